@@ -1,0 +1,1 @@
+"""What the person touches: security keys and the virtual key."""

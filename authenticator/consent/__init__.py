@@ -1,0 +1,1 @@
+"""What the person reads before a touch, as pure functions of what will be signed."""

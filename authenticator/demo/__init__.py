@@ -1,0 +1,1 @@
+"""Photos: a provider that uses authenticator.provider as anyone would."""

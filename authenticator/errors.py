@@ -1,0 +1,64 @@
+"""One error tree. Nothing else leaves a public function of this package.
+
+    CountersignError
+    ├── InputError          what arrived is malformed; the sender must change it
+    ├── VerificationError   it is well formed, and a check of the plan fails
+    ├── PersonError         the person refused, cancelled, or must decide first
+    ├── SecurityKeyError    the security key cannot or will not answer
+    ├── PeerError           a relay, registry or provider is away or broke its contract
+    └── LocalError          this computer: disk, keyring, clock, another window
+
+Every error has a `code` for programs and a sentence for people. The sentences live in
+`sentences.py`, one a code, so that a translator finds them in one place; a code
+without a sentence cannot be raised. `detail` helps whoever reads a log: it never
+holds a secret and is not shown to the person.
+"""
+
+from __future__ import annotations
+
+from authenticator.sentences import SENTENCES
+
+
+class CountersignError(Exception):
+    """Root of the tree.
+
+    Attributes:
+        code: stable identifier for programs, a key of `SENTENCES`.
+        detail: one line for logs; no secrets.
+        step: number of the failed step of the approval plan, where there is one.
+    """
+
+    def __init__(self, code: str, detail: str = "", *, step: int | None = None) -> None:
+        self.sentence = SENTENCES[code]
+        self.code = code
+        self.detail = detail
+        self.step = step
+        super().__init__(f"{code}: {detail}" if detail else code)
+
+    def user_text(self) -> str:
+        """What happened and what to do, in one sentence for the screen."""
+        return self.sentence
+
+
+class InputError(CountersignError):
+    """What arrived is malformed, too large or not canonical."""
+
+
+class VerificationError(CountersignError):
+    """A well-formed value fails a check."""
+
+
+class PersonError(CountersignError):
+    """The person said no, cancelled, or has to decide something first."""
+
+
+class SecurityKeyError(CountersignError):
+    """The security key is absent, refuses, or is locked."""
+
+
+class PeerError(CountersignError):
+    """A relay, a registry or a provider cannot be reached or answers wrongly."""
+
+
+class LocalError(CountersignError):
+    """Something on this computer is in the way: disk, keyring, clock."""

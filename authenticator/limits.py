@@ -1,0 +1,59 @@
+"""Every limit, with its unit and its reason. Nothing else in the package is a magic number."""
+
+from __future__ import annotations
+
+# Sizes, in bytes unless the name says otherwise.
+LINK_MAX = 120  # characters: a longer QR code stops scanning well from a screen
+REQUEST_MAX = 16_384  # a login request JWS; capabilities are the long part
+APPROVAL_MAX = 65_536  # a whole approval with its request, statement and entries
+AUTH_SIG_MAX = 16_384  # the signed message is bounded by the request it answers
+ENTRY_MAX = 8_192  # one registry leaf
+NOTE_MAX = 16_384  # a signed note with up to 64 signature lines
+NOTE_SIGNATURES_MAX = 64  # C2SP asks for at least 16
+RECEIPT_MAX = 65_536  # entry, openings, 64 hashes and a note
+NETWORK_RECORD_MAX = 65_536
+PROVIDER_RECORD_MAX = 16_384
+IDENTITY_RECORD_MAX = 32_768
+HTTP_BODY_MAX = 262_144  # any answer of a peer, before it is parsed
+DPOP_MAX = 4_096  # a proof is about 500 bytes
+TOKEN_MAX = 8_192
+VAULT_MAX = 262_144
+IMAGE_BYTES_MAX = 16 * 1024 * 1024  # a photo of a code, before decoding
+IMAGE_PIXELS_MAX = 50_000_000  # 8K screens are 33 million
+AVATAR_MAX = 6_144  # bytes of a data: URL, so that claims fit an approval
+NAME_MAX = 100  # characters of a person's, site's or client's name
+TEXT_MAX = 300  # characters of a purpose or another free text
+CLAIM_VALUE_MAX = 8_192
+JSON_DEPTH_MAX = 32
+INTEGER_MAX = 2**53 - 1  # JSON numbers beyond this are not exact in JavaScript
+
+# Counts.
+CLAIMS_MAX = 8
+CAPABILITY_RESOURCES_MAX = 16
+CAPABILITY_ABILITIES_MAX = 32
+CREDENTIALS_MAX = 16
+DEVICES_MAX = 16
+ENTRIES_PER_APPROVAL_MAX = 4
+ORIGINS_MAX = 16
+MERKLE_PROOF_MAX = 63  # hashes; a tree of 2^63 leaves
+PIN_ATTEMPTS_SHOWN = 3  # attempts left are shown from here on, always after a miss
+
+# Times, in seconds.
+REQUEST_LIFETIME_MAX = 120  # a code is only good while someone looks at it
+CLAIMED_REQUEST_EXTRA = 180  # time to read, think and touch after the code was scanned
+BLOCK_INTERVAL = 6  # one height each
+BLOCK_AGE_MAX = 120  # freshness of an approval
+BLOCK_FUTURE_MAX = 10  # clocks of two computers differ a little
+CHALLENGE_MEMORY = BLOCK_AGE_MAX + BLOCK_FUTURE_MAX + 60  # used challenges are kept this long
+GRANT_LIFETIME_DEFAULT = 4 * 3600
+GRANT_LIFETIME_MAX = 30 * 86_400
+CODE_LIFETIME = 60  # an authorization code
+ACCESS_TOKEN_LIFETIME = 600
+REFRESH_TOKEN_LIFETIME = 30 * 86_400
+DPOP_AGE_MAX = 30
+DPOP_FUTURE_MAX = 10
+STATUS_INTERVAL = 15  # a provider asks the registry this often
+HTTP_TIMEOUT = 10
+TOUCH_TIMEOUT = 60
+CLOCK_SKEW_WARN = 30  # a clock this far off is named instead of "expired"
+POLL_INTERVAL = 1

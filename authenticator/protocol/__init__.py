@@ -1,0 +1,1 @@
+"""What travels: pure values, their canonical bytes and nothing else."""

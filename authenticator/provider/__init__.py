@@ -1,0 +1,1 @@
+"""What a provider imports: check a session use, guard an app."""

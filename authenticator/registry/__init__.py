@@ -1,0 +1,1 @@
+"""The append-only log of sessions, delegations and revocations."""

@@ -1,0 +1,1 @@
+"""What a client imports: make a session key, ask, wait, sign requests."""

@@ -1,0 +1,1 @@
+"""The seed and the slots it is sealed under."""

@@ -1,0 +1,1 @@
+"""What must hold: pure checks that turn received values into verified ones, or raise."""
