@@ -1,0 +1,231 @@
+"""What this computer remembers: sessions, the keys that act for the person, activity, an approval on its way.
+
+Rules: every row's content is sealed under the wrap key, so that the file alone tells nothing but counts and
+times; a change is on disk before the call returns; nothing here decides whether something still holds (the
+registry does that), it only remembers what was seen.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any, Protocol
+
+from authenticator.errors import LocalError
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS sessions (address TEXT PRIMARY KEY, content BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS delegations (delegation_id TEXT PRIMARY KEY, address TEXT NOT NULL, content BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS activity (id INTEGER PRIMARY KEY, time INTEGER NOT NULL, content BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS pending (id INTEGER PRIMARY KEY CHECK (id = 1), content BLOB NOT NULL);
+"""
+
+
+class Sealer(Protocol):
+    """Seals and opens bytes under this computer's wrap key."""
+
+    def seal(self, purpose: str, data: bytes) -> bytes:
+        """Return `data` sealed for `purpose`."""
+
+    def open(self, purpose: str, blob: bytes) -> bytes:
+        """Return what was sealed for `purpose`, or raise `LocalError`."""
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRow:
+    """One session of the person and one provider, as last seen from this computer."""
+
+    address: str
+    provider_id: str
+    provider_name: str
+    origin: str
+    account: str
+    generation: int
+    status: str
+    first_login: int
+    last_login: int
+    logins: int
+    receipt: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class DelegationRow:
+    """One key that may act for the person."""
+
+    delegation_id: str
+    address: str
+    client_name: str
+    capabilities: dict[str, Any] | None
+    issued_at: int
+    expires_at: int
+    status: str
+    receipt: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityRow:
+    """One thing that happened."""
+
+    time: int
+    kind: str
+    subject: str
+    block: int | None
+
+
+class Journal:
+    """The journal in one SQLite file, usable from any thread."""
+
+    def __init__(self, path: Path, sealer: Sealer) -> None:
+        self._sealer = sealer
+        self._lock = threading.Lock()
+        try:
+            path.touch(mode=0o600, exist_ok=True)
+            self._db = sqlite3.connect(path, check_same_thread=False, isolation_level=None)
+            self._db.execute("PRAGMA journal_mode=WAL")
+            self._db.execute("PRAGMA synchronous=FULL")
+            self._db.executescript(_SCHEMA)
+        except (OSError, sqlite3.Error) as error:
+            raise _local_error(error) from error
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with self._lock:
+            self._db.close()
+
+    def sessions(self) -> list[SessionRow]:
+        """Every session, the one used last first."""
+        rows = [SessionRow(**self._opened(blob)) for (blob,) in self._read("SELECT content FROM sessions")]
+        return sorted(rows, key=lambda row: row.last_login, reverse=True)
+
+    def session(self, address: str) -> SessionRow | None:
+        """The session at `address`, where it is known here."""
+        rows = self._read("SELECT content FROM sessions WHERE address = ?", address)
+        return SessionRow(**self._opened(rows[0][0])) if rows else None
+
+    def newest_session(self, provider_id: str) -> SessionRow | None:
+        """The session of the highest generation with one provider."""
+        rows = [row for row in self.sessions() if row.provider_id == provider_id]
+        return max(rows, key=lambda row: row.generation, default=None)
+
+    def delegations(self, address: str) -> list[DelegationRow]:
+        """The keys of one session, the newest first."""
+        found = self._read("SELECT content FROM delegations WHERE address = ?", address)
+        rows = [DelegationRow(**self._opened(blob)) for (blob,) in found]
+        return sorted(rows, key=lambda row: row.issued_at, reverse=True)
+
+    def delegation(self, delegation_id: str) -> DelegationRow | None:
+        """One key that acts for the person, where it is known here."""
+        rows = self._read("SELECT content FROM delegations WHERE delegation_id = ?", delegation_id)
+        return DelegationRow(**self._opened(rows[0][0])) if rows else None
+
+    def activity(self, most: int = 200) -> list[ActivityRow]:
+        """What happened, the newest first."""
+        found = self._read("SELECT content FROM activity ORDER BY id DESC LIMIT ?", most)
+        return [ActivityRow(**self._opened(blob)) for (blob,) in found]
+
+    def record_login(
+        self, session: SessionRow, delegation: DelegationRow | None, activity: ActivityRow
+    ) -> None:
+        """Remember an approval that the registry has recorded, and forget that it was on its way."""
+        known = self.session(session.address)
+        if known is not None:
+            session = replace(session, first_login=known.first_login, logins=known.logins + 1)
+        with self._writing() as db:
+            self._put_session(db, session)
+            if delegation is not None:
+                self._put_delegation(db, delegation)
+            self._put_activity(db, activity)
+            db.execute("DELETE FROM pending")
+
+    def mark_session(self, address: str, status: str, activity: ActivityRow | None = None) -> None:
+        """Remember that a session ended, and with it every key it gave."""
+        session = self.session(address)
+        if session is None:
+            return
+        delegations = self.delegations(address)
+        with self._writing() as db:
+            self._put_session(db, replace(session, status=status))
+            for delegation in delegations:
+                self._put_delegation(db, replace(delegation, status=status))
+            if activity is not None:
+                self._put_activity(db, activity)
+
+    def mark_delegation(self, delegation_id: str, status: str, activity: ActivityRow | None = None) -> None:
+        """Remember that one key's permission ended."""
+        delegation = self.delegation(delegation_id)
+        if delegation is None:
+            return
+        with self._writing() as db:
+            self._put_delegation(db, replace(delegation, status=status))
+            if activity is not None:
+                self._put_activity(db, activity)
+
+    def keep_pending(self, content: dict[str, Any]) -> None:
+        """Keep an approval that was signed until the relay has answered it."""
+        blob = self._sealed(content)
+        with self._writing() as db:
+            db.execute("INSERT OR REPLACE INTO pending VALUES (1, ?)", (blob,))
+
+    def pending(self) -> dict[str, Any] | None:
+        """The approval that was signed and not yet answered."""
+        rows = self._read("SELECT content FROM pending")
+        return self._opened(rows[0][0]) if rows else None
+
+    def drop_pending(self) -> None:
+        """Forget an approval that was refused."""
+        with self._writing() as db:
+            db.execute("DELETE FROM pending")
+
+    def _put_session(self, db: sqlite3.Connection, row: SessionRow) -> None:
+        db.execute("INSERT OR REPLACE INTO sessions VALUES (?, ?)", (row.address, self._sealed(asdict(row))))
+
+    def _put_delegation(self, db: sqlite3.Connection, row: DelegationRow) -> None:
+        values = (row.delegation_id, row.address, self._sealed(asdict(row)))
+        db.execute("INSERT OR REPLACE INTO delegations VALUES (?, ?, ?)", values)
+
+    def _put_activity(self, db: sqlite3.Connection, row: ActivityRow) -> None:
+        db.execute(
+            "INSERT INTO activity (time, content) VALUES (?, ?)", (row.time, self._sealed(asdict(row)))
+        )
+
+    def _sealed(self, content: dict[str, Any]) -> bytes:
+        return self._sealer.seal("journal", json.dumps(content).encode())
+
+    def _opened(self, blob: bytes) -> dict[str, Any]:
+        content: dict[str, Any] = json.loads(self._sealer.open("journal", blob))
+        return content
+
+    def _read(self, statement: str, *values: object) -> list[Any]:
+        with self._lock:
+            try:
+                return self._db.execute(statement, values).fetchall()
+            except sqlite3.Error as error:
+                raise _local_error(error) from error
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        with self._lock:
+            try:
+                self._db.execute("BEGIN IMMEDIATE")
+                yield self._db
+                self._db.execute("COMMIT")
+            except BaseException as error:
+                if self._db.in_transaction:
+                    self._db.execute("ROLLBACK")
+                if isinstance(error, sqlite3.Error):
+                    raise _local_error(error) from error
+                raise
+
+
+def _local_error(error: Exception) -> LocalError:
+    text = str(error)
+    if "full" in text or "No space" in text:
+        return LocalError("disk_full", text)
+    if "malformed" in text or "not a database" in text:
+        return LocalError("file_damaged", text)
+    return LocalError("storage_failed", text)
