@@ -26,13 +26,15 @@ class CountersignError(Exception):
         code: stable identifier for programs, a key of `SENTENCES`.
         detail: one line for logs; no secrets.
         step: number of the failed step of the approval plan, where there is one.
+        facts: what the sentence names, such as the attempts that are left.
     """
 
-    def __init__(self, code: str, detail: str = "", *, step: int | None = None) -> None:
-        self.sentence = SENTENCES[code]
+    def __init__(self, code: str, detail: str = "", *, step: int | None = None, **facts: str) -> None:
+        self.sentence = SENTENCES[code].format(**facts)
         self.code = code
         self.detail = detail
         self.step = step
+        self.facts = facts
         super().__init__(f"{code}: {detail}" if detail else code)
 
     def user_text(self) -> str:

@@ -20,7 +20,8 @@ from authenticator.errors import LocalError
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS sessions (address TEXT PRIMARY KEY, content BLOB NOT NULL);
-CREATE TABLE IF NOT EXISTS delegations (delegation_id TEXT PRIMARY KEY, address TEXT NOT NULL, content BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS delegations (
+    delegation_id TEXT PRIMARY KEY, address TEXT NOT NULL, content BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS activity (id INTEGER PRIMARY KEY, time INTEGER NOT NULL, content BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS pending (id INTEGER PRIMARY KEY CHECK (id = 1), content BLOB NOT NULL);
 """

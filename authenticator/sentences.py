@@ -127,7 +127,7 @@ _PEER = {
 }
 
 _LOCAL = {
-    "clock_off": "This computer's clock is off; set it and try again.",
+    "clock_off": "This computer's clock is {offset} off; set it and try again.",
     "disk_full": "The disk is full; free some space and try again.",
     "file_damaged": "A file of this app is damaged or was changed by something else; restore it from a backup.",
     "keyring_unavailable": "The system's keyring cannot be used; unlock it and try again.",
