@@ -24,6 +24,12 @@ AVATAR_MAX = 6_144  # bytes of a data: URL, so that claims fit an approval
 NAME_MAX = 100  # characters of a person's, site's or client's name
 TEXT_MAX = 300  # characters of a purpose or another free text
 CLAIM_VALUE_MAX = 8_192
+CLIENT_DATA_MAX = 2_048  # clientDataJSON is about 150 bytes; browsers may add members
+AUTHENTICATOR_DATA_MAX = 4_096  # 37 bytes, a credential and its extensions
+ATTESTATION_MAX = 16_384  # authenticator data and a short certificate chain
+CREDENTIAL_ID_MAX = 1_023  # WebAuthn's own limit
+SIGNATURE_MAX = 72  # a DER P-256 signature; an Ed25519 one is 64
+CBOR_DEPTH_MAX = 8  # an attestation needs four
 JSON_DEPTH_MAX = 32
 INTEGER_MAX = 2**53 - 1  # JSON numbers beyond this are not exact in JavaScript
 
@@ -57,3 +63,13 @@ HTTP_TIMEOUT = 10
 TOUCH_TIMEOUT = 60
 CLOCK_SKEW_WARN = 30  # a clock this far off is named instead of "expired"
 POLL_INTERVAL = 1
+JWKS_LIFETIME = 600  # a relay's token keys are asked for again after this
+JWKS_RETRY = 10  # an unknown key id makes a provider ask at most this often
+TOKEN_SKEW = 30  # clocks of relay, provider and client differ a little
+
+# A provider's or a client's memory, in entries.
+TOKEN_CACHE_MAX = 4_096  # tokens whose RSA signature was already checked
+DELEGATION_CACHE_MAX = 4_096
+STATUS_CACHE_MAX = 16_384
+REQUEST_PATH_MAX = 2_048  # bytes of the path of one call
+PROVIDER_UPLOAD_MAX = 8 * 1024 * 1024  # bytes of one uploaded picture in the demo

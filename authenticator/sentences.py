@@ -18,6 +18,7 @@ _INPUT = {
     "no_code_found": "No login code was found; make sure that the whole code is visible.",
     "several_codes": "More than one login code was found; show only the one you mean.",
     "image_unreadable": "This picture cannot be read; try a PNG or JPEG file.",
+    "path_ambiguous": "This address is written in a way that could mean two places, so it was refused.",
     "siwe_invalid": "The sign-in statement is not well formed; start again on the site.",
     "recap_invalid": "The list of permissions is not well formed; start again on the site.",
     "capability_unknown": "This asks for a permission this version cannot explain, so it was refused.",
@@ -81,10 +82,14 @@ _VERIFICATION = {
     "consistency": "The registry's new head does not continue its old one; do not trust it.",
     "proof_replayed": "This request was sent before, so it was refused.",
     "proof_stale": "This request's signature is too old or from the future; check the clock.",
+    "proof_missing": "This request is not signed by the session's key, so it was refused.",
     "proof_mismatch": "This request's signature is for another request.",
     "token_invalid": "This access token is not valid; sign in again.",
+    "token_missing": "This needs a sign-in; sign in first.",
+    "token_scheme": "This access token came without the signature that goes with it, so it was refused.",
     "token_binding": "This access token belongs to another key.",
     "capability_missing": "This key may not do that.",
+    "budget_spent": "This key has used up what it was allowed; ask for a new permission.",
     "status_unproven": "Whether this permission still holds could not be checked, so it was refused.",
 }
 
