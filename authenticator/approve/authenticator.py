@@ -1,0 +1,142 @@
+"""What the corridor wants of a key, whichever kind it is.
+
+An `Authenticator` makes a credential, and signs a challenge while it gives the secret (PRF) that opens the
+vault, in one touch. What it returns is our own frozen types; what goes wrong leaves as one
+`SecurityKeyError` or `PersonError`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal, Protocol
+
+from authenticator.approve.interaction import Interaction
+from authenticator.protocol.approval import Registration, WebAuthnAssertion
+from authenticator.protocol.identity import Credential
+
+KeyKind = Literal["usb", "virtual"]
+
+
+@dataclass(frozen=True, slots=True)
+class PinState:
+    """Whether the key will want its PIN for the next approval.
+
+    Attributes:
+        needed: ask for it beforehand; False where the key verifies the person by itself.
+        attempts_left: before the PIN blocks.
+        minimum: characters a PIN has at least.
+    """
+
+    needed: bool
+    attempts_left: int | None
+    minimum: int
+
+
+@dataclass(frozen=True, slots=True)
+class EnrolRequest:
+    """A new credential is wanted.
+
+    Attributes:
+        rp_id: the relying party, as the key scopes credentials.
+        origin: the origin that the client data names.
+        user_name: for keys that show one.
+        exclude: credentials; a key that holds one of them is refused.
+        purpose: for the touch prompt.
+        touch_number: which touch of the errand this one is.
+        touches: how many the errand takes.
+    """
+
+    rp_id: str
+    origin: str
+    user_name: str = field(repr=False)
+    exclude: tuple[Credential, ...] = ()
+    purpose: str = "to make this key yours"
+    touch_number: int = 1
+    touches: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class SignRequest:
+    """A challenge is to be signed by one of the credentials.
+
+    Attributes:
+        rp_id: the relying party.
+        origin: the origin that the client data names.
+        challenge: 32 bytes.
+        credentials: those that may answer.
+        prf_salt: the input of the key's PRF, the same for every touch of one vault.
+        purpose: for the touch prompt.
+        touch_number: which touch of the errand this one is.
+        touches: how many the errand takes.
+    """
+
+    rp_id: str
+    origin: str
+    challenge: bytes
+    credentials: tuple[Credential, ...]
+    prf_salt: bytes = field(repr=False)
+    purpose: str = "to approve"
+    touch_number: int = 1
+    touches: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class NewCredential:
+    """What a key made.
+
+    Attributes:
+        credential: what the identity record keeps of it.
+        registration: what proves to a relay that a key made it.
+    """
+
+    credential: Credential
+    registration: Registration
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """One touch's result.
+
+    Attributes:
+        assertion: the signature over the challenge.
+        prf: 32 bytes that open the vault; dropped as soon as it was opened.
+    """
+
+    assertion: WebAuthnAssertion
+    prf: bytes = field(repr=False)
+
+
+class Authenticator(Protocol):
+    """A key that can enrol and sign."""
+
+    @property
+    def key_name(self) -> str:
+        """What the person calls it."""
+
+    @property
+    def kind(self) -> KeyKind:
+        """`usb` for what is plugged in, `virtual` for the software key."""
+
+    def needs_pin(self) -> PinState:
+        """Tell whether a PIN is to be asked for.
+
+        Raises:
+            SecurityKeyError: `pin_not_set`, `pin_blocked`, `pin_auth_blocked`, `key_unsupported`,
+                `key_unplugged` ...
+        """
+
+    def enrol(self, request: EnrolRequest, pin: str | None, interaction: Interaction) -> NewCredential:
+        """Make a credential with user verification and the PRF.
+
+        Raises:
+            SecurityKeyError: the key cannot or will not.
+            PersonError: `cancelled` or `denied`.
+        """
+
+    def sign(self, request: SignRequest, pin: str | None, interaction: Interaction) -> Signed:
+        """Sign the challenge and evaluate the PRF, with user verification, in one touch.
+
+        Raises:
+            SecurityKeyError: the key cannot or will not; `key_wrong` where it holds none of the credentials.
+            PersonError: `cancelled` or `denied`.
+        """

@@ -1,0 +1,130 @@
+"""Private files: whole or absent, readable by nobody else, and on the disk before anyone is told so.
+
+Rules: a file is written under another name beside its place (0600 from the first byte), synced, renamed
+over the old one, and the directory is synced too; a crash leaves the old content or the new, never a part.
+Directories are 0700. What goes wrong leaves as `LocalError`: `disk_full`, `file_damaged` or
+`storage_failed`.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from authenticator.errors import LocalError
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+
+
+def write_private(path: Path, data: bytes) -> None:
+    """Replace `path` by `data`, durably and in one step.
+
+    Raises:
+        LocalError: `disk_full` or `storage_failed`; the old content is still there.
+    """
+    temporary = path.with_name(f".{path.name}.{secrets.token_hex(8)}.tmp")
+    try:
+        try:
+            _write_new(temporary, data)
+            temporary.replace(path)
+        except BaseException:
+            with suppress(OSError):
+                temporary.unlink()
+            raise
+        _sync_directory(path.parent)
+    except OSError as error:
+        raise _local_error(error) from error
+
+
+def read_private(path: Path, limit: int) -> bytes:
+    """Return the content of `path`.
+
+    Raises:
+        LocalError: `file_damaged` where it is missing, longer than `limit` bytes, or cannot be read.
+    """
+    try:
+        with path.open("rb") as file:
+            data = file.read(limit + 1)
+    except OSError as error:
+        raise LocalError(
+            "file_damaged", f"{path.name}: {errno.errorcode.get(error.errno or 0, 'error')}"
+        ) from error
+    if len(data) > limit:
+        raise LocalError("file_damaged", f"{path.name} is longer than {limit} bytes")
+    return data
+
+
+def remove_private(path: Path) -> None:
+    """Remove `path`, durably; one that is not there is fine."""
+    try:
+        path.unlink(missing_ok=True)
+        _sync_directory(path.parent)
+    except OSError as error:
+        raise _local_error(error) from error
+
+
+def make_private_dir(path: Path) -> None:
+    """Make `path` a directory that only this user may enter; close an open one."""
+    try:
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if path.stat().st_mode & 0o077:
+            path.chmod(0o700)
+    except OSError as error:
+        raise _local_error(error) from error
+
+
+@contextmanager
+def locked(path: Path) -> Iterator[None]:
+    """Hold `path` as a lock between processes (and threads) of this user; wait for whoever holds it."""
+    try:
+        handle = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600)
+    except OSError as error:
+        raise _local_error(error) from error
+    try:
+        _lock(handle)
+        yield
+    finally:
+        os.close(handle)
+
+
+def _write_new(path: Path, data: bytes) -> None:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+    with os.fdopen(os.open(path, flags, 0o600), "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _sync_directory(path: Path) -> None:
+    if sys.platform == "win32":  # a rename is durable there without it, and directories cannot be opened
+        return
+    handle = os.open(path, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _lock(handle: int) -> None:
+    try:
+        if sys.platform == "win32":
+            msvcrt.locking(handle, msvcrt.LK_LOCK, 1)
+        else:
+            fcntl.flock(handle, fcntl.LOCK_EX)
+    except OSError as error:
+        raise _local_error(error) from error
+
+
+def _local_error(error: OSError) -> LocalError:
+    name = errno.errorcode.get(error.errno or 0, type(error).__name__)
+    return LocalError("disk_full" if error.errno in _FULL else "storage_failed", name)
