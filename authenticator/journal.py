@@ -143,6 +143,11 @@ class Journal:
             self._put_activity(db, activity)
             db.execute("DELETE FROM pending")
 
+    def record_ended(self, session: SessionRow) -> None:
+        """Remember a session that the network says has ended, even where it was not known here."""
+        with self._writing() as db:
+            self._put_session(db, replace(session, status="revoked"))
+
     def mark_session(self, address: str, status: str, activity: ActivityRow | None = None) -> None:
         """Remember that a session ended, and with it every key it gave."""
         session = self.session(address)

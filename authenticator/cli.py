@@ -1,0 +1,46 @@
+"""The command line: `countersign`.
+
+Without a command it opens the window. Every command that prints for people prints the same as JSON with
+`--json`, tells a failure in one sentence on standard error, and exits 0 for done, 1 for refused or failed,
+2 for a wrong call.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import typer
+
+from authenticator.commands import approve, client, doctor, identity, network, receipt, sessions
+from authenticator.commands.output import HomeOption
+
+cli = typer.Typer(
+    name="countersign",
+    help="Approve logins with one touch, and see and end what you approved. Without a command: the window.",
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+cli.add_typer(network.commands, name="network")
+cli.add_typer(identity.commands, name="identity")
+cli.add_typer(sessions.commands, name="sessions")
+cli.command("approve")(approve.approve)
+cli.command("request")(client.request)
+cli.command("call")(client.call)
+cli.command("verify")(receipt.verify)
+cli.command("doctor")(doctor.doctor)
+
+
+@cli.callback(invoke_without_command=True)
+def window(context: typer.Context, home: HomeOption = None) -> None:
+    """Approve logins with one touch, and see and end what you approved. Without a command: the window."""
+    if context.invoked_subcommand is not None:
+        return
+    arguments = ["--home", str(home)] if home else []
+    raise typer.Exit(subprocess.run([sys.executable, "-m", "ui", *arguments], check=False).returncode)  # noqa: S603
+
+
+def main() -> None:
+    """Entry point of the `countersign` command."""
+    cli()

@@ -1,0 +1,65 @@
+"""`countersign identity`: first run, and what it made."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from authenticator.app import App
+from authenticator.approve.devices import KeyChoice
+from authenticator.commands.output import (
+    HomeOption,
+    JsonOption,
+    KeyOption,
+    TerminalInteraction,
+    emit,
+    messages,
+    opened_app,
+)
+from authenticator.errors import PersonError, SecurityKeyError
+from authenticator.network import default_relay
+
+commands = typer.Typer(help="The identity on this computer.", no_args_is_help=True)
+
+
+@commands.command()
+def create(
+    name: Annotated[str, typer.Option("--name", help="Your name, as sites may be told it.", prompt="Your name")],
+    relay: Annotated[
+        str | None,
+        typer.Option("--relay", help="Origin of the network's relay [default: the local network].", show_default=False),
+    ] = None,
+    key: KeyOption = None,
+    yes: Annotated[
+        bool, typer.Option("--yes", help="Do not ask; only with the virtual key on a network on this computer.")
+    ] = False,
+    home: HomeOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Join a network and make an identity, with two touches of a security key."""
+    with opened_app(home, as_json=as_json) as app:
+        preview = app.preview_network(relay or default_relay())
+        chosen = choose_key(app, key)
+        if yes and not (preview.loopback and chosen.kind == "virtual"):
+            raise PersonError("yes_not_allowed")
+        messages.print(f"Network {preview.name}, fingerprint {preview.fingerprint}", markup=False)
+        if not yes and not typer.confirm("Join this network?", err=True):
+            raise PersonError("denied")
+        interaction = TerminalInteraction(assume_presence=yes)
+        made = app.create_identity(preview, name=name, key=chosen, interaction=interaction)
+        content = {"identity_id": made.identity_id, "network": preview.name, "prompts": made.prompts}
+        lines = [f"Done. Identity {made.identity_id}", f"{made.prompts} touches, once; from now on one a login."]
+        emit(content, as_json=as_json, lines=lines)
+
+
+def choose_key(app: App, wanted: str | None) -> KeyChoice:
+    """The key that `--key` names; without it the only plugged-in one."""
+    keys = app.list_keys()
+    if wanted is None:
+        keys = [choice for choice in keys if choice.kind != "virtual"]
+    else:
+        keys = [choice for choice in keys if wanted == choice.kind or wanted.lower() in choice.name.lower()]
+    if not keys:
+        raise SecurityKeyError("no_key")
+    return keys[0]

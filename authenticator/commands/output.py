@@ -1,0 +1,112 @@
+"""What the commands share: options, printing for people or programs, and prompts in a terminal."""
+
+from __future__ import annotations
+
+import getpass
+import json
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+
+from authenticator.app import App
+from authenticator.approve.interaction import PinPrompt, TouchPrompt
+from authenticator.errors import CountersignError
+
+HomeOption = Annotated[
+    Path | None,
+    typer.Option("--home", envvar="COUNTERSIGN_HOME", help="Folder of this computer's files.", show_default=False),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
+KeyOption = Annotated[
+    str | None,
+    typer.Option("--key", help="Which key: 'virtual', or part of a security key's name.", show_default=False),
+]
+
+console = Console(highlight=False, soft_wrap=True)
+messages = Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+@contextmanager
+def told(*, as_json: bool) -> Iterator[None]:
+    """Turn one of our errors into a sentence (or JSON) and exit status 1."""
+    try:
+        yield
+    except CountersignError as error:
+        if as_json:
+            sys.stdout.write(json.dumps({"error": error.code, "error_description": error.user_text()}) + "\n")
+        else:
+            messages.print(f"countersign: {error.user_text()}", style="red", markup=False)
+        raise typer.Exit(1) from error
+    except KeyboardInterrupt as error:
+        messages.print("countersign: stopped.")
+        raise typer.Exit(1) from error
+
+
+@contextmanager
+def opened_app(home: Path | None, *, as_json: bool) -> Iterator[App]:
+    """The app on this computer's files, closed afterwards; failures are told."""
+    with told(as_json=as_json):
+        app = App.open(home)
+        try:
+            yield app
+        finally:
+            app.close()
+
+
+def emit(content: dict[str, Any], *, as_json: bool, lines: list[str]) -> None:
+    """Print one answer, as JSON or as lines of text."""
+    if as_json:
+        sys.stdout.write(json.dumps(content) + "\n")
+        return
+    for line in lines:
+        console.print(line, markup=False)
+
+
+def moment(seconds: int) -> str:
+    """A UTC second as local date and time."""
+    return time.strftime("%Y-%m-%d %H:%M", time.localtime(seconds))
+
+
+class TerminalInteraction:
+    """Prompts in a terminal.
+
+    Attributes:
+        cancelled: set by Ctrl+C.
+        assume_presence: the virtual key is touched without asking, as `--yes` allows.
+    """
+
+    def __init__(self, *, assume_presence: bool) -> None:
+        self.cancelled = threading.Event()
+        self.assume_presence = assume_presence
+
+    def touch(self, prompt: TouchPrompt) -> None:
+        """Say which key waits, and for what."""
+        count = f" ({prompt.number} of {prompt.of})" if prompt.of > 1 else ""
+        messages.print(f"Touch {prompt.key_name}{count} {prompt.purpose}.", markup=False)
+
+    def ask_pin(self, prompt: PinPrompt) -> str | None:
+        """Ask for the PIN without showing it."""
+        if prompt.wrong:
+            messages.print("That PIN is not right.")
+        left = f", {prompt.attempts_left} attempts left" if prompt.attempts_left is not None else ""
+        try:
+            return getpass.getpass(f"PIN of {prompt.key_name}{left}: ") or None
+        except (EOFError, KeyboardInterrupt):
+            return None
+
+    def confirm_presence(self, prompt: TouchPrompt) -> bool:
+        """Let the person touch the virtual key by pressing Enter."""
+        if self.assume_presence:
+            return True
+        try:
+            answer = input(f"{prompt.key_name}: press Enter to touch it, or type n to refuse: ")
+        except (EOFError, KeyboardInterrupt):
+            return False
+        return not answer.strip().lower().startswith("n")

@@ -1,0 +1,201 @@
+"""First run: a seed, a security key and an identity that the network knows.
+
+Two touches, once: the key makes a credential, then one assertion proves it, gives the secret that seals the
+vault, and approves the enrolment. Nothing stays on disk unless the network has recorded the identity.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from authenticator.approve.authenticator import Authenticator, EnrolRequest, NewCredential, Signed, SignRequest
+from authenticator.approve.interaction import Interaction
+from authenticator.approve.touch import CountedInteraction, ask_pin_if_needed
+from authenticator.clients.registry import RegistryClient
+from authenticator.clients.relay import RelayClient
+from authenticator.errors import SecurityKeyError, VerificationError
+from authenticator.protocol import ed25519, vrf
+from authenticator.protocol.approval import Enrolment, EnrolmentProofs, possession_message
+from authenticator.protocol.challenge import RP_ID, RP_ORIGIN, VrfData, make_vrf_data
+from authenticator.protocol.entry import identity_enrolled
+from authenticator.protocol.identity import (
+    VIRTUAL_AAGUID,
+    IdentityOpening,
+    IdentityRecord,
+    identity_id,
+)
+from authenticator.protocol.intent import EnrolIntent, intent_digest, session_policy_digest
+from authenticator.protocol.network_record import NetworkRecord
+from authenticator.protocol.receipt import Receipt
+from authenticator.secret_store import SecretStore
+from authenticator.vault.computer import Computer
+from authenticator.vault.seed import Seed
+from authenticator.vault.vault import NewSlot, Vault, VaultContent, new_prf_salt
+from authenticator.verify.checkpoint import check_fresh
+from authenticator.verify.receipt import verify_receipt
+
+_PURPOSE = "to make this key yours"
+
+
+@dataclass(frozen=True, slots=True)
+class NewIdentity:
+    """What first run makes.
+
+    Attributes:
+        computer: what this computer keeps without a touch; not yet saved.
+        receipt: proof that the registry recorded the identity.
+        prompts: touches that were asked for.
+    """
+
+    computer: Computer
+    receipt: Receipt
+    prompts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The network that is joined, and how to reach it."""
+
+    network: NetworkRecord
+    relay: RelayClient
+    registry: RegistryClient
+    clock: Callable[[], int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Secrets:
+    """What first run draws at random; it leaves this module only sealed or as public halves."""
+
+    seed: Seed = field(repr=False)
+    k_challenge: bytes = field(repr=False)
+    device_key: bytes = field(repr=False)
+    prf_salt: bytes = field(repr=False)
+
+
+def enrol(
+    services: Services,
+    key: Authenticator,
+    interaction: Interaction,
+    *,
+    name: str,
+    claims: dict[str, str],
+    vault_path: Path,
+    store: SecretStore,
+) -> NewIdentity:
+    """Make an identity, seal its vault at `vault_path`, and have the network record it.
+
+    Raises:
+        SecurityKeyError: the key cannot or will not do it; `virtual_key_refused` by the network's policy.
+        PeerError: relay or registry is away; nothing stays behind.
+        VerificationError: the network refuses, or its answer does not hold.
+    """
+    network = services.network
+    if key.kind == "virtual" and not network.policy.virtual_keys:
+        raise SecurityKeyError("virtual_key_refused")
+    person = CountedInteraction(interaction)
+    made = _Secrets(Seed.generate(), secrets.token_bytes(32), secrets.token_bytes(32), new_prf_salt())
+    pin = ask_pin_if_needed(key, person)
+    new = key.enrol(EnrolRequest(RP_ID, RP_ORIGIN, name, (), _PURPOSE), pin, person)
+    if new.credential.aaguid == VIRTUAL_AAGUID and not network.policy.virtual_keys:
+        raise SecurityKeyError("virtual_key_refused")
+    opening = IdentityOpening(secrets.token_bytes(32), _first_record(made, new))
+    intent, vrf_data = _challenge(services, made, opening)
+    request = SignRequest(RP_ID, RP_ORIGIN, vrf_data.challenge, (new.credential,), made.prf_salt, _PURPOSE)
+    signed = key.sign(request, pin, person)
+    vault = Vault.create(
+        vault_path,
+        VaultContent(seed=made.seed, claims=claims),
+        [NewSlot("prf", new.credential.id, signed.prf)],
+        identity_id=opening.record.identity_id,
+        prf_salt=made.prf_salt,
+        store=store,
+    )
+    try:
+        receipt = _record(services, _enrolment(made, opening, new, intent, vrf_data, signed))
+    except BaseException:
+        vault.delete()
+        raise
+    computer = Computer(opening, made.k_challenge, made.device_key, key.key_name)
+    return NewIdentity(computer, receipt, person.touches)
+
+
+def _first_record(made: _Secrets, new: NewCredential) -> IdentityRecord:
+    identity_pk = ed25519.public_key(made.seed.identity_key)
+    k_session_pk = vrf.public_key(made.seed.k_session)
+    return IdentityRecord(
+        v=1,
+        identity_id=identity_id(k_session_pk, identity_pk),
+        seq=0,
+        prev=None,
+        identity_pk=identity_pk,
+        k_session_pk=k_session_pk,
+        k_challenge_pks=(vrf.public_key(made.k_challenge),),
+        device_pks=(ed25519.public_key(made.device_key),),
+        recovery_pk=None,
+        credentials=(new.credential,),
+        vault_version=1,
+    )
+
+
+def _challenge(
+    services: Services, made: _Secrets, opening: IdentityOpening
+) -> tuple[EnrolIntent, VrfData]:
+    block = services.registry.checkpoint()
+    now = services.clock()
+    check_fresh(block, now)
+    record = opening.record
+    intent = EnrolIntent(
+        network=services.network.network_id,
+        relay=services.relay.origin,
+        identity_id=record.identity_id,
+        record_commitment=opening.commitment,
+        k_challenge_pk=record.k_challenge_pks[0],
+        issued_at=now,
+    )
+    vrf_data = make_vrf_data(
+        made.k_challenge,
+        identity_id=record.identity_id,
+        rp_id=RP_ID,
+        height=block.checkpoint.height,
+        block_hash=block.block_hash,
+        intent_digest=intent_digest(intent),
+        policy_digest=session_policy_digest(intent),
+    )
+    return intent, vrf_data
+
+
+def _enrolment(
+    made: _Secrets,
+    opening: IdentityOpening,
+    new: NewCredential,
+    intent: EnrolIntent,
+    vrf_data: VrfData,
+    signed: Signed,
+) -> Enrolment:
+    digest = intent_digest(intent)
+    proofs = EnrolmentProofs(
+        identity=ed25519.sign(made.seed.identity_key, possession_message("identity", digest)),
+        device=ed25519.sign(made.device_key, possession_message("device", digest)),
+        k_session=vrf.prove(made.seed.k_session, possession_message("k_session", digest)),
+        recovery=None,
+    )
+    return Enrolment(
+        intent=intent,
+        vrf_data=vrf_data,
+        webauthn=signed.assertion,
+        registration=new.registration,
+        identity_opening=opening,
+        proofs=proofs,
+        entry=identity_enrolled(intent.network, opening.commitment),
+    )
+
+
+def _record(services: Services, enrolment: Enrolment) -> Receipt:
+    receipt = services.relay.enrol(enrolment)
+    verified = verify_receipt(receipt, services.network)
+    if verified.entry.leaf_hash != enrolment.entry.leaf_hash:
+        raise VerificationError("inclusion", "a receipt is for another entry")
+    return receipt

@@ -1,0 +1,442 @@
+"""The corridor of one approval.
+
+    scan -> request -> consent -> approve -> delegate -> register
+
+Each stage takes the stage before as its own type, so that an unchecked thing cannot be passed on:
+`RequestLink` -> `Consent` -> `Grant` -> `Touched` -> `Prepared` -> `Approved`. Rules:
+
+- Nothing is fetched from a relay that the pinned network record does not name.
+- The grant is what the person chose, never more than the request, and the challenge binds it.
+- The PIN comes before the block, the block just before the touch, and one touch gives the assertion and the
+  secret that opens the vault.
+- All signatures are made while the vault is open, without any network, so that later retries need no touch.
+- A prepared approval is on disk before it is sent, and forgotten only when it was answered.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, field, replace
+from typing import Any, TypeVar
+
+from authenticator import limits
+from authenticator.approve.authenticator import Authenticator, Signed, SignRequest
+from authenticator.approve.interaction import Interaction
+from authenticator.approve.touch import CountedInteraction, ask_pin_if_needed
+from authenticator.clients.registry import RegistryClient
+from authenticator.clients.relay import RelayClient
+from authenticator.consent.view import ConsentView, History, Source, build_view
+from authenticator.errors import LocalError, PeerError, PersonError, VerificationError
+from authenticator.journal import ActivityRow, DelegationRow, Journal, SessionRow
+from authenticator.protocol import ed25519, ethereum, vrf
+from authenticator.protocol.address import SessionProof, address_from_output, address_input
+from authenticator.protocol.approval import Approval
+from authenticator.protocol.authsig import AuthSig, siwe_for_grant
+from authenticator.protocol.binding import binding_message
+from authenticator.protocol.canonical import b64u, unb64u
+from authenticator.protocol.challenge import RP_ID, RP_ORIGIN, VrfData, make_vrf_data
+from authenticator.protocol.claims import ClaimOpening
+from authenticator.protocol.entry import Entry, Opening, delegation_granted, provider_commitment, session_created
+from authenticator.protocol.intent import ClaimDigest, Grant, intent_digest, session_policy_digest
+from authenticator.protocol.link import RequestLink
+from authenticator.protocol.network_record import NetworkRecord
+from authenticator.protocol.provider_record import ProviderRecord
+from authenticator.protocol.recap import Capabilities
+from authenticator.protocol.receipt import Receipt
+from authenticator.vault.computer import Computer
+from authenticator.vault.vault import OpenVault, Vault
+from authenticator.verify.checkpoint import check_fresh
+from authenticator.verify.receipt import verify_receipt
+from authenticator.verify.request import VerifiedRequest, verify_request
+
+_T = TypeVar("_T")
+_RETRY_PAUSES = (0.3, 1.0, 2.0, 4.0)  # seconds; long enough for a service to be started again
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The real parts that one approval runs through, met in `app`."""
+
+    network: NetworkRecord
+    relay: RelayClient
+    registry: RegistryClient
+    vault: Vault
+    computer: Computer
+    journal: Journal
+    clock: Callable[[], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """A verified request as the person is asked to read it."""
+
+    link: RequestLink
+    source: Source
+    claim_token: bytes = field(repr=False)
+    request: VerifiedRequest
+    provider: ProviderRecord
+    claims: dict[str, str] = field(repr=False)
+    view: ConsentView
+    expires_at: int
+
+    @property
+    def match_code(self) -> str:
+        """The number that the requesting page shows."""
+        return self.view.match_code
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What the person agreed to: claims by name, capabilities, seconds."""
+
+    claims: frozenset[str]
+    capabilities: Capabilities | None
+    valid_for: int
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """A grant that one touch approved, and the secret that came with it."""
+
+    consent: Consent
+    grant: Grant
+    claims: tuple[ClaimOpening, ...] = field(repr=False)
+    vrf_data: VrfData
+    signed: Signed = field(repr=False)
+    prompts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An approval with every signature it needs; what is left is to send it."""
+
+    relay: str
+    request_id: str
+    claim_token: bytes = field(repr=False)
+    approval: Approval = field(repr=False)
+    session: SessionRow
+    delegation: DelegationRow | None
+    prompts: int
+
+    def to_json(self) -> dict[str, Any]:
+        """The form the journal keeps until the relay has answered."""
+        return {
+            "relay": self.relay,
+            "request_id": self.request_id,
+            "claim_token": b64u(self.claim_token),
+            "approval": self.approval.to_json(),
+            "session": asdict(self.session),
+            "delegation": asdict(self.delegation) if self.delegation else None,
+            "prompts": self.prompts,
+        }
+
+    @classmethod
+    def from_json(cls, content: dict[str, Any]) -> Prepared:
+        """Read back what `to_json` wrote."""
+        delegation = content["delegation"]
+        return cls(
+            relay=content["relay"],
+            request_id=content["request_id"],
+            claim_token=unb64u(content["claim_token"], length=32),
+            approval=Approval.from_json(content["approval"]),
+            session=SessionRow(**content["session"]),
+            delegation=DelegationRow(**delegation) if delegation else None,
+            prompts=content["prompts"],
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Approved:
+    """An approval that the registry has recorded."""
+
+    session: SessionRow
+    delegation: DelegationRow | None
+    receipts: tuple[Receipt, ...]
+    block: int
+    prompts: int
+
+
+def fetch(parts: Parts, link: RequestLink, source: Source, claims: dict[str, str]) -> Consent:
+    """Claim the request behind `link` and check it (stages request and consent).
+
+    Raises:
+        PersonError: `relay_unknown` where the network record does not name the relay.
+        VerificationError: the request is not what the link, the relay or the provider vouch for.
+        LocalError: `clock_off` where this computer's clock would make good requests look expired.
+        PeerError: the relay cannot be reached.
+    """
+    peer = next((relay for relay in parts.network.relays if relay.origin == link.relay), None)
+    if peer is None:
+        raise PersonError("relay_unknown", link.relay)
+    claim_token = secrets.token_bytes(32)
+    claimed = parts.relay.claim(link, claim_token)
+    now = parts.clock()
+    _check_clock(now, claimed.server_time)
+    provider = _verified_provider(parts.network, claimed.provider, claimed.provider_receipt)
+    request = verify_request(claimed.request, link=link, relay=peer, provider=provider, now=now)
+    known = parts.journal.newest_session(provider.provider)
+    view = build_view(
+        request,
+        provider,
+        claims=claims,
+        history=History(known.logins, known.first_login) if known else None,
+        match_code=claimed.match_code,
+        source=source,
+        network=parts.network,
+        expires_at=claimed.expires_at,
+    )
+    return Consent(link, source, claim_token, request, provider, claims, view, claimed.expires_at)
+
+
+def grant_for(consent: Consent, choice: Choice, network_id: str, now: int) -> tuple[Grant, tuple[ClaimOpening, ...]]:
+    """Turn the person's choice into the exact bytes that will be approved.
+
+    Raises:
+        VerificationError: `grant_wider` where the choice allows more than was asked for, `request_expired`.
+    """
+    request = consent.request.request
+    if now >= consent.expires_at:
+        raise VerificationError("request_expired", step=14)
+    if not choice.claims <= set(request.claims) or not 0 < choice.valid_for <= request.valid_for:
+        raise VerificationError("grant_wider", step=14)
+    if choice.capabilities is not None:
+        if request.capabilities is None:
+            raise VerificationError("grant_wider", step=14)
+        request.capabilities.covers(choice.capabilities)
+    openings = tuple(
+        ClaimOpening(name, consent.claims[name], secrets.token_bytes(32))
+        for name in request.claims
+        if name in choice.claims and name in consent.claims
+    )
+    grant = Grant(
+        network=network_id,
+        relay=consent.link.relay,
+        provider=consent.provider.provider,
+        provider_origin=consent.provider.origins[0],
+        request_digest=request.digest,
+        nonce=request.nonce,
+        session_key=request.session_key.did if request.session_key else None,
+        claims=tuple(ClaimDigest(opening.name, opening.digest) for opening in openings),
+        capabilities=choice.capabilities,
+        issued_at=now,
+        expires_at=now + choice.valid_for,
+    )
+    return grant, openings
+
+
+def touch(
+    parts: Parts, consent: Consent, choice: Choice, key: Authenticator, interaction: Interaction
+) -> Touched:
+    """Take the PIN, then a fresh block, then one touch (stage approve)."""
+    person = CountedInteraction(interaction)
+    pin = ask_pin_if_needed(key, person)
+    block = parts.registry.checkpoint()
+    now = parts.clock()
+    check_fresh(block, now)
+    grant, claims = grant_for(consent, choice, parts.network.network_id, now)
+    vrf_data = make_vrf_data(
+        parts.computer.challenge_key(),
+        identity_id=parts.computer.identity_id,
+        rp_id=RP_ID,
+        height=block.checkpoint.height,
+        block_hash=block.block_hash,
+        intent_digest=intent_digest(grant),
+        policy_digest=session_policy_digest(grant),
+    )
+    request = SignRequest(
+        rp_id=RP_ID,
+        origin=RP_ORIGIN,
+        challenge=vrf_data.challenge,
+        credentials=parts.computer.record.credentials,
+        prf_salt=parts.vault.prf_salt,
+        purpose=consent.view.touch_purpose,
+    )
+    signed = key.sign(request, pin, person)
+    return Touched(consent, grant, claims, vrf_data, signed, person.touches)
+
+
+def delegate(parts: Parts, touched: Touched, generation: int) -> Prepared:
+    """Open the vault with the touch's secret and make every signature (stage delegate)."""
+    with parts.vault.open(touched.signed.assertion.id, touched.signed.prf) as opened:
+        return _prepare(parts, touched, opened, generation)
+
+
+def register(parts: Parts, prepared: Prepared, interaction: Interaction) -> Approved:
+    """Send a prepared approval until it is answered, and check the answer (stage register).
+
+    A relay or registry that is away for a moment is asked again; the same approval may be sent any number of
+    times. What was signed stays in the journal until it was answered.
+
+    Raises:
+        PeerError: no answer; `resume` later needs no touch.
+        VerificationError: refused; nothing was issued.
+    """
+    parts.journal.keep_pending(prepared.to_json())
+    try:
+        answer = _with_retries(
+            lambda: parts.relay.approve(prepared.request_id, prepared.claim_token, prepared.approval), interaction
+        )
+    except VerificationError as error:
+        parts.journal.drop_pending()
+        if error.code == "session_revoked":
+            parts.journal.record_ended(prepared.session)
+        raise
+    receipts = tuple(answer.receipts)
+    block = _check_receipts(parts.network, prepared, receipts)
+    session = replace(prepared.session, receipt=receipts[0].to_json())
+    delegation = prepared.delegation
+    if delegation is not None:
+        delegation = replace(delegation, receipt=receipts[1].to_json())
+    activity = ActivityRow(parts.clock(), "login", session.provider_name, block)
+    parts.journal.record_login(session, delegation, activity)
+    return Approved(session, delegation, receipts, block, prepared.prompts)
+
+
+def approve(
+    parts: Parts, consent: Consent, choice: Choice, key: Authenticator, interaction: Interaction
+) -> Approved:
+    """Walk the corridor from a shown consent to a verified receipt."""
+    generation = next_generation(parts, consent.provider.provider)
+    touched = touch(parts, consent, choice, key, interaction)
+    prepared = delegate(parts, touched, generation)
+    return register(parts, prepared, interaction)
+
+
+def resume(parts: Parts, interaction: Interaction) -> Approved | None:
+    """Send again what was signed and not yet answered; needs no touch."""
+    pending = parts.journal.pending()
+    return register(parts, Prepared.from_json(pending), interaction) if pending else None
+
+
+def next_generation(parts: Parts, provider_id: str) -> int:
+    """Which generation a login at this provider belongs to: the live one, or the one after an ended one."""
+    known = parts.journal.newest_session(provider_id)
+    if known is None:
+        return 0
+    if known.status == "active":
+        state = parts.registry.session(known.address)
+        if state is None or state.status == "active":
+            return known.generation
+        parts.journal.mark_session(known.address, "revoked")
+    return known.generation + 1
+
+
+def _prepare(parts: Parts, touched: Touched, opened: OpenVault, generation: int) -> Prepared:
+    grant, consent, provider = touched.grant, touched.consent, touched.consent.provider
+    proof = _session_proof(opened.seed.k_session, provider.provider, generation)
+    address = address_from_output(vrf.proof_to_hash(proof.proof))
+    account_key = opened.seed.pairwise_key(provider.provider, generation)
+    account = ethereum.account_of(account_key)
+    auth_sig = _sign_delegation(grant, consent, account, account_key)
+    siwe_text = auth_sig.signed_message if auth_sig else None
+    salt = opened.seed.salt_for("session", provider.provider, generation)
+    entries: list[Entry] = [
+        session_created(grant.network, address, provider_commitment(salt, provider.provider), account_key)
+    ]
+    if auth_sig is not None:
+        entries.append(
+            delegation_granted(grant.network, address, auth_sig.delegation_id, grant.expires_at, account_key)
+        )
+    approval = Approval(
+        request=consent.request.request.jws,
+        intent=grant,
+        vrf_data=touched.vrf_data,
+        webauthn=touched.signed.assertion,
+        auth_sig=auth_sig,
+        binding=ed25519.sign(
+            opened.seed.identity_key, binding_message(intent_digest(grant), address, account, siwe_text)
+        ),
+        session_proof=proof,
+        identity_opening=parts.computer.opening,
+        entries=tuple(entries),
+        entry_openings={"provider": Opening(salt, provider.provider)},
+        claims=touched.claims,
+    )
+    session = SessionRow(
+        address=address,
+        provider_id=provider.provider,
+        provider_name=provider.name,
+        origin=provider.origins[0],
+        account=account,
+        generation=generation,
+        status="active",
+        first_login=grant.issued_at,
+        last_login=grant.issued_at,
+        logins=1,
+        receipt={},
+    )
+    delegation = _delegation_row(auth_sig, grant, consent, address)
+    token = consent.claim_token
+    return Prepared(
+        grant.relay, consent.link.request_id, token, approval, session, delegation, touched.prompts
+    )
+
+
+def _session_proof(k_session: bytes, provider_id: str, generation: int) -> SessionProof:
+    proof = vrf.prove(k_session, address_input(provider_id, generation))
+    previous = vrf.prove(k_session, address_input(provider_id, generation - 1)) if generation else None
+    return SessionProof(generation, proof, previous)
+
+
+def _sign_delegation(grant: Grant, consent: Consent, account: str, account_key: bytes) -> AuthSig | None:
+    if grant.session_key is None:
+        return None
+    message = siwe_for_grant(grant, consent.provider.host, account, consent.request.request.jti).text()
+    signature = ethereum.sign_personal(account_key, message.encode())
+    return AuthSig(signature, "web3.eth.personal.sign", message, account)
+
+
+def _delegation_row(
+    auth_sig: AuthSig | None, grant: Grant, consent: Consent, address: str
+) -> DelegationRow | None:
+    if auth_sig is None:
+        return None
+    return DelegationRow(
+        delegation_id=auth_sig.delegation_id,
+        address=address,
+        client_name=consent.request.request.client_name,
+        capabilities=grant.capabilities.to_att() if grant.capabilities else None,
+        issued_at=grant.issued_at,
+        expires_at=grant.expires_at,
+        status="active",
+        receipt={},
+    )
+
+
+def _check_receipts(network: NetworkRecord, prepared: Prepared, receipts: tuple[Receipt, ...]) -> int:
+    """Check that the answer proves exactly the entries that were sent; return the newest block's height."""
+    if len(receipts) != len(prepared.approval.entries):
+        raise PeerError("peer_answer", "another number of receipts")
+    height = 0
+    for receipt, entry in zip(receipts, prepared.approval.entries, strict=True):
+        verified = verify_receipt(receipt, network)
+        if verified.entry.leaf_hash != entry.leaf_hash:
+            raise VerificationError("inclusion", "a receipt is for another entry")
+        height = max(height, verified.checkpoint.checkpoint.height)
+    return height
+
+
+def _verified_provider(network: NetworkRecord, record: ProviderRecord, receipt: Receipt) -> ProviderRecord:
+    """Believe a provider's name and origins only where the registry has recorded them."""
+    verified = verify_receipt(receipt, network)
+    if verified.entry.kind != "provider.registered" or verified.entry.fields["record"] != record.to_json():
+        raise VerificationError("provider_unknown", record.provider)
+    return record
+
+
+def _check_clock(now: int, server_time: int) -> None:
+    offset = abs(now - server_time)
+    if offset > limits.CLOCK_SKEW_WARN:
+        text = f"{offset // 60} minutes" if offset >= 120 else f"{offset} seconds"
+        raise LocalError("clock_off", f"{now - server_time} s", offset=text)
+
+
+def _with_retries(call: Callable[[], _T], interaction: Interaction) -> _T:
+    for pause in _RETRY_PAUSES:
+        try:
+            return call()
+        except PeerError:
+            if interaction.cancelled.wait(pause):
+                raise
+    return call()

@@ -1,0 +1,111 @@
+"""Ending a delegation or a session: one touch, a signed entry, and the registry's proof that it stands.
+
+The touch only opens the vault, so its challenge is random and is sent nowhere. The entry carries the pairwise
+account's signature, needs no fresh block, and goes straight to the registry.
+"""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+
+from authenticator.approve.authenticator import Authenticator, SignRequest
+from authenticator.approve.interaction import Interaction
+from authenticator.approve.touch import CountedInteraction, ask_pin_if_needed
+from authenticator.errors import VerificationError
+from authenticator.flow import Parts
+from authenticator.journal import ActivityRow, SessionRow
+from authenticator.protocol.challenge import RP_ID, RP_ORIGIN
+from authenticator.protocol.entry import Entry, delegation_revoked, session_revoked
+from authenticator.protocol.receipt import Receipt
+
+
+@dataclass(frozen=True, slots=True)
+class Revoked:
+    """Proof that something ended.
+
+    Attributes:
+        receipt: the registry's proof.
+        block: the height from which it stands.
+        prompts: touches that were asked for.
+    """
+
+    receipt: Receipt
+    block: int
+    prompts: int
+
+
+def revoke_session(parts: Parts, address: str, key: Authenticator, interaction: Interaction) -> Revoked:
+    """End a session and every key it gave.
+
+    Raises:
+        VerificationError: `session_unknown` where this computer does not know the session.
+        PeerError: the registry is away; nothing ended.
+    """
+    session = _known_session(parts, address)
+    person = CountedInteraction(interaction)
+    account_key = _account_key(parts, session, key, person, f"to end your session with {session.provider_name}")
+    receipt, block = _record(parts, session_revoked(parts.network.network_id, address, account_key))
+    activity = ActivityRow(parts.clock(), "session ended", session.provider_name, block)
+    parts.journal.mark_session(address, "revoked", activity)
+    return Revoked(receipt, block, person.touches)
+
+
+def revoke_delegation(parts: Parts, delegation_id: str, key: Authenticator, interaction: Interaction) -> Revoked:
+    """Take back one key's permission; the session goes on.
+
+    Raises:
+        VerificationError: `delegation_unknown` where this computer does not know it.
+        PeerError: the registry is away; nothing ended.
+    """
+    delegation = parts.journal.delegation(delegation_id)
+    if delegation is None:
+        raise VerificationError("delegation_unknown", delegation_id)
+    session = _known_session(parts, delegation.address)
+    person = CountedInteraction(interaction)
+    account_key = _account_key(parts, session, key, person, f"to stop {delegation.client_name}")
+    entry = delegation_revoked(parts.network.network_id, session.address, delegation_id, account_key)
+    receipt, block = _record(parts, entry)
+    activity = ActivityRow(parts.clock(), "key ended", delegation.client_name, block)
+    parts.journal.mark_delegation(delegation_id, "revoked", activity)
+    return Revoked(receipt, block, person.touches)
+
+
+def refresh(parts: Parts) -> None:
+    """Learn which sessions and keys ended elsewhere."""
+    for session in parts.journal.sessions():
+        if session.status != "active":
+            continue
+        state = parts.registry.session(session.address)
+        if state is None:
+            continue
+        if state.status == "revoked":
+            parts.journal.mark_session(session.address, "revoked")
+            continue
+        for delegation_id, delegation in state.delegations.items():
+            if delegation.status == "revoked":
+                parts.journal.mark_delegation(delegation_id, "revoked")
+
+
+def _known_session(parts: Parts, address: str) -> SessionRow:
+    session = parts.journal.session(address)
+    if session is None:
+        raise VerificationError("session_unknown", address)
+    return session
+
+
+def _account_key(
+    parts: Parts, session: SessionRow, key: Authenticator, person: CountedInteraction, purpose: str
+) -> bytes:
+    pin = ask_pin_if_needed(key, person)
+    credentials = parts.computer.record.credentials
+    challenge = secrets.token_bytes(32)
+    request = SignRequest(RP_ID, RP_ORIGIN, challenge, credentials, parts.vault.prf_salt, purpose)
+    signed = key.sign(request, pin, person)
+    with parts.vault.open(signed.assertion.id, signed.prf) as opened:
+        return opened.seed.pairwise_key(session.provider_id, session.generation)
+
+
+def _record(parts: Parts, entry: Entry) -> tuple[Receipt, int]:
+    (receipt,) = parts.registry.submit([entry], [()])
+    return receipt, receipt.height
