@@ -64,22 +64,6 @@ class Backend(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Sealer:
-    """Seals and opens for one purpose; what a store hands to those who may not have all of it."""
-
-    store: SecretStore
-    purpose: str
-
-    def seal(self, data: bytes) -> bytes:
-        """Return `data` sealed."""
-        return self.store.seal(self.purpose, data)
-
-    def open(self, blob: bytes) -> bytes:
-        """Return what `seal` sealed; raise `LocalError` `file_damaged` for anything else."""
-        return self.store.open(self.purpose, blob)
-
-
-@dataclass(frozen=True, slots=True)
 class SecretStore:
     """An open wrap key.
 
@@ -150,10 +134,6 @@ class SecretStore:
             return ChaCha20Poly1305(self._key).decrypt(nonce, sealed, _associated(purpose))
         except InvalidTag as error:
             raise LocalError("file_damaged", f"{purpose}: sealed by another key, or changed") from error
-
-    def sealer(self, purpose: str) -> Sealer:
-        """Return what seals and opens for `purpose` only."""
-        return Sealer(self, purpose)
 
     def remember_version(self, name: str, version: int) -> None:
         """Keep the version number of the file called `name`, here and in the keyring.
