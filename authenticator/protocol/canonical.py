@@ -1,0 +1,160 @@
+"""Canonical bytes: JCS, strict JSON, unpadded base64url, length prefixes and labelled hashes.
+
+Rules: what is signed or hashed is JCS (RFC 8785); what is read is parsed strictly (no duplicate names, no
+fractions, integers of at most 2^53 - 1, bounded depth) and, where it was signed, encoded again and compared;
+bytes in JSON are base64url without padding (RFC 4648, section 5) in their one canonical form.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias, cast
+
+import rfc8785
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from authenticator.errors import InputError
+from authenticator.limits import INTEGER_MAX, JSON_DEPTH_MAX
+
+JsonValue: TypeAlias = "bool | int | str | Sequence[JsonValue] | Mapping[str, JsonValue] | None"
+
+
+def jcs(value: object) -> bytes:
+    """The one canonical encoding of a JSON value (RFC 8785).
+
+    Raises:
+        InputError: `malformed` where the value has no canonical form, such as a lone surrogate.
+    """
+    try:
+        return rfc8785.dumps(value)  # type: ignore[arg-type]
+    except (rfc8785.CanonicalizationError, RecursionError, UnicodeError) as error:
+        raise InputError("malformed", "no canonical form") from error
+
+
+def parse_json(data: bytes | str, limit: int) -> JsonValue:
+    """Parse strict JSON of at most `limit` bytes.
+
+    Raises:
+        InputError: `too_large`, or `malformed` for anything that is not strict JSON.
+    """
+    if len(data) > limit:
+        raise InputError("too_large", f"{len(data)} bytes of JSON, {limit} allowed")
+    try:
+        text = data.decode("utf-8") if isinstance(data, bytes) else data
+        value = json.loads(
+            text, object_pairs_hook=_object, parse_float=_refuse, parse_constant=_refuse, parse_int=_integer
+        )
+    except (ValueError, RecursionError) as error:
+        raise InputError("malformed", "not strict JSON") from error
+    _check_depth(value, JSON_DEPTH_MAX)
+    return cast("JsonValue", value)
+
+
+def parse_canonical(data: bytes, limit: int) -> JsonValue:
+    """Parse JSON that must be in its canonical form.
+
+    Raises:
+        InputError: as `parse_json`, and `not_canonical` where encoding it again gives other bytes.
+    """
+    value = parse_json(data, limit)
+    if jcs(value) != data:
+        raise InputError("not_canonical", "JSON")
+    return value
+
+
+def b64u(data: bytes) -> str:
+    """Unpadded base64url."""
+    return base64.urlsafe_b64encode(data).rstrip(b"=").decode("ascii")
+
+
+def unb64u(text: str, *, length: int | None = None) -> bytes:
+    """Bytes of unpadded, canonical base64url, of `length` bytes where it is given.
+
+    Raises:
+        InputError: `malformed` or `not_canonical`.
+    """
+    if not isinstance(text, str) or not text.isascii():
+        raise InputError("malformed", "base64url")
+    try:
+        data = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
+    except (binascii.Error, ValueError) as error:
+        raise InputError("malformed", "base64url") from error
+    if b64u(data) != text:
+        raise InputError("not_canonical", "base64url")
+    if length is not None and len(data) != length:
+        raise InputError("malformed", f"{len(data)} bytes, {length} expected")
+    return data
+
+
+def lp(value: bytes | str | None) -> bytes:
+    """Length prefix (u32, big-endian) and value; strings as UTF-8, an absent value as empty."""
+    data = b"" if value is None else value.encode("utf-8") if isinstance(value, str) else value
+    return u32(len(data)) + data
+
+
+def u32(number: int) -> bytes:
+    """Four bytes, big-endian."""
+    return _unsigned(number, 4)
+
+
+def u64(number: int) -> bytes:
+    """Eight bytes, big-endian."""
+    return _unsigned(number, 8)
+
+
+def sha256(*parts: bytes) -> bytes:
+    """SHA-256 of the parts in a row."""
+    return hashlib.sha256(b"".join(parts)).digest()
+
+
+def labelled_hash(label: str, *parts: bytes) -> bytes:
+    """SHA-256 of a domain label and the parts in a row; parts bring their own length prefixes."""
+    return sha256(label.encode("ascii"), *parts)
+
+
+def hkdf(secret: bytes, label: str, *context: bytes | str, length: int = 32) -> bytes:
+    """HKDF-SHA-256 with the label as salt and the length-prefixed context as info (RFC 5869)."""
+    info = b"".join(lp(part) for part in context)
+    return HKDF(hashes.SHA256(), length, salt=label.encode("ascii"), info=info).derive(secret)
+
+
+def _unsigned(number: int, size: int) -> bytes:
+    try:
+        return number.to_bytes(size, "big")
+    except OverflowError as error:
+        raise InputError("malformed", "integer out of range") from error
+
+
+def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    result = dict(pairs)
+    if len(result) != len(pairs):
+        msg = "duplicate name"
+        raise ValueError(msg)
+    return result
+
+
+def _refuse(text: str) -> object:
+    raise ValueError(text)
+
+
+def _integer(text: str) -> int:
+    number = int(text) if len(text) < 20 else INTEGER_MAX + 1
+    if abs(number) > INTEGER_MAX or text == "-0":
+        raise ValueError(text)
+    return number
+
+
+def _check_depth(value: object, left: int) -> None:
+    if left < 0:
+        raise InputError("malformed", "nested too deep")
+    if isinstance(value, dict):
+        for item in value.values():
+            _check_depth(item, left - 1)
+    elif isinstance(value, list):
+        for item in value:
+            _check_depth(item, left - 1)
