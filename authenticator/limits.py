@@ -22,6 +22,7 @@ SECRET_FILE_MAX = 65_536  # version numbers and markers are far smaller
 VIRTUAL_KEY_MAX = 262_144  # a software key's state: 16 credentials are about 8 kB
 IMAGE_BYTES_MAX = 16 * 1024 * 1024  # a photo of a code, before decoding
 IMAGE_PIXELS_MAX = 50_000_000  # 8K screens are 33 million
+SCAN_TEXT_MAX = 1_024  # characters of a pasted or scanned text that is looked at at all
 AVATAR_MAX = 6_144  # bytes of a data: URL, so that claims fit an approval
 NAME_MAX = 100  # characters of a person's, site's or client's name
 TEXT_MAX = 300  # characters of a purpose or another free text
@@ -45,7 +46,11 @@ DEVICES_MAX = 16
 ENTRIES_PER_APPROVAL_MAX = 4
 ORIGINS_MAX = 16
 MERKLE_PROOF_MAX = 63  # hashes; a tree of 2^63 leaves
+CODES_MAX = 16  # codes of one picture that are looked at
+CAMERA_MISSES_MAX = 100  # frames in a row that a camera may fail to give
 PIN_ATTEMPTS_SHOWN = 3  # attempts left are shown from here on, always after a miss
+
+SERVER_CONNECTIONS_MAX = 512  # connections of one service; more are answered 503
 
 # Times, in seconds.
 REQUEST_LIFETIME_MAX = 120  # a code is only good while someone looks at it
@@ -63,6 +68,10 @@ DPOP_AGE_MAX = 30
 DPOP_FUTURE_MAX = 10
 STATUS_INTERVAL = 15  # a provider asks the registry this often
 HTTP_TIMEOUT = 10
+HTTP_DEADLINE = 30  # a whole answer; a peer that drips bytes does not hold a caller longer
+HTTP_IDLE = 2  # an idle connection is dropped before the server drops it (5 s)
+SERVER_IDLE = 5  # an idle connection to a service
+SERVER_STOP = 3  # a service that is told to stop lets requests finish this long
 TOUCH_TIMEOUT = 60
 CLOCK_SKEW_WARN = 30  # a clock this far off is named instead of "expired"
 POLL_INTERVAL = 1

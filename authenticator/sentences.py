@@ -75,6 +75,7 @@ _VERIFICATION = {
     "delegation_revoked": "This key's permission was taken back.",
     "delegation_expired": "This key's permission has run out; ask for a new one.",
     "delegation_unknown": "This permission is not in the registry.",
+    "entry_unknown": "This record is not in the registry.",
     "entries": "The registry entries in this approval are not the ones that follow from it.",
     "enrolment_refused": "This network does not accept this kind of security key.",
     "possession": "The enrolment does not prove that its keys are held, so it was refused.",
@@ -143,7 +144,11 @@ _LOCAL = {
     "port_in_use": "A port is in use by another program; choose another one.",
     "already_running": "The local network is already running.",
     "not_running": "The local network is not running; start it first.",
+    "service_failed": "The local {name} did not start; its log says why.",
     "storage_failed": "This computer could not store the data; check the disk and try again.",
 }
 
+INPUT_CODES = frozenset(_INPUT)
+VERIFICATION_CODES = frozenset(_VERIFICATION)
+PEER_CODES = frozenset(_PEER)
 SENTENCES = MappingProxyType({**_INPUT, **_VERIFICATION, **_PERSON, **_KEY, **_PEER, **_LOCAL})
