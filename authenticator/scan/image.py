@@ -1,0 +1,148 @@
+"""Pictures that people open, drop or paste.
+
+Rules: the bytes are counted before they are read, the pixels before they are decoded, and only still PNG,
+JPEG, WebP and BMP pictures are taken, told apart by their first bytes and never by their name.
+"""
+
+from __future__ import annotations
+
+import struct
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from authenticator.errors import InputError
+from authenticator.limits import IMAGE_BYTES_MAX, IMAGE_PIXELS_MAX
+
+Pixels = NDArray[np.uint8]
+
+_PNG = b"\x89PNG\r\n\x1a\n"
+_JPEG_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}  # SOF0-15 without DHT, JPG and DAC
+_JPEG_BARE = frozenset({0x01, *range(0xD0, 0xD9)})  # markers that no length follows
+
+
+def load_image(source: Path | str | bytes) -> Pixels:
+    """Return the picture as grey pixels, with what is transparent made white.
+
+    Raises:
+        InputError: `too_large` before anything is decoded, or `image_unreadable`.
+    """
+    content = source if isinstance(source, bytes) else _read(Path(source))
+    if len(content) > IMAGE_BYTES_MAX:
+        raise InputError("too_large", "picture")
+    width, height = image_size(content)
+    if width < 1 or height < 1:
+        raise InputError("image_unreadable", "empty picture")
+    if width * height > IMAGE_PIXELS_MAX:
+        raise InputError("too_large", f"{width}x{height} pixels")
+    return _decode(content)
+
+
+def image_size(content: bytes) -> tuple[int, int]:
+    """Return width and height from the header alone.
+
+    Raises:
+        InputError: `image_unreadable` where this is no picture of a kind that is taken.
+    """
+    try:
+        if content.startswith(_PNG):
+            return _png_size(content)
+        if content.startswith(b"\xff\xd8\xff"):
+            return _jpeg_size(content)
+        if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
+            return _webp_size(content)
+        if content.startswith(b"BM"):
+            width, height = struct.unpack_from("<ii", content, 18)
+            return abs(width), abs(height)
+    except struct.error as error:
+        raise InputError("image_unreadable", "cut short") from error
+    raise InputError("image_unreadable", "unknown kind")
+
+
+def _read(path: Path) -> bytes:
+    try:
+        if not path.is_file():
+            raise InputError("image_unreadable", "not a file")
+        with path.open("rb") as file:
+            return file.read(IMAGE_BYTES_MAX + 1)
+    except (OSError, ValueError) as error:
+        raise InputError("image_unreadable", type(error).__name__) from error
+
+
+def _png_size(content: bytes) -> tuple[int, int]:
+    if content[12:16] != b"IHDR":
+        raise InputError("image_unreadable", "no IHDR")
+    width, height = struct.unpack_from(">II", content, 16)
+    return width, height
+
+
+def _jpeg_size(content: bytes) -> tuple[int, int]:
+    at = 2
+    while True:
+        marker_start, marker = struct.unpack_from(">BB", content, at)
+        if marker_start != 0xFF:
+            raise InputError("image_unreadable", "no marker where one must be")
+        if marker == 0xFF:  # a fill byte
+            at += 1
+            continue
+        if marker in _JPEG_BARE:
+            at += 2
+            continue
+        (length,) = struct.unpack_from(">H", content, at + 2)
+        if marker in _JPEG_FRAMES:
+            height, width = struct.unpack_from(">HH", content, at + 5)
+            return width, height
+        at += 2 + max(length, 2)
+
+
+def _webp_size(content: bytes) -> tuple[int, int]:
+    kind = content[12:16]
+    if kind == b"VP8X":
+        low = struct.unpack_from("<HBHB", content, 24)
+        return 1 + low[0] + (low[1] << 16), 1 + low[2] + (low[3] << 16)
+    if kind == b"VP8L":
+        (bits,) = struct.unpack_from("<I", content, 21)
+        return 1 + (bits & 0x3FFF), 1 + (bits >> 14 & 0x3FFF)
+    if kind == b"VP8 ":
+        width, height = struct.unpack_from("<HH", content, 26)
+        return width & 0x3FFF, height & 0x3FFF
+    raise InputError("image_unreadable", "unknown WebP")
+
+
+def _decode(content: bytes) -> Pixels:
+    import cv2
+
+    try:
+        decoded = cv2.imdecode(np.frombuffer(content, np.uint8), cv2.IMREAD_UNCHANGED)
+    except cv2.error as error:
+        raise InputError("image_unreadable", "the decoder refused it") from error
+    if decoded is None or decoded.ndim not in (2, 3):
+        raise InputError("image_unreadable", "the decoder refused it")
+    if decoded.dtype == np.uint16:
+        return grey(np.right_shift(decoded.astype(np.uint16), 8).astype(np.uint8))
+    if decoded.dtype != np.uint8:
+        raise InputError("image_unreadable", "unknown pixel form")
+    return grey(decoded.astype(np.uint8, copy=False))
+
+
+def grey(pixels: Pixels) -> Pixels:
+    """Return one byte a pixel; what is transparent becomes white, as on paper."""
+    import cv2
+
+    if pixels.ndim == 2:
+        return pixels
+    channels = pixels.shape[2]
+    if channels in (1, 2):
+        plain = np.ascontiguousarray(pixels[:, :, 0])
+    else:
+        plain = _bytes(cv2.cvtColor(np.ascontiguousarray(pixels[:, :, :3]), cv2.COLOR_BGR2GRAY))
+    if channels in (2, 4):
+        alpha = np.ascontiguousarray(pixels[:, :, channels - 1])
+        plain = 255 - _bytes(cv2.multiply(255 - plain, alpha, scale=1 / 255))
+    return plain
+
+
+def _bytes(pixels: Any) -> Pixels:
+    return np.asarray(pixels, np.uint8)
