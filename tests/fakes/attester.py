@@ -1,0 +1,63 @@
+"""A maker of security keys, for tests: it signs attestations and its own certificate."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from typing import Any
+
+from authenticator.protocol.approval import Registration
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import Encoding
+from cryptography.x509.oid import NameOID
+
+from tests.fakes.soft_key import AT, CHALLENGE, UP, UV, SoftKey, authenticator_data, client_data
+
+AAGUID = bytes(range(16))
+SUBJECT = {"C": "SE", "O": "Maker", "OU": "Authenticator Attestation", "CN": "Key 1"}
+OIDS = {
+    "C": NameOID.COUNTRY_NAME,
+    "O": NameOID.ORGANIZATION_NAME,
+    "OU": NameOID.ORGANIZATIONAL_UNIT_NAME,
+    "CN": NameOID.COMMON_NAME,
+}
+ATTESTER = ec.derive_private_key(99, ec.SECP256R1())
+
+
+def certificate(
+    *,
+    subject: dict[str, str] | None = None,
+    ca: bool | None = False,
+    aaguid: bytes | None = b"\x04\x10" + AAGUID,
+    critical: bool = False,
+    key: Any = ATTESTER,
+) -> bytes:
+    names = SUBJECT if subject is None else subject
+    name = x509.Name([x509.NameAttribute(OIDS[short], value) for short, value in names.items()])
+    builder = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(7)
+        .not_valid_before(dt.datetime(2020, 1, 1, tzinfo=dt.UTC))
+        .not_valid_after(dt.datetime(2040, 1, 1, tzinfo=dt.UTC))
+    )
+    if ca is not None:
+        builder = builder.add_extension(x509.BasicConstraints(ca=ca, path_length=None), critical=True)
+    if aaguid is not None:
+        oid = x509.ObjectIdentifier("1.3.6.1.4.1.45724.1.1.4")
+        builder = builder.add_extension(x509.UnrecognizedExtension(oid, aaguid), critical=critical)
+    return builder.sign(ATTESTER, hashes.SHA256()).public_bytes(Encoding.DER)
+
+
+def certified(chain: object, *, alg: int = -7, signature: bytes | None = None) -> Registration:
+    key = SoftKey(aaguid=AAGUID)
+    raw = authenticator_data(flags=UP | UV | AT, attested=key.attested())
+    signed = raw + hashlib.sha256(client_data("webauthn.create", CHALLENGE)).digest()
+    used = ATTESTER.sign(signed, ec.ECDSA(hashes.SHA256())) if signature is None else signature
+    return key.registration(
+        CHALLENGE, data=raw, fmt="packed", statement={"alg": alg, "sig": used, "x5c": chain}
+    )
