@@ -119,6 +119,12 @@ _KEY = {
     "pin_required": "This security key needs its PIN.",
     "pin_policy": "That PIN is too short or too long; use 4 to 63 characters.",
     "uv_blocked": "The security key's fingerprint reader is blocked; use its PIN.",
+    "uv_invalid": "The security key did not recognise you; try again, or use its PIN.",
+    "pin_change_required": "This security key wants a new PIN first; change it with its maker's tool.",
+    "key_busy": "Another program is using the security key; close it and try again.",
+    "key_no_permission": "A security key is plugged in, but you may not use it; install the udev rule.",
+    "key_already_yours": "This security key is already one of yours; use another one.",
+    "key_full": "The security key has no room left; remove something from it first.",
     "prf_missing": "The security key did not give the secret it should; use another key.",
     "virtual_key_refused": "This network does not accept the virtual key; use a real security key.",
 }
@@ -151,4 +157,5 @@ _LOCAL = {
 INPUT_CODES = frozenset(_INPUT)
 VERIFICATION_CODES = frozenset(_VERIFICATION)
 PEER_CODES = frozenset(_PEER)
+LOCAL_CODES = frozenset(_LOCAL)
 SENTENCES = MappingProxyType({**_INPUT, **_VERIFICATION, **_PERSON, **_KEY, **_PEER, **_LOCAL})

@@ -1,0 +1,307 @@
+"""The registry's memory: one SQLite file, in WAL mode, synced before a transaction counts.
+
+Rules: everything that belongs together is written in one transaction, which takes the write lock before it
+reads (`BEGIN IMMEDIATE`), so that several processes may share the file; rows are only added, except for the
+status of a session, a delegation or a commitment, and for idle heads that have grown old. What the disk
+refuses leaves as `LocalError`, and then nothing was written.
+
+The file is not trusted: whoever can write to it can change it. `audit.py` compares every row with the signed
+heads when the registry starts.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import (
+    Connection,
+    Engine,
+    RowMapping,
+    Select,
+    Table,
+    create_engine,
+    delete,
+    event,
+    func,
+    insert,
+    inspect,
+    select,
+    update,
+)
+from sqlalchemy.exc import DBAPIError
+
+from authenticator.errors import LocalError
+from authenticator.files import make_private_dir
+from authenticator.limits import DATABASE_WAIT
+from authenticator.registry.tables import (
+    StoredDelegation,
+    StoredEntry,
+    StoredHead,
+    StoredName,
+    StoredSession,
+    delegations,
+    entries,
+    heads,
+    meta,
+    metadata,
+    names,
+    nodes,
+    sessions,
+)
+
+FILE_NAME = "registry.sqlite3"
+_FULL = frozenset({"SQLITE_FULL"})
+_DAMAGED = frozenset({"SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_CORRUPT_INDEX", "SQLITE_CORRUPT_VTAB"})
+
+
+class Transaction:
+    """Reads and writes of one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    # Reading.
+
+    def value(self, name: str) -> str | None:
+        """One of the few facts about the whole log."""
+        found = self._connection.execute(select(meta.c.value).where(meta.c.name == name)).scalar()
+        return str(found) if found is not None else None
+
+    def size(self) -> int:
+        """How many entries there are."""
+        return self._connection.execute(select(func.count()).select_from(entries)).scalar_one()
+
+    def entry(self, index: int) -> StoredEntry | None:
+        """The entry at an index."""
+        row = self._one(select(entries).where(entries.c.position == index))
+        return StoredEntry(**row) if row else None
+
+    def entry_by_hash(self, leaf_hash: bytes) -> StoredEntry | None:
+        """The entry with a leaf hash."""
+        row = self._one(select(entries).where(entries.c.leaf_hash == leaf_hash))
+        return StoredEntry(**row) if row else None
+
+    def entries_from(self, start: int, limit: int) -> list[StoredEntry]:
+        """Up to `limit` entries in order."""
+        query = select(entries).where(entries.c.position >= start).order_by(entries.c.position).limit(limit)
+        return [StoredEntry(**row) for row in self._connection.execute(query).mappings()]
+
+    def node(self, level: int, index: int) -> bytes:
+        """The hash of a perfect subtree.
+
+        Raises:
+            LocalError: `file_damaged` where it is missing.
+        """
+        query = select(nodes.c.hash).where(nodes.c.level == level, nodes.c.position == index)
+        found = self._connection.execute(query).scalar()
+        if found is None:
+            raise LocalError("file_damaged", f"tree node {level}/{index} is missing")
+        return bytes(found)
+
+    def newest_head(self) -> StoredHead:
+        """The head with the highest number.
+
+        Raises:
+            LocalError: `file_damaged` where there is none.
+        """
+        row = self._one(select(heads).order_by(heads.c.number.desc()).limit(1))
+        if row is None:
+            raise LocalError("file_damaged", "no head is stored")
+        return StoredHead(**row)
+
+    def head_by_hash(self, block_hash: bytes) -> StoredHead | None:
+        """The head whose text has a hash."""
+        row = self._one(select(heads).where(heads.c.block_hash == block_hash))
+        return StoredHead(**row) if row else None
+
+    def session(self, address: str) -> StoredSession | None:
+        """A session by its address."""
+        row = self._one(select(sessions).where(sessions.c.address == address))
+        return StoredSession(**row) if row else None
+
+    def delegation(self, delegation_id: str) -> StoredDelegation | None:
+        """A delegation by its id."""
+        row = self._one(select(delegations).where(delegations.c.delegation_id == delegation_id))
+        return StoredDelegation(**row) if row else None
+
+    def delegations_of(self, address: str, limit: int) -> list[StoredDelegation]:
+        """The newest delegations of a session, oldest first."""
+        query = select(delegations).where(delegations.c.address == address)
+        query = query.order_by(delegations.c.position.desc()).limit(limit)
+        return [StoredDelegation(**row) for row in reversed(self._connection.execute(query).mappings().all())]
+
+    def name(self, kind: str, name: str) -> StoredName | None:
+        """A provider or a commitment."""
+        row = self._one(select(names).where(names.c.kind == kind, names.c.name == name))
+        return StoredName(**row) if row else None
+
+    def rows(self, table: Table) -> Iterator[RowMapping]:
+        """Every row of a table in the order of its key, read as they are asked for."""
+        query = select(table).order_by(*table.primary_key.columns).execution_options(yield_per=1_000)
+        yield from self._connection.execute(query).mappings()
+
+    # Writing.
+
+    def add_value(self, name: str, value: str) -> None:
+        """Set one fact for good."""
+        self._connection.execute(insert(meta).values(name=name, value=value))
+
+    def set_value(self, name: str, value: str) -> None:
+        """Change one fact."""
+        self._connection.execute(update(meta).where(meta.c.name == name).values(value=value))
+
+    def add_entry(self, entry: StoredEntry) -> None:
+        """Add a leaf."""
+        self._connection.execute(insert(entries), asdict(entry))
+
+    def add_nodes(self, new: Sequence[tuple[int, int, bytes]]) -> None:
+        """Add hashes of subtrees that have become perfect."""
+        rows = [{"level": level, "position": index, "hash": value} for level, index, value in new]
+        self._connection.execute(insert(nodes), rows)
+
+    def add_head(self, head: StoredHead, *, forget_idle_before: int) -> None:
+        """Add a signed head, and drop idle ones that are older."""
+        self._connection.execute(insert(heads), asdict(head))
+        self._connection.execute(
+            delete(heads).where(heads.c.idle.is_(True), heads.c.time < forget_idle_before)
+        )
+
+    def add_session(self, session: StoredSession) -> None:
+        """Add a session."""
+        self._connection.execute(insert(sessions), asdict(session))
+
+    def add_delegation(self, delegation: StoredDelegation) -> None:
+        """Add a delegation."""
+        self._connection.execute(insert(delegations), asdict(delegation))
+
+    def add_name(self, name: StoredName) -> None:
+        """Add a provider or a commitment."""
+        self._connection.execute(insert(names), asdict(name))
+
+    def end_session(self, address: str, index: int) -> None:
+        """Mark a session as ended by the entry at `index`."""
+        change = update(sessions).where(sessions.c.address == address)
+        self._connection.execute(change.values(status="revoked", ended=index))
+
+    def end_delegation(self, delegation_id: str, index: int) -> None:
+        """Mark a delegation as ended by the entry at `index`."""
+        change = update(delegations).where(delegations.c.delegation_id == delegation_id)
+        self._connection.execute(change.values(status="revoked", ended=index))
+
+    def replace_name(self, kind: str, name: str) -> None:
+        """Mark a commitment as no longer the newest."""
+        change = update(names).where(names.c.kind == kind, names.c.name == name)
+        self._connection.execute(change.values(status="replaced"))
+
+    def _one(self, query: Select[Any]) -> RowMapping | None:
+        return self._connection.execute(query).mappings().first()
+
+
+class Store:
+    """The database file."""
+
+    def __init__(self, folder: Path) -> None:
+        make_private_dir(folder)
+        self.path = folder / FILE_NAME
+        _create_private(self.path)
+        self._engine = _engine(self.path)
+        self._writing = self._engine.execution_options(begin="BEGIN IMMEDIATE")
+
+    def close(self) -> None:
+        """Close the file."""
+        self._engine.dispose()
+
+    @contextmanager
+    def reading(self) -> Iterator[Transaction]:
+        """One unchanging view of the log.
+
+        Raises:
+            LocalError: the file cannot be read.
+        """
+        with _storage_errors(), self._engine.connect() as connection, connection.begin():
+            yield Transaction(connection)
+
+    @contextmanager
+    def writing(self) -> Iterator[Transaction]:
+        """One change: on the disk whole when the block is left, or not at all.
+
+        Raises:
+            LocalError: `disk_full`, `storage_failed` or `file_damaged`; nothing was written.
+        """
+        with _storage_errors(), self._writing.connect() as connection, connection.begin():
+            yield Transaction(connection)
+
+    @contextmanager
+    def creating(self) -> Iterator[Transaction | None]:
+        """Make the tables of a new file; None where the file has tables already."""
+        with _storage_errors(), self._writing.connect() as connection, connection.begin():
+            if inspect(connection).get_table_names():
+                yield None
+                return
+            metadata.create_all(connection)
+            yield Transaction(connection)
+
+    def check_pages(self) -> None:
+        """Have SQLite check its own structures.
+
+        Raises:
+            LocalError: `file_damaged` with what it found.
+        """
+        with _storage_errors(), self._engine.connect() as connection:
+            found = connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar()
+        if found != "ok":
+            raise LocalError("file_damaged", str(found)[:200])
+
+
+def _engine(path: Path) -> Engine:
+    engine = create_engine(
+        f"sqlite:///{path}",
+        pool_size=4,
+        max_overflow=60,
+        connect_args={"timeout": DATABASE_WAIT, "isolation_level": None},
+    )
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: sqlite3.Connection, _record: object) -> None:
+        for pragma in (
+            "journal_mode=WAL",
+            "synchronous=FULL",
+            "fullfsync=ON",
+            "checkpoint_fullfsync=ON",
+            "trusted_schema=OFF",
+            "cell_size_check=ON",
+        ):
+            connection.execute(f"PRAGMA {pragma}").close()
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql(connection.get_execution_options().get("begin", "BEGIN"))
+
+    return engine
+
+
+def _create_private(path: Path) -> None:
+    """SQLite gives its side files the mode of this one."""
+    try:
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600))
+    except OSError as error:
+        raise LocalError("storage_failed", path.name) from error
+
+
+@contextmanager
+def _storage_errors() -> Iterator[None]:
+    try:
+        yield
+    except DBAPIError as error:
+        name = getattr(error.orig, "sqlite_errorname", type(error.orig).__name__)
+        code = "disk_full" if name in _FULL else "file_damaged" if name in _DAMAGED else "storage_failed"
+        raise LocalError(code, name) from error
+    except sqlite3.Error as error:  # a pragma on a new connection
+        name = getattr(error, "sqlite_errorname", type(error).__name__)
+        raise LocalError("file_damaged" if name in _DAMAGED else "storage_failed", name) from error
