@@ -1,0 +1,78 @@
+"""Compact JWS (RFC 7515) in one fixed profile.
+
+Rules: an exact `typ`, an `alg` that is the key's own (EdDSA or ES256), no `crit`, no `b64`; the three parts are
+canonical base64url; a signature is checked over the bytes as they came.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from authenticator.errors import InputError, VerificationError
+from authenticator.limits import TOKEN_MAX
+from authenticator.protocol.canonical import JsonValue, b64u, jcs, parse_json, unb64u
+from authenticator.protocol.did import SessionPublicKey
+
+Sign = Callable[[bytes], bytes]
+_UNDERSTOOD = frozenset({"typ", "alg", "jwk", "kid"})
+
+
+@dataclass(frozen=True, slots=True)
+class Jws:
+    """A parsed JWS whose signature nobody has checked yet."""
+
+    header: Mapping[str, JsonValue]
+    payload: bytes
+    signing_input: bytes
+    signature: bytes
+    text: str
+
+
+def parse_jws(text: str, limit: int) -> Jws:
+    """Split and decode a compact JWS of at most `limit` characters.
+
+    Raises:
+        InputError: `too_large`, `malformed`, `not_canonical`, `unknown_field`.
+    """
+    if len(text) > limit:
+        raise InputError("too_large", "JWS")
+    parts = text.split(".")
+    if len(parts) != 3:
+        raise InputError("malformed", "JWS has three parts")
+    header_text, payload_text, signature_text = parts
+    header = _header(header_text)
+    signing_input = f"{header_text}.{payload_text}".encode("ascii") if text.isascii() else b""
+    return Jws(header, unb64u(payload_text), signing_input, unb64u(signature_text), text)
+
+
+def sign_jws(header: Mapping[str, Any], payload: bytes, sign: Sign) -> str:
+    """Sign `payload` under `header`."""
+    signing_input = f"{b64u(jcs(dict(header)))}.{b64u(payload)}"
+    return f"{signing_input}.{b64u(sign(signing_input.encode('ascii')))}"
+
+
+def verify_jws(jws: Jws, key: SessionPublicKey, typ: str) -> None:
+    """Check type, algorithm and signature.
+
+    Raises:
+        VerificationError: `bad_signature`.
+    """
+    if jws.header.get("typ") != typ:
+        raise VerificationError("bad_signature", f"typ is not {typ}")
+    if jws.header.get("alg") != key.alg:
+        raise VerificationError("bad_signature", f"alg is not {key.alg}")
+    key.verify(jws.signing_input, jws.signature)
+
+
+@lru_cache(maxsize=1024)
+def _header(text: str) -> Mapping[str, JsonValue]:
+    """A client sends the same header each time, so that parsing it again is wasted."""
+    header = parse_json(unb64u(text), TOKEN_MAX)
+    if not isinstance(header, Mapping):
+        raise InputError("malformed", "JWS header")
+    if not header.keys() <= _UNDERSTOOD:
+        raise InputError("unknown_field", "JWS header")
+    return header

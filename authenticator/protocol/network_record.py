@@ -1,0 +1,182 @@
+"""The network record: whose keys and which policies hold, signed by the registry and pinned by the app."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Self
+
+from authenticator.errors import VerificationError
+from authenticator.limits import NAME_MAX, ORIGINS_MAX
+from authenticator.protocol import ed25519
+from authenticator.protocol.canonical import JsonValue, b64u, jcs, lp, sha256
+from authenticator.protocol.fields import Fields
+from authenticator.protocol.link import check_origin
+
+_LABEL = b"countersign/network/v1"
+_VALIDATORS_MAX = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Peer:
+    """One service of a network.
+
+    Attributes:
+        name: its note name.
+        origin: where it answers.
+        public_key: Ed25519, 32 bytes.
+    """
+
+    name: str
+    origin: str
+    public_key: bytes
+
+    def to_json(self) -> dict[str, Any]:
+        """The JSON form."""
+        return {"name": self.name, "origin": self.origin, "public_key": b64u(self.public_key)}
+
+    @classmethod
+    def from_json(cls, value: JsonValue) -> Self:
+        """Read the JSON form; raise `InputError`."""
+        fields = Fields(value, "peer")
+        name, origin = fields.text("name", NAME_MAX), fields.text("origin", 300)
+        peer = cls(name, origin, fields.bytes_("public_key", length=32))
+        fields.done()
+        check_origin(peer.origin)
+        return peer
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """What the network asks of identities.
+
+    Attributes:
+        enrolment: who may enrol; `open` for everyone.
+        virtual_keys: software keys are accepted, as a network for tests does.
+    """
+
+    enrolment: str
+    virtual_keys: bool
+
+    def to_json(self) -> dict[str, Any]:
+        """The JSON form."""
+        return {"enrolment": self.enrolment, "virtual_keys": self.virtual_keys}
+
+    @classmethod
+    def from_json(cls, value: JsonValue) -> Self:
+        """Read the JSON form; raise `InputError`."""
+        fields = Fields(value, "policy")
+        policy = cls(fields.literal("enrolment", "open"), fields.boolean("virtual_keys"))
+        fields.done()
+        return policy
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkRecord:
+    """One network.
+
+    Attributes:
+        v: 1.
+        name: for people.
+        seq: how often the record changed.
+        prev: hash of the record before, hex; None for the first.
+        registry: the registry.
+        validators: those whose signatures count towards the quorum.
+        quorum: how many of them a block needs.
+        relays: the relays.
+        policy: what the network asks of identities.
+    """
+
+    v: int
+    name: str
+    seq: int
+    prev: str | None
+    registry: Peer
+    validators: tuple[Peer, ...]
+    quorum: int
+    relays: tuple[Peer, ...]
+    policy: Policy
+
+    @property
+    def network_id(self) -> str:
+        """Hex SHA-256 of the first record."""
+        return sha256(jcs(self.to_json())).hex() if self.prev is None else self.prev
+
+    def relay(self, origin: str) -> Peer:
+        """The relay at `origin`.
+
+        Raises:
+            VerificationError: `wrong_relay`.
+        """
+        for relay in self.relays:
+            if relay.origin == origin:
+                return relay
+        raise VerificationError("wrong_relay", origin)
+
+    def to_json(self) -> dict[str, Any]:
+        """The JSON form."""
+        return {
+            "v": self.v,
+            "name": self.name,
+            "seq": self.seq,
+            "prev": self.prev,
+            "registry": self.registry.to_json(),
+            "validators": [peer.to_json() for peer in self.validators],
+            "quorum": self.quorum,
+            "relays": [peer.to_json() for peer in self.relays],
+            "policy": self.policy.to_json(),
+        }
+
+    @classmethod
+    def from_json(cls, value: JsonValue) -> Self:
+        """Read the JSON form; raise `InputError`."""
+        fields = Fields(value, "network record")
+        validators = fields.list_("validators", _VALIDATORS_MAX)
+        relays = fields.list_("relays", ORIGINS_MAX)
+        record = cls(
+            v=fields.literal("v", 1),
+            name=fields.text("name", NAME_MAX),
+            seq=fields.literal("seq", 0),
+            prev=fields.optional_hex("prev", 32),
+            registry=Peer.from_json(fields.object_("registry")),
+            validators=tuple(Peer.from_json(peer) for peer in validators),
+            quorum=fields.integer("quorum", maximum=len(validators)),
+            relays=tuple(Peer.from_json(peer) for peer in relays),
+            policy=Policy.from_json(fields.object_("policy")),
+        )
+        fields.done()
+        return record
+
+
+def sign_network(record: NetworkRecord, registry_seed: bytes) -> dict[str, Any]:
+    """The record with the registry's signature."""
+    signature = ed25519.sign(registry_seed, _message(record))
+    return {
+        "record": record.to_json(),
+        "signatures": [{"key": b64u(ed25519.public_key(registry_seed)), "sig": b64u(signature)}],
+    }
+
+
+def parse_signed_network(value: JsonValue | Mapping[str, Any]) -> NetworkRecord:
+    """Read a signed record and check the registry's signature on it.
+
+    Raises:
+        InputError: it is malformed.
+        VerificationError: `bad_signature`.
+    """
+    fields = Fields(value, "signed network")
+    record = NetworkRecord.from_json(fields.object_("record"))
+    signatures = fields.list_("signatures", _VALIDATORS_MAX)
+    fields.done()
+    for item in signatures:
+        signature = Fields(item, "signature")
+        key, sig = signature.bytes_("key", length=32), signature.bytes_("sig", length=64)
+        signature.done()
+        if key == record.registry.public_key:
+            ed25519.verify(key, _message(record), sig)
+            return record
+    raise VerificationError("bad_signature", "the registry did not sign the network record")
+
+
+def _message(record: NetworkRecord) -> bytes:
+    return _LABEL + lp(jcs(record.to_json()))
