@@ -125,6 +125,13 @@ class Authenticator(Protocol):
                 `key_unplugged` ...
         """
 
+    def check_pin(self, pin: str) -> None:
+        """Try a PIN, before anything that gets stale is fetched.
+
+        Raises:
+            SecurityKeyError: `pin_invalid`, `pin_blocked`, `pin_auth_blocked`, `pin_not_set` or `pin_policy`.
+        """
+
     def enrol(self, request: EnrolRequest, pin: str | None, interaction: Interaction) -> NewCredential:
         """Make a credential with user verification and the PRF.
 

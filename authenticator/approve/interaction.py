@@ -1,6 +1,6 @@
 """What an approval asks of the person, as seen by the window, the command line and the tests.
 
-The methods are called on the thread that talks to the key, never on a window's own. Setting `cancelled`
+The methods are called on a thread that talks to the key, never on a window's own. Setting `cancelled`
 from any thread ends the approval with `PersonError("cancelled")`.
 """
 

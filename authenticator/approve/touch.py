@@ -6,7 +6,7 @@ import threading
 
 from authenticator.approve.authenticator import Authenticator
 from authenticator.approve.interaction import Interaction, PinPrompt, TouchPrompt
-from authenticator.errors import PersonError
+from authenticator.errors import PersonError, SecurityKeyError
 
 
 class CountedInteraction:
@@ -40,17 +40,30 @@ class CountedInteraction:
 
 
 def ask_pin_if_needed(key: Authenticator, interaction: Interaction) -> str | None:
-    """Ask for the PIN where the key will want one, before anything that gets stale is fetched.
+    """Ask for the PIN where the key will want one, and try it, before anything that gets stale is fetched.
+
+    A wrong PIN is asked for again, with the attempts that are left; the same wrong PIN is never tried twice.
 
     Raises:
         PersonError: `cancelled` where the person closed the prompt.
-        SecurityKeyError: the PIN is blocked or not set.
+        SecurityKeyError: the PIN is blocked or not set; `pin_invalid` where the answer stays the same.
     """
-    state = key.needs_pin()
-    if not state.needed:
-        return None
-    prompt = PinPrompt(key.key_name, attempts_left=state.attempts_left, wrong=False, minimum=state.minimum)
-    pin = interaction.ask_pin(prompt)
-    if pin is None:
-        raise PersonError("cancelled")
-    return pin
+    wrong: set[str] = set()
+    while True:
+        state = key.needs_pin()
+        if not state.needed:
+            return None
+        prompt = PinPrompt(key.key_name, state.attempts_left, wrong=bool(wrong), minimum=state.minimum)
+        pin = interaction.ask_pin(prompt)
+        if pin is None or interaction.cancelled.is_set():
+            raise PersonError("cancelled")
+        if pin in wrong:
+            raise SecurityKeyError("pin_invalid", "the same PIN again")
+        try:
+            key.check_pin(pin)
+        except SecurityKeyError as error:
+            if error.code not in ("pin_invalid", "pin_policy"):
+                raise
+            wrong.add(pin)
+        else:
+            return pin
