@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Self
 
-from authenticator.errors import VerificationError
+from authenticator.errors import InputError, VerificationError
 from authenticator.limits import NAME_MAX, ORIGINS_MAX
 from authenticator.protocol import ed25519
 from authenticator.protocol.canonical import JsonValue, b64u, jcs, lp, sha256
@@ -145,6 +145,8 @@ class NetworkRecord:
             policy=Policy.from_json(fields.object_("policy")),
         )
         fields.done()
+        if record.prev is not None:  # a first record cannot name another network as its own past
+            raise InputError("malformed", "a first record with a past")
         return record
 
 
