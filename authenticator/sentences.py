@@ -34,6 +34,11 @@ _VERIFICATION = {
     "request_claimed": "This login code was already used; start again on the site.",
     "request_unknown": "The relay does not know this login request; start again on the site.",
     "request_denied": "This login was declined.",
+    "oauth_request": "The site's sign-in request is incomplete or asks for something this relay does not offer.",
+    "redirect_unknown": "The site did not register this return address, so nothing is sent there.",
+    "origin_refused": "This page is not one of the site's own, so it may not ask for a login.",
+    "login_required": "Every sign-in here needs a touch, so it cannot happen silently.",
+    "grant_invalid": "This sign-in code or token is not valid any more; sign in again.",
     "digest_mismatch": "The login request is not the one in the code; someone may have changed it, so it was refused.",
     "wrong_relay": "This request was made for another relay, so it was refused.",
     "wrong_network": "This belongs to another network than the one you joined, so it was refused.",
@@ -151,6 +156,7 @@ _LOCAL = {
     "already_running": "The local network is already running.",
     "not_running": "The local network is not running; start it first.",
     "service_failed": "The local {name} did not start; its log says why.",
+    "unexpected": "Something went wrong in this app; try again, and tell its makers if it stays.",
     "storage_failed": "This computer could not store the data; check the disk and try again.",
 }
 
