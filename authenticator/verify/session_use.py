@@ -1,0 +1,214 @@
+"""One use of a session key: an HTTP request with an access token, a DPoP proof and a delegation.
+
+`check_use` is pure. It makes the twelve checks of RFC 9449, section 4.3, in its order, then ours: token and
+delegation are for this key, neither has run out, and the delegation allows this. What it cannot know stays with
+the caller: that the token's own signature holds (`provider/tokens.py`), that session and delegation are not
+revoked, that `replay_key` was never seen before (forget it at `forget_at`), and that budgets have room.
+
+It is called for every request of every client. Headers and addresses repeat, so what is read out of them is
+remembered by their exact text; signatures are checked anew each time.
+"""
+
+from __future__ import annotations
+
+import hmac
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Protocol
+
+from authenticator import limits
+from authenticator.errors import InputError, VerificationError
+from authenticator.protocol import dpop
+from authenticator.protocol.canonical import lp, sha256
+from authenticator.protocol.jws import verify_jws
+from authenticator.protocol.recap import Capabilities, CapabilityUse
+
+
+@dataclass(frozen=True, slots=True)
+class UseRequest:
+    """What arrived.
+
+    Attributes:
+        method: the HTTP method, as it came.
+        url: the public address of the call; query and fragment do not count.
+        proofs: the values of all `DPoP` headers.
+        token: the access token as text.
+        ability: what the call does, None where signing in is enough.
+        resource: where, one of the provider's own origins.
+        path: the path that capabilities are compared with.
+    """
+
+    method: str
+    url: str
+    proofs: Sequence[str] = field(repr=False)
+    token: str = field(repr=False)
+    ability: str | None = None
+    resource: str | None = None
+    path: str | None = None
+
+
+class UseToken(Protocol):
+    """An access token whose own signature, issuer and audience hold."""
+
+    @property
+    def address(self) -> str:
+        """The session address, its subject."""
+
+    @property
+    def thumbprint(self) -> str:
+        """`cnf.jkt`, the key it is bound to."""
+
+    @property
+    def expires_at(self) -> int:
+        """UTC seconds."""
+
+    @property
+    def delegation_id(self) -> str | None:
+        """The delegation that came with it."""
+
+
+class UseDelegation(Protocol):
+    """A delegation whose signature and receipts held when it was presented."""
+
+    @property
+    def delegation_id(self) -> str:
+        """Hex."""
+
+    @property
+    def address(self) -> str:
+        """The session address."""
+
+    @property
+    def thumbprint(self) -> str:
+        """Thumbprint of the session key."""
+
+    @property
+    def capabilities(self) -> Capabilities | None:
+        """What the key may do, None for nothing but signing in."""
+
+    @property
+    def issued_at(self) -> int:
+        """UTC seconds."""
+
+    @property
+    def expires_at(self) -> int:
+        """UTC seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class VerifiedUse:
+    """A use that holds; the caller still refuses a replay, a revoked session and a spent budget.
+
+    Attributes:
+        address: the session address.
+        thumbprint: the key that signed.
+        jti: the proof's own name.
+        replay_key: SHA-256 over key and `jti`, to be remembered until `forget_at`.
+        forget_at: from then on the proof is too old anyway.
+        delegation_id: None where there is no delegation.
+        capability: the ability that was used, with its caveats; None where none was asked for.
+    """
+
+    address: str
+    thumbprint: str
+    jti: str
+    replay_key: bytes
+    forget_at: int
+    delegation_id: str | None
+    capability: CapabilityUse | None
+
+
+def check_use(
+    request: UseRequest,
+    token: UseToken,
+    delegation: UseDelegation | None,
+    now: int,
+    *,
+    nonce: str | None = None,
+) -> VerifiedUse:
+    """Check one use.
+
+    Args:
+        request: what arrived.
+        token: the access token in it, checked.
+        delegation: the delegation that the caller presented here, where the call needs one.
+        now: UTC seconds.
+        nonce: the DPoP nonce that this server gave out, where it does.
+
+    Raises:
+        InputError: the proof is malformed, too large or holds a private key.
+        VerificationError: a check fails; the code says which.
+    """
+    proof = _check_proof(request, nonce, now)
+    thumbprint = proof.key.thumbprint
+    if not _equal(token.thumbprint, thumbprint):
+        raise VerificationError("token_binding", "another key signed")
+    if now >= token.expires_at:
+        raise VerificationError("token_invalid", "expired")
+    if delegation is not None:
+        _check_delegation(delegation, token, now)
+    return VerifiedUse(
+        address=token.address,
+        thumbprint=thumbprint,
+        jti=proof.jti,
+        replay_key=sha256(lp(thumbprint), lp(proof.jti)),
+        forget_at=proof.iat + limits.DPOP_AGE_MAX + 1,
+        delegation_id=None if delegation is None else delegation.delegation_id,
+        capability=_capability(request, delegation, now),
+    )
+
+
+def _check_proof(request: UseRequest, nonce: str | None, now: int) -> dpop.DpopProof:
+    """The checks of RFC 9449, numbered as there; the key that the token is bound to comes after."""
+    if not request.proofs:
+        raise VerificationError("proof_missing", "no DPoP header")
+    if len(request.proofs) > 1:  # 1: not more than one header
+        raise InputError("malformed", "more than one DPoP header")
+    jws, proof = dpop.parse_proof(request.proofs[0])  # 2, 3, 7: one JWT, required claims, no private key
+    verify_jws(jws, proof.key, dpop.TYP)  # 4, 5, 6: type, algorithm, signature
+    if proof.htm != request.method:  # 8
+        raise VerificationError("proof_mismatch", "htm")
+    if _address_of(proof.htu) != _address_of(request.url):  # 9
+        raise VerificationError("proof_mismatch", "htu")
+    if nonce is not None and (proof.nonce is None or not _equal(proof.nonce, nonce)):  # 10
+        raise VerificationError("proof_mismatch", "nonce")
+    if not now - limits.DPOP_AGE_MAX <= proof.iat <= now + limits.DPOP_FUTURE_MAX:  # 11
+        raise VerificationError("proof_stale", f"{proof.iat - now} s")
+    if proof.ath is None or not _equal(proof.ath, _token_hash(request.token)):  # 12: the token, and its key
+        raise VerificationError("proof_mismatch", "ath")
+    return proof
+
+
+def _check_delegation(delegation: UseDelegation, token: UseToken, now: int) -> None:
+    """The delegation is the one the token was issued with, for the same key and session, and not over."""
+    if delegation.delegation_id != token.delegation_id or delegation.address != token.address:
+        raise VerificationError("token_binding", "another delegation")
+    if not _equal(delegation.thumbprint, token.thumbprint):
+        raise VerificationError("token_binding", "the delegation is for another key")
+    if now >= delegation.expires_at:
+        raise VerificationError("delegation_expired", f"{now - delegation.expires_at} s ago")
+    if delegation.issued_at > now + limits.BLOCK_FUTURE_MAX:
+        raise VerificationError("delegation_expired", "not valid yet")
+
+
+def _capability(request: UseRequest, delegation: UseDelegation | None, now: int) -> CapabilityUse | None:
+    if request.ability is None:
+        return None
+    if delegation is None or delegation.capabilities is None or request.resource is None:
+        raise VerificationError("capability_missing", request.ability)
+    return delegation.capabilities.allows(request.ability, request.resource, request.path or "/", now)
+
+
+def _equal(left: str, right: str) -> bool:
+    return hmac.compare_digest(left.encode(), right.encode())
+
+
+@lru_cache(maxsize=1024)
+def _address_of(url: str) -> str:
+    return dpop.normalise_htu(url)
+
+
+@lru_cache(maxsize=1024)
+def _token_hash(token: str) -> str:
+    return dpop.token_hash(token)
