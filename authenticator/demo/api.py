@@ -1,0 +1,151 @@
+"""The web server of Photos: one page for everyone, albums for whoever holds a key that may.
+
+GET    /albums/...             photos/list    (an album)   photos/read  (a picture)
+PUT    /albums/.../name.png    photos/write
+DELETE /albums/.../name.png    photos/delete
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Annotated, Any
+
+from fastapi import Depends, FastAPI, Request
+from fastapi.responses import FileResponse, JSONResponse, RedirectResponse, Response
+from starlette.concurrency import run_in_threadpool
+
+from authenticator import limits
+from authenticator.demo import app as photos
+from authenticator.demo.albums import NotHere
+from authenticator.demo.pictures import landscape
+from authenticator.provider.api import declared_length, host_is_ours, install, raw_path, read_body, requires
+from authenticator.provider.guard import Use
+from authenticator.provider.paths import plain_path
+
+_WEB = Path(__file__).parents[2] / "resources" / "web"
+_STATIC = {
+    "app.css": (_WEB / "photos" / "app.css", "text/css"),
+    "app.js": (_WEB / "photos" / "app.js", "text/javascript"),
+    "photos.svg": (_WEB / "photos" / "photos.svg", "image/svg+xml"),
+    "countersign.js": (_WEB / "countersign.js", "text/javascript"),
+    "panel.js": (_WEB / "panel.js", "text/javascript"),
+    "qr.js": (_WEB / "qr.js", "text/javascript"),
+}
+
+Next = Callable[[Request], Awaitable[Response]]
+
+
+def create_app(demo: photos.Photos) -> FastAPI:
+    """The ASGI app of one demo."""
+
+    @asynccontextmanager
+    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        await run_in_threadpool(demo.provider.register)
+        yield
+        demo.provider.close()
+
+    app = FastAPI(title="Photos", lifespan=lifespan, docs_url=None, redoc_url=None)
+    install(app, demo.provider)
+    _add_pages(app)
+    _add_albums(app, demo)
+    _add_rules(app, demo)
+    return app
+
+
+def _add_rules(app: FastAPI, demo: photos.Photos) -> None:
+    origin = demo.provider.record.origins[0]
+    policy = "; ".join(
+        (
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "img-src 'self' blob: data:",
+            f"connect-src 'self' {demo.provider.relay}",
+            "base-uri 'none'",
+            "form-action 'none'",
+            "frame-ancestors 'none'",
+        )
+    )
+
+    @app.middleware("http")
+    async def rules(request: Request, call_next: Next) -> Response:
+        if not host_is_ours(request, demo.provider):
+            if request.method == "GET" and request.url.path == "/":
+                return RedirectResponse(origin, 307)
+            return JSONResponse({"error": "malformed", "error_description": "Another host name."}, 421)
+        response = await call_next(request)
+        response.headers.setdefault("Content-Security-Policy", policy)
+        response.headers.setdefault("Cache-Control", "no-cache")
+        response.headers["X-Content-Type-Options"] = "nosniff"
+        response.headers["Referrer-Policy"] = "no-referrer"
+        response.headers["Cross-Origin-Opener-Policy"] = "same-origin"
+        response.headers["Cross-Origin-Resource-Policy"] = "same-origin"
+        return response
+
+    @app.exception_handler(NotHere)
+    async def not_here(_request: Request, _error: NotHere) -> JSONResponse:
+        return JSONResponse({"error": "not_found", "error_description": "There is nothing here."}, 404)
+
+
+def _add_pages(app: FastAPI) -> None:
+    hero = landscape("hero")
+
+    @app.get("/")
+    def page() -> FileResponse:
+        return FileResponse(_WEB / "photos" / "index.html", media_type="text/html")
+
+    @app.get("/health")
+    def health() -> dict[str, str]:
+        return {"status": "ok"}
+
+    @app.get("/static/hero.svg")
+    def hero_picture() -> Response:
+        return Response(hero, media_type="image/svg+xml")
+
+    @app.get("/static/{name}")
+    def static(name: str) -> FileResponse:
+        if name not in _STATIC:
+            raise NotHere(name)
+        path, media_type = _STATIC[name]
+        return FileResponse(path, media_type=media_type)
+
+
+def _add_albums(app: FastAPI, demo: photos.Photos) -> None:
+    provider, albums = demo.provider, demo.albums
+
+    def size_of(request: Request) -> int:
+        return albums.size(plain_path(raw_path(request)))
+
+    may_list = requires(provider, photos.LIST)
+    may_read = requires(provider, photos.READ, size_of)
+    may_write = requires(provider, photos.WRITE, declared_length)
+    may_delete = requires(provider, photos.DELETE)
+
+    def may_look(request: Request) -> Use:
+        """An album needs `list`, a picture `read`; which it is follows from the name alone."""
+        last = plain_path(raw_path(request)).rpartition("/")[2]
+        return may_read(request) if "." in last else may_list(request)
+
+    @app.get("/albums")
+    @app.get("/albums/{_rest:path}")
+    def look(use: Annotated[Use, Depends(may_look)]) -> Response:
+        if "." not in use.path.rpartition("/")[2]:
+            found = albums.list_(use.path)
+            return JSONResponse({"path": found.path, "albums": found.albums, "pictures": found.pictures})
+        picture = albums.read(use.path)
+        headers = {"Content-Security-Policy": "default-src 'none'; sandbox", "Cache-Control": "no-store"}
+        return Response(picture.content, media_type=picture.media_type, headers=headers)
+
+    @app.put("/albums/{_rest:path}", status_code=201)
+    async def add(request: Request, use: Annotated[Use, Depends(may_write)]) -> dict[str, Any]:
+        limit = min(declared_length(request), limits.PROVIDER_UPLOAD_MAX)
+        content = await read_body(request, limit)
+        await run_in_threadpool(albums.write, use.path, content)
+        return {"path": use.path, "bytes": len(content)}
+
+    @app.delete("/albums/{_rest:path}")
+    def delete(use: Annotated[Use, Depends(may_delete)]) -> dict[str, Any]:
+        albums.delete(use.path)
+        return {"path": use.path}

@@ -1,0 +1,99 @@
+"""Taking in a delegation: the client shows the signed permission and its receipts once, before it uses it.
+
+The permission must be signed for this provider; the receipts must prove, in the pinned network, that the
+session was created here (its commitment opens to our provider id) by the same account, and that this very
+permission was granted to it. Quorum and keys come from the pinned record, never from the receipts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from authenticator import clock
+from authenticator.errors import InputError, VerificationError
+from authenticator.protocol.authsig import AuthSig
+from authenticator.protocol.canonical import JsonValue
+from authenticator.protocol.fields import Fields
+from authenticator.protocol.network_record import NetworkRecord
+from authenticator.protocol.provider_record import ProviderRecord
+from authenticator.protocol.receipt import Receipt
+from authenticator.provider.store import ProviderStore, StoredDelegation
+from authenticator.verify.delegation import VerifiedDelegation, verify_delegation
+from authenticator.verify.receipt import VerifiedReceipt, verify_receipt
+
+_RECEIPTS_MAX = 4
+
+
+class Delegations:
+    """Presented delegations of one provider."""
+
+    def __init__(
+        self,
+        *,
+        network: NetworkRecord,
+        record: ProviderRecord,
+        store: ProviderStore,
+        now: Callable[[], int] = clock.now,
+    ) -> None:
+        self._network = network
+        self._record = record
+        self._store = store
+        self._now = now
+
+    def present(self, body: JsonValue) -> StoredDelegation:
+        """Check and keep what a client presents; presenting it again is fine.
+
+        Raises:
+            InputError: the body is malformed.
+            VerificationError: a signature, a receipt or a match between them does not hold.
+        """
+        fields = Fields(body, "delegation")
+        auth_sig = AuthSig.from_json(fields.object_("auth_sig"))
+        receipts = [Receipt.from_json(item) for item in fields.list_("receipts", _RECEIPTS_MAX)]
+        fields.done()
+        delegation = verify_delegation(auth_sig, provider=self._record, now=self._now())
+        verified = [verify_receipt(receipt, self._network) for receipt in receipts]
+        address = self._session_address(verified, delegation)
+        self._check_granted(verified, delegation, address)
+        stored = StoredDelegation(
+            delegation_id=delegation.delegation_id,
+            address=address,
+            account=delegation.account,
+            thumbprint=delegation.session_key.thumbprint,
+            capabilities=delegation.capabilities,
+            issued_at=delegation.issued_at,
+            expires_at=delegation.expires_at,
+        )
+        self._store.add_delegation(stored, auth_sig.to_json())
+        return stored
+
+    def _session_address(self, receipts: Iterable[VerifiedReceipt], delegation: VerifiedDelegation) -> str:
+        created = _only(receipts, "session.created")
+        opening = created.openings.get("provider")
+        if opening is None or opening.value != self._record.provider:
+            raise VerificationError("session_address", "session of another provider")
+        if created.entry.fields["account"] != delegation.account:
+            raise VerificationError("account_mismatch")
+        return str(created.entry.fields["address"])
+
+    def _check_granted(
+        self, receipts: Iterable[VerifiedReceipt], delegation: VerifiedDelegation, address: str
+    ) -> None:
+        granted = _only(receipts, "delegation.granted").entry.fields
+        if granted["delegation_id"] != delegation.delegation_id:
+            raise VerificationError("delegation_unknown", "receipt of another delegation")
+        if granted["address"] != address:
+            raise VerificationError("session_address", "delegation of another session")
+
+
+def _only(receipts: Iterable[VerifiedReceipt], kind: str) -> VerifiedReceipt:
+    found = [receipt for receipt in receipts if receipt.entry.kind == kind]
+    if len(found) != 1:
+        raise InputError("receipt_invalid", f"{len(found)} receipts of {kind}")
+    return found[0]
+
+
+def delegation_answer(stored: StoredDelegation) -> dict[str, Any]:
+    """What the client gets back."""
+    return {"delegation_id": stored.delegation_id, "expires_at": stored.expires_at}

@@ -1,0 +1,135 @@
+"""The door of a provider: every signed call goes through `Guard.check_use`, and only a `Use` comes out.
+
+In order: one plain path; an access token of the pinned relay; a DPoP proof by the key the token is bound
+to, for this method, address and token, made just now; a presented delegation of the same key and session,
+not expired; a capability for the ability, resource and path; an active status, proven by the registry a
+moment ago; and last, in one transaction, the proof is used up and the budgets are charged. Whatever
+cannot be checked is refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from authenticator import clock
+from authenticator.errors import VerificationError
+from authenticator.provider.delegations import Delegations
+from authenticator.provider.meter import charges_for
+from authenticator.provider.paths import plain_path
+from authenticator.provider.status import StatusCheck
+from authenticator.provider.store import Charge, ProviderStore, StoredDelegation
+from authenticator.provider.tokens import TokenVerifier
+from authenticator.verify import session_use
+from authenticator.verify.session_use import VerifiedUse
+
+
+@dataclass(frozen=True, slots=True)
+class UseRequest:
+    """One call as it arrived.
+
+    Attributes:
+        method: the HTTP method.
+        url: the provider's own origin, then the path exactly as it was sent; never the Host header.
+        authorization: the header of that name.
+        proofs: all `DPoP` headers; more than one is refused.
+        delegation: the `Countersign-Delegation` header.
+        ability: what the call does, such as `photos/read`; None where being signed in is enough.
+        resource: what it does it to, as capabilities name it.
+        size: bytes that the use moves, for `max_bytes`.
+    """
+
+    method: str
+    url: str
+    authorization: str | None = field(repr=False)
+    proofs: Sequence[str] = field(repr=False)
+    delegation: str | None = None
+    ability: str | None = None
+    resource: str = ""
+    size: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A call that may be served."""
+
+    address: str
+    generation: int
+    thumbprint: str
+    path: str
+    delegation: StoredDelegation | None
+
+
+class Guard:
+    """Checks the calls of one provider."""
+
+    def __init__(
+        self,
+        *,
+        tokens: TokenVerifier,
+        status: StatusCheck,
+        store: ProviderStore,
+        delegations: Delegations,
+        now: Callable[[], int] = clock.now,
+    ) -> None:
+        self.delegations = delegations
+        self._tokens = tokens
+        self._status = status
+        self._store = store
+        self._now = now
+
+    def check_use(self, request: UseRequest) -> Use:
+        """Let a call through, or say why not.
+
+        Raises:
+            InputError: the path, a header or the proof is malformed.
+            VerificationError: a check fails; `code` says which.
+            PeerError: the relay's token keys are needed and cannot be had.
+        """
+        now = self._now()
+        path = plain_path(urlsplit(request.url).path)
+        text = _token_text(request.authorization)
+        token = self._tokens.verify(text, now)
+        delegation = self._store.delegation(request.delegation) if request.delegation is not None else None
+        wanted = session_use.UseRequest(
+            method=request.method,
+            url=request.url,
+            proofs=request.proofs,
+            token=text,
+            ability=request.ability,
+            resource=request.resource,
+            path=path,
+        )
+        verified = session_use.check_use(wanted, token, delegation, now)
+        self._status.require_active(verified.address, verified.delegation_id, now)
+        charges = _charges(verified, delegation, request.size, now)
+        self._store.record_use(verified.replay_key, verified.forget_at, charges, now)
+        return Use(verified.address, token.generation, verified.thumbprint, path, delegation)
+
+
+def _token_text(authorization: str | None) -> str:
+    if not authorization:
+        raise VerificationError("token_missing")
+    scheme, _, text = authorization.partition(" ")
+    if scheme.lower() != "dpop":
+        raise VerificationError("token_scheme", scheme[:16])
+    if not text:
+        raise VerificationError("token_missing")
+    return text
+
+
+def _charges(
+    use: VerifiedUse, delegation: StoredDelegation | None, size: int, now: int
+) -> tuple[Charge, ...]:
+    if delegation is None or use.capability is None:
+        return ()
+    return charges_for(
+        delegation.delegation_id,
+        use.capability.resource,
+        use.capability.ability,
+        use.capability.caveats,
+        size=size,
+        expires_at=delegation.expires_at,
+        now=now,
+    )

@@ -1,0 +1,196 @@
+"""Access tokens of one relay: the RSA signature is checked once a token, everything else at each use.
+
+A token is accepted from the relay of the pinned network record only, for this provider only, and only
+bound to a session key (`cnf.jkt`). Keys come from the relay's JWKS; an unknown key id makes us ask again,
+seldom.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import threading
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from joserfc import jws
+from joserfc.errors import JoseError
+from joserfc.jwk import RSAKey
+
+from authenticator import limits
+from authenticator.errors import CountersignError, VerificationError
+from authenticator.protocol.canonical import JsonValue, unb64u
+
+FetchJwks = Callable[[], JsonValue]
+_RSA_BITS_MIN = 2048
+
+
+@dataclass(frozen=True, slots=True)
+class AccessToken:
+    """Claims of a token whose signature and constant claims hold."""
+
+    address: str
+    thumbprint: str
+    issued_at: int
+    expires_at: int
+    generation: int
+    delegation_id: str | None
+
+
+class RelayKeys:
+    """The relay's signing keys, remembered for a while."""
+
+    def __init__(self, fetch: FetchJwks) -> None:
+        self._fetch = fetch
+        self._lock = threading.Lock()
+        self._keys: dict[str, RSAKey] = {}
+        self._fetched_at = 0
+        self._asked_at = 0
+
+    def find(self, kid: str, now: int) -> RSAKey:
+        """The key named `kid`.
+
+        Raises:
+            VerificationError: `token_invalid` where the relay has no such key.
+            PeerError: the relay cannot be asked and the key is not remembered.
+        """
+        with self._lock:
+            if now - self._fetched_at >= limits.JWKS_LIFETIME or kid not in self._keys:
+                self._refresh(kid, now)
+            if kid not in self._keys:
+                raise VerificationError("token_invalid", "unknown key id")
+            return self._keys[kid]
+
+    def _refresh(self, kid: str, now: int) -> None:
+        if now - self._asked_at < limits.JWKS_RETRY and self._fetched_at:
+            return
+        self._asked_at = now
+        try:
+            found = self._fetch()
+        except CountersignError:
+            # A relay that is away does not make its good tokens bad; an unknown key stays unknown.
+            if kid not in self._keys:
+                raise
+            return
+        self._keys = dict(_usable_keys(found))
+        self._fetched_at = now
+
+
+def _usable_keys(found: JsonValue) -> list[tuple[str, RSAKey]]:
+    keys = found.get("keys") if isinstance(found, dict) else None
+    usable = []
+    for item in keys if isinstance(keys, list) else []:
+        if not isinstance(item, dict) or item.get("kty") != "RSA" or not isinstance(item.get("kid"), str):
+            continue
+        if item.get("use", "sig") != "sig" or item.get("alg", "RS256") != "RS256" or "d" in item:
+            continue
+        key = RSAKey.import_key({"kty": "RSA", "n": str(item.get("n")), "e": str(item.get("e"))})
+        if key.public_key.key_size >= _RSA_BITS_MIN:
+            usable.append((item["kid"], key))
+    return usable
+
+
+class TokenVerifier:
+    """Checks tokens of one issuer for one client."""
+
+    def __init__(self, issuer: str, client_id: str, fetch: FetchJwks) -> None:
+        self._issuer = issuer
+        self._client_id = client_id
+        self._keys = RelayKeys(fetch)
+        self._lock = threading.Lock()
+        self._checked: OrderedDict[bytes, AccessToken] = OrderedDict()
+
+    def verify(self, text: str, now: int) -> AccessToken:
+        """Check a token.
+
+        Raises:
+            VerificationError: `token_invalid` or `token_binding`.
+            PeerError: the relay's keys are needed and cannot be had.
+        """
+        digest = hashlib.sha256(text.encode()).digest()
+        with self._lock:
+            token = self._checked.get(digest)
+        if token is None:
+            token = self._check(text, now)
+            self._remember(digest, token)
+        if now >= token.expires_at:
+            raise VerificationError("token_invalid", "expired")
+        if token.issued_at > now + limits.TOKEN_SKEW:
+            raise VerificationError("token_invalid", "from the future")
+        return token
+
+    def _remember(self, digest: bytes, token: AccessToken) -> None:
+        with self._lock:
+            self._checked[digest] = token
+            while len(self._checked) > limits.TOKEN_CACHE_MAX:
+                self._checked.popitem(last=False)
+
+    def _check(self, text: str, now: int) -> AccessToken:
+        if len(text) > limits.TOKEN_MAX:
+            raise VerificationError("token_invalid", "too large")
+        header = _header(text)
+        if (
+            header.get("alg") != "RS256"
+            or str(header.get("typ", "")).lower() not in _TYPES
+            or "crit" in header
+        ):
+            raise VerificationError("token_invalid", "header")
+        key = self._keys.find(str(header.get("kid")), now)
+        try:
+            payload = jws.deserialize_compact(text, key, algorithms=["RS256"]).payload
+            claims = json.loads(payload)
+        except (JoseError, ValueError) as error:
+            raise VerificationError("token_invalid", type(error).__name__) from error
+        if not isinstance(claims, dict):
+            raise VerificationError("token_invalid", "claims")
+        return self._claims(claims)
+
+    def _claims(self, claims: dict[str, Any]) -> AccessToken:
+        audience = claims.get("aud")
+        if self._client_id not in (audience if isinstance(audience, list) else [audience]):
+            raise VerificationError("token_invalid", "audience")
+        if claims.get("iss") != self._issuer or claims.get("client_id") != self._client_id:
+            raise VerificationError("token_invalid", "issuer or client")
+        confirmation = claims.get("cnf")
+        thumbprint = confirmation.get("jkt") if isinstance(confirmation, dict) else None
+        if not isinstance(thumbprint, str):
+            raise VerificationError("token_binding", "bound to no key")
+        delegation = claims.get("delegation_id")
+        token = AccessToken(
+            address=_typed(claims, "sub", str),
+            thumbprint=thumbprint,
+            issued_at=_typed(claims, "iat", int),
+            expires_at=_typed(claims, "exp", int),
+            generation=_typed(claims, "session_generation", int),
+            delegation_id=_typed(claims, "delegation_id", str) if delegation is not None else None,
+        )
+        if not _is_address(token.address):
+            raise VerificationError("token_invalid", "subject")
+        return token
+
+
+_TYPES = frozenset({"at+jwt", "application/at+jwt"})
+_ADDRESS_LENGTH = 32
+
+
+def _is_address(text: str) -> bool:
+    return len(text) == _ADDRESS_LENGTH and all(character in "0123456789abcdef" for character in text)
+
+
+def _header(text: str) -> dict[str, Any]:
+    try:
+        header = json.loads(unb64u(text.partition(".")[0]))
+    except (CountersignError, ValueError) as error:
+        raise VerificationError("token_invalid", "not a token") from error
+    if not isinstance(header, dict):
+        raise VerificationError("token_invalid", "header")
+    return header
+
+
+def _typed(claims: dict[str, Any], name: str, kind: Callable[..., Any]) -> Any:
+    value = claims.get(name)
+    if type(value) is not kind:
+        raise VerificationError("token_invalid", name)
+    return value

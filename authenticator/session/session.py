@@ -1,0 +1,237 @@
+"""A login that holds: who it is, what its key may do, and requests signed by that key. No prompt.
+
+Tokens and delegation go to the provider's registered origins only. The delegation is presented once; an
+access token that is about to end is refreshed first, under the session file's lock where there is a file,
+because a refresh token is good once.
+"""
+
+from __future__ import annotations
+
+import secrets
+import threading
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from authenticator import clock, limits
+from authenticator.clients.http import Answer, HttpClient, error_of
+from authenticator.clients.relay import RelayClient
+from authenticator.errors import InputError, PeerError, VerificationError
+from authenticator.protocol.canonical import jcs
+from authenticator.protocol.dpop import normalise_htu, sign_proof, token_hash
+from authenticator.protocol.recap import Capabilities
+from authenticator.protocol.receipt import Receipt
+from authenticator.session.keys import SessionKey
+from authenticator.session.site import Site
+from authenticator.session.storage import Sealer, SessionFile, StoredSession
+from authenticator.session.tokens import Granted, Tokens, read_tokens
+
+_REFRESH_BEFORE = 30  # seconds before the access token ends
+_RETRIED = {401: "token_invalid", 403: "delegation_unknown"}
+
+
+class Session:
+    """One signed-in client."""
+
+    def __init__(
+        self,
+        *,
+        site: Site,
+        key: SessionKey,
+        claims: Mapping[str, Any],
+        tokens: Tokens,
+        granted: Granted | None,
+        presented: bool = False,
+        now: Callable[[], int] = clock.now,
+    ) -> None:
+        self.site = site
+        self.claims = dict(claims)
+        self.granted = granted
+        self._key = key
+        self._tokens = tokens
+        self._presented = presented
+        self._now = now
+        self._file: SessionFile | None = None
+        self._lock = threading.RLock()
+
+    @property
+    def address(self) -> str:
+        """The session address, which is the token's `sub`."""
+        return str(self.claims["sub"])
+
+    @property
+    def capabilities(self) -> Capabilities | None:
+        """What was granted, which may be less than what was asked for."""
+        return self.granted.capabilities if self.granted else None
+
+    @property
+    def receipts(self) -> tuple[Receipt, ...]:
+        """Proofs that session and delegation are in the registry."""
+        return self.granted.receipts if self.granted else ()
+
+    def request(
+        self,
+        method: str,
+        url: str,
+        *,
+        json_body: object = None,
+        content: bytes | None = None,
+        headers: Mapping[str, str] | None = None,
+        limit: int = limits.PROVIDER_UPLOAD_MAX,
+    ) -> Answer:
+        """Send a request signed by the session key; returns the answer, refusals too.
+
+        Raises:
+            VerificationError: `resource_origin` where the address is not the provider's.
+            PeerError: the provider or, where a token must be renewed, the relay is away.
+        """
+        origin, target = self._split(url)
+        sent = dict(headers or {})
+        if json_body is not None:
+            content = jcs(json_body)
+            sent.setdefault("Content-Type", "application/json")
+        self._prepare(origin)
+        answer = self._send(method, origin, target, content, sent, limit)
+        code = error_of(answer, "").code if answer.status in _RETRIED else None
+        if code is None or code != _RETRIED[answer.status]:
+            return answer
+        if code == "token_invalid":
+            self.refresh()
+        else:
+            self._present(origin)
+        return self._send(method, origin, target, content, sent, limit)
+
+    def refresh(self) -> None:
+        """Trade the refresh token for new tokens.
+
+        Raises:
+            VerificationError: `token_invalid` where there is none, or the relay's answer does not hold.
+        """
+        with self._lock:
+            if self._file is None:
+                self._refresh()
+                return
+            with self._file.locked():
+                stored = self._file.read_tokens()
+                if stored is not None and stored.access_token != self._tokens.access_token:
+                    self._tokens = stored  # another process was faster
+                    return
+                self._refresh()
+                self._file.write(self._stored())
+
+    def save(self, path: Path, sealer: Sealer | None = None) -> None:
+        """Keep the session in a 0600 file; the key is sealed where a sealer (`secret_store`) is given."""
+        with self._lock:
+            self._file = SessionFile(path, sealer)
+            with self._file.locked():
+                self._file.write(self._stored())
+
+    @classmethod
+    def load(cls, path: Path, sealer: Sealer | None = None, now: Callable[[], int] = clock.now) -> Session:
+        """Read a saved session.
+
+        Raises:
+            LocalError: `file_damaged`.
+        """
+        file = SessionFile(path, sealer)
+        stored = file.read()
+        session = cls(
+            site=stored.site,
+            key=stored.key,
+            claims=stored.claims,
+            tokens=stored.tokens,
+            granted=stored.granted,
+            presented=stored.presented,
+            now=now,
+        )
+        session._file = file
+        return session
+
+    def _stored(self) -> StoredSession:
+        return StoredSession(self.site, self._key, self.claims, self._tokens, self.granted, self._presented)
+
+    def _split(self, url: str) -> tuple[str, str]:
+        parts = urlsplit(url)
+        origin = f"{parts.scheme}://{parts.netloc}"
+        if origin not in self.site.provider.origins:
+            raise VerificationError("resource_origin", origin)
+        if parts.fragment:
+            raise InputError("malformed", "fragment")
+        return origin, (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+
+    def _prepare(self, origin: str) -> None:
+        with self._lock:
+            if self._tokens.expires_at - _REFRESH_BEFORE <= self._now():
+                self.refresh()
+            if self.granted is not None and not self._presented:
+                self._present(origin)
+
+    def _send(
+        self,
+        method: str,
+        origin: str,
+        target: str,
+        content: bytes | None,
+        headers: Mapping[str, str],
+        limit: int,
+    ) -> Answer:
+        token = self._tokens.access_token
+        signed = {
+            **headers,
+            "Authorization": f"DPoP {token}",
+            "DPoP": make_proof(self._key, method, origin + target, self._now(), token),
+        }
+        if self.granted is not None:
+            signed["Countersign-Delegation"] = self.granted.delegation_id
+        client = HttpClient(origin, "provider_down")
+        return client.exchange(method, target, content=content, headers=signed, limit=limit)
+
+    def _present(self, origin: str) -> None:
+        if self.granted is None:
+            raise VerificationError("delegation_unknown")
+        body = {
+            "auth_sig": self.granted.auth_sig.to_json(),
+            "receipts": [receipt.to_json() for receipt in self.granted.receipts],
+        }
+        answer = HttpClient(origin, "provider_down").post_json("/.countersign/delegations", body)
+        named = answer.get("delegation_id") if isinstance(answer, dict) else None
+        if named != self.granted.delegation_id:
+            raise PeerError("peer_answer", "another delegation id")
+        self._presented = True
+        if self._file is not None:
+            with self._file.locked():
+                self._file.write(self._stored())
+
+    def _refresh(self) -> None:
+        if self._tokens.refresh_token is None:
+            raise VerificationError("token_invalid", "no refresh token")
+        form = {
+            "grant_type": "refresh_token",
+            "refresh_token": self._tokens.refresh_token,
+            "client_id": self.site.provider.provider,
+        }
+        now = self._now()
+        answer = fetch_tokens(self.site.relay, self._key, form, now)
+        fresh = read_tokens(answer, self._key.public, now)
+        kept = fresh.refresh_token or self._tokens.refresh_token
+        self._tokens = Tokens(fresh.access_token, fresh.expires_at, kept)
+
+
+def make_proof(key: SessionKey, method: str, url: str, now: int, token: str | None = None) -> str:
+    """One DPoP proof for one request."""
+    return sign_proof(
+        key.public,
+        key.sign,
+        htm=method,
+        htu=normalise_htu(url),
+        iat=now,
+        jti=secrets.token_urlsafe(16),
+        ath=token_hash(token) if token is not None else None,
+    )
+
+
+def fetch_tokens(relay: str, key: SessionKey, form: Mapping[str, str], now: int) -> dict[str, Any]:
+    """One call of the relay's token endpoint with a proof of the session key."""
+    proof = make_proof(key, "POST", f"{relay}/oauth/token", now)
+    return dict(RelayClient(relay).token(form, dpop=proof))
