@@ -42,13 +42,13 @@ def parse_json(data: bytes | str, limit: int) -> JsonValue:
     Raises:
         InputError: `too_large`, or `malformed` for anything that is not strict JSON.
     """
-    if len(data) > limit:
-        raise InputError("too_large", f"{len(data)} bytes of JSON, {limit} allowed")
     try:
-        text = data.decode("utf-8") if isinstance(data, bytes) else data
-        value = _DECODER.decode(text)
-        if "\\ud" in text.lower():  # only an escape can bring in half a surrogate pair, which has no UTF-8
-            json.dumps(value, ensure_ascii=False).encode()
+        raw = data.encode("utf-8") if isinstance(data, str) else data
+        if len(raw) > limit:
+            raise InputError("too_large", f"{len(raw)} bytes of JSON, {limit} allowed")
+        value = _DECODER.decode(raw.decode("utf-8"))
+        if b"\\u" in raw:  # only an escape can bring in half a surrogate pair, which has no UTF-8
+            json.dumps(value, ensure_ascii=False).encode("utf-8")
     except (ValueError, RecursionError) as error:
         raise InputError("malformed", "not strict JSON") from error
     _check_depth(value, JSON_DEPTH_MAX)

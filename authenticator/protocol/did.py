@@ -1,6 +1,7 @@
 """Session public keys and their names: did:key, lit:session, JWK and thumbprint.
 
-A session key is Ed25519 or P-256. `did:key` is multicodec 0xed (Ed25519) or 0x1200 (compressed P-256) in base58btc.
+A session key is Ed25519 or P-256. `did:key` is multicodec 0xed (Ed25519) or 0x1200 (compressed P-256) in
+base58btc.
 """
 
 from __future__ import annotations
@@ -54,7 +55,7 @@ class SessionPublicKey:
             raise InputError("bad_key", "lit:session is Ed25519 only")
         return _LIT + self.raw.hex()
 
-    @cached_property
+    @property
     def jwk(self) -> dict[str, str]:
         """The public JWK (RFC 7517, RFC 8037)."""
         if self.kind == "ed25519":

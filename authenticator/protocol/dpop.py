@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,6 +16,9 @@ from authenticator.protocol.jws import Jws, Sign, parse_jws, sign_jws
 
 TYP = "dpop+jwt"
 _TEXT_MAX = 2048
+_ADDRESS = re.compile(
+    r"[!-\[\]-~]+"
+)  # printable ASCII without a backslash: browsers and servers read others apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +94,8 @@ def normalise_htu(url: str) -> str:
     Raises:
         InputError: `malformed`.
     """
+    if not _ADDRESS.fullmatch(url):
+        raise InputError("malformed", "htu")
     try:
         parts = urlsplit(url)
         port = parts.port
@@ -107,7 +113,7 @@ def normalise_htu(url: str) -> str:
 
 def token_hash(token: str) -> str:
     """The `ath` of an access token."""
-    return b64u(sha256(token.encode("ascii", "surrogateescape")))
+    return b64u(sha256(token.encode("utf-8", "surrogatepass")))
 
 
 def _text(value: object) -> bool:

@@ -1,6 +1,6 @@
 """Accounts and signatures as Ethereum has them: secp256k1, EIP-55 addresses, EIP-191 personal messages.
 
-Rules: signatures are low-s with v 27 or 28, addresses are written in their checksummed form, nothing else is read.
+Rules: signatures are low-s with v 27 or 28, addresses are in their checksummed form, nothing else is read.
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ def recover_personal(message: bytes, signature: str) -> str:
     compact = data[:64] + bytes([data[64] - 27])
     try:
         return _account(PublicKey.from_signature_and_message(compact, _prefixed(message), hasher=keccak))
-    except Exception as error:  # noqa: BLE001 - coincurve raises a bare Exception where recovery fails
+    except Exception as error:  # coincurve raises a bare Exception where recovery fails
         raise VerificationError("bad_signature", "secp256k1") from error
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import TypeVar
 
@@ -10,6 +11,7 @@ from authenticator.limits import INTEGER_MAX
 from authenticator.protocol.canonical import JsonValue, unb64u
 
 _HEX = frozenset("0123456789abcdef")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _T = TypeVar("_T", str, int)
 
 
@@ -35,7 +37,7 @@ class Fields:
     def text(self, name: str, limit: int) -> str:
         """A string of at most `limit` characters, without control characters."""
         value = self._take(name)
-        if not isinstance(value, str) or len(value) > limit or any(ord(char) < 32 for char in value):
+        if not isinstance(value, str) or len(value) > limit or _CONTROL.search(value):
             raise self._malformed(name)
         return value
 
@@ -85,12 +87,13 @@ class Fields:
         return value
 
     def texts(self, name: str, maximum: int, limit: int) -> tuple[str, ...]:
-        """A list of at most `maximum` strings of at most `limit` characters each."""
-        values = self.list_(name, maximum)
-        texts = tuple(value for value in values if isinstance(value, str) and len(value) <= limit)
-        if len(texts) != len(values):
-            raise self._malformed(name)
-        return texts
+        """A list of at most `maximum` strings, each as `text` takes them."""
+        texts = []
+        for value in self.list_(name, maximum):
+            if not isinstance(value, str) or len(value) > limit or _CONTROL.search(value):
+                raise self._malformed(name)
+            texts.append(value)
+        return tuple(texts)
 
     def object_(self, name: str) -> dict[str, JsonValue]:
         """An object."""

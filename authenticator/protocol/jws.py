@@ -1,7 +1,7 @@
 """Compact JWS (RFC 7515) in one fixed profile.
 
-Rules: an exact `typ`, an `alg` that is the key's own (EdDSA or ES256), no `crit`, no `b64`; the three parts are
-canonical base64url; a signature is checked over the bytes as they came.
+Rules: an exact `typ`, an `alg` that is the key's own (EdDSA or ES256), no `crit`, no `b64`; the three parts
+are canonical base64url; a signature is checked over the bytes as they came.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """RFC 6962 Merkle trees: hashes, roots and proofs over stored subtree hashes.
 
-A tree is read through `read(level, index)`: the hash of the perfect subtree of 2**level leaves that starts at leaf
-index * 2**level. Whoever appends stores those hashes once (`new_nodes`), so that every proof is O(log n).
+A tree is read through `read(level, index)`: the hash of the perfect subtree of 2**level leaves that starts at
+leaf index * 2**level. Whoever appends stores those hashes once (`new_nodes`); every proof is O(log n) then.
 """
 
 from __future__ import annotations

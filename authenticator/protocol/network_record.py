@@ -97,10 +97,19 @@ class NetworkRecord:
     relays: tuple[Peer, ...]
     policy: Policy
 
+    def __post_init__(self) -> None:
+        """One signer under two names would count twice towards the quorum."""
+        signers = (self.registry, *self.validators)
+        for values in ({p.name for p in signers}, {p.public_key for p in signers}):
+            if len(values) != len(signers):
+                raise InputError("malformed", "two signers with one name or key")
+        if len({relay.origin for relay in self.relays}) != len(self.relays):
+            raise InputError("malformed", "two relays at one origin")
+
     @property
     def network_id(self) -> str:
-        """Hex SHA-256 of the first record."""
-        return sha256(jcs(self.to_json())).hex() if self.prev is None else self.prev
+        """Hex SHA-256 of the first record, the only one there is yet."""
+        return sha256(jcs(self.to_json())).hex()
 
     def relay(self, origin: str) -> Peer:
         """The relay at `origin`.

@@ -8,8 +8,8 @@
 
     — registry.local <base64 of key hash and signature>
 
-Canonical in, canonical out: what was parsed is printed again and compared. Unknown signatures are kept and ignored;
-a known key whose signature fails spoils the whole note (see `verify.checkpoint`).
+Canonical in, canonical out: what was parsed is printed again and compared. Unknown signatures are kept and
+ignored; a known key whose signature fails spoils the whole note (see `verify.checkpoint`).
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from authenticator.protocol.canonical import sha256
 
 _ED25519 = b"\x01"
 _MARK = "\u2014 "
+_FORBIDDEN = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")  # controls, halves of surrogate pairs
 _NUMBER = re.compile(r"0|[1-9][0-9]{0,15}")
 
 
@@ -106,7 +107,7 @@ def parse_note(raw: str) -> SignedNote:
     """
     if len(raw) > NOTE_MAX:
         raise InputError("too_large", "note")
-    if any((ord(char) < 32 and char != "\n") or 0x7F <= ord(char) < 0xA0 for char in raw):
+    if _FORBIDDEN.search(raw):
         raise InputError("malformed", "control character in a note")
     text, separator, rest = raw.partition("\n\n")
     if not separator or not text or not rest.endswith("\n") or "\n\n" in rest:

@@ -1,4 +1,4 @@
-"""The registry's head: signed by the registry, co-signed by a quorum of validators, fresh where it must be."""
+"""The registry's head: signed by the registry, co-signed by a quorum of validators, fresh where needed."""
 
 from __future__ import annotations
 
@@ -41,8 +41,8 @@ class VerifiedCheckpoint:
 def verify_checkpoint(note: str, network: NetworkRecord) -> VerifiedCheckpoint:
     """Check a note against the pinned network record.
 
-    The registry's signature is always required; quorum counts validators only; a known key whose signature fails
-    spoils the note.
+    The registry's signature is always required; quorum counts validators only; a known key whose signature
+    fails spoils the note.
 
     Raises:
         VerificationError: `checkpoint_invalid`, `quorum_missing`.

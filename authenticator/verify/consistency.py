@@ -26,6 +26,13 @@ def verify_consistency(size1: int, root1: bytes, size2: int, root2: bytes, proof
         _check_trivial(size1, root1, size2, root2, proof)
         return
     path = list(proof) if size1 & (size1 - 1) else [root1, *proof]
+    old, new = _roots(path, size1, size2)
+    if not (hmac.compare_digest(old, root1) and hmac.compare_digest(new, root2)):
+        raise VerificationError("consistency", "another root")
+
+
+def _roots(path: Sequence[bytes], size1: int, size2: int) -> tuple[bytes, bytes]:
+    """The two roots that a path from the old tree's last perfect subtree upwards leads to."""
     if not path:
         raise VerificationError("consistency", "empty proof")
     position, last = size1 - 1, size2 - 1
@@ -42,8 +49,9 @@ def verify_consistency(size1: int, root1: bytes, size2: int, root2: bytes, proof
         else:
             new = node_hash(new, node)
         position, last = position >> 1, last >> 1
-    if last or not (hmac.compare_digest(old, root1) and hmac.compare_digest(new, root2)):
-        raise VerificationError("consistency", "another root")
+    if last:
+        raise VerificationError("consistency", "proof too short")
+    return old, new
 
 
 def _check_trivial(size1: int, root1: bytes, size2: int, root2: bytes, proof: Sequence[bytes]) -> None:
