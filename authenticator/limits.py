@@ -4,6 +4,7 @@ from __future__ import annotations
 
 # Sizes, in bytes unless the name says otherwise.
 LINK_MAX = 120  # characters: a longer QR code stops scanning well from a screen
+DEEP_LINK_MAX = LINK_MAX + 8  # the same link in its longer form
 REQUEST_MAX = 16_384  # a login request JWS; capabilities are the long part
 APPROVAL_MAX = 65_536  # a whole approval with its request, statement and entries
 AUTH_SIG_MAX = 16_384  # the signed message is bounded by the request it answers
@@ -31,6 +32,7 @@ CLIENT_DATA_MAX = 2_048  # clientDataJSON is about 150 bytes; browsers may add m
 AUTHENTICATOR_DATA_MAX = 4_096  # 37 bytes, a credential and its extensions
 ATTESTATION_MAX = 16_384  # authenticator data and a short certificate chain
 CREDENTIAL_ID_MAX = 1_023  # WebAuthn's own limit
+CREDENTIAL_KEY_MAX = 512  # a COSE key; P-256 takes 77 bytes
 SIGNATURE_MAX = 72  # a DER P-256 signature; an Ed25519 one is 64
 CBOR_DEPTH_MAX = 8  # an attestation needs four
 JSON_DEPTH_MAX = 32
@@ -41,11 +43,15 @@ CLAIMS_MAX = 8
 CAPABILITY_RESOURCES_MAX = 16
 CAPABILITY_ABILITIES_MAX = 32
 CREDENTIALS_MAX = 16
+TRANSPORTS_MAX = 8  # usb, nfc, ble, internal, hybrid, and what is to come
+GENERATION_MAX = 2**32 - 1  # sessions of one identity at one provider, one after the other
 VIRTUAL_CREDENTIALS_MAX = 64  # a software key holds what a middling real one does
 VAULT_SLOTS_MAX = 20  # one a credential, the phrase, a few platform gates
 DEVICES_MAX = 16
+GENERATIONS_MAX = 1_000_000  # sessions one person may start anew with one provider
 ENTRIES_PER_APPROVAL_MAX = 4
 ORIGINS_MAX = 16
+RELAYS_PER_ENTRY_MAX = 16  # attestations of one entry
 ENTRIES_PAGE_MAX = 256  # entries of one page of the log; a page ends earlier where it grows too long
 DELEGATIONS_SHOWN_MAX = 256  # the newest of one session
 MERKLE_PROOF_MAX = 63  # hashes; a tree of 2^63 leaves
@@ -99,3 +105,22 @@ DELEGATION_CACHE_MAX = 4_096
 STATUS_CACHE_MAX = 16_384
 REQUEST_PATH_MAX = 2_048  # bytes of the path of one call
 PROVIDER_UPLOAD_MAX = 8 * 1024 * 1024  # bytes of one uploaded picture in the demo
+
+# A relay's patience and memory.
+STATE_MAX = 512  # characters of a client's `state` or `nonce`
+FORM_MAX = 16_384  # bytes of a form or a query at the OAuth endpoints
+CODE_TEXT_MAX = 128  # characters of a polling, authorization or refresh code; ours have 43
+VERIFIER_MIN = 43  # characters; RFC 7636
+VERIFIER_MAX = 256  # RFC 7636 says 128; a published client sends 171
+RSA_BITS = 2_048  # of a relay's token key
+ANSWER_MEMORY = 86_400  # seconds; an approval that is sent again gets its stored answer this long
+TIDY_INTERVAL = 60  # seconds between two clean-ups
+BLOCK_CACHE_MAX = 64  # checked blocks that are remembered; a fresh one is at most 22 heights old
+LIMITER_KEYS_MAX = 8_192  # addresses and codes whose rate is counted
+POLLS_PER_SECOND = 2  # of one polling code; clients ask once a second or seldomer
+POLLS_BURST = 20
+MISSES_PER_SECOND = 1  # unknown codes and links from one address; honest programs hardly miss
+MISSES_BURST = 60
+EVENTS_KEEPALIVE = 15  # seconds between two signs of life on an event stream
+EVENT_STREAMS_MAX = 128  # of all requests; more poll
+EVENT_STREAMS_PER_REQUEST = 4
