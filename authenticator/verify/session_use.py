@@ -1,9 +1,9 @@
 """One use of a session key: an HTTP request with an access token, a DPoP proof and a delegation.
 
 `check_use` is pure. It makes the twelve checks of RFC 9449, section 4.3, in its order, then ours: token and
-delegation are for this key, neither has run out, and the delegation allows this. What it cannot know stays with
-the caller: that the token's own signature holds (`provider/tokens.py`), that session and delegation are not
-revoked, that `replay_key` was never seen before (forget it at `forget_at`), and that budgets have room.
+delegation are for this key, neither has run out, and the delegation allows this. What it cannot know stays
+with the caller: that the token's own signature holds (`provider/tokens.py`), that session and delegation are
+not revoked, that `replay_key` was never seen before (forget it at `forget_at`), and that budgets have room.
 
 It is called for every request of every client. Headers and addresses repeat, so what is read out of them is
 remembered by their exact text; signatures are checked anew each time.
@@ -161,6 +161,8 @@ def check_use(
 
 def _check_proof(request: UseRequest, nonce: str | None, now: int) -> dpop.DpopProof:
     """The checks of RFC 9449, numbered as there; the key that the token is bound to comes after."""
+    if not request.token.isascii():
+        raise VerificationError("token_invalid", "not ASCII")
     if not request.proofs:
         raise VerificationError("proof_missing", "no DPoP header")
     if len(request.proofs) > 1:  # 1: not more than one header
@@ -175,7 +177,7 @@ def _check_proof(request: UseRequest, nonce: str | None, now: int) -> dpop.DpopP
         raise VerificationError("proof_mismatch", "nonce")
     if not now - limits.DPOP_AGE_MAX <= proof.iat <= now + limits.DPOP_FUTURE_MAX:  # 11
         raise VerificationError("proof_stale", f"{proof.iat - now} s")
-    if proof.ath is None or not _equal(proof.ath, _token_hash(request.token)):  # 12: the token, and its key
+    if proof.ath is None or not _equal(proof.ath, dpop.token_hash(request.token)):  # 12: the token
         raise VerificationError("proof_mismatch", "ath")
     return proof
 
@@ -207,8 +209,3 @@ def _equal(left: str, right: str) -> bool:
 @lru_cache(maxsize=1024)
 def _address_of(url: str) -> str:
     return dpop.normalise_htu(url)
-
-
-@lru_cache(maxsize=1024)
-def _token_hash(token: str) -> str:
-    return dpop.token_hash(token)

@@ -18,6 +18,7 @@ from authenticator.protocol.approval import Registration, WebAuthnAssertion
 from authenticator.protocol.identity import Credential
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519
+from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from authenticator.verify.webauthn import AssertionExpectation
@@ -117,6 +118,11 @@ class SoftKey:
         else:
             signature = self.private.sign(message)
         return signature
+
+    def sign_raw(self, message: bytes) -> bytes:
+        """A P-256 signature as JOSE carries it, r and s of 32 bytes each."""
+        r, s = decode_dss_signature(self.sign(message))
+        return r.to_bytes(32, "big") + s.to_bytes(32, "big")
 
     def assertion(
         self,

@@ -1,0 +1,93 @@
+"""What a provider lets through."""
+
+from __future__ import annotations
+
+import pytest
+
+from authenticator.protocol.canonical import sha256
+from tests.fakes.use import ADDRESS, DELEGATION_ID, NOW, RESOURCE, URL, Use
+
+
+@pytest.mark.parametrize("kind", ["ed25519", "p256"])
+def test_good_use(kind: str) -> None:
+    use = Use(kind)
+    verified = use.check()
+    assert verified.address == ADDRESS
+    assert verified.thumbprint == use.client.key.thumbprint
+    assert verified.jti == "jti-0001"
+    assert verified.delegation_id == DELEGATION_ID
+    assert verified.capability is not None
+    assert (verified.capability.resource, verified.capability.ability) == (RESOURCE, "photos/read")
+    assert verified.capability.caveats == {"path_prefix": "/albums/2026"}
+
+
+@pytest.mark.parametrize("offset", [-30, -10, 0, 10])
+def test_clocks_may_differ_a_little(offset: int) -> None:
+    use = Use()
+    use.prove(iat=NOW + offset)
+    verified = use.check()
+    # Until it is forgotten, the proof is refused as replayed; from then on, as stale.
+    assert verified.forget_at == NOW + offset + 31
+
+
+@pytest.mark.parametrize(
+    "htu",
+    [
+        URL + "?size=large",
+        URL + "#top",
+        URL.replace("photos", "PHOTOS"),
+        URL.replace("https", "HTTPS"),
+        URL.replace(".example", ".example:443"),
+    ],
+    ids=["query", "fragment", "host-case", "scheme-case", "default-port"],
+)
+def test_addresses_are_compared_as_the_standard_says(htu: str) -> None:
+    use = Use()
+    use.prove(htu=htu)
+    use.check()
+
+
+def test_the_query_of_the_call_does_not_count() -> None:
+    use = Use()
+    use.ask(url=URL + "?size=large")
+    use.check()
+
+
+def test_nonce_that_was_asked_for() -> None:
+    use = Use()
+    use.nonce = "nonce-of-the-server"
+    use.prove(nonce="nonce-of-the-server")
+    use.check()
+
+
+def test_signing_in_needs_no_delegation() -> None:
+    use = Use()
+    use.delegation = None
+    use.ask(ability=None)
+    verified = use.check()
+    assert verified.delegation_id is None
+    assert verified.capability is None
+
+
+def test_an_ability_whose_time_has_come() -> None:
+    use = Use()
+    use.ask(ability="photos/write")
+    use.now = NOW + 60
+    use.prove(iat=NOW + 60)
+    use.check()
+
+
+def test_replay_key_names_key_and_jti() -> None:
+    use, other = Use(), Use("p256")
+    first = use.check().replay_key
+    assert first == use.check().replay_key
+    assert first != other.check().replay_key
+    use.prove(jti="jti-0002")
+    assert first != use.check().replay_key
+    assert len(first) == len(sha256())
+
+
+def test_token_and_proof_stay_out_of_reprs() -> None:
+    use = Use()
+    assert use.request.token not in repr(use.request)
+    assert use.request.proofs[0] not in repr(use.request)
