@@ -221,9 +221,7 @@ class RunningNetwork:
         """Start a service and wait until it is ready."""
         arguments = _arguments(name, self.folder, self._ports)
         environment = {END_WITH_PARENT: "1"}
-        self._children[name] = start(
-            name, arguments, self.folder / name, environment=environment, detached=False
-        )
+        self._children[name] = start(name, arguments, self.folder / name, environment=environment, detached=False)
 
     def kill(self, name: ServiceName) -> None:
         """End a service at once, as a crash or a power cut would."""
@@ -290,10 +288,9 @@ def _new_state(folder: Path, *, ephemeral: bool) -> _State:
     path = folder / data
     if (path / RECORD_NAME).exists():  # the state file was lost; the record still names the ports
         record, _signed = _load_record(path)
-        ports = {
-            name: _port(peer) for name, peer in (("registry", record.registry), ("relay", record.relays[0]))
-        }
-        return _State(data, {**_free_ports(), **ports}, {})
+        known = _lasting_ports()
+        known["registry"], known["relay"] = _port(record.registry), _port(record.relays[0])
+        return _State(data, known, {})
     ports = _free_ports() if ephemeral else _lasting_ports()
     _make_record(path, ports)
     return _State(data, ports, {})
@@ -319,9 +316,7 @@ def _make_record(folder: Path, ports: dict[ServiceName, int]) -> None:
         name="Local network",
         seq=0,
         prev=None,
-        registry=Peer(
-            f"countersign-registry/{label}", _url(ports["registry"]), ed25519.public_key(registry_seed)
-        ),
+        registry=Peer(f"countersign-registry/{label}", _url(ports["registry"]), ed25519.public_key(registry_seed)),
         validators=(),
         quorum=0,
         relays=(Peer(f"countersign-relay/{label}", _url(ports["relay"]), ed25519.public_key(relay_seed)),),

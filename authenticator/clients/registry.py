@@ -128,9 +128,7 @@ class RegistryClient:
             raise PeerError("peer_answer", "another block")
         return self._continue(head)
 
-    def submit(
-        self, entries: Sequence[Entry], attestations: Sequence[Sequence[Attestation]]
-    ) -> list[Receipt]:
+    def submit(self, entries: Sequence[Entry], attestations: Sequence[Sequence[Attestation]]) -> list[Receipt]:
         """Have entries recorded, all or none; a receipt for each, in order.
 
         An entry whose effect is recorded already is answered with the recorded one.
@@ -140,7 +138,7 @@ class RegistryClient:
             PeerError: the registry is away or makes no sense; whether it recorded anything is not known.
         """
         before = self._seen()
-        body = {
+        body: JsonValue = {
             "entries": [entry.to_json() for entry in entries],
             "attestations": [[each.to_json() for each in attested] for attested in attestations],
         }
@@ -208,7 +206,7 @@ class RegistryClient:
             fields = Fields(answer, "answer")
             statement = fields.text("status", NOTE_MAX)
             fields.done()
-        return verify_status(statement, self._network, address, delegation_id, self._clock())
+            return verify_status(statement, self._network, address, delegation_id, self._clock())
 
     @property
     def _network(self) -> NetworkRecord:
@@ -298,7 +296,6 @@ class RegistryClient:
         fields = Fields(result, "result")
         attestations = fields.list_("attestations", RELAYS_PER_ENTRY_MAX)
         receipt = Receipt(
-            v=1,
             network=self._network.network_id,
             entry=parse_entry(fields.object_("entry")),
             attestations=tuple(Attestation.from_json(each) for each in attestations),

@@ -11,35 +11,19 @@ heads when the registry starts.
 
 from __future__ import annotations
 
-import os
-import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import (
-    Connection,
-    Engine,
-    RowMapping,
-    Select,
-    Table,
-    create_engine,
-    delete,
-    event,
-    func,
-    insert,
-    inspect,
-    select,
-    update,
-)
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy import Connection, RowMapping, Select, Table, delete, insert, select, update
 
+from authenticator.database import Database
 from authenticator.errors import LocalError
-from authenticator.files import make_private_dir
-from authenticator.limits import DATABASE_WAIT
 from authenticator.registry.tables import (
+    REPLACED,
+    REVOKED,
     StoredDelegation,
     StoredEntry,
     StoredHead,
@@ -56,8 +40,6 @@ from authenticator.registry.tables import (
 )
 
 FILE_NAME = "registry.sqlite3"
-_FULL = frozenset({"SQLITE_FULL"})
-_DAMAGED = frozenset({"SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_CORRUPT_INDEX", "SQLITE_CORRUPT_VTAB"})
 
 
 class Transaction:
@@ -73,9 +55,10 @@ class Transaction:
         found = self._connection.execute(select(meta.c.value).where(meta.c.name == name)).scalar()
         return str(found) if found is not None else None
 
-    def size(self) -> int:
-        """How many entries there are."""
-        return self._connection.execute(select(func.count()).select_from(entries)).scalar_one()
+    def empty(self) -> bool:
+        """Whether nothing at all is stored: a log that has not begun."""
+        tables = metadata.tables.values()
+        return all(self._connection.execute(select(table).limit(1)).first() is None for table in tables)
 
     def entry(self, index: int) -> StoredEntry | None:
         """The entry at an index."""
@@ -184,38 +167,34 @@ class Transaction:
         """Add a provider or a commitment."""
         self._connection.execute(insert(names), asdict(name))
 
-    def end_session(self, address: str, index: int) -> None:
-        """Mark a session as ended by the entry at `index`."""
+    def end_session(self, address: str, position: int) -> None:
+        """Mark a session as ended by the entry at `position`."""
         change = update(sessions).where(sessions.c.address == address)
-        self._connection.execute(change.values(status="revoked", ended=index))
+        self._connection.execute(change.values(status=REVOKED, ended=position))
 
-    def end_delegation(self, delegation_id: str, index: int) -> None:
-        """Mark a delegation as ended by the entry at `index`."""
+    def end_delegation(self, delegation_id: str, position: int) -> None:
+        """Mark a delegation as ended by the entry at `position`."""
         change = update(delegations).where(delegations.c.delegation_id == delegation_id)
-        self._connection.execute(change.values(status="revoked", ended=index))
+        self._connection.execute(change.values(status=REVOKED, ended=position))
 
     def replace_name(self, kind: str, name: str) -> None:
         """Mark a commitment as no longer the newest."""
         change = update(names).where(names.c.kind == kind, names.c.name == name)
-        self._connection.execute(change.values(status="replaced"))
+        self._connection.execute(change.values(status=REPLACED))
 
     def _one(self, query: Select[Any]) -> RowMapping | None:
         return self._connection.execute(query).mappings().first()
 
 
 class Store:
-    """The database file."""
+    """The database file in a data folder."""
 
     def __init__(self, folder: Path) -> None:
-        make_private_dir(folder)
-        self.path = folder / FILE_NAME
-        _create_private(self.path)
-        self._engine = _engine(self.path)
-        self._writing = self._engine.execution_options(begin="BEGIN IMMEDIATE")
+        self._database = Database(folder / FILE_NAME, metadata)
 
     def close(self) -> None:
         """Close the file."""
-        self._engine.dispose()
+        self._database.close()
 
     @contextmanager
     def reading(self) -> Iterator[Transaction]:
@@ -224,7 +203,7 @@ class Store:
         Raises:
             LocalError: the file cannot be read.
         """
-        with _storage_errors(), self._engine.connect() as connection, connection.begin():
+        with self._database.reading() as connection:
             yield Transaction(connection)
 
     @contextmanager
@@ -234,17 +213,7 @@ class Store:
         Raises:
             LocalError: `disk_full`, `storage_failed` or `file_damaged`; nothing was written.
         """
-        with _storage_errors(), self._writing.connect() as connection, connection.begin():
-            yield Transaction(connection)
-
-    @contextmanager
-    def creating(self) -> Iterator[Transaction | None]:
-        """Make the tables of a new file; None where the file has tables already."""
-        with _storage_errors(), self._writing.connect() as connection, connection.begin():
-            if inspect(connection).get_table_names():
-                yield None
-                return
-            metadata.create_all(connection)
+        with self._database.writing() as connection:
             yield Transaction(connection)
 
     def check_pages(self) -> None:
@@ -253,55 +222,7 @@ class Store:
         Raises:
             LocalError: `file_damaged` with what it found.
         """
-        with _storage_errors(), self._engine.connect() as connection:
+        with self._database.reading() as connection:
             found = connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar()
         if found != "ok":
             raise LocalError("file_damaged", str(found)[:200])
-
-
-def _engine(path: Path) -> Engine:
-    engine = create_engine(
-        f"sqlite:///{path}",
-        pool_size=4,
-        max_overflow=60,
-        connect_args={"timeout": DATABASE_WAIT, "isolation_level": None},
-    )
-
-    @event.listens_for(engine, "connect")
-    def prepare(connection: sqlite3.Connection, _record: object) -> None:
-        for pragma in (
-            "journal_mode=WAL",
-            "synchronous=FULL",
-            "fullfsync=ON",
-            "checkpoint_fullfsync=ON",
-            "trusted_schema=OFF",
-            "cell_size_check=ON",
-        ):
-            connection.execute(f"PRAGMA {pragma}").close()
-
-    @event.listens_for(engine, "begin")
-    def begin(connection: Connection) -> None:
-        connection.exec_driver_sql(connection.get_execution_options().get("begin", "BEGIN"))
-
-    return engine
-
-
-def _create_private(path: Path) -> None:
-    """SQLite gives its side files the mode of this one."""
-    try:
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600))
-    except OSError as error:
-        raise LocalError("storage_failed", path.name) from error
-
-
-@contextmanager
-def _storage_errors() -> Iterator[None]:
-    try:
-        yield
-    except DBAPIError as error:
-        name = getattr(error.orig, "sqlite_errorname", type(error.orig).__name__)
-        code = "disk_full" if name in _FULL else "file_damaged" if name in _DAMAGED else "storage_failed"
-        raise LocalError(code, name) from error
-    except sqlite3.Error as error:  # a pragma on a new connection
-        name = getattr(error, "sqlite_errorname", type(error).__name__)
-        raise LocalError("file_damaged" if name in _DAMAGED else "storage_failed", name) from error

@@ -19,6 +19,10 @@ from sqlalchemy import (
     Table,
 )
 
+SCHEMA = "1"
+ACTIVE = "active"
+REVOKED = "revoked"
+REPLACED = "replaced"
 metadata = MetaData()
 meta = Table(
     "meta", metadata, Column("name", String, primary_key=True), Column("value", String, nullable=False)
