@@ -148,7 +148,7 @@ class App:
         folder = home or user_data_path("countersign", appauthor=False)
         make_private_dir(folder)
         service = _SERVICE if home is None else f"{_SERVICE}:{folder.resolve()}"
-        return cls(folder, SecretStore.open(service, folder), clock)
+        return cls(folder, SecretStore.unlock(service, folder), clock)
 
     def close(self) -> None:
         """Let go of the files."""
@@ -217,9 +217,8 @@ class App:
             raise PersonError("already_set_up")
         profile = Profile(name)
         network = parse_signed_network(preview.signed)
-        services = enrol.Services(
-            network, RelayClient(preview.origin), RegistryClient(preview.registry_url, network), self._clock
-        )
+        relay, registry = RelayClient(preview.origin), RegistryClient(preview.registry_url, network)
+        services = enrol.Services(network, preview.origin, relay, registry, self._clock)
         with self._exclusive():
             made = enrol.enrol(
                 services,
@@ -264,9 +263,7 @@ class App:
         self._shown = None
         self._parts().relay.deny(consent.link.request_id, consent.claim_token)
 
-    def approve(
-        self, consent: Consent, choice: Choice, key: KeyChoice | None, interaction: Interaction
-    ) -> Approved:
+    def approve(self, consent: Consent, choice: Choice, key: KeyChoice | None, interaction: Interaction) -> Approved:
         """Approve what is shown, with one touch.
 
         Where the relay or the registry stay away, the approval is kept, and `resume` sends it again.
@@ -310,9 +307,7 @@ class App:
         """What happened on this computer, the newest first."""
         return self._journal.activity()
 
-    def revoke_session(
-        self, address: str, interaction: Interaction, key: KeyChoice | None = None
-    ) -> revoke.Revoked:
+    def revoke_session(self, address: str, interaction: Interaction, key: KeyChoice | None = None) -> revoke.Revoked:
         """End a session for good, with one touch."""
         with self._exclusive():
             return revoke.revoke_session(self._parts(), address, self._key_for_identity(key), interaction)

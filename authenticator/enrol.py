@@ -60,6 +60,7 @@ class Services:
     """The network that is joined, and how to reach it."""
 
     network: NetworkRecord
+    origin: str
     relay: RelayClient
     registry: RegistryClient
     clock: Callable[[], int]
@@ -98,12 +99,12 @@ def enrol(
     person = CountedInteraction(interaction)
     made = _Secrets(Seed.generate(), secrets.token_bytes(32), secrets.token_bytes(32), new_prf_salt())
     pin = ask_pin_if_needed(key, person)
-    new = key.enrol(EnrolRequest(RP_ID, RP_ORIGIN, name, (), _PURPOSE), pin, person)
+    new = key.enrol(EnrolRequest(RP_ID, RP_ORIGIN, name, (), _PURPOSE, 1, 2), pin, person)
     if new.credential.aaguid == VIRTUAL_AAGUID and not network.policy.virtual_keys:
         raise SecurityKeyError("virtual_key_refused")
     opening = IdentityOpening(secrets.token_bytes(32), _first_record(made, new))
     intent, vrf_data = _challenge(services, made, opening)
-    request = SignRequest(RP_ID, RP_ORIGIN, vrf_data.challenge, (new.credential,), made.prf_salt, _PURPOSE)
+    request = SignRequest(RP_ID, RP_ORIGIN, vrf_data.challenge, (new.credential,), made.prf_salt, _PURPOSE, 2, 2)
     signed = key.sign(request, pin, person)
     vault = Vault.create(
         vault_path,
@@ -140,16 +141,14 @@ def _first_record(made: _Secrets, new: NewCredential) -> IdentityRecord:
     )
 
 
-def _challenge(
-    services: Services, made: _Secrets, opening: IdentityOpening
-) -> tuple[EnrolIntent, VrfData]:
+def _challenge(services: Services, made: _Secrets, opening: IdentityOpening) -> tuple[EnrolIntent, VrfData]:
     block = services.registry.checkpoint()
     now = services.clock()
     check_fresh(block, now)
     record = opening.record
     intent = EnrolIntent(
         network=services.network.network_id,
-        relay=services.relay.origin,
+        relay=services.origin,
         identity_id=record.identity_id,
         record_commitment=opening.commitment,
         k_challenge_pk=record.k_challenge_pks[0],

@@ -225,9 +225,7 @@ def grant_for(consent: Consent, choice: Choice, network_id: str, now: int) -> tu
     return grant, openings
 
 
-def touch(
-    parts: Parts, consent: Consent, choice: Choice, key: Authenticator, interaction: Interaction
-) -> Touched:
+def touch(parts: Parts, consent: Consent, choice: Choice, key: Authenticator, interaction: Interaction) -> Touched:
     """Take the PIN, then a fresh block, then one touch (stage approve)."""
     person = CountedInteraction(interaction)
     pin = ask_pin_if_needed(key, person)
@@ -293,9 +291,7 @@ def register(parts: Parts, prepared: Prepared, interaction: Interaction) -> Appr
     return Approved(session, delegation, receipts, block, prepared.prompts)
 
 
-def approve(
-    parts: Parts, consent: Consent, choice: Choice, key: Authenticator, interaction: Interaction
-) -> Approved:
+def approve(parts: Parts, consent: Consent, choice: Choice, key: Authenticator, interaction: Interaction) -> Approved:
     """Walk the corridor from a shown consent to a verified receipt."""
     generation = next_generation(parts, consent.provider.provider)
     touched = touch(parts, consent, choice, key, interaction)
@@ -368,9 +364,7 @@ def _prepare(parts: Parts, touched: Touched, opened: OpenVault, generation: int)
     )
     delegation = _delegation_row(auth_sig, grant, consent, address)
     token = consent.claim_token
-    return Prepared(
-        grant.relay, consent.link.request_id, token, approval, session, delegation, touched.prompts
-    )
+    return Prepared(grant.relay, consent.link.request_id, token, approval, session, delegation, touched.prompts)
 
 
 def _session_proof(k_session: bytes, provider_id: str, generation: int) -> SessionProof:
@@ -387,9 +381,7 @@ def _sign_delegation(grant: Grant, consent: Consent, account: str, account_key: 
     return AuthSig(signature, "web3.eth.personal.sign", message, account)
 
 
-def _delegation_row(
-    auth_sig: AuthSig | None, grant: Grant, consent: Consent, address: str
-) -> DelegationRow | None:
+def _delegation_row(auth_sig: AuthSig | None, grant: Grant, consent: Consent, address: str) -> DelegationRow | None:
     if auth_sig is None:
         return None
     return DelegationRow(

@@ -129,9 +129,7 @@ class Journal:
         found = self._read("SELECT content FROM activity ORDER BY id DESC LIMIT ?", most)
         return [ActivityRow(**self._opened(blob)) for (blob,) in found]
 
-    def record_login(
-        self, session: SessionRow, delegation: DelegationRow | None, activity: ActivityRow
-    ) -> None:
+    def record_login(self, session: SessionRow, delegation: DelegationRow | None, activity: ActivityRow) -> None:
         """Remember an approval that the registry has recorded, and forget that it was on its way."""
         known = self.session(session.address)
         if known is not None:
@@ -195,9 +193,7 @@ class Journal:
         db.execute("INSERT OR REPLACE INTO delegations VALUES (?, ?, ?)", values)
 
     def _put_activity(self, db: sqlite3.Connection, row: ActivityRow) -> None:
-        db.execute(
-            "INSERT INTO activity (time, content) VALUES (?, ?)", (row.time, self._sealed(asdict(row)))
-        )
+        db.execute("INSERT INTO activity (time, content) VALUES (?, ?)", (row.time, self._sealed(asdict(row))))
 
     def _sealed(self, content: dict[str, Any]) -> bytes:
         return self._sealer.seal("journal", json.dumps(content).encode())

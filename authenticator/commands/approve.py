@@ -69,14 +69,13 @@ def _everything(consent: Consent) -> Choice:
 
 
 def _print_request(view: ConsentView) -> None:
-    signed = "signed by the site" if view.signed_by_provider else "not signed by the site"
-    messages.print(f"{view.provider_name} ({view.origin}) asks for a login, {signed}.", markup=False)
+    messages.print(f"{view.provider_name} ({view.origin}) asks for a login, {view.signed_text}.", markup=False)
     if view.client_name:
         messages.print(f"Client: {view.client_name}", markup=False)
-    if view.warning:
-        messages.print(view.warning, style="red", markup=False)
+    for warning in view.warnings:
+        messages.print(warning, style="red", markup=False)
     for line in view.claims:
-        messages.print(f"  It gets: {line.label} – {line.value_text}", markup=False)
+        messages.print(f"  It gets: {line.label} - {line.value_text}", markup=False)
     for sentence in view.capabilities:
         limit = f", {sentence.limit_text}" if sentence.limit_text else ""
         messages.print(f"  Its key may, without asking again: {sentence.text}{limit}", markup=False)

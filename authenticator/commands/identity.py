@@ -8,6 +8,7 @@ import typer
 
 from authenticator.app import App
 from authenticator.approve.devices import KeyChoice
+from authenticator.commands.network import default_relay
 from authenticator.commands.output import (
     HomeOption,
     JsonOption,
@@ -18,7 +19,6 @@ from authenticator.commands.output import (
     opened_app,
 )
 from authenticator.errors import PersonError, SecurityKeyError
-from authenticator.network import default_relay
 
 commands = typer.Typer(help="The identity on this computer.", no_args_is_help=True)
 
@@ -54,7 +54,7 @@ def create(
 
 
 def choose_key(app: App, wanted: str | None) -> KeyChoice:
-    """The key that `--key` names; without it the only plugged-in one."""
+    """The key that `--key` names; without it the first that is plugged in."""
     keys = app.list_keys()
     if wanted is None:
         keys = [choice for choice in keys if choice.kind != "virtual"]
