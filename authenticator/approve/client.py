@@ -26,6 +26,7 @@ from fido2.ctap import CtapDevice, CtapError
 from fido2.ctap2.base import Ctap2, Info
 from fido2.ctap2.extensions import HmacSecretExtension
 from fido2.ctap2.pin import ClientPin
+from fido2.hid import CAPABILITY
 
 from authenticator.approve.authenticator import (
     EnrolRequest,
@@ -251,6 +252,8 @@ def _wait_for(work: Callable[[], _T], conversation: Conversation) -> _T:
 def _client(device: CtapDevice, origin: str, rp_id: str, conversation: Conversation) -> Fido2Client:
     """Open the library's client, and refuse a key that cannot protect an identity before it is touched."""
     client = Fido2Client(device, Collector(origin, rp_id), conversation, _EXTENSIONS)
+    if device.capabilities & CAPABILITY.CBOR and client.info.versions == ["U2F_V2"]:
+        raise SecurityKeyError("key_failed", "getInfo")  # the library took it for an old key and said nothing
     _check_supported(client.info)
     return client
 

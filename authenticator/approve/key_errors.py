@@ -90,6 +90,8 @@ def translate(error: BaseException) -> CountersignError:
 def _from_client(error: ClientError) -> CountersignError:
     if isinstance(error.cause, BaseException) and not isinstance(error.cause, ValueError):
         return translate(error.cause)
+    if isinstance(error.cause, str) and error.cause.startswith("User verification not configured"):
+        return SecurityKeyError("pin_not_set")
     return SecurityKeyError(_CLIENT.get(error.code, "key_failed"), error.code.name)
 
 

@@ -7,7 +7,8 @@ Rules:
 
 - A fresh random vault secret encrypts the content on every save; one slot per way in seals that secret.
 - The file is canonical, has one MAC keyed from the seed over all of it, and a version that the secret store
-  remembers: a file that is changed, mixed from two, foreign or old is noticed before the seed is handed out.
+  remembers; the seed must give the identity's own id. A file that is changed, mixed from two, foreign or old is
+  noticed before the seed is handed out.
 - The seed is there inside the `with` only. Python cannot wipe memory; the time is kept short instead.
 - An `os` slot, the weaker platform gate, is never the only one.
 """
@@ -27,8 +28,9 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from authenticator.errors import InputError, LocalError
 from authenticator.files import read_private, remove_private, write_private
-from authenticator.limits import INTEGER_MAX, VAULT_MAX, VAULT_SLOTS_MAX
-from authenticator.protocol.canonical import JsonValue, b64u, jcs, lp, parse_canonical, u64, unb64u
+from authenticator.limits import CLAIM_VALUE_MAX, INTEGER_MAX, VAULT_MAX, VAULT_SLOTS_MAX
+from authenticator.protocol import ed25519, identity, vrf
+from authenticator.protocol.canonical import JsonValue, b64u, jcs, lp, parse_canonical, u64
 from authenticator.protocol.fields import Fields
 from authenticator.secret_store import SecretStore
 from authenticator.vault.seed import Seed
@@ -67,19 +69,32 @@ class VaultContent:
         seed: the identity's root.
         claims: values that the person may hand out.
         policy: standing decisions.
+        first_identity_pk: public half of the first seed's identity key, once the seed was renewed.
     """
 
     seed: Seed = field(repr=False)
     claims: Mapping[str, str] = field(default_factory=dict, repr=False)
     policy: Mapping[str, JsonValue] = field(default_factory=dict, repr=False)
+    first_identity_pk: bytes | None = None
+
+    def check_identity(self, expected: str) -> None:
+        """Check that the seed is the identity's: only who holds its K_session can make such a vault.
+
+        Raises:
+            LocalError: `file_damaged`.
+        """
+        first = self.first_identity_pk or ed25519.public_key(self.seed.identity_key)
+        if identity.identity_id(vrf.public_key(self.seed.k_session), first) != expected:
+            raise LocalError("file_damaged", "vault: the seed of another identity")
 
     def to_bytes(self) -> bytes:
         """Canonical bytes, for encryption only."""
-        carried = self.seed.carried_k_session
+        carried, first = self.seed.carried_k_session, self.first_identity_pk
         return jcs(
             {
                 "seed": b64u(self.seed.material),
                 "k_session": None if carried is None else b64u(carried),
+                "first_identity_pk": None if first is None else b64u(first),
                 "claims": dict(self.claims),
                 "policy": dict(self.policy),
             }
@@ -88,17 +103,17 @@ class VaultContent:
     @classmethod
     def from_bytes(cls, data: bytes) -> Self:
         """Read what `to_bytes` wrote."""
-        content = parse_canonical(data, VAULT_MAX)
-        if not isinstance(content, dict) or content.keys() != {"seed", "k_session", "claims", "policy"}:
-            raise InputError("malformed", "vault content")
-        claims, policy, carried = content["claims"], content["policy"], content["k_session"]
-        if not isinstance(claims, dict) or not isinstance(policy, dict):
-            raise InputError("malformed", "vault content")
-        seed = Seed(
-            unb64u(str(content["seed"]), length=32),
-            None if carried is None else unb64u(str(carried), length=32),
+        fields = Fields(parse_canonical(data, VAULT_MAX), "vault content")
+        claims = Fields(fields.object_("claims"), "claims")
+        seed = Seed(fields.bytes_("seed", length=32), fields.optional_bytes("k_session", length=32))
+        content = cls(
+            seed=seed,
+            claims={name: claims.message(name, CLAIM_VALUE_MAX) for name in fields.object_("claims")},
+            policy=fields.object_("policy"),
+            first_identity_pk=fields.optional_bytes("first_identity_pk", length=32),
         )
-        return cls(seed, {name: str(value) for name, value in claims.items()}, policy)
+        fields.done()
+        return content
 
 
 @dataclass(frozen=True, slots=True)
@@ -323,13 +338,12 @@ class Vault:
         vault_secret = slot.open(secret, identity_id=file.identity_id, version=file.version)
         nonce, sealed = file.payload[:_NONCE], file.payload[_NONCE:]
         try:
-            content = VaultContent.from_bytes(
-                ChaCha20Poly1305(vault_secret).decrypt(nonce, sealed, file.associated)
-            )
+            content = VaultContent.from_bytes(ChaCha20Poly1305(vault_secret).decrypt(nonce, sealed, file.associated))
         except (InvalidTag, ValueError, InputError) as error:
             raise LocalError("file_damaged", "vault: the content") from error
         if not hmac.compare_digest(file.mac, file.expected_mac(content.seed)):
             raise LocalError("file_damaged", "vault: the MAC over the file")
+        content.check_identity(file.identity_id)
         if file.version > (self._store.recall_version(self._version_name) or 0):
             self._store.remember_version(self._version_name, file.version)
         return content
@@ -358,9 +372,8 @@ def _ways(slots: Sequence[Slot]) -> list[_Way]:
     return [(slot.kind, slot.credential_id, slot.public_key) for slot in slots]
 
 
-def _seal(
-    content: VaultContent, ways: Sequence[_Way], identity_id: str, version: int, prf_salt: bytes
-) -> _File:
+def _seal(content: VaultContent, ways: Sequence[_Way], identity_id: str, version: int, prf_salt: bytes) -> _File:
+    content.check_identity(identity_id)
     if not any(kind in STRONG_KINDS for kind, _, _ in ways):
         raise LocalError("vault_locked", "a vault needs a slot that a key or the phrase opens")
     if len(ways) > VAULT_SLOTS_MAX or version > INTEGER_MAX:
