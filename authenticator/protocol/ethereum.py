@@ -16,6 +16,8 @@ _ORDER = 0xFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFEBAAEDCE6AF48A03BBFD25E8CD0364141
 _ADDRESS = re.compile(r"0x[0-9a-fA-F]{40}")
 _SIGNATURE = re.compile(r"0x[0-9a-f]{130}")
 _MATERIAL_BYTES = 48
+_DIGEST_BYTES = 32
+_SIGNATURE_BYTES = 65
 
 
 def private_key_from(material: bytes) -> bytes:
@@ -66,12 +68,21 @@ def recover_personal(message: bytes, signature: str) -> str:
     """
     if not _SIGNATURE.fullmatch(signature):
         raise InputError("malformed", "EIP-191 signature")
-    data = bytes.fromhex(signature[2:])
-    if data[64] not in (27, 28) or int.from_bytes(data[32:64], "big") > _ORDER // 2:
+    return recover(keccak(_prefixed(message)), bytes.fromhex(signature[2:]))
+
+
+def recover(digest: bytes, signature: bytes) -> str:
+    """The account that signed a 32-byte digest, from the 65 bytes r || s || v.
+
+    Raises:
+        VerificationError: `bad_signature` where no account could have signed it, or not in this form.
+    """
+    form = len(digest) == _DIGEST_BYTES and len(signature) == _SIGNATURE_BYTES and signature[64] in (27, 28)
+    if not form or int.from_bytes(signature[32:64], "big") > _ORDER // 2:
         raise VerificationError("bad_signature", "secp256k1 form")
-    compact = data[:64] + bytes([data[64] - 27])
+    compact = signature[:64] + bytes([signature[64] - 27])
     try:
-        return _account(PublicKey.from_signature_and_message(compact, _prefixed(message), hasher=keccak))
+        return _account(PublicKey.from_signature_and_message(compact, digest, hasher=None))
     except Exception as error:  # coincurve raises a bare Exception where recovery fails
         raise VerificationError("bad_signature", "secp256k1") from error
 

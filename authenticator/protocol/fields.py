@@ -9,9 +9,11 @@ from typing import TypeVar
 from authenticator.errors import InputError
 from authenticator.limits import INTEGER_MAX
 from authenticator.protocol.canonical import JsonValue, unb64u
+from authenticator.protocol.origin import check_origin
 
 _HEX = frozenset("0123456789abcdef")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_ORIGIN_MAX = 300
 _T = TypeVar("_T", str, int)
 
 
@@ -39,6 +41,12 @@ class Fields:
         value = self._take(name)
         if not isinstance(value, str) or len(value) > limit or _CONTROL.search(value):
             raise self._malformed(name)
+        return value
+
+    def origin(self, name: str) -> str:
+        """A web origin in its one form."""
+        value = self.text(name, _ORIGIN_MAX)
+        check_origin(value)
         return value
 
     def message(self, name: str, limit: int) -> str:

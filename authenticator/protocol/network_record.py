@@ -12,6 +12,7 @@ from authenticator.protocol import ed25519
 from authenticator.protocol.canonical import JsonValue, b64u, jcs, lp, sha256
 from authenticator.protocol.fields import Fields
 from authenticator.protocol.link import check_origin
+from authenticator.protocol.note import check_name
 
 _LABEL = b"countersign/network/v1"
 _VALIDATORS_MAX = 64
@@ -42,6 +43,7 @@ class Peer:
         name, origin = fields.text("name", NAME_MAX), fields.text("origin", 300)
         peer = cls(name, origin, fields.bytes_("public_key", length=32))
         fields.done()
+        check_name(peer.name)
         check_origin(peer.origin)
         return peer
 

@@ -87,7 +87,7 @@ def parse_checkpoint(text: str) -> Checkpoint:
     if len(lines) != 6 or lines[5]:
         raise InputError("malformed", "checkpoint lines")
     origin, size, root_text, height, time, _ = lines
-    _check_name(origin)
+    check_name(origin)
     root = _base64(root_text, "root")
     if len(root) != 32:
         raise InputError("malformed", "checkpoint root")
@@ -125,7 +125,7 @@ def sign_note(text: str, name: str, seed: bytes) -> str:
 
 def signature_line(text: str, name: str, seed: bytes) -> str:
     """One signature line over a note's text, for a note or a co-signature."""
-    _check_name(name)
+    check_name(name)
     key_hash = note_key_hash(name, ed25519.public_key(seed))
     signature = ed25519.sign(seed, text.encode("utf-8"))
     return f"{_MARK}{name} {base64.b64encode(key_hash + signature).decode('ascii')}\n"
@@ -134,6 +134,17 @@ def signature_line(text: str, name: str, seed: bytes) -> str:
 def note_key_hash(name: str, public_key: bytes) -> bytes:
     """First 4 bytes of SHA-256(name, line feed, 0x01, key) (C2SP signed-note)."""
     return sha256(name.encode("utf-8"), b"\n", _ED25519, public_key)[:4]
+
+
+def check_name(name: str) -> None:
+    """Refuse a name that cannot stand in a note (C2SP signed-note): empty, or with a space or a plus sign.
+
+    Raises:
+        InputError: `malformed`.
+    """
+    unfit = "+" in name or any(char.isspace() for char in name) or _FORBIDDEN.search(name)
+    if not name or len(name) > NAME_MAX or unfit:
+        raise InputError("malformed", "note name")
 
 
 def block_hash(text: str) -> bytes:
@@ -147,16 +158,11 @@ def _signature(line: str) -> NoteSignature:
     name, separator, encoded = line.removeprefix(_MARK).partition(" ")
     if not separator:
         raise InputError("malformed", "signature line")
-    _check_name(name)
+    check_name(name)
     data = _base64(encoded, "signature")
     if len(data) <= 4:
         raise InputError("malformed", "signature line")
     return NoteSignature(name, data[:4], data[4:])
-
-
-def _check_name(name: str) -> None:
-    if not name or len(name) > NAME_MAX or "+" in name or any(char.isspace() for char in name):
-        raise InputError("malformed", "note name")
 
 
 def _number(text: str) -> int:

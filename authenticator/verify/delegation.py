@@ -1,0 +1,107 @@
+"""A delegation that holds: signed by its account, for this provider, within its time, and saying one thing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from authenticator.errors import CountersignError, InputError, VerificationError
+from authenticator.limits import BLOCK_FUTURE_MAX, GRANT_LIFETIME_MAX
+from authenticator.protocol import ethereum
+from authenticator.protocol.authsig import AuthSig
+from authenticator.protocol.did import SessionPublicKey, from_did
+from authenticator.protocol.provider_record import ProviderRecord
+from authenticator.protocol.recap import URN, Capabilities
+from authenticator.protocol.siwe import SiweMessage, parse_siwe, time_of, time_text
+from authenticator.verify.request import check_resources
+
+
+@dataclass(frozen=True, slots=True)
+class VerifiedDelegation:
+    """What a session key may do, until when, on whose behalf.
+
+    Attributes:
+        delegation_id: hex SHA-256 of the AuthSig.
+        account: the pairwise account that signed.
+        session_key: the key that may act.
+        capabilities: None for being signed in and no more.
+        issued_at: UTC seconds.
+        expires_at: UTC seconds.
+        nonce: hex of the approved intent's digest.
+        request_id: the request's `jti`.
+    """
+
+    delegation_id: str
+    account: str
+    session_key: SessionPublicKey
+    capabilities: Capabilities | None
+    issued_at: int
+    expires_at: int
+    nonce: str
+    request_id: str | None
+
+
+def verify_delegation(auth_sig: AuthSig, *, provider: ProviderRecord, now: int) -> VerifiedDelegation:
+    """Check a delegation.
+
+    Raises:
+        InputError: `siwe_invalid`, `recap_invalid`, `capability_unknown`, `malformed`.
+        VerificationError: `siwe_mismatch`, `bad_signature`, `resource_origin`, `delegation_expired`, `grant_times`.
+    """
+    message = parse_siwe(auth_sig.signed_message)
+    if message.address != auth_sig.address:
+        raise VerificationError("siwe_mismatch", "address")
+    if message.domain != provider.host or message.scheme is not None:
+        raise VerificationError("siwe_mismatch", "domain")
+    if message.chain_id != 1 or message.not_before is not None:
+        raise VerificationError("siwe_mismatch", "chain or start")
+    capabilities = _capabilities(message)
+    if capabilities is not None:
+        check_resources(capabilities, provider)
+    issued_at, expires_at = _times(message, now)
+    signer = ethereum.recover_personal(auth_sig.signed_message.encode("utf-8"), auth_sig.sig)
+    if signer != auth_sig.address:
+        raise VerificationError("bad_signature", "the account did not sign")
+    return VerifiedDelegation(
+        delegation_id=auth_sig.delegation_id,
+        account=signer,
+        session_key=_session_key(message.uri),
+        capabilities=capabilities,
+        issued_at=issued_at,
+        expires_at=expires_at,
+        nonce=message.nonce,
+        request_id=message.request_id,
+    )
+
+
+def _session_key(uri: str) -> SessionPublicKey:
+    try:
+        return from_did(uri)
+    except CountersignError as error:
+        raise InputError("siwe_invalid", "URI names no session key") from error
+
+
+def _capabilities(message: SiweMessage) -> Capabilities | None:
+    resources = message.resources or ()
+    if not resources:
+        if message.statement is not None:
+            raise VerificationError("siwe_mismatch", "a statement about nothing")
+        return None
+    if len(resources) != 1 or not resources[0].startswith(URN):
+        raise InputError("recap_invalid", "the only resource is the ReCap")
+    capabilities = Capabilities.from_recap_uri(resources[0])
+    if message.statement != capabilities.statement():
+        raise VerificationError("siwe_mismatch", "statement")
+    return capabilities
+
+
+def _times(message: SiweMessage, now: int) -> tuple[int, int]:
+    if message.expiration_time is None:
+        raise VerificationError("grant_times", "no end")
+    issued_at, expires_at = time_of(message.issued_at), time_of(message.expiration_time)
+    if time_text(issued_at) != message.issued_at or time_text(expires_at) != message.expiration_time:
+        raise VerificationError("siwe_mismatch", "form of a time")
+    if not 0 < expires_at - issued_at <= GRANT_LIFETIME_MAX or issued_at > now + BLOCK_FUTURE_MAX:
+        raise VerificationError("grant_times", "times")
+    if now >= expires_at:
+        raise VerificationError("delegation_expired")
+    return issued_at, expires_at
