@@ -14,13 +14,13 @@ import struct
 from typing import Any
 
 import cbor2
-from authenticator.protocol.approval import Registration, WebAuthnAssertion
-from authenticator.protocol.identity import Credential
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519
 from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
+from authenticator.protocol.approval import Registration, WebAuthnAssertion
+from authenticator.protocol.identity import Credential
 from authenticator.verify.webauthn import AssertionExpectation
 
 RP_ID = "id.countersign.invalid"
@@ -112,9 +112,7 @@ class SoftKey:
 
     def sign(self, message: bytes) -> bytes:
         if self.kind == "p256":
-            signature: bytes = self.private.sign(
-                message, ec.ECDSA(hashes.SHA256(), deterministic_signing=True)
-            )
+            signature: bytes = self.private.sign(message, ec.ECDSA(hashes.SHA256(), deterministic_signing=True))
         else:
             signature = self.private.sign(message)
         return signature
@@ -172,9 +170,7 @@ class SoftKey:
             statement = {} if fmt == "none" else {"alg": self.alg, "sig": signature}
         return Registration(
             client_data_json=client,
-            attestation_object=cbor2.dumps(
-                {"fmt": fmt, "attStmt": statement, "authData": data}, canonical=True
-            ),
+            attestation_object=cbor2.dumps({"fmt": fmt, "attStmt": statement, "authData": data}, canonical=True),
             transports=("usb",),
         )
 

@@ -10,11 +10,11 @@ from typing import Any
 
 import cbor2
 import pytest
-from authenticator.protocol.approval import Registration, WebAuthnAssertion
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 
 from authenticator.errors import CountersignError
+from authenticator.protocol.approval import Registration, WebAuthnAssertion
 from authenticator.verify.webauthn import verify_assertion, verify_registration
 from tests.fakes.attester import ATTESTER, SUBJECT, certificate, certified
 from tests.fakes.soft_key import (

@@ -1,0 +1,211 @@
+"""What a relay and each validator check before an identity is recorded.
+
+The plan is that of `approval.py`, with its numbers; what differs: the record itself is there instead of a newest
+commitment, its challenge key is the one the intent names, and instead of a grant there are proofs that each key of
+the record is held. The credential comes with its registration; the assertion proves that it is held, and its
+challenge covers the record with the credential in it.
+"""
+
+from __future__ import annotations
+
+import hmac
+from dataclasses import dataclass
+
+from authenticator.errors import CountersignError, InputError, VerificationError
+from authenticator.limits import BLOCK_AGE_MAX, BLOCK_FUTURE_MAX
+from authenticator.protocol import ed25519
+from authenticator.protocol.approval import Enrolment, possession_message
+from authenticator.protocol.canonical import jcs, sha256
+from authenticator.protocol.entry import Entry, identity_enrolled
+from authenticator.protocol.identity import VIRTUAL_AAGUID, IdentityRecord, identity_id
+from authenticator.protocol.intent import EnrolIntent, intent_digest
+from authenticator.protocol.network_record import NetworkRecord, Peer
+from authenticator.verify import challenge, webauthn
+from authenticator.verify.authenticator_data import parse_authenticator_data
+from authenticator.verify.checkpoint import VerifiedCheckpoint
+from authenticator.verify.steps import step
+from authenticator.verify.webauthn import RegisteredCredential
+
+
+@dataclass(frozen=True, slots=True)
+class EnrolmentContext:
+    """What the checker knows, from its own stores, when an enrolment arrives.
+
+    Attributes:
+        network: the network record, for its id and its policy.
+        relay: the relay that took the enrolment.
+        rp_id: the relying party id that every credential belongs to.
+        origin: the origin that our own collector writes.
+        now: the checker's own clock, UTC seconds.
+        checkpoint: the block that the enrolment names, None where it is not known.
+        commitment: what is recorded of this identity id, None where it is new.
+        challenge_owner: digest of the enrolment that has used this challenge, None where none has.
+        credential_taken: the credential id belongs to an identity already.
+    """
+
+    network: NetworkRecord
+    relay: Peer
+    rp_id: str
+    origin: str
+    now: int
+    checkpoint: VerifiedCheckpoint | None
+    commitment: bytes | None
+    challenge_owner: bytes | None = None
+    credential_taken: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class VerifiedEnrolment:
+    """An enrolment of which every step holds.
+
+    Attributes:
+        digest: names this enrolment; the owner of its challenge from now on.
+        challenge: to be kept as used.
+        record: the identity's first record.
+        commitment: what the registry will hold of it.
+        credential: the security key's, with what its maker says of it.
+        new_counter: to be stored for that credential.
+        entry: to be appended.
+        replay: this same enrolment was accepted before, so the stored answer is the answer.
+    """
+
+    digest: bytes
+    challenge: bytes
+    record: IdentityRecord
+    commitment: bytes
+    credential: RegisteredCredential
+    new_counter: int
+    entry: Entry
+    replay: bool
+
+
+def verify_enrolment(enrolment: Enrolment, context: EnrolmentContext) -> VerifiedEnrolment:
+    """Walk the plan; return what holds.
+
+    Raises:
+        CountersignError: an `InputError` or `VerificationError` with the number of the failed step.
+    """
+    intent, data, record = enrolment.intent, enrolment.vrf_data, enrolment.identity_opening.record
+    with step(1):
+        digest = _check_form(enrolment)
+    with step(2):
+        _check_intent(intent, context)
+    with step(3):
+        challenge.check_block(data, context.checkpoint, context.now)
+    with step(4):
+        challenge.check_input(data, intent, identity_id=record.identity_id, rp_id=context.rp_id)
+    with step(5):
+        if record.k_challenge_pks != (intent.k_challenge_pk,):
+            raise VerificationError("challenge_key", "not the one in the intent")
+        challenge_bytes = challenge.check_proof(data, record.k_challenge_pks)
+    with step(6):
+        client_data = webauthn.parse_client_data(enrolment.webauthn.client_data_json)
+        webauthn.check_challenge(client_data, challenge_bytes)
+        replay = challenge.check_unused(context.challenge_owner, digest)
+    with step(7):
+        commitment = _check_record(enrolment, context, replay=replay)
+        registered = webauthn.verify_registration(enrolment.registration, rp_id=context.rp_id, origin=context.origin)
+        _check_credential(registered, record, context, replay=replay)
+    with step(8):
+        webauthn.check_client_type(client_data)
+        webauthn.check_client_origin(client_data, context.origin)
+    with step(9):
+        authenticator_data = parse_authenticator_data(enrolment.webauthn.authenticator_data)
+        webauthn.check_rp_id_hash(authenticator_data, context.rp_id)
+    with step(10):
+        webauthn.check_flags(authenticator_data, registered.credential)
+    with step(11):
+        webauthn.check_credential_id(enrolment.webauthn, registered.credential)
+        webauthn.check_signature(enrolment.webauthn, client_data, registered.credential)
+    with step(12):
+        webauthn.check_user_handle(enrolment.webauthn, None)
+    with step(13):
+        webauthn.check_counter(authenticator_data, registered.counter)
+    with step(14):
+        _check_policy(registered, context.network)
+    with step(16):
+        _check_possession(enrolment, record)
+    with step(20):
+        _check_entry(enrolment.entry, intent, commitment)
+    return VerifiedEnrolment(
+        digest=digest,
+        challenge=challenge_bytes,
+        record=record,
+        commitment=commitment,
+        credential=registered,
+        new_counter=authenticator_data.counter,
+        entry=enrolment.entry,
+        replay=replay,
+    )
+
+
+def _check_form(enrolment: Enrolment) -> bytes:
+    """Write the enrolment, read it again, compare; returns its digest."""
+    encoded = jcs(enrolment.to_json())
+    if Enrolment.from_bytes(encoded) != enrolment:
+        raise InputError("not_canonical", "the enrolment reads otherwise than it was written")
+    return sha256(encoded)
+
+
+def _check_intent(intent: object, context: EnrolmentContext) -> None:
+    if not isinstance(intent, EnrolIntent):
+        raise VerificationError("intent_kind", type(intent).__name__)
+    if intent.network != context.network.network_id:
+        raise VerificationError("wrong_network", "intent")
+    if intent.relay != context.relay.origin:
+        raise VerificationError("wrong_relay", "intent")
+    if not -BLOCK_FUTURE_MAX <= context.now - intent.issued_at <= BLOCK_AGE_MAX:
+        raise VerificationError("grant_times", "issued at")
+
+
+def _check_record(enrolment: Enrolment, context: EnrolmentContext, *, replay: bool) -> bytes:
+    """A first record, named by its own keys, exactly the one that was approved; returns its commitment."""
+    intent, opening = enrolment.intent, enrolment.identity_opening
+    record, commitment = opening.record, opening.commitment
+    if not hmac.compare_digest(commitment, intent.record_commitment):
+        raise VerificationError("identity_commitment", "not the record that was approved")
+    if record.seq != 0 or record.prev is not None:
+        raise VerificationError("identity_commitment", "not a first record")
+    if record.identity_id != identity_id(record.k_session_pk, record.identity_pk):
+        raise VerificationError("identity_commitment", "the id is not that of its keys")
+    if record.identity_id != intent.identity_id:
+        raise VerificationError("identity_commitment", "another identity")
+    if context.commitment is not None and not (replay and context.commitment == commitment):
+        raise VerificationError("identity_exists", "enrolled before")
+    return commitment
+
+
+def _check_credential(
+    registered: RegisteredCredential, record: IdentityRecord, context: EnrolmentContext, *, replay: bool
+) -> None:
+    """The record's only credential is the registered one, and nobody else's."""
+    if record.credentials != (registered.credential,):
+        raise VerificationError("credential_unknown", "the record holds another credential")
+    if context.credential_taken and not replay:
+        raise VerificationError("enrolment_refused", "the credential is enrolled already")
+
+
+def _check_policy(registered: RegisteredCredential, network: NetworkRecord) -> None:
+    if registered.credential.aaguid == VIRTUAL_AAGUID and not network.policy.virtual_keys:
+        raise VerificationError("enrolment_refused", "virtual key")
+
+
+def _check_possession(enrolment: Enrolment, record: IdentityRecord) -> None:
+    """Whoever enrols holds every secret of the record, and no more keys than were proven are in it."""
+    digest, proofs = intent_digest(enrolment.intent), enrolment.proofs
+    if len(record.device_pks) != 1 or (record.recovery_pk is None) != (proofs.recovery is None):
+        raise VerificationError("possession", "a key without a proof")
+    try:
+        ed25519.verify(record.identity_pk, possession_message("identity", digest), proofs.identity)
+        ed25519.verify(record.device_pks[0], possession_message("device", digest), proofs.device)
+        challenge.prove_output(record.k_session_pk, possession_message("k_session", digest), proofs.k_session)
+        if record.recovery_pk is not None and proofs.recovery is not None:
+            ed25519.verify(record.recovery_pk, possession_message("recovery", digest), proofs.recovery)
+    except CountersignError as error:
+        raise VerificationError("possession", error.detail) from error
+
+
+def _check_entry(entry: Entry, intent: EnrolIntent, commitment: bytes) -> None:
+    """One leaf, with the commitment alone, signed by nobody."""
+    if entry != identity_enrolled(intent.network, commitment):
+        raise VerificationError("entries", "identity.enrolled")
