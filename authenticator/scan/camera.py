@@ -12,6 +12,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+import numpy as np
+
 from authenticator.errors import InputError, LocalError, PersonError
 from authenticator.limits import CAMERA_MISSES_MAX, IMAGE_PIXELS_MAX
 from authenticator.protocol.link import RequestLink
@@ -36,7 +38,7 @@ class Camera:
         """
         import cv2
 
-        cv2.setLogLevel(0)  # a missing camera is told by our own error
+        cv2.utils.logging.setLogLevel(0)  # a missing camera is told by our own error
         self._is_file = isinstance(source, (str, Path)) and Path(source).is_file()
         try:
             self._capture = cv2.VideoCapture(str(source) if isinstance(source, Path) else source)
@@ -72,7 +74,7 @@ class Camera:
                 continue
             misses = 0
             if frame.shape[0] * frame.shape[1] <= IMAGE_PIXELS_MAX:
-                yield frame
+                yield np.asarray(frame, np.uint8)
         raise LocalError("camera_unavailable", "it stopped giving pictures")
 
 

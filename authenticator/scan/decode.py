@@ -93,7 +93,7 @@ def _checked(pixels: Pixels) -> Pixels:
 def _zxing(pixels: Pixels) -> list[str]:
     import zxingcpp
 
-    found = zxingcpp.read_barcodes(pixels, formats=zxingcpp.BarcodeFormat.QRCode)
+    found = zxingcpp.read_barcodes(pixels, formats=zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode]))
     return [code.text for code in found if code.valid and code.text]
 
 

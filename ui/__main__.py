@@ -1,0 +1,57 @@
+"""`countersign-window`: opens the window."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from authenticator import clock
+from authenticator.app import App
+from authenticator.errors import CountersignError
+from ui.controller import Controller
+from ui.theme import Theme
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Open the window and return its exit code."""
+    options = _parser().parse_args(argv)
+    try:
+        facade = App.open(options.home)
+    except CountersignError as error:
+        sys.stderr.write(f"{error.user_text()} ({error.code})\n")
+        return 1
+    qt = QApplication.instance() or QApplication([sys.argv[0]])
+    if not isinstance(qt, QApplication):
+        raise TypeError("another kind of Qt application is running")
+    qt.setApplicationName("Countersign")
+    qt.setApplicationDisplayName("Countersign")
+    qt.setDesktopFileName("countersign")
+    qt.setQuitOnLastWindowClosed(False)
+    Theme(qt)
+    camera = int(options.camera) if options.camera.isdigit() else options.camera
+    controller = Controller(facade, clock.now, relay=options.relay, camera=camera, link=options.link)
+    controller.window.closing.connect(qt.quit)
+    controller.start()
+    try:
+        return qt.exec()
+    finally:
+        controller.stop()
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="countersign-window", description="See who asks for a login, and approve it with one touch."
+    )
+    parser.add_argument("--home", type=Path, default=None, help="folder for this app's files")
+    parser.add_argument("--link", default="", help="a login link to show; it waits for Continue")
+    parser.add_argument("--relay", default="", help="the relay that first run suggests")
+    parser.add_argument("--camera", default="0", help="number, device or video file to use as the webcam")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""The errands of the window: each walks its pages and calls the app on a worker thread."""

@@ -1,0 +1,187 @@
+"""One login in the window: link, consent, touch, receipt. One at a time."""
+
+from __future__ import annotations
+
+import json
+
+from PySide6.QtCore import QObject
+
+from authenticator.consent.provider import display_provider
+from authenticator.consent.view import Source
+from authenticator.errors import CountersignError, PeerError, PersonError, SecurityKeyError, VerificationError
+from authenticator.flow import Approved, Consent
+from authenticator.protocol.link import RequestLink
+from ui.desk import Desk
+from ui.flows.touching import Touching
+from ui.models.consent import ConsentModel
+from ui.pages.consent import ConsentPage
+from ui.pages.success import SuccessModel
+from ui.times import moment_text, number_text
+
+
+class Login(QObject):
+    """Walks the pages of one login."""
+
+    def __init__(self, desk: Desk, touching: Touching) -> None:
+        super().__init__()
+        self._desk = desk
+        self._touching = touching
+        self._consent: Consent | None = None
+        self._page: ConsentPage | None = None
+        self._model: ConsentModel | None = None
+        self._opening = False
+        self._loopback = False
+        desk.window.success.finished.connect(desk.go_home)
+
+    @property
+    def busy(self) -> bool:
+        """A request is being fetched, shown or approved."""
+        return self._opening or self._consent is not None or self._touching.busy
+
+    def open(self, link: RequestLink, source: Source, milliseconds: int | None = None) -> None:
+        """Fetch and show what `link` asks for; refused while another is shown."""
+        if self.busy:
+            self._desk.window.say(PersonError("busy").user_text())
+            return
+        self._opening = True
+        window = self._desk.window
+        window.wait.wait_for("Fetching the request\u2026")
+        window.show_page(window.wait)
+
+        def shown(consent: Consent) -> None:
+            self._opening = False
+            self._show(consent, milliseconds)
+
+        def failed(error: CountersignError) -> None:
+            self._opening = False
+            again = (lambda: self.open(link, source, milliseconds)) if isinstance(error, PeerError) else None
+            self._desk.show_error(error, retry=again)
+
+        self._desk.worker.run(lambda: self._desk.facade.open_request(link, source), shown, failed)
+
+    def resume(self) -> None:
+        """Send again what was signed and not answered; no touch."""
+        self._desk.window.wait.wait_for("Sending it again\u2026")
+        self._touching.run("", self._desk.facade.resume, self._resumed, self._not_sent)
+
+    def _show(self, consent: Consent, milliseconds: int | None) -> None:
+        model = ConsentModel(consent.view, consent.request.request.capabilities, read_in=milliseconds)
+        page = ConsentPage(model, self._desk.now)
+        page.approved.connect(self._approve)
+        page.denied.connect(self._deny)
+        page.expired.connect(self._expired)
+        self._consent, self._page, self._model = consent, page, model
+        self._loopback = consent.view.loopback
+        self._desk.window.show_page(page)
+        page.start()
+
+    def _show_again(self) -> None:
+        if self._page is not None:
+            self._desk.window.show_page(self._page)
+            self._page.start()
+
+    def _forget(self) -> None:
+        page, self._page, self._consent, self._model = self._page, None, None, None
+        if page is not None:
+            self._desk.window.drop_page(page)
+
+    def _deny(self) -> None:
+        consent = self._consent
+        if consent is None:
+            return
+        self._desk.go_home()
+        self._forget()
+        self._desk.window.say(PersonError("denied").user_text())
+        # The person's no holds on this side at once, whether the relay hears it or not.
+        self._desk.worker.run(lambda: self._desk.facade.deny(consent), lambda _: None, lambda _: None)
+
+    def _expired(self) -> None:
+        if self._page is None or self._touching.busy:
+            return
+        self._give_up(VerificationError("request_expired"))
+
+    def _give_up(self, error: CountersignError) -> None:
+        self._desk.show_error(error)
+        self._forget()
+        self._desk.worker.run(self._desk.facade.forget_request, lambda _: None, lambda _: None)
+
+    def _approve(self) -> None:
+        consent, model = self._consent, self._model
+        if consent is None or model is None or self._touching.busy:
+            return
+        choice = model.choice()
+        self._touching.run(
+            model.touch_text(self._desk.now()),
+            lambda interaction: self._desk.facade.approve(consent, choice, None, interaction),
+            self._approved,
+            self._not_approved,
+        )
+
+    def _not_approved(self, error: CountersignError) -> None:
+        consent = self._consent
+        open_still = consent is not None and self._desk.now() < consent.expires_at
+        if error.code == "cancelled" and open_still:
+            self._show_again()
+        elif isinstance(error, PeerError):
+            self._peer_away(error, open_still=open_still)
+        elif open_still and (isinstance(error, SecurityKeyError) or error.code == "block_stale"):
+            self._desk.show_error(error, retry=self._show_again, retry_text="Back to it", back=self._leave)
+        else:
+            self._give_up(error)
+
+    def _peer_away(self, error: CountersignError, *, open_still: bool) -> None:
+        """What was signed is kept and can be sent again; what was not can be approved again while there is time."""
+
+        def told(pending: bool) -> None:  # noqa: FBT001 - the worker's result
+            if pending:
+                self._forget()
+                self._desk.show_error(error, retry=self.resume)
+            elif open_still:
+                self._desk.show_error(error, retry=self._show_again, retry_text="Back to it", back=self._leave)
+            else:
+                self._give_up(error)
+
+        self._desk.worker.run(self._desk.facade.has_pending, told, self._give_up)
+
+    def _leave(self) -> None:
+        self._deny()
+
+    def _resumed(self, approved: Approved | None) -> None:
+        if approved is None:
+            self._desk.go_home()
+        else:
+            self._approved(approved)
+
+    def _not_sent(self, error: CountersignError) -> None:
+        again = self.resume if isinstance(error, PeerError) or error.code == "cancelled" else None
+        self._desk.show_error(error, retry=again)
+
+    def _approved(self, approved: Approved) -> None:
+        model = success_model(approved, self._desk.now(), loopback=self._loopback)
+        window = self._desk.window
+        window.show_page(window.success)
+        window.success.show_success(model)
+        self._forget()
+
+
+def success_model(approved: Approved, now: int, *, loopback: bool) -> SuccessModel:
+    """Return what the success page says."""
+    session, delegation = approved.session, approved.delegation
+    title = display_provider(session.provider_name, session.origin).title
+    groups = " ".join(session.address[at : at + 4] for at in range(0, len(session.address), 4))
+    facts = [
+        ("Session", groups),
+        ("Recorded", f"block {number_text(approved.block)}, verified"),
+        ("Touches", str(approved.prompts)),
+    ]
+    if delegation is not None:
+        facts.insert(1, ("Its key acts until", moment_text(delegation.expires_at, now)))
+    if loopback:
+        facts.append(("Checked by", "processes on this computer"))
+    receipts = [receipt.to_json() for receipt in approved.receipts]
+    return SuccessModel(
+        f"Signed in to {title}",
+        "You can go back to the page. Ending the session takes one touch, here.",
+        tuple(facts),
+        json.dumps(receipts if len(receipts) > 1 else receipts[0], indent=2),
+    )

@@ -1,0 +1,1 @@
+"""What the pages show, as plain objects: no widgets, no clock of their own."""

@@ -1,0 +1,1 @@
+"""One idea a page; a page shows a model and emits what the person wants."""

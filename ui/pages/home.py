@@ -1,0 +1,161 @@
+"""Home: the four ways to begin, what was used last, and whether all is well."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.models.home import State
+from ui.models.sessions import SessionLine
+from ui.theme import set_role
+from ui.widgets.buttons import Button
+from ui.widgets.cards import Card, Row, ScrollColumn, heading
+from ui.widgets.labels import label, spacer, tag
+from ui.widgets.press_row import PressRow
+from ui.widgets.signs import SiteTile, StatusDot
+from ui.widgets.tiles import ActionTile
+
+_RECENT = 3
+
+
+class HomePage(QWidget):
+    """Where every login starts.
+
+    Signals:
+        scan_screen, use_camera, open_image, paste_link: one of the four ways.
+        dropped: the path of a picture that was dropped here.
+        session_chosen: the address of a session.
+        send_again: the approval that was signed and not answered.
+    """
+
+    scan_screen = Signal()
+    use_camera = Signal()
+    open_image = Signal()
+    paste_link = Signal()
+    dropped = Signal(str)
+    session_chosen = Signal(str)
+    send_again = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("homePage")
+        self.setAcceptDrops(True)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        scroll = ScrollColumn(margins=(40, 32, 40, 16))
+        outer.addWidget(scroll, 1)
+        column = scroll.column
+        column.addWidget(label("Approve a login", "title", name="homeTitle"))
+        column.addSpacing(4)
+        hint = "Point at the code, or open the link. You see who asks before anything is signed."
+        column.addWidget(label(hint, "secondary"))
+        column.addSpacing(20)
+        self._pending = self._pending_card()
+        column.addWidget(self._pending)
+        column.addWidget(self._ways())
+        column.addSpacing(24)
+        column.addWidget(heading("Recent"))
+        column.addSpacing(8)
+        self._recent = Card(name="recentSessions")
+        column.addWidget(self._recent)
+        column.addStretch(1)
+        self._foot = QHBoxLayout()
+        self._foot.setContentsMargins(40, 8, 40, 24)
+        self._foot.setSpacing(20)
+        self._dots = [StatusDot(f"status{index}") for index in range(5)]
+        for dot in self._dots:
+            self._foot.addWidget(dot)
+        self._foot.addStretch(1)
+        outer.addLayout(self._foot)
+        self.show_status([])
+
+    def show_recent(self, lines: list[SessionLine]) -> None:
+        """Show what was used last, or what will be here."""
+        self._recent.clear()
+        for line in lines[:_RECENT]:
+            row = PressRow(
+                line.title,
+                line.summary,
+                "recentSession",
+                lead=SiteTile(line.title),
+                trailing=tag(line.status_text, line.status_tone),
+            )
+            row.clicked.connect(lambda _checked=False, address=line.address: self.session_chosen.emit(address))
+            self._recent.add(row)
+        if not lines:
+            self._recent.add(Row("Nothing yet", "Sites that you sign in to will be listed here."))
+
+    def show_status(self, lines: list[State]) -> None:
+        """Say whether key, relay and registry are there."""
+        for index, dot in enumerate(self._dots):
+            words, role = lines[index] if index < len(lines) else ("", "line")
+            dot.show_state(words, role)
+
+    def show_pending(self, *, pending: bool) -> None:
+        """Offer to send again what was signed and not answered."""
+        self._pending.setVisible(pending)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take one picture file."""
+        if _dropped_file(event):
+            event.acceptProposedAction()
+            set_role(self._drop, card="over")
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Look as before."""
+        set_role(self._drop, card="drop")
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Say which picture it is."""
+        set_role(self._drop, card="drop")
+        path = _dropped_file(event)
+        if path:
+            event.acceptProposedAction()
+            self.dropped.emit(path)
+
+    def _ways(self) -> Card:
+        self._drop = Card("drop", "dropTarget")
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(24, 24, 24, 20)
+        column.setSpacing(12)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        ways = (
+            ("screen", "Scan screen", "Ctrl+S", "scanScreenButton", self.scan_screen),
+            ("camera", "Use webcam", "Ctrl+K", "useWebcamButton", self.use_camera),
+            ("image", "Open image", "Ctrl+O", "openImageButton", self.open_image),
+            ("link", "Paste link", "Ctrl+V", "pasteLinkButton", self.paste_link),
+        )
+        for icon, text, keys, name, wanted in ways:
+            tile = ActionTile(icon, text, keys, name, primary=icon == "screen")
+            tile.clicked.connect(wanted)
+            QShortcut(QKeySequence(keys), self).activated.connect(wanted)
+            row.addWidget(tile)
+        column.addLayout(row)
+        column.addWidget(label("or drop a picture of the code here", "secondary", centred=True))
+        self._drop.add(inner)
+        return self._drop
+
+    def _pending_card(self) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        card = Card("amber", "pendingCard")
+        again = Button("Send again", "sendAgainButton", "outline", wide=False)
+        again.clicked.connect(self.send_again)
+        title = "One approval was signed and not answered"
+        card.add(Row(title, "Sending it again needs no touch.", icon="clock", icon_role="amber", trailing=[again]))
+        column.addWidget(card)
+        column.addWidget(spacer(8))
+        holder.hide()
+        return holder
+
+
+def _dropped_file(event: QDropEvent) -> str:
+    if not event.possibleActions() & Qt.DropAction.CopyAction:
+        return ""
+    paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+    return paths[0] if len(paths) == 1 else ""

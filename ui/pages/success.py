@@ -1,0 +1,124 @@
+"""Success: signed in, recorded, verified; with the receipt for who wants it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from ui.icons import Icon
+from ui.widgets.buttons import Button, LinkButton
+from ui.widgets.cards import Card, ScrollColumn, line
+from ui.widgets.labels import label, set_text
+
+
+@dataclass(frozen=True, slots=True)
+class SuccessModel:
+    """What the page says.
+
+    Attributes:
+        title: what was done.
+        text: what happens now.
+        facts: label and value of what can be checked.
+        receipt: the receipts as JSON.
+    """
+
+    title: str
+    text: str
+    facts: tuple[tuple[str, str], ...]
+    receipt: str
+
+
+class SuccessPage(QWidget):
+    """Shown only after the receipt was verified.
+
+    Signals:
+        finished: back to where one came from.
+        save_wanted: the receipt's JSON, to be saved.
+    """
+
+    finished = Signal()
+    save_wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("successPage")
+        self._receipt = ""
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        scroll = ScrollColumn(margins=(40, 48, 40, 16))
+        outer.addWidget(scroll, 1)
+        column = scroll.column
+        column.addWidget(Icon("check_circle", "green", 48), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(12)
+        self._title = label("", "title", name="successTitle", centred=True)
+        self._text = label("", "secondary", name="successText", centred=True)
+        column.addWidget(self._title)
+        column.addSpacing(4)
+        column.addWidget(self._text)
+        column.addSpacing(24)
+        self._facts = Card(name="factsCard")
+        column.addWidget(self._facts)
+        column.addSpacing(16)
+        self._box = QPlainTextEdit()
+        self._box.setObjectName("receiptText")
+        self._box.setAccessibleName("Receipt")
+        self._box.setReadOnly(True)
+        self._box.setTabChangesFocus(True)
+        self._box.setFixedHeight(200)
+        column.addWidget(self._box)
+        column.addStretch(1)
+        outer.addWidget(line())
+        outer.addWidget(self._foot())
+
+    def show_success(self, model: SuccessModel) -> None:
+        """Show what was done."""
+        set_text(self._title, model.title)
+        set_text(self._text, model.text)
+        self._facts.clear()
+        for name, value in model.facts:
+            self._facts.add(_fact(name, value))
+        self._receipt = model.receipt
+        self._box.setPlainText(model.receipt)
+        self._box.hide()
+        self._toggle.show_icon("chevron_down")
+        self._done.setDefault(True)
+        self._done.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _foot(self) -> QWidget:
+        foot = QWidget()
+        foot.setProperty("ground", "foot")
+        foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(36, 12, 36, 12)
+        row.setSpacing(8)
+        self._toggle = LinkButton("Receipt", "receiptButton", icon="chevron_down")
+        self._toggle.clicked.connect(self._toggle_receipt)
+        save = LinkButton("Save receipt", "saveReceiptButton")
+        save.clicked.connect(lambda: self.save_wanted.emit(self._receipt))
+        self._done = Button("Done", "doneButton", "primary")
+        self._done.clicked.connect(self.finished)
+        row.addWidget(self._toggle)
+        row.addWidget(save)
+        row.addStretch(1)
+        row.addWidget(self._done)
+        return foot
+
+    def _toggle_receipt(self) -> None:
+        shown = not self._box.isVisible()
+        self._box.setVisible(shown)
+        self._toggle.show_icon("chevron_up" if shown else "chevron_down")
+
+
+def _fact(name: str, value: str) -> QWidget:
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(16, 11, 16, 11)
+    layout.addWidget(label(name, "secondary", wrap=False))
+    shown = label(value, "strong", selectable=True, name=f"fact_{name.lower().replace(' ', '_')}")
+    shown.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    shown.setAccessibleName(f"{name}: {value}")
+    layout.addWidget(shown, 1)
+    return row

@@ -1,0 +1,1 @@
+"""Widgets without knowledge: they show what they are told and say what was pressed."""

@@ -1,0 +1,47 @@
+"""One card in the middle of the page, for moments that are one idea."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.widgets.cards import Card, ScrollColumn
+
+
+class CentredCard(QWidget):
+    """A page with one card in its middle; a small window scrolls.
+
+    Attributes:
+        column: where the card's content goes.
+    """
+
+    def __init__(self, width: int = 420) -> None:
+        super().__init__()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        scroll = ScrollColumn(margins=(24, 24, 24, 24))
+        outer.addWidget(scroll)
+        self.card = Card()
+        self.card.setFixedWidth(width)
+        inner = QWidget()
+        self.column = QVBoxLayout(inner)
+        self.column.setContentsMargins(40, 40, 40, 36)
+        self.column.setSpacing(8)
+        self.card.add(inner)
+        scroll.column.addStretch(1)
+        scroll.column.addWidget(self.card, 0, Qt.AlignmentFlag.AlignHCenter)
+        scroll.column.addStretch(1)
+
+    def add_centred(self, widget: QWidget) -> None:
+        """Put a widget in the middle of the next line."""
+        self.column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def add_buttons(self, *buttons: QWidget) -> None:
+        """Put buttons side by side, in the middle."""
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addStretch(1)
+        for button in buttons:
+            row.addWidget(button)
+        row.addStretch(1)
+        self.column.addLayout(row)

@@ -1,0 +1,107 @@
+"""Labels. Text is always plain: what others wrote can never become markup."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from ui.theme import set_role
+
+_BREAK_AFTER = "./-:_@?&="
+_LONGEST_WORD = 24  # characters after which a word without a seam may be broken
+
+
+def label(
+    text: str = "",
+    kind: str = "body",
+    *,
+    name: str = "",
+    wrap: bool = True,
+    selectable: bool = False,
+    centred: bool = False,
+) -> QLabel:
+    """Return a label of one kind of type: title, heading, strong, body, secondary or code."""
+    made = QLabel()
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("type", kind)
+    made.setWordWrap(wrap)
+    if name:
+        made.setObjectName(name)
+    if selectable:
+        made.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+    if centred:
+        made.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
+    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    set_text(made, text)
+    return made
+
+
+def set_text(widget: QLabel, text: str) -> None:
+    """Show `text`; long words get seams to wrap at, and assistive technology reads it without them."""
+    widget.setText(breakable(text) if widget.wordWrap() else text)
+    widget.setAccessibleName(text)
+
+
+def breakable(text: str) -> str:
+    """Return `text` with invisible seams, so that even an address of any length wraps instead of being cut."""
+    return " ".join(_seamed(word) if len(word) > _LONGEST_WORD else word for word in text.split(" "))
+
+
+def tag(text: str, tone: str = "quiet", *, name: str = "") -> QLabel:
+    """Return a small tag; the word says what the colour means."""
+    made = label(text, "tag", name=name, wrap=False)
+    made.setProperty("tag", tone)
+    made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+    return made
+
+
+def set_tag(widget: QLabel, text: str, tone: str) -> None:
+    """Change a tag's word and colour."""
+    set_text(widget, text)
+    set_role(widget, tag=tone)
+
+
+def spacer(height: int) -> QWidget:
+    """Return a gap of fixed height."""
+    gap = QWidget()
+    gap.setFixedHeight(height)
+    return gap
+
+
+def _seamed(word: str) -> str:
+    out: list[str] = []
+    run = 0
+    for char in word:
+        out.append(char)
+        run += 1
+        if char in _BREAK_AFTER or run >= _LONGEST_WORD:
+            out.append("\u200b")
+            run = 0
+    return "".join(out)
+
+
+class Elided(QLabel):
+    """One line that gives way where there is no room; for lists that lead to the whole."""
+
+    def __init__(self, text: str, kind: str = "body") -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("type", kind)
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a width that any list can give."""
+        return QSize(24, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint as much as there is room for."""
+        painter = QPainter(self)
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        painter.end()

@@ -1,0 +1,128 @@
+"""The rail: where one is, where one can go, and who one is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.icons import Icon
+from ui.theme import font, roles
+from ui.widgets.buttons import PaintedButton
+from ui.widgets.labels import label
+from ui.widgets.signs import Initials
+from ui.widgets.tiles import NavItem
+
+PLACES = (("home", "Home", "home"), ("sessions", "Sessions", "sessions"), ("activity", "Activity", "activity"))
+
+
+class PersonButton(PaintedButton):
+    """Who one is here; opens the profile."""
+
+    def __init__(self) -> None:
+        super().__init__("", "profileButton")
+        self.setCheckable(True)
+        self._name = ""
+        self._network = ""
+        self._initials = Initials(28)
+        self._initials.setParent(self)
+        self._initials.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_person(self, name: str, network: str, picture: bytes | None) -> None:
+        """Show somebody and the network they joined."""
+        self._name, self._network = name, network
+        self._initials.show_person(name, picture)
+        self.setAccessibleName("Profile")
+        self.setAccessibleDescription(f"{name}, {network}")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return room for two lines."""
+        return QSize(176, max(52, 2 * self.fontMetrics().height() + 14))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint both lines beside the picture."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        if self.isChecked() or self.underMouse():
+            painter.setPen(QPen(roles().color("line"), 1) if self.isChecked() else Qt.PenStyle.NoPen)
+            painter.setBrush(roles().color("surface" if self.isChecked() else "quiet"))
+            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        if self.ringed:
+            painter.setPen(QPen(roles().color("accent"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box, 8, 8)
+        self._initials.move(12, int(box.center().y()) - 14)
+        words = box.adjusted(48, 6, -6, -6)
+        elide = Qt.TextElideMode.ElideRight
+        painter.setFont(font("secondary", bold=True))
+        painter.setPen(roles().color("text"))
+        name = painter.fontMetrics().elidedText(self._name, elide, int(words.width()))
+        painter.drawText(words, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, name)
+        painter.setFont(font("tag"))
+        painter.setPen(roles().color("secondary"))
+        network = painter.fontMetrics().elidedText(self._network, elide, int(words.width()))
+        painter.drawText(words, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, network)
+        painter.end()
+
+
+class Rail(QWidget):
+    """The window's left side.
+
+    Signals:
+        chosen: the place the person wants to go to.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("ground", "rail")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedWidth(200)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(11, 23, 11, 24)
+        column.setSpacing(0)
+        column.addLayout(_logo())
+        column.addSpacing(20)
+        self._group = QButtonGroup(self)
+        self._items: dict[str, PaintedButton] = {}
+        for place, text, icon in PLACES:
+            item = NavItem(icon, text, f"{place}NavButton")
+            column.addWidget(item)
+            self._keep(place, item)
+        column.addStretch(1)
+        self.person = PersonButton()
+        column.addWidget(self.person)
+        self._keep("profile", self.person)
+
+    def show_place(self, place: str) -> None:
+        """Mark where one is."""
+        self._items[place].setChecked(True)
+
+    def show_places(self, *, shown: bool) -> None:
+        """Hide the places while there is no identity to show them for."""
+        for item in self._items.values():
+            item.setVisible(shown)
+
+    def enable(self, *, enabled: bool) -> None:
+        """Close the ways out while an answer is wanted."""
+        for item in self._items.values():
+            item.setEnabled(enabled)
+
+    def _keep(self, place: str, item: PaintedButton) -> None:
+        self._items[place] = item
+        self._group.addButton(item)
+        item.clicked.connect(lambda _checked=False, place=place: self.chosen.emit(place))
+
+
+def _logo() -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(12, 0, 0, 0)
+    row.setSpacing(10)
+    row.addWidget(Icon("logo", "accent", 26))
+    name = label("Countersign", "strong", wrap=False)
+    row.addWidget(name, 1)
+    return row

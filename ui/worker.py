@@ -1,0 +1,87 @@
+"""Calls that may block, on threads of their own; their results come back to the window's thread.
+
+Rules: a callback runs on the window's thread and never after `stop`; only `CountersignError` is an expected
+failure, anything else is shown as one too, under a code of its own; threads are joined before the window ends.
+"""
+
+from __future__ import annotations
+
+import itertools
+import logging
+import threading
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from authenticator.errors import CountersignError, LocalError
+
+_LOG = logging.getLogger(__name__)
+_T = TypeVar("_T")
+_JOIN_SECONDS = 15.0  # longer than any single network call may take
+
+Done = Callable[[_T], None]
+Failed = Callable[[CountersignError], None]
+
+
+class Worker(QObject):
+    """Runs calls for one window."""
+
+    _finished = Signal(int, object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._numbers = itertools.count()
+        self._waiting: dict[int, tuple[Callable[[object], None], Failed]] = {}
+        self._threads: dict[int, threading.Thread] = {}
+        self._stopped = False
+        self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def run(self, call: Callable[[], _T], done: Done[_T], failed: Failed) -> None:
+        """Run `call` on a thread, then `done` or `failed` on this one."""
+        if self._stopped:
+            return
+        number = next(self._numbers)
+        self._waiting[number] = (done, failed)  # type: ignore[assignment]
+        thread = threading.Thread(target=self._call, args=(number, call), name=f"countersign-{number}")
+        self._threads[number] = thread
+        thread.start()
+
+    @property
+    def busy(self) -> bool:
+        """Some call has not come back."""
+        return bool(self._threads)
+
+    def stop(self) -> None:
+        """Deliver nothing more and wait for the threads."""
+        self._stopped = True
+        self._waiting.clear()
+        for thread in list(self._threads.values()):
+            thread.join(_JOIN_SECONDS)
+        self._threads.clear()
+
+    def _call(self, number: int, call: Callable[[], object]) -> None:
+        result: object = None
+        error: CountersignError | None = None
+        try:
+            result = call()
+        except CountersignError as raised:
+            error = raised
+        except Exception as raised:  # noqa: BLE001 - the edge of the window: nothing may vanish unseen
+            _LOG.error("unexpected error in the window's work", exc_info=raised)
+            error = LocalError("unexpected", type(raised).__name__)
+        self._finished.emit(number, result, error)
+
+    @Slot(int, object, object)
+    def _deliver(self, number: int, result: object, error: CountersignError | None) -> None:
+        thread = self._threads.pop(number, None)
+        if thread is not None:
+            thread.join()
+        callbacks = self._waiting.pop(number, None)
+        if callbacks is None or self._stopped:
+            return
+        done, failed = callbacks
+        if error is not None:
+            failed(error)
+        else:
+            done(result)
