@@ -83,9 +83,7 @@ class WebAuthnAssertion:
             authenticator_data=response.bytes_("authenticatorData", maximum=_AUTHENTICATOR_DATA_MAX),
             signature=response.bytes_("signature", maximum=_SIGNATURE_MAX),
             user_handle=(
-                response.bytes_("userHandle", maximum=_USER_HANDLE_MAX)
-                if response.has("userHandle")
-                else None
+                response.bytes_("userHandle", maximum=_USER_HANDLE_MAX) if response.has("userHandle") else None
             ),
         )
         response.done()

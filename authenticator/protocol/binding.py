@@ -8,9 +8,7 @@ from authenticator.protocol.ethereum import parse_account
 _LABEL = b"countersign/bind/v1"
 
 
-def binding_message(
-    intent_digest: bytes, session_address: str, account: str | None, siwe_text: str | None
-) -> bytes:
+def binding_message(intent_digest: bytes, session_address: str, account: str | None, siwe_text: str | None) -> bytes:
     """The bytes that tie an account to an approval, so that a relay cannot put its own account in."""
     return b"".join(
         (

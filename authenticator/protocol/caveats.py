@@ -1,10 +1,10 @@
 """Caveats: what limits an ability. A caveat that is not in this list is refused, never ignored.
 
-    path_prefix   whole segments of the path a use is about, `/albums/2026`
-    max_bytes     bytes that all uses together may move
-    max_uses      how many uses there may be
-    rate          how many uses there may be in each second, minute or hour: `10/min`
-    not_before    UTC seconds from which on uses are allowed
+path_prefix   whole segments of the path a use is about, `/albums/2026`
+max_bytes     bytes that all uses together may move
+max_uses      how many uses there may be
+rate          how many uses there may be in each second, minute or hour: `10/min`
+not_before    UTC seconds from which on uses are allowed
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from authenticator.limits import INTEGER_MAX, TEXT_MAX
 from authenticator.protocol.canonical import JsonValue
 
 Caveats: TypeAlias = Mapping[str, str | int]
-CAVEATS: Mapping[str, type[str] | type[int]] = MappingProxyType(
+CAVEATS: Mapping[str, type[str | int]] = MappingProxyType(
     {"path_prefix": str, "max_bytes": int, "max_uses": int, "rate": str, "not_before": int}
 )
 BUDGETS = frozenset({"max_bytes", "max_uses", "rate"})

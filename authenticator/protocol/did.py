@@ -69,8 +69,13 @@ class SessionPublicKey:
 
     @property
     def alg(self) -> str:
-        """The JWS algorithm of this key."""
-        return "EdDSA" if self.kind == "ed25519" else "ES256"
+        """The JWS algorithm that is written for this key."""
+        return self.algs[0]
+
+    @property
+    def algs(self) -> tuple[str, ...]:
+        """The JWS algorithms that are read for this key; RFC 9864 renamed EdDSA, and clients write either."""
+        return ("EdDSA", "Ed25519") if self.kind == "ed25519" else ("ES256",)
 
     def verify(self, message: bytes, signature: bytes) -> None:
         """Check a signature as JOSE carries it; raise `VerificationError` `bad_signature`."""

@@ -219,9 +219,7 @@ def session_created(network: str, address: str, commitment: bytes, account_key: 
     return _by_account(SESSION_CREATED, network, fields, account_key)
 
 
-def delegation_granted(
-    network: str, address: str, delegation_id: str, expires_at: int, account_key: bytes
-) -> Entry:
+def delegation_granted(network: str, address: str, delegation_id: str, expires_at: int, account_key: bytes) -> Entry:
     """A session key may act; its expiry is rounded up to the hour."""
     expires = -(-expires_at // _HOUR) * _HOUR
     fields: dict[str, JsonValue] = {

@@ -145,9 +145,7 @@ class IdentityRecord:
             k_challenge_pks=_keys(fields, "k_challenge_pks"),
             device_pks=_keys(fields, "device_pks"),
             recovery_pk=fields.optional_bytes("recovery_pk", length=_KEY_BYTES),
-            credentials=tuple(
-                Credential.from_json(item) for item in fields.list_("credentials", CREDENTIALS_MAX)
-            ),
+            credentials=tuple(Credential.from_json(item) for item in fields.list_("credentials", CREDENTIALS_MAX)),
             vault_version=fields.integer("vault_version"),
         )
         fields.done()
@@ -185,9 +183,7 @@ class IdentityOpening:
     def from_json(cls, value: JsonValue) -> Self:
         """Read the JSON form; raise `InputError`."""
         fields = Fields(value, "identity opening")
-        opening = cls(
-            fields.bytes_("salt", length=SALT_BYTES), IdentityRecord.from_json(fields.object_("record"))
-        )
+        opening = cls(fields.bytes_("salt", length=SALT_BYTES), IdentityRecord.from_json(fields.object_("record")))
         fields.done()
         return opening
 

@@ -1,7 +1,7 @@
 """Compact JWS (RFC 7515) in one fixed profile.
 
-Rules: an exact `typ`, an `alg` that is the key's own (EdDSA or ES256), no `crit`, no `b64`; the three parts
-are canonical base64url; a signature is checked over the bytes as they came.
+Rules: an exact `typ`, an `alg` that is the key's own (EdDSA, also by its newer name Ed25519, or ES256), no
+`crit`, no `b64`; the three parts are canonical base64url; a signature is checked over the bytes as they came.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ def verify_jws(jws: Jws, key: SessionPublicKey, typ: str) -> None:
     """
     if jws.header.get("typ") != typ:
         raise VerificationError("bad_signature", f"typ is not {typ}")
-    if jws.header.get("alg") != key.alg:
+    if jws.header.get("alg") not in key.algs:
         raise VerificationError("bad_signature", f"alg is not {key.alg}")
     key.verify(jws.signing_input, jws.signature)
 

@@ -192,17 +192,6 @@ class Capabilities:
             yield resource, namespace, names
 
 
-def within_origins(capabilities: Capabilities, origins: tuple[str, ...]) -> None:
-    """Check that every resource lies in one of the origins.
-
-    Raises:
-        VerificationError: `resource_origin`.
-    """
-    for resource in capabilities.resources:
-        if not any(resource == origin or resource.startswith(f"{origin}/") for origin in origins):
-            raise VerificationError("resource_origin", resource)
-
-
 def _read_abilities(resource: str, abilities: JsonValue) -> Iterator[CapabilityUse]:
     if not isinstance(abilities, Mapping) or not 0 < len(abilities) <= CAPABILITY_ABILITIES_MAX:
         raise InputError("recap_invalid", "abilities")

@@ -69,14 +69,10 @@ class Receipt:
         receipt = cls(
             network=fields.hex_("network", 32),
             entry=parse_entry(fields.object_("entry")),
-            attestations=tuple(
-                Attestation.from_json(item) for item in fields.list_("attestations", _ATTESTATIONS_MAX)
-            ),
+            attestations=tuple(Attestation.from_json(item) for item in fields.list_("attestations", _ATTESTATIONS_MAX)),
             openings={name: Opening.from_json(opening) for name, opening in openings.items()},
             index=fields.integer("index"),
-            proof=tuple(
-                unb64u(node, length=32) for node in fields.texts("proof", MERKLE_PROOF_MAX, _NODE_CHARACTERS)
-            ),
+            proof=tuple(unb64u(node, length=32) for node in fields.texts("proof", MERKLE_PROOF_MAX, _NODE_CHARACTERS)),
             checkpoint=fields.message("checkpoint", NOTE_MAX),
         )
         fields.done()

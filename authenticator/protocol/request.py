@@ -22,9 +22,9 @@ from authenticator.limits import (
 )
 from authenticator.protocol import ed25519
 from authenticator.protocol.canonical import JsonValue, b64u, jcs, parse_canonical, sha256
+from authenticator.protocol.claims import CLAIM_NAMES
 from authenticator.protocol.did import SessionPublicKey, from_jwk
 from authenticator.protocol.fields import Fields
-from authenticator.protocol.intent import CLAIM_NAMES
 from authenticator.protocol.jws import Jws, Sign, parse_jws, sign_jws, verify_jws
 from authenticator.protocol.recap import Capabilities
 

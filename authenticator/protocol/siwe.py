@@ -16,9 +16,7 @@ from authenticator.errors import InputError
 from authenticator.limits import AUTH_SIG_MAX, INTEGER_MAX
 from authenticator.protocol.ethereum import parse_account
 
-_HEADER = re.compile(
-    r"(?:([A-Za-z][A-Za-z0-9+.-]*)://)?([^ ]+) wants you to sign in with your Ethereum account:"
-)
+_HEADER = re.compile(r"(?:([A-Za-z][A-Za-z0-9+.-]*)://)?([^ ]+) wants you to sign in with your Ethereum account:")
 _PCT = r"%[0-9A-Fa-f]{2}"
 _PLAIN = r"A-Za-z0-9._~!$&'()*+,;=\-"
 _PCHAR = rf"(?:[{_PLAIN}:@]|{_PCT})"
@@ -34,9 +32,7 @@ _STATEMENT = re.compile(r"[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;= -]+")
 _NONCE = re.compile(r"[A-Za-z0-9]{8,}")
 _NUMBER = re.compile(r"0|[1-9][0-9]{0,15}")
 _REQUEST_ID = re.compile(rf"{_PCHAR}*")
-_TIME = re.compile(
-    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2})"
-)
+_TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2})")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from authenticator.errors import CountersignError, InputError, VerificationError
 from authenticator.limits import BLOCK_FUTURE_MAX, GRANT_LIFETIME_MAX
-from authenticator.protocol import ethereum
-from authenticator.protocol.authsig import AuthSig
+from authenticator.protocol.authsig import AuthSig, read_delegation
 from authenticator.protocol.did import SessionPublicKey, from_did
 from authenticator.protocol.provider_record import ProviderRecord
-from authenticator.protocol.recap import URN, Capabilities
-from authenticator.protocol.siwe import SiweMessage, parse_siwe, time_of, time_text
+from authenticator.protocol.recap import Capabilities
+from authenticator.protocol.siwe import SiweMessage, time_of, time_text
 from authenticator.verify.request import check_resources
+
+_CHAIN_ID = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,26 +46,25 @@ def verify_delegation(auth_sig: AuthSig, *, provider: ProviderRecord, now: int) 
 
     Raises:
         InputError: `siwe_invalid`, `recap_invalid`, `capability_unknown`, `malformed`.
-        VerificationError: `siwe_mismatch`, `bad_signature`, `resource_origin`, `delegation_expired`, `grant_times`.
+        VerificationError: `siwe_mismatch`, `bad_signature`, `resource_origin`, `grant_times`, `delegation_expired`.
     """
-    message = parse_siwe(auth_sig.signed_message)
+    message, capabilities = read_delegation(auth_sig.signed_message)
     if message.address != auth_sig.address:
         raise VerificationError("siwe_mismatch", "address")
     if message.domain != provider.host or message.scheme is not None:
         raise VerificationError("siwe_mismatch", "domain")
-    if message.chain_id != 1 or message.not_before is not None:
+    if message.chain_id != _CHAIN_ID or message.not_before is not None:
         raise VerificationError("siwe_mismatch", "chain or start")
-    capabilities = _capabilities(message)
     if capabilities is not None:
         check_resources(capabilities, provider)
     issued_at, expires_at = _times(message, now)
-    signer = ethereum.recover_personal(auth_sig.signed_message.encode("utf-8"), auth_sig.sig)
-    if signer != auth_sig.address:
+    session_key = _session_key(message.uri)
+    if auth_sig.recover() != auth_sig.address:
         raise VerificationError("bad_signature", "the account did not sign")
     return VerifiedDelegation(
         delegation_id=auth_sig.delegation_id,
-        account=signer,
-        session_key=_session_key(message.uri),
+        account=auth_sig.address,
+        session_key=session_key,
         capabilities=capabilities,
         issued_at=issued_at,
         expires_at=expires_at,
@@ -78,20 +78,6 @@ def _session_key(uri: str) -> SessionPublicKey:
         return from_did(uri)
     except CountersignError as error:
         raise InputError("siwe_invalid", "URI names no session key") from error
-
-
-def _capabilities(message: SiweMessage) -> Capabilities | None:
-    resources = message.resources or ()
-    if not resources:
-        if message.statement is not None:
-            raise VerificationError("siwe_mismatch", "a statement about nothing")
-        return None
-    if len(resources) != 1 or not resources[0].startswith(URN):
-        raise InputError("recap_invalid", "the only resource is the ReCap")
-    capabilities = Capabilities.from_recap_uri(resources[0])
-    if message.statement != capabilities.statement():
-        raise VerificationError("siwe_mismatch", "statement")
-    return capabilities
 
 
 def _times(message: SiweMessage, now: int) -> tuple[int, int]:

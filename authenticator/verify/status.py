@@ -73,9 +73,7 @@ def build_status(
     return sign_jws(header, jcs(status.to_json()), lambda message: ed25519.sign(registry_seed, message))
 
 
-def verify_status(
-    jws_text: str, network: NetworkRecord, address: str, delegation_id: str | None, now: int
-) -> Status:
+def verify_status(jws_text: str, network: NetworkRecord, address: str, delegation_id: str | None, now: int) -> Status:
     """Check a statement: the registry's, about what was asked, made just now.
 
     Raises:
