@@ -1,0 +1,75 @@
+"""DPoP: the examples of RFC 9449, and addresses that are the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from authenticator.protocol import dpop, ed25519
+from authenticator.protocol.did import SessionPublicKey
+from authenticator.protocol.jws import verify_jws
+
+SEED = bytes(range(32))
+KEY = SessionPublicKey("ed25519", ed25519.public_key(SEED))
+# RFC 9449, section 4.1, figure 1.
+RFC_PROOF = (
+    "eyJ0eXAiOiJkcG9wK2p3dCIsImFsZyI6IkVTMjU2IiwiandrIjp7Imt0eSI6IkVDIiwieCI6Imw4dEZyaHgtMzR0VjNoUklDUkRZOXpDa0RscE"
+    "JoRjQyVVFVZldWQVdCRnMiLCJ5IjoiOVZFNGpmX09rX282NHpiVFRsY3VOSmFqSG10NnY5VERWclUwQ2R2R1JEQSIsImNydiI6IlAtMjU2In19."
+    "eyJqdGkiOiItQndDM0VTYzZhY2MybFRjIiwiaHRtIjoiUE9TVCIsImh0dSI6Imh0dHBzOi8vc2VydmVyLmV4YW1wbGUuY29tL3Rva2VuIiwiaW"
+    "F0IjoxNTYyMjYyNjE2fQ."
+    "2-GxA6T8lP4vfrg8v-FdWP0A0zdrj8igiMLvqRMUvwnQg4PtFLbdLXiOSsX0x7NVY-FNyJK70nfbV37xRZT3Lg"
+)
+
+
+def test_rfc9449_proof() -> None:
+    jws, proof = dpop.parse_proof(RFC_PROOF)
+    verify_jws(jws, proof.key, dpop.TYP)
+    assert proof.key.thumbprint == "0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I"
+    assert (proof.htm, proof.htu) == ("POST", "https://server.example.com/token")
+    assert (proof.iat, proof.jti) == (1562262616, "-BwC3ESc6acc2lTc")
+    assert proof.ath is proof.nonce is None
+
+
+def test_rfc9449_token_hash() -> None:
+    token = "Kz~8mXK1EalYznwH-LC-1fBAo.4Ljp~zsPE_NeO.gxU"
+    assert dpop.token_hash(token) == "fUHyO2r2Z3DZ53EsNrWBb0xWXoaNy59IiKCAqksmQEo"
+
+
+def test_a_token_that_is_no_ascii_has_a_hash_of_its_own() -> None:
+    assert len({dpop.token_hash(token) for token in ("e", "\u00e9", "\udce9")}) == 3
+
+
+@pytest.mark.parametrize(("ath", "nonce"), [(None, None), ("hash", None), ("hash", "nonce")])
+def test_round_trip(ath: str | None, nonce: str | None) -> None:
+    text = dpop.sign_proof(
+        KEY,
+        lambda data: ed25519.sign(SEED, data),
+        htm="GET",
+        htu="https://photos.example/api",
+        iat=1_800_000_000,
+        jti="one",
+        ath=ath,
+        nonce=nonce,
+    )
+    jws, proof = dpop.parse_proof(text)
+    verify_jws(jws, proof.key, dpop.TYP)
+    assert proof == dpop.DpopProof(KEY, "GET", "https://photos.example/api", 1_800_000_000, "one", ath, nonce)
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("https://photos.example", "https://photos.example/"),
+        ("HTTPS://Photos.Example/A", "https://photos.example/A"),
+        ("https://photos.example:443/a", "https://photos.example/a"),
+        ("https://photos.example:/a", "https://photos.example/a"),
+        ("http://photos.example:80/a", "http://photos.example/a"),
+        ("https://photos.example:80/a", "https://photos.example:80/a"),
+        ("https://photos.example/a?b=c#d", "https://photos.example/a"),
+        ("http://127.0.0.1:8471/a%2Fb", "http://127.0.0.1:8471/a%2Fb"),
+        ("http://[::1]:8471/", "http://[::1]:8471/"),
+        ("https://photos.example/a//b/", "https://photos.example/a//b/"),
+    ],
+)
+def test_addresses(url: str, expected: str) -> None:
+    assert dpop.normalise_htu(url) == expected
+    assert dpop.normalise_htu(expected) == expected
