@@ -56,9 +56,7 @@ def read_private(path: Path, limit: int) -> bytes:
         with path.open("rb") as file:
             data = file.read(limit + 1)
     except OSError as error:
-        raise LocalError(
-            "file_damaged", f"{path.name}: {errno.errorcode.get(error.errno or 0, 'error')}"
-        ) from error
+        raise LocalError("file_damaged", f"{path.name}: {errno.errorcode.get(error.errno or 0, 'error')}") from error
     if len(data) > limit:
         raise LocalError("file_damaged", f"{path.name} is longer than {limit} bytes")
     return data

@@ -78,9 +78,7 @@ class SecretStore:
     _backend: Backend | None = field(repr=False)
 
     @classmethod
-    def unlock(
-        cls, service: str, fallback_dir: Path, find: Callable[[], Backend | None] | None = None
-    ) -> Self:
+    def unlock(cls, service: str, fallback_dir: Path, find: Callable[[], Backend | None] | None = None) -> Self:
         """Open the store of `service`, and make it on the first run.
 
         Args:

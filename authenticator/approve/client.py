@@ -61,9 +61,7 @@ class Conversation(UserInteraction):
         deadline: monotonic seconds; None while the person types.
     """
 
-    def __init__(
-        self, key_name: str, pin: str | None, interaction: Interaction | None, prompt: TouchPrompt
-    ) -> None:
+    def __init__(self, key_name: str, pin: str | None, interaction: Interaction | None, prompt: TouchPrompt) -> None:
         self.event = threading.Event()
         self.deadline: float | None = time.monotonic() + KEY_ANSWER_TIMEOUT
         self._key_name = key_name

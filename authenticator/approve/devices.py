@@ -49,15 +49,10 @@ def list_keys(
     descriptors: Callable[[], Iterable[HidDescriptor]] = list_descriptors, sysfs: Path = _SYSFS
 ) -> list[KeyChoice]:
     """Return the keys that are plugged in, then the virtual key."""
-    try:
-        found = [_choice(descriptor) for descriptor in descriptors()]
-    except Exception:  # noqa: BLE001 - a broken HID stack must not hide the virtual key
-        found = []
+    found = list(_plugged_in(descriptors))
     known = {choice.id for choice in found}
     blocked = [
-        KeyChoice(path, "Security key", "usb", "key_no_permission")
-        for path in _forbidden(sysfs)
-        if path not in known
+        KeyChoice(path, "Security key", "usb", "key_no_permission") for path in _forbidden(sysfs) if path not in known
     ]
     return [*found, *blocked, KeyChoice(_VIRTUAL_ID, VIRTUAL_NAME, "virtual")]
 
@@ -73,6 +68,14 @@ def open_key(choice: KeyChoice, *, virtual_path: Path, sealer: Sealer) -> Authen
     if choice.kind == "virtual":
         return VirtualAuthenticator(virtual_path, sealer, choice.name)
     return SecurityKey(choice.name, choice.id)
+
+
+def _plugged_in(descriptors: Callable[[], Iterable[HidDescriptor]]) -> Iterator[KeyChoice]:
+    try:
+        for descriptor in descriptors():
+            yield _choice(descriptor)
+    except Exception:  # noqa: BLE001 - whatever a broken HID stack raises, it must not hide the other keys
+        return
 
 
 def _choice(descriptor: HidDescriptor) -> KeyChoice:

@@ -55,9 +55,7 @@ class SecretRequest:
     shared: bytes = field(repr=False)
 
 
-def new_credential(
-    rp_id: str, user: dict[str, Any], extensions: Params, *, resident: bool
-) -> StoredCredential:
+def new_credential(rp_id: str, user: dict[str, Any], extensions: Params, *, resident: bool) -> StoredCredential:
     """Make a credential; its two hmac secrets exist only where they were asked for."""
     with_secrets = extensions.flag("hmac-secret") is True
     protect = extensions.integer("credProtect") if "credProtect" in extensions else PROTECT_OPTIONAL
@@ -100,9 +98,7 @@ def sign(credential: StoredCredential, message: bytes) -> bytes:
     return _private_key(credential).sign(message, ec.ECDSA(hashes.SHA256()))
 
 
-def read_secret_request(
-    extensions: Params, agreement: KeyAgreement, gesture: Gesture
-) -> SecretRequest | None:
+def read_secret_request(extensions: Params, agreement: KeyAgreement, gesture: Gesture) -> SecretRequest | None:
     """Check getAssertion's hmac-secret input, where there is one."""
     if "hmac-secret" not in extensions:
         return None
@@ -120,9 +116,7 @@ def read_secret_request(
     return SecretRequest(salts, shared)
 
 
-def answer_secret(
-    credential: StoredCredential, request: SecretRequest | None, gesture: Gesture
-) -> dict[str, Any]:
+def answer_secret(credential: StoredCredential, request: SecretRequest | None, gesture: Gesture) -> dict[str, Any]:
     """hmac-secret's output: another secret with verification than without."""
     key = credential.secret_with_uv if gesture.verified else credential.secret_without_uv
     if request is None or not key:

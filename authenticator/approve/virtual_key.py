@@ -314,11 +314,8 @@ class VirtualKey(CtapDevice):
     def _find(self, rp_id: str, ids: tuple[bytes, ...], *, verified: bool) -> tuple[StoredCredential, ...]:
         """The credentials that may answer: the first that is named, or every resident one."""
         held = self._state.read().of_rp(rp_id)
-        if ids:
-            found = tuple(one for one in held if one.id in ids)[:1]
-        else:
-            found = tuple(one for one in held if one.resident)
-        found = tuple(one for one in found if usable(one, verified=verified, named=bool(ids)))
+        meant = [one for one in held if one.id in ids][:1] if ids else [one for one in held if one.resident]
+        found = tuple(one for one in meant if usable(one, verified=verified, named=bool(ids)))
         if not found:
             raise CtapError(ERR.NO_CREDENTIALS)
         return found

@@ -78,9 +78,7 @@ class KeyAgreement:
             if peer.get(1) != 2 or peer.get(-1) != 1:
                 raise CtapError(ERR.INVALID_PARAMETER)
             point = b"\x04" + _coordinate(peer.get(-2)) + _coordinate(peer.get(-3))
-            secret = self._private.exchange(
-                ec.ECDH(), ec.EllipticCurvePublicKey.from_encoded_point(_CURVE, point)
-            )
+            secret = self._private.exchange(ec.ECDH(), ec.EllipticCurvePublicKey.from_encoded_point(_CURVE, point))
         except ValueError:
             raise CtapError(ERR.INVALID_PARAMETER) from None
         return b"".join(
@@ -189,9 +187,7 @@ class PinUv:
             raise CtapError(ERR.PIN_AUTH_INVALID)
         return self._token
 
-    def _issue(
-        self, shared: bytes, permissions: int, rp_id: str | None, *, present: bool
-    ) -> dict[int, bytes]:
+    def _issue(self, shared: bytes, permissions: int, rp_id: str | None, *, present: bool) -> dict[int, bytes]:
         token = Token(secrets.token_bytes(32), permissions, rp_id, time.monotonic(), present)
         self._token = token
         return {2: encrypt(shared, token.value)}
@@ -220,9 +216,7 @@ class PinUv:
             self._misses += 1
             self._refuse_pin()
         self._misses = 0
-        self._state.change(
-            lambda state: (replace(state, pin_retries=PIN_RETRIES, uv_retries=UV_RETRIES), None)
-        )
+        self._state.change(lambda state: (replace(state, pin_retries=PIN_RETRIES, uv_retries=UV_RETRIES), None))
 
     def _refuse_pin(self) -> None:
         state = self._state.read()

@@ -92,9 +92,7 @@ class KeyState:
         kept = tuple(
             old
             for old in self.credentials
-            if not (
-                new.resident and old.resident and old.rp_id == new.rp_id and old.user["id"] == new.user["id"]
-            )
+            if not (new.resident and old.resident and old.rp_id == new.rp_id and old.user["id"] == new.user["id"])
         )
         return replace(self, credentials=(*kept, new))
 

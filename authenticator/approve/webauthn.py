@@ -58,8 +58,7 @@ def creation_options(request: EnrolRequest) -> PublicKeyCredentialCreationOption
         ),
         challenge=secrets.token_bytes(32),
         pub_key_cred_params=[
-            PublicKeyCredentialParameters(type=PublicKeyCredentialType.PUBLIC_KEY, alg=alg)
-            for alg in _ALGORITHMS
+            PublicKeyCredentialParameters(type=PublicKeyCredentialType.PUBLIC_KEY, alg=alg) for alg in _ALGORITHMS
         ],
         exclude_credentials=[_descriptor(credential) for credential in request.exclude] or None,
         authenticator_selection=AuthenticatorSelectionCriteria(

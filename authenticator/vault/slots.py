@@ -99,9 +99,7 @@ class Slot:
         version: int,
     ) -> Self:
         """Seal `vault_secret` to `public_key`."""
-        sealed = _SUITE.encrypt(
-            vault_secret, _public_key(public_key), _info(identity_id, credential_id, version)
-        )
+        sealed = _SUITE.encrypt(vault_secret, _public_key(public_key), _info(identity_id, credential_id, version))
         return cls(kind, credential_id, public_key, sealed)
 
     def open(self, secret: bytes, *, identity_id: str, version: int) -> bytes:

@@ -20,7 +20,7 @@ from authenticator.approve.virtual_authenticator import OnScreenHands, VirtualAu
 from authenticator.approve.virtual_hands import Hands, Touch, Verdict
 from authenticator.approve.virtual_key import VirtualKey
 from authenticator.errors import LocalError
-from tests.fakes.person import FakePerson
+from tests.fakes.typist import Typist
 
 RP_ID = "id.countersign.invalid"
 ORIGIN = "https://id.countersign.invalid"
@@ -125,7 +125,7 @@ def _is_silent(data: bytes) -> bool:
     if data[0] != Ctap2.CMD.GET_ASSERTION:
         return False
     content: Any = cbor.decode(data[1:])
-    return content.get(5) == {"up": False}
+    return bool(content.get(5) == {"up": False})
 
 
 class U2fDevice(CtapDevice):
@@ -159,7 +159,7 @@ def virtual_authenticator(path: Path) -> VirtualAuthenticator:
     return VirtualAuthenticator(path, PlainSealer())
 
 
-def on_screen_key(path: Path, person: FakePerson, *, built_in_uv: bool = True) -> VirtualKey:
+def on_screen_key(path: Path, person: Typist, *, built_in_uv: bool = True) -> VirtualKey:
     """A virtual key whose hands are a person at the screen."""
     prompt = TouchPrompt("Test key", "to test", 1, 1, virtual=True)
     return virtual_key(path, OnScreenHands(person, prompt), built_in_uv=built_in_uv)

@@ -32,7 +32,7 @@ from tests.fakes.keys import (
     virtual_authenticator,
     virtual_key,
 )
-from tests.fakes.person import AbsentPerson, FakePerson
+from tests.fakes.typist import Absentee, Typist
 
 ERR = CtapError.ERR
 CMD = Ctap2.CMD
@@ -46,7 +46,7 @@ def state(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def made(state: Path) -> NewCredential:
-    return virtual_authenticator(state).enrol(enrol_request(), None, FakePerson())
+    return virtual_authenticator(state).enrol(enrol_request(), None, Typist())
 
 
 def _status(code: int) -> Fail:
@@ -166,7 +166,7 @@ def test_while_it_signs(
     state: Path, made: NewCredential, caplog: pytest.LogCaptureFixture, fail: Fail, code: str
 ) -> None:
     key = DeviceKey(lambda: FailingDevice(virtual_key(state), CMD.GET_ASSERTION, fail))
-    assert _refusal(lambda: key.sign(sign_request(made), None, FakePerson()), caplog, "canary") == code
+    assert _refusal(lambda: key.sign(sign_request(made), None, Typist()), caplog, "canary") == code
 
 
 @pytest.mark.parametrize(
@@ -185,7 +185,7 @@ def test_while_it_signs(
 )
 def test_while_it_enrols(state: Path, caplog: pytest.LogCaptureFixture, fail: Fail, code: str) -> None:
     key = DeviceKey(lambda: FailingDevice(virtual_key(state), CMD.MAKE_CREDENTIAL, fail))
-    assert _refusal(lambda: key.enrol(enrol_request(), None, FakePerson()), caplog, "canary") == code
+    assert _refusal(lambda: key.enrol(enrol_request(), None, Typist()), caplog, "canary") == code
 
 
 def _set(**options: Any) -> Fail:
@@ -215,7 +215,7 @@ def _set(**options: Any) -> Fail:
 def test_what_the_key_is(
     state: Path, made: NewCredential, caplog: pytest.LogCaptureFixture, fail: Fail, code: str
 ) -> None:
-    person = FakePerson()
+    person = Typist()
     key = DeviceKey(lambda: FailingDevice(virtual_key(state), CMD.GET_INFO, fail))
     assert _refusal(lambda: key.sign(sign_request(made), None, person), caplog) == code
     assert _refusal(lambda: key.enrol(enrol_request(), None, person), caplog) == code
@@ -234,7 +234,7 @@ def test_a_key_that_wants_a_new_pin_first(state: Path, caplog: pytest.LogCapture
 
 def test_a_key_from_before_ctap_2(made: NewCredential, caplog: pytest.LogCaptureFixture) -> None:
     key = DeviceKey(U2fDevice)
-    assert _refusal(lambda: key.sign(sign_request(made), None, FakePerson()), caplog) == "key_unsupported"
+    assert _refusal(lambda: key.sign(sign_request(made), None, Typist()), caplog) == "key_unsupported"
 
 
 @pytest.mark.parametrize(
@@ -250,7 +250,7 @@ def test_opening_it(made: NewCredential, caplog: pytest.LogCaptureFixture, error
     def fail() -> CtapDevice:
         raise error
 
-    assert _refusal(lambda: DeviceKey(fail).sign(sign_request(made), None, FakePerson()), caplog) == code
+    assert _refusal(lambda: DeviceKey(fail).sign(sign_request(made), None, Typist()), caplog) == code
 
 
 def _with_pin(state: Path, misses: int) -> DeviceKey:
@@ -279,7 +279,7 @@ def test_pins(
     state: Path, made: NewCredential, caplog: pytest.LogCaptureFixture, misses: int, pin: str | None, code: str
 ) -> None:
     key = _with_pin(state, misses)
-    refused = _refusal(lambda: key.sign(sign_request(made), pin, FakePerson()), caplog, "canary", "1234")
+    refused = _refusal(lambda: key.sign(sign_request(made), pin, Typist()), caplog, "canary", "1234")
     assert refused == code
 
 
@@ -296,7 +296,7 @@ def test_three_wrong_pins_in_a_row_without_a_replug(
     codes = [_refusal(lambda: key.check_pin("0000"), caplog) for _ in range(3)]
     assert codes == ["pin_invalid", "pin_invalid", "pin_auth_blocked"]
     assert _refusal(key.needs_pin, caplog) == "pin_auth_blocked"
-    assert _refusal(lambda: key.sign(sign_request(made), "1234", FakePerson()), caplog) == "pin_auth_blocked"
+    assert _refusal(lambda: key.sign(sign_request(made), "1234", Typist()), caplog) == "pin_auth_blocked"
 
 
 def test_setting_a_pin_twice(state: Path, caplog: pytest.LogCaptureFixture) -> None:
@@ -311,9 +311,9 @@ def test_a_blocked_fingerprint_reader_falls_back_to_the_pin(state: Path, made: N
     _block_reader(state)
     key = DeviceKey(lambda: virtual_key(state))
     assert key.needs_pin().needed
-    person = FakePerson(pins=["1234"])
+    person = Typist(typed=["1234"])
     assert key.sign(sign_request(made), None, person).prf
-    assert len(person.pin_prompts) == 1
+    assert len(person.pins) == 1
 
 
 def test_a_blocked_fingerprint_reader_and_no_pin(
@@ -322,7 +322,7 @@ def test_a_blocked_fingerprint_reader_and_no_pin(
     _block_reader(state)
     key = DeviceKey(lambda: virtual_key(state))
     assert _refusal(key.needs_pin, caplog) == "uv_blocked"
-    assert _refusal(lambda: key.sign(sign_request(made), None, FakePerson()), caplog) == "pin_not_set"
+    assert _refusal(lambda: key.sign(sign_request(made), None, Typist()), caplog) == "pin_not_set"
 
 
 def _block_reader(state: Path) -> None:
@@ -341,7 +341,7 @@ def test_a_key_without_the_prf_is_not_enrolled(state: Path, caplog: pytest.LogCa
         return answer[:1] + cbor.encode(content)
 
     key = DeviceKey(lambda: FailingDevice(virtual_key(state), CMD.MAKE_CREDENTIAL, without_prf))
-    assert _refusal(lambda: key.enrol(enrol_request(), None, FakePerson()), caplog) == "prf_missing"
+    assert _refusal(lambda: key.enrol(enrol_request(), None, Typist()), caplog) == "prf_missing"
 
 
 def test_a_stuck_key_does_not_hold_the_caller(
@@ -351,7 +351,7 @@ def test_a_stuck_key_does_not_hold_the_caller(
     monkeypatch.setattr("authenticator.approve.client.KEY_CANCEL_GRACE", 0.05)
     release = threading.Event()
     key = DeviceKey(lambda: _StuckDevice(release))
-    assert _refusal(lambda: key.sign(sign_request(made), None, FakePerson()), caplog) == "key_timeout"
+    assert _refusal(lambda: key.sign(sign_request(made), None, Typist()), caplog) == "key_timeout"
     release.set()
 
 
@@ -359,7 +359,7 @@ def test_a_stuck_key_does_not_hold_a_person_who_cancels(
     made: NewCredential, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("authenticator.approve.client.KEY_CANCEL_GRACE", 0.05)
-    release, person = threading.Event(), AbsentPerson()
+    release, person = threading.Event(), Absentee()
     threading.Timer(0.05, person.cancelled.set).start()
     key = DeviceKey(lambda: _StuckDevice(release))
     assert _refusal(lambda: key.sign(sign_request(made), None, person), caplog) == "cancelled"
@@ -373,7 +373,7 @@ def test_nobody_comes(
     monkeypatch.setattr("authenticator.approve.client.KEY_CANCEL_GRACE", 0.1)
     hands = IdleHands()
     key = DeviceKey(lambda: virtual_key(state, hands))
-    assert _refusal(lambda: key.sign(sign_request(made), None, FakePerson()), caplog) == "key_timeout"
+    assert _refusal(lambda: key.sign(sign_request(made), None, Typist()), caplog) == "key_timeout"
     hands.released.set()
 
 
@@ -384,7 +384,7 @@ def test_a_prompt_that_fails_is_not_the_keys_secret(
         raise RuntimeError("canary")
 
     key = virtual_authenticator(state)
-    person = FakePerson(on_touch=broken)
+    person = Typist(on_touch=broken)
     assert _refusal(lambda: key.sign(sign_request(made), None, person), caplog, "canary") == "key_failed"
 
 
@@ -397,7 +397,7 @@ def test_a_choice_that_cannot_be_used(tmp_path: Path, caplog: pytest.LogCaptureF
 def test_a_path_where_no_key_is(tmp_path: Path, made: NewCredential, caplog: pytest.LogCaptureFixture) -> None:
     choice = KeyChoice(str(tmp_path / "hidraw9"), "Security key", "usb")
     key = open_key(choice, virtual_path=tmp_path / "v", sealer=PlainSealer())
-    assert _refusal(lambda: key.sign(sign_request(made), None, FakePerson()), caplog) == "key_unplugged"
+    assert _refusal(lambda: key.sign(sign_request(made), None, Typist()), caplog) == "key_unplugged"
 
 
 def test_a_damaged_virtual_key_is_the_computers_fault(
@@ -405,7 +405,7 @@ def test_a_damaged_virtual_key_is_the_computers_fault(
 ) -> None:
     state.write_bytes(b"other purpose\n")
     key = virtual_authenticator(state)
-    assert _refusal(lambda: key.sign(sign_request(made), None, FakePerson()), caplog) == "file_damaged"
+    assert _refusal(lambda: key.sign(sign_request(made), None, Typist()), caplog) == "file_damaged"
 
 
 class _StuckDevice(CtapDevice):

@@ -94,9 +94,7 @@ def test_another_computers_blob_is_damaged(tmp_path: Path) -> None:
         pytest.param(MemoryKeyring(), id="emptied"),
     ],
 )
-def test_a_keyring_that_is_away_later_is_an_error_and_no_new_start(
-    tmp_path: Path, later: MemoryKeyring | None
-) -> None:
+def test_a_keyring_that_is_away_later_is_an_error_and_no_new_start(tmp_path: Path, later: MemoryKeyring | None) -> None:
     _open(tmp_path, MemoryKeyring())
     with pytest.raises(LocalError) as refused:
         _open(tmp_path, later)
@@ -188,6 +186,10 @@ def test_versions_in_a_file_of_another_form(tmp_path: Path) -> None:
     assert refused.value.code == "file_damaged"
 
 
+def _make(backend: type) -> object:
+    return backend()
+
+
 class _Plaintext:
     """Named like the plain text file keyring of keyrings.alt."""
 
@@ -215,18 +217,18 @@ _Chainer.__module__ = "keyring.backends.chainer"
 @pytest.mark.parametrize(
     ("found", "accepted"),
     [
-        pytest.param(fail.Keyring(), False, id="fail"),
-        pytest.param(null.Keyring(), False, id="null"),
+        pytest.param(_make(fail.Keyring), False, id="fail"),
+        pytest.param(_make(null.Keyring), False, id="null"),
         pytest.param(_Plaintext(), False, id="plain text"),
         pytest.param(_Chainer(), False, id="chainer of nothing"),
-        pytest.param(_Chainer(_Plaintext(), null.Keyring()), False, id="chainer of plain text and null"),
+        pytest.param(_Chainer(_Plaintext(), _make(null.Keyring)), False, id="chainer of plain text and null"),
         pytest.param(_Chainer(_Plaintext(), _Real()), True, id="chainer with one that locks"),
         pytest.param(_Real(), True, id="one that locks"),
         pytest.param(MemoryKeyring(), False, id="an unknown one"),
     ],
 )
 def test_which_keyrings_are_accepted(monkeypatch: pytest.MonkeyPatch, found: object, accepted: bool) -> None:
-    monkeypatch.setattr(secret_store.keyring, "get_keyring", lambda: found)
+    monkeypatch.setattr("keyring.get_keyring", lambda: found)
     assert (system_keyring() is not None) == accepted
 
 
@@ -238,7 +240,7 @@ def test_a_keyring_library_that_fails_is_no_keyring(monkeypatch: pytest.MonkeyPa
     def broken() -> object:
         raise RuntimeError("no D-Bus")
 
-    monkeypatch.setattr(secret_store.keyring, "get_keyring", broken)
+    monkeypatch.setattr("keyring.get_keyring", broken)
     assert system_keyring() is None
 
 

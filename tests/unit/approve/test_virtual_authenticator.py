@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from fido2.server import Fido2Server
 from fido2.webauthn import (
-    AttestationObject,
+    AttestationConveyancePreference,
     AuthenticatorData,
     CollectedClientData,
     PublicKeyCredentialRpEntity,
@@ -18,6 +18,8 @@ from fido2.webauthn import (
 from authenticator.approve.touch import ask_pin_if_needed
 from authenticator.approve.virtual_key import VirtualKey
 from authenticator.errors import PersonError, SecurityKeyError
+from authenticator.protocol.canonical import b64u
+from authenticator.verify.webauthn import AssertionExpectation, verify_assertion, verify_registration
 from tests.fakes.keys import (
     CHALLENGE,
     ORIGIN,
@@ -29,7 +31,7 @@ from tests.fakes.keys import (
     virtual_authenticator,
     virtual_key,
 )
-from tests.fakes.person import AbsentPerson, FakePerson
+from tests.fakes.typist import Absentee, Typist
 
 
 @pytest.fixture
@@ -38,7 +40,7 @@ def state(tmp_path: Path) -> Path:
 
 
 def test_one_click_enrols_and_one_signs(state: Path) -> None:
-    key, person = virtual_authenticator(state), FakePerson()
+    key, person = virtual_authenticator(state), Typist()
     assert not key.needs_pin().needed
     made = key.enrol(enrol_request(), None, person)
     assert len(person.touches) == 1
@@ -50,28 +52,36 @@ def test_one_click_enrols_and_one_signs(state: Path) -> None:
 
 
 def test_python_fido2s_server_believes_both_answers(state: Path) -> None:
-    key, person = virtual_authenticator(state), FakePerson()
+    key, person = virtual_authenticator(state), Typist()
     made = key.enrol(enrol_request(), None, person)
-    attestation = AttestationObject(made.registration.attestation_object)
-    client_data = CollectedClientData(made.registration.client_data_json)
     server = Fido2Server(
         PublicKeyCredentialRpEntity(id=RP_ID, name="Countersign"),
-        attestation="direct",
+        attestation=AttestationConveyancePreference.DIRECT,
         verify_origin=lambda origin: origin == ORIGIN,
     )
-    # The server draws its own challenge, so its checks are called with the one that the client drew.
-    pending = {"challenge": _b64(client_data.challenge), "user_verification": "required"}
-    data = server.register_complete(pending, _registration(made.registration))
-    assert attestation.fmt == "packed"
+    drawn = CollectedClientData(made.registration.client_data_json).challenge  # by the client, for this credential
+    named = {"id": b64u(made.credential.id), "rawId": b64u(made.credential.id), "type": "public-key"}
+    data = server.register_complete(_pending(drawn), {**named, "response": made.registration.to_json()})
     assert data.credential_data is not None
     signed = key.sign(sign_request(made), None, person)
-    pending = {"challenge": _b64(CHALLENGE), "user_verification": "required"}
-    believed = server.authenticate_complete(pending, [data.credential_data], _assertion(signed.assertion))
+    answer = signed.assertion.to_json()
+    believed = server.authenticate_complete(_pending(CHALLENGE), [data.credential_data], answer)
     assert believed.credential_id == made.credential.id
 
 
+def test_our_own_relying_party_believes_both_answers(state: Path) -> None:
+    key, person = virtual_authenticator(state), Typist()
+    made = key.enrol(enrol_request(), None, person)
+    registered = verify_registration(made.registration, rp_id=RP_ID, origin=ORIGIN)
+    assert registered.credential == made.credential
+    assert registered.attestation == "self"
+    signed = key.sign(sign_request(made), None, person)
+    expected = AssertionExpectation(CHALLENGE, RP_ID, ORIGIN, made.credential, registered.counter)
+    assert verify_assertion(signed.assertion, expected).counter > registered.counter
+
+
 def test_the_prf_depends_on_salt_and_credential_only(state: Path) -> None:
-    key, person = virtual_authenticator(state), FakePerson()
+    key, person = virtual_authenticator(state), Typist()
     first, second = key.enrol(enrol_request(), None, person), key.enrol(enrol_request(), None, person)
     one = key.sign(sign_request(first), None, person).prf
     assert key.sign(sign_request(first, challenge=b"\1" * 32), None, person).prf == one
@@ -81,7 +91,7 @@ def test_the_prf_depends_on_salt_and_credential_only(state: Path) -> None:
 
 
 def test_a_pin_makes_the_key_want_it_every_time(state: Path) -> None:
-    key, person = virtual_authenticator(state), FakePerson(pins=["wrong-pin", "correct horse"])
+    key, person = virtual_authenticator(state), Typist(typed=["wrong-pin", "correct horse"])
     made = key.enrol(enrol_request(), None, person)
     without = key.sign(sign_request(made), None, person).prf
     key.set_pin("correct horse")
@@ -89,7 +99,7 @@ def test_a_pin_makes_the_key_want_it_every_time(state: Path) -> None:
     assert key.needs_pin().attempts_left == 8
     pin = ask_pin_if_needed(key, person)
     assert pin == "correct horse"
-    assert [(prompt.wrong, prompt.attempts_left) for prompt in person.pin_prompts] == [(False, 8), (True, 7)]
+    assert [(prompt.wrong, prompt.attempts_left) for prompt in person.pins] == [(False, 8), (True, 7)]
     assert key.sign(sign_request(made), pin, person).prf == without
     with pytest.raises(SecurityKeyError) as refused:
         key.sign(sign_request(made), "correct house", person)
@@ -97,7 +107,7 @@ def test_a_pin_makes_the_key_want_it_every_time(state: Path) -> None:
 
 
 def test_the_same_wrong_pin_is_tried_once(state: Path) -> None:
-    key, person = virtual_authenticator(state), FakePerson(pins=["0000", "0000", "1234"])
+    key, person = virtual_authenticator(state), Typist(typed=["0000", "0000", "1234"])
     key.set_pin("1234")
     with pytest.raises(SecurityKeyError) as refused:
         ask_pin_if_needed(key, person)
@@ -109,7 +119,7 @@ def test_a_closed_pin_prompt_cancels(state: Path) -> None:
     key = virtual_authenticator(state)
     key.set_pin("1234")
     with pytest.raises(PersonError) as refused:
-        ask_pin_if_needed(key, FakePerson())
+        ask_pin_if_needed(key, Typist())
     assert refused.value.code == "cancelled"
 
 
@@ -130,9 +140,9 @@ def test_pins_are_compared_in_one_unicode_form(state: Path) -> None:
 
 
 def test_cancel_from_another_thread_ends_the_wait(state: Path) -> None:
-    key, person = virtual_authenticator(state), FakePerson()
+    key, person = virtual_authenticator(state), Typist()
     made = key.enrol(enrol_request(), None, person)
-    absent = AbsentPerson(on_touch=lambda: threading.Timer(0.05, absent.cancelled.set).start())
+    absent: Absentee = Absentee(on_touch=lambda: threading.Timer(0.05, absent.cancelled.set).start())
     started = time.monotonic()
     with pytest.raises(PersonError) as refused:
         key.sign(sign_request(made), None, absent)
@@ -142,7 +152,7 @@ def test_cancel_from_another_thread_ends_the_wait(state: Path) -> None:
 
 
 def test_a_cancel_beforehand_never_reaches_the_key(state: Path) -> None:
-    key, person = virtual_authenticator(state), FakePerson()
+    key, person = virtual_authenticator(state), Typist()
     made = key.enrol(enrol_request(), None, person)
     person.cancelled.set()
     with pytest.raises(PersonError) as refused:
@@ -154,7 +164,7 @@ def test_a_cancel_beforehand_never_reaches_the_key(state: Path) -> None:
 def test_declining_on_the_screen_is_the_persons_no(state: Path) -> None:
     key = virtual_authenticator(state)
     with pytest.raises(PersonError) as refused:
-        key.enrol(enrol_request(), None, FakePerson(clicks=False))
+        key.enrol(enrol_request(), None, Typist(clicks=False))
     assert refused.value.code == "denied"
 
 
@@ -167,7 +177,7 @@ def test_unplugging_while_it_waits(state: Path) -> None:
         return devices[-1]
 
     key = DeviceKey(plug_in)
-    person = FakePerson(on_touch=lambda: threading.Timer(0.05, devices[-1].close).start())
+    person = Typist(on_touch=lambda: threading.Timer(0.05, devices[-1].close).start())
     with pytest.raises(SecurityKeyError) as refused:
         key.enrol(enrol_request(), None, person)
     hands.released.set()
@@ -175,7 +185,7 @@ def test_unplugging_while_it_waits(state: Path) -> None:
 
 
 def test_a_key_that_is_yours_already_is_not_enrolled_twice(state: Path) -> None:
-    key, person = virtual_authenticator(state), FakePerson()
+    key, person = virtual_authenticator(state), Typist()
     made = key.enrol(enrol_request(), None, person)
     with pytest.raises(SecurityKeyError) as refused:
         key.enrol(enrol_request(made), None, person)
@@ -183,7 +193,7 @@ def test_a_key_that_is_yours_already_is_not_enrolled_twice(state: Path) -> None:
 
 
 def test_another_key_is_the_wrong_key(state: Path, tmp_path: Path) -> None:
-    person = FakePerson()
+    person = Typist()
     made = virtual_authenticator(state).enrol(enrol_request(), None, person)
     other = virtual_authenticator(tmp_path / "other.sealed")
     other.enrol(enrol_request(), None, person)
@@ -193,17 +203,15 @@ def test_another_key_is_the_wrong_key(state: Path, tmp_path: Path) -> None:
 
 
 def test_the_right_one_of_several_credentials_signs(state: Path, tmp_path: Path) -> None:
-    person = FakePerson()
-    made = [
-        virtual_authenticator(tmp_path / f"{n}.sealed").enrol(enrol_request(), None, person) for n in range(3)
-    ]
+    person = Typist()
+    made = [virtual_authenticator(tmp_path / f"{n}.sealed").enrol(enrol_request(), None, person) for n in range(3)]
     for number, credential in enumerate(made):
         signed = virtual_authenticator(tmp_path / f"{number}.sealed").sign(sign_request(*made), None, person)
         assert signed.assertion.id == credential.credential.id
 
 
 def test_counters_only_grow_and_survive_a_new_process(state: Path) -> None:
-    person = FakePerson()
+    person = Typist()
     made = virtual_authenticator(state).enrol(enrol_request(), None, person)
     counters = [
         AuthenticatorData(
@@ -216,7 +224,7 @@ def test_counters_only_grow_and_survive_a_new_process(state: Path) -> None:
 
 
 def test_secrets_are_in_no_repr(state: Path) -> None:
-    key, person = virtual_authenticator(state), FakePerson()
+    key, person = virtual_authenticator(state), Typist()
     made = key.enrol(enrol_request(), None, person)
     request = sign_request(made)
     signed = key.sign(request, None, person)
@@ -226,36 +234,5 @@ def test_secrets_are_in_no_repr(state: Path) -> None:
     assert repr(request.prf_salt) not in shown
 
 
-def _b64(data: bytes) -> str:
-    import base64
-
-    return base64.urlsafe_b64encode(data).rstrip(b"=").decode()
-
-
-def _registration(registration: object) -> dict[str, object]:
-    attestation = AttestationObject(registration.attestation_object)  # type: ignore[attr-defined]
-    assert attestation.auth_data.credential_data is not None
-    raw_id = _b64(attestation.auth_data.credential_data.credential_id)
-    return {
-        "id": raw_id,
-        "rawId": raw_id,
-        "type": "public-key",
-        "response": {
-            "clientDataJSON": _b64(registration.client_data_json),  # type: ignore[attr-defined]
-            "attestationObject": _b64(registration.attestation_object),  # type: ignore[attr-defined]
-        },
-    }
-
-
-def _assertion(assertion: object) -> dict[str, object]:
-    raw_id = _b64(assertion.id)  # type: ignore[attr-defined]
-    return {
-        "id": raw_id,
-        "rawId": raw_id,
-        "type": "public-key",
-        "response": {
-            "clientDataJSON": _b64(assertion.client_data_json),  # type: ignore[attr-defined]
-            "authenticatorData": _b64(assertion.authenticator_data),  # type: ignore[attr-defined]
-            "signature": _b64(assertion.signature),  # type: ignore[attr-defined]
-        },
-    }
+def _pending(challenge: bytes) -> dict[str, object]:
+    return {"challenge": b64u(challenge), "user_verification": "required"}

@@ -6,7 +6,7 @@ import hashlib
 import hmac
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -19,15 +19,16 @@ from fido2.ctap2.pin import ClientPin, PinProtocolV2
 from fido2.hid import CTAPHID
 
 from authenticator.approve import virtual_key as module
+from authenticator.approve.virtual_state import StateFile
 from authenticator.errors import LocalError
 from authenticator.protocol.identity import VIRTUAL_AAGUID
-from tests.fakes.keys import IdleHands, SteadyHands, virtual_key
+from tests.fakes.keys import IdleHands, PlainSealer, SteadyHands, virtual_key
 
 ERR = CtapError.ERR
 MAKE, GET = ClientPin.PERMISSION.MAKE_CREDENTIAL, ClientPin.PERMISSION.GET_ASSERTION
 RP = {"id": "rp.example", "name": "Example"}
 HASH = hashlib.sha256(b"client data").digest()
-ES256_ONLY = [{"type": "public-key", "alg": -7}]
+ES256_ONLY: list[Mapping[str, Any]] = [{"type": "public-key", "alg": -7}]
 
 
 @pytest.fixture
@@ -44,9 +45,7 @@ def _make(ctap: Ctap2, *, user: str = "ada", **more: Any) -> AttestationResponse
     token = pin.get_uv_token(MAKE, RP["id"])
     mac = PinProtocolV2().authenticate(token, HASH)  # type: ignore[no-untyped-call]
     more.setdefault("extensions", {"hmac-secret": True})
-    return ctap.make_credential(
-        HASH, RP, _user(user), ES256_ONLY, pin_uv_param=mac, pin_uv_protocol=2, **more
-    )
+    return ctap.make_credential(HASH, RP, _user(user), ES256_ONLY, pin_uv_param=mac, pin_uv_protocol=2, **more)
 
 
 def _id(made: AttestationResponse) -> bytes:
@@ -54,7 +53,7 @@ def _id(made: AttestationResponse) -> bytes:
     return bytes(made.auth_data.credential_data.credential_id)
 
 
-def _descriptor(made: AttestationResponse) -> list[dict[str, Any]]:
+def _descriptor(made: AttestationResponse) -> list[Mapping[str, Any]]:
     return [{"type": "public-key", "id": _id(made)}]
 
 
@@ -68,9 +67,7 @@ def _secret(
     inputs = {1: agreement, 2: sealed, 3: pin.protocol.authenticate(shared, sealed), 4: 2}
     mac = pin.protocol.authenticate(token, HASH) if token else None
     version = 2 if token else None
-    answer = ctap.get_assertion(
-        RP["id"], HASH, _descriptor(made), {"hmac-secret": inputs}, None, mac, version
-    )
+    answer = ctap.get_assertion(RP["id"], HASH, _descriptor(made), {"hmac-secret": inputs}, None, mac, version)
     assert answer.auth_data.extensions is not None
     return pin.protocol.decrypt(shared, answer.auth_data.extensions["hmac-secret"]), answer
 
@@ -99,7 +96,7 @@ def test_an_attestation_verifies_with_its_own_key(state: Path) -> None:
     assert data is not None
     assert made.fmt == "packed"
     assert "x5c" not in made.att_stmt
-    ES256(data.public_key).verify(bytes(made.auth_data) + HASH, made.att_stmt["sig"])
+    ES256(data.public_key).verify(bytes(made.auth_data) + HASH, made.att_stmt["sig"])  # type: ignore[no-untyped-call]
     assert made.auth_data.is_user_verified()
 
 
@@ -108,7 +105,7 @@ def test_an_assertion_verifies(state: Path) -> None:
     made = _make(ctap)
     answer = ctap.get_assertion(RP["id"], HASH, _descriptor(made))
     assert made.auth_data.credential_data is not None
-    answer.verify(HASH, made.auth_data.credential_data.public_key)
+    ES256(made.auth_data.credential_data.public_key).verify(bytes(answer.auth_data) + HASH, answer.signature)  # type: ignore[no-untyped-call]
     assert answer.auth_data.is_user_present()
     assert not answer.auth_data.is_user_verified()
 
@@ -130,7 +127,7 @@ def test_hmac_secret_differs_with_and_without_verification(state: Path) -> None:
 def test_hmac_secret_is_hmac_sha256_of_the_salt(state: Path) -> None:
     ctap = Ctap2(virtual_key(state))
     made = _make(ctap)
-    stored = module.StateFile(state, _Plain()).read().credentials[0]
+    stored = StateFile(state, PlainSealer()).read().credentials[0]
     assert _secret(ctap, made, b"\1" * 32)[0] == hmac.digest(stored.secret_with_uv, b"\1" * 32, "sha256")
 
 
@@ -234,10 +231,7 @@ def test_a_token_is_for_what_it_was_asked_for(
     made = _make(ctap)
     pin = ClientPin(ctap)
     mac = pin.protocol.authenticate(pin.get_uv_token(permission, rp_id), HASH)
-    assert (
-        _refused(lambda: ctap.get_assertion("rp.example", HASH, _descriptor(made), None, None, mac, 2))
-        == code
-    )
+    assert _refused(lambda: ctap.get_assertion("rp.example", HASH, _descriptor(made), None, None, mac, 2)) == code
 
 
 def test_permissions_the_key_does_not_have(state: Path) -> None:
@@ -284,9 +278,7 @@ def test_the_right_pin_gives_the_attempts_back(state: Path) -> None:
     assert pin.get_pin_retries()[0] == 8
 
 
-def test_an_attempt_is_spent_even_where_the_process_dies_at_once(
-    state: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_attempt_is_spent_even_where_the_process_dies_at_once(state: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pin = ClientPin(Ctap2(virtual_key(state)))
     pin.set_pin("1234")
     monkeypatch.setattr("authenticator.approve.virtual_pin.decrypt", _die)
@@ -296,9 +288,7 @@ def test_an_attempt_is_spent_even_where_the_process_dies_at_once(
     assert ClientPin(Ctap2(virtual_key(state))).get_pin_retries()[0] == 7
 
 
-def test_a_counter_is_spent_even_where_the_process_dies_at_once(
-    state: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_counter_is_spent_even_where_the_process_dies_at_once(state: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     ctap = Ctap2(virtual_key(state))
     made = _make(ctap)
     monkeypatch.setattr("authenticator.approve.virtual_key.sign", _die)
@@ -348,7 +338,7 @@ def test_cancel_by_event_from_another_thread(state: Path) -> None:
     ctap = Ctap2(virtual_key(state, hands))
     event = threading.Event()
     threading.Timer(0.05, event.set).start()
-    statuses: list[STATUS] = []
+    statuses: list[int] = []
     started = time.monotonic()
     assert _refused(lambda: ctap.selection(event=event, on_keepalive=statuses.append)) == ERR.KEEPALIVE_CANCEL
     assert time.monotonic() - started < 2
@@ -420,7 +410,7 @@ def test_secrets_are_in_no_repr(state: Path) -> None:
     ctap = Ctap2(virtual_key(state))
     _make(ctap)
     ClientPin(ctap).set_pin("canary-pin")
-    remembered = module.StateFile(state, _Plain()).read()
+    remembered = StateFile(state, PlainSealer()).read()
     stored = remembered.credentials[0]
     shown = repr(remembered) + repr(stored)
     for secret in (stored.private_key, stored.secret_with_uv, stored.secret_without_uv, remembered.pin_hash):
@@ -472,17 +462,11 @@ _POINT = {1: 2, 3: -25, -1: 1, -2: b"\1" * 32, -3: b"\2" * 32}
             id="make: RSA only",
         ),
         pytest.param(_make_bytes(_4=[7]), ERR.CBOR_UNEXPECTED_TYPE, id="make: an algorithm that is a number"),
-        pytest.param(
-            _make_bytes(_5=[{"id": 7, "type": "public-key"}]), ERR.CBOR_UNEXPECTED_TYPE, id="make: exclude"
-        ),
+        pytest.param(_make_bytes(_5=[{"id": 7, "type": "public-key"}]), ERR.CBOR_UNEXPECTED_TYPE, id="make: exclude"),
         pytest.param(_make_bytes(_6={"credProtect": 4}), ERR.INVALID_OPTION, id="make: credProtect level 4"),
-        pytest.param(
-            _make_bytes(_6={"credProtect": True}), ERR.CBOR_UNEXPECTED_TYPE, id="make: credProtect true"
-        ),
+        pytest.param(_make_bytes(_6={"credProtect": True}), ERR.CBOR_UNEXPECTED_TYPE, id="make: credProtect true"),
         pytest.param(_make_bytes(_7={"up": False}), ERR.INVALID_OPTION, id="make: without a touch"),
-        pytest.param(
-            _make_bytes(_7={"uv": 1}), ERR.CBOR_UNEXPECTED_TYPE, id="make: an option that is a number"
-        ),
+        pytest.param(_make_bytes(_7={"uv": 1}), ERR.CBOR_UNEXPECTED_TYPE, id="make: an option that is a number"),
         pytest.param(_make_bytes(_8=b"x" * 32), ERR.MISSING_PARAMETER, id="make: a MAC without its protocol"),
         pytest.param(_make_bytes(_8=b"x" * 32, _9=1), ERR.INVALID_PARAMETER, id="make: protocol one"),
         pytest.param(_make_bytes(_8=b"x" * 32, _9=2), ERR.PIN_AUTH_INVALID, id="make: a MAC without a token"),
@@ -538,11 +522,3 @@ class _DiedError(Exception):
 
 def _die(*_: object) -> bytes:
     raise _DiedError
-
-
-class _Plain:
-    def seal(self, purpose: str, data: bytes) -> bytes:
-        return purpose.encode() + b"\n" + data
-
-    def open(self, purpose: str, blob: bytes) -> bytes:
-        return blob.partition(b"\n")[2]

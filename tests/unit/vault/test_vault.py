@@ -62,7 +62,7 @@ def test_what_goes_in_comes_out(tmp_path: Path, store: SecretStore) -> None:
 def test_the_seed_is_gone_after_the_with(tmp_path: Path, store: SecretStore) -> None:
     vault, _ = _create(tmp_path, store)
     with vault.open(b"key", PRF) as opened:
-        assert opened.seed
+        assert opened.seed == SEED
     with pytest.raises(LocalError) as refused:
         _ = opened.seed
     assert refused.value.code == "vault_locked"
@@ -130,7 +130,7 @@ def test_the_last_strong_slot_stays(tmp_path: Path, store: SecretStore) -> None:
         opened.remove_slot(b"one")
     assert refused.value.code == "vault_locked"
     with Vault.load(vault.path, store).open(b"one", PRF) as opened:
-        assert opened.seed
+        assert opened.seed == SEED
 
 
 def test_a_save_draws_a_new_secret_and_keeps_every_slot(tmp_path: Path, store: SecretStore) -> None:

@@ -1,0 +1,88 @@
+"""A key on USB, down to its packets: python-fido2's own transport with a virtual key at the other end."""
+
+from __future__ import annotations
+
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from authenticator.approve import security_key
+from authenticator.approve.security_key import SecurityKey
+from authenticator.approve.virtual_hands import Hands
+from authenticator.errors import PersonError, SecurityKeyError
+from tests.fakes.hid_pipe import HidPipe, plugged_in
+from tests.fakes.keys import IdleHands, enrol_request, sign_request, virtual_authenticator, virtual_key
+from tests.fakes.typist import Typist
+
+
+class Port:
+    """A USB port with one key in it.
+
+    Attributes:
+        pipes: one for each time the key was opened.
+    """
+
+    def __init__(self, state: Path, hands: Hands | None) -> None:
+        self.pipes: list[HidPipe] = []
+        self._state = state
+        self._hands = hands
+
+    def open_device(self, path: str) -> object:
+        assert path == "/dev/hidraw7"
+        return plugged_in(virtual_key(self._state, self._hands), self.pipes.append)
+
+
+def _key(monkeypatch: pytest.MonkeyPatch, state: Path, hands: Hands | None = None) -> tuple[SecurityKey, Port]:
+    port = Port(state, hands)
+    monkeypatch.setattr(security_key, "open_device", port.open_device)
+    return SecurityKey("Pipe key", "/dev/hidraw7"), port
+
+
+@pytest.fixture
+def state(tmp_path: Path) -> Path:
+    return tmp_path / "key.sealed"
+
+
+def test_enrol_and_sign_over_packets(monkeypatch: pytest.MonkeyPatch, state: Path) -> None:
+    key, _ = _key(monkeypatch, state)
+    person = Typist()
+    assert not key.needs_pin().needed
+    made = key.enrol(enrol_request(), None, person)
+    signed = key.sign(sign_request(made), None, person)
+    assert signed.prf == virtual_authenticator(state).sign(sign_request(made), None, person).prf
+    assert [prompt.virtual for prompt in person.touches] == [False, False, True]
+
+
+def test_the_key_is_closed_after_each_errand(monkeypatch: pytest.MonkeyPatch, state: Path) -> None:
+    key, port = _key(monkeypatch, state)
+    key.enrol(enrol_request(), None, Typist())
+    with pytest.raises(OSError, match="unplugged"):
+        port.pipes[-1].read_packet()
+
+
+def test_a_cancel_is_sent_as_a_packet(monkeypatch: pytest.MonkeyPatch, state: Path) -> None:
+    made = virtual_authenticator(state).enrol(enrol_request(), None, Typist())
+    hands = IdleHands()
+    key, port = _key(monkeypatch, state, hands)
+    person = Typist()
+    threading.Timer(0.3, person.cancelled.set).start()
+    started = time.monotonic()
+    with pytest.raises(PersonError) as refused:
+        key.sign(sign_request(made), None, person)
+    hands.released.set()
+    assert refused.value.code == "cancelled"
+    assert time.monotonic() - started < 5
+    assert port.pipes[-1].cancels >= 1
+
+
+def test_pulling_the_cable_while_it_waits(monkeypatch: pytest.MonkeyPatch, state: Path) -> None:
+    made = virtual_authenticator(state).enrol(enrol_request(), None, Typist())
+    hands = IdleHands()
+    key, port = _key(monkeypatch, state, hands)
+    person = Typist(on_touch=lambda: threading.Timer(0.05, port.pipes[-1].unplug).start())
+    with pytest.raises(SecurityKeyError) as refused:
+        key.sign(sign_request(made), None, person)
+    hands.released.set()
+    assert refused.value.code == "key_unplugged"
