@@ -1,0 +1,272 @@
+"""A relay over HTTP: requests and approvals in, receipts, codes and tokens out.
+
+Rules: what an answer holds is parsed strictly into our own values, and its signatures are checked by whoever
+uses them. Errors are those of `http.py`; an OAuth refusal of a code or token is `token_invalid`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http import HTTPStatus
+
+from authenticator.clients.http import HttpClient, error_of
+from authenticator.errors import InputError, PeerError, VerificationError
+from authenticator.limits import (
+    CODE_TEXT_MAX,
+    ENTRIES_PER_APPROVAL_MAX,
+    LINK_MAX,
+    REQUEST_MAX,
+    STATE_MAX,
+    TEXT_MAX,
+)
+from authenticator.protocol.approval import Approval, Enrolment
+from authenticator.protocol.canonical import JsonValue, b64u
+from authenticator.protocol.entry import Entry
+from authenticator.protocol.fields import Fields
+from authenticator.protocol.link import RequestLink
+from authenticator.protocol.provider_record import ProviderRecord
+from authenticator.protocol.receipt import Receipt
+
+_STATUSES = ("pending", "authorized", "rejected", "expired")
+
+
+@dataclass(frozen=True, slots=True)
+class RelayAbout:
+    """What a relay says of itself; the network record confirms it.
+
+    Attributes:
+        origin: the relay's origin.
+        public_key: its Ed25519 key.
+        network: id of its network.
+        registry: origin of that network's registry.
+    """
+
+    origin: str
+    public_key: bytes
+    network: str
+    registry: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimedRequest:
+    """A login request as its one claimer gets it; nothing of it was checked.
+
+    Attributes:
+        request: the JWS.
+        provider: who asks, as registered.
+        provider_receipt: proof of that registration.
+        match_code: the number the requesting page shows.
+        expires_at: until when it may be answered, UTC seconds.
+        server_time: the relay's clock, UTC seconds.
+    """
+
+    request: str
+    provider: ProviderRecord
+    provider_receipt: Receipt
+    match_code: str
+    expires_at: int
+    server_time: int
+
+
+@dataclass(frozen=True, slots=True)
+class ApprovalAnswer:
+    """A recorded approval: one receipt for each of its entries, in their order."""
+
+    session_address: str
+    delegation_id: str | None
+    receipts: tuple[Receipt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PostedRequest:
+    """A request that waits at the relay; `polling_code` is the client's secret."""
+
+    request_id: str
+    link: str
+    deep_link: str
+    polling_code: str = field(repr=False)
+    match_code: str
+    expired_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class PollAnswer:
+    """How far a request is; `status` is pending, authorized, rejected or expired."""
+
+    status: str
+    authorization_code: str | None = field(repr=False)
+    state: str | None
+    iss: str | None
+
+
+class RelayClient:
+    """One relay at its origin."""
+
+    def __init__(self, origin: str) -> None:
+        self._http = HttpClient(origin, "relay_down")
+
+    # For the app.
+
+    def about(self) -> RelayAbout:
+        """Who the relay says it is."""
+        fields = _read(self._http.get_json("/.well-known/countersign"), "about")
+        with _sensible():
+            return RelayAbout(
+                origin=fields.text("origin", TEXT_MAX),
+                public_key=fields.bytes_("public_key", length=32),
+                network=fields.hex_("network", 32),
+                registry=fields.text("registry", TEXT_MAX),
+            )
+
+    def claim(self, link: RequestLink, claim_token: bytes) -> ClaimedRequest:
+        """Fetch the request behind a link; the same token may fetch it again, no other can.
+
+        Raises:
+            VerificationError: `request_unknown`, `request_claimed`, `request_expired`, `digest_mismatch`.
+        """
+        body = {"digest": b64u(link.digest), "claim_token": b64u(claim_token)}
+        fields = _read(self._http.post_json(f"/requests/{link.request_id}/claim", body), "claimed request")
+        with _sensible():
+            return ClaimedRequest(
+                request=fields.text("request", REQUEST_MAX),
+                provider=ProviderRecord.from_json(fields.object_("provider")),
+                provider_receipt=Receipt.from_json(fields.object_("provider_receipt")),
+                match_code=fields.text("match_code", 6),
+                expires_at=fields.integer("expires_at"),
+                server_time=fields.integer("server_time"),
+            )
+
+    def deny(self, request_id: str, claim_token: bytes) -> None:
+        """Tell the relay that the person said no."""
+        self._http.post_json(f"/requests/{request_id}/deny", {"claim_token": b64u(claim_token)})
+
+    def approve(self, request_id: str, claim_token: bytes, approval: Approval) -> ApprovalAnswer:
+        """Send an approval; the same one may be sent any number of times.
+
+        Raises:
+            VerificationError: a step of the plan fails; nothing was issued.
+            PeerError: relay or registry is away; send the same approval again.
+        """
+        body: JsonValue = {
+            "request_id": request_id,
+            "claim_token": b64u(claim_token),
+            "approval": approval.to_json(),
+        }
+        fields = _read(self._http.post_json("/approvals", body), "approval answer")
+        with _sensible():
+            listed = fields.list_("receipts", ENTRIES_PER_APPROVAL_MAX)
+            return ApprovalAnswer(
+                session_address=fields.hex_("session_address", 16),
+                delegation_id=fields.optional_hex("delegation_id", 32),
+                receipts=tuple(Receipt.from_json(item) for item in listed),
+            )
+
+    def enrol(self, enrolment: Enrolment) -> Receipt:
+        """Have an identity recorded; the same enrolment may be sent any number of times."""
+        answer = self._http.post_json("/identities", {"enrolment": enrolment.to_json()})
+        fields = _read(answer, "enrolment answer")
+        with _sensible():
+            return Receipt.from_json(fields.object_("receipt"))
+
+    # For providers.
+
+    def register_provider(self, entry: Entry) -> Receipt:
+        """Have a provider recorded; the same entry may be sent any number of times."""
+        answer = self._http.post_json("/providers", {"entry": entry.to_json()})
+        fields = _read(answer, "registration")
+        with _sensible():
+            return Receipt.from_json(fields.object_("receipt"))
+
+    def provider(self, provider_id: str) -> tuple[ProviderRecord, Receipt]:
+        """A registered provider and its receipt.
+
+        Raises:
+            VerificationError: `provider_unknown`.
+        """
+        fields = _read(self._http.get_json(f"/providers/{provider_id}"), "provider")
+        with _sensible():
+            record = ProviderRecord.from_json(fields.object_("record"))
+            return record, Receipt.from_json(fields.object_("receipt"))
+
+    # For clients.
+
+    def post_request(
+        self,
+        request: str,
+        *,
+        code_challenge: str,
+        redirect_uri: str | None = None,
+        state: str | None = None,
+    ) -> PostedRequest:
+        """Give a login request, signed by its session key, to the relay."""
+        body: dict[str, JsonValue] = {
+            "request": request,
+            "code_challenge": code_challenge,
+            "code_challenge_method": "S256",
+        }
+        if redirect_uri is not None:
+            body["redirect_uri"] = redirect_uri
+        if state is not None:
+            body["state"] = state
+        fields = _read(self._http.post_json("/requests", body), "posted request")
+        with _sensible():
+            return PostedRequest(
+                request_id=fields.text("request_id", LINK_MAX),
+                link=fields.text("link", LINK_MAX),
+                deep_link=fields.text("deep_link", 2 * LINK_MAX),
+                polling_code=fields.text("polling_code", CODE_TEXT_MAX),
+                match_code=fields.text("match_code", 6),
+                expired_at=fields.integer("expired_at"),
+            )
+
+    def poll(self, polling_code: str) -> PollAnswer:
+        """Ask how far a request is."""
+        answer = self._http.post_json("/oauth/poll", {"polling_code": polling_code})
+        fields = _read(answer, "poll answer")
+        with _sensible():
+            return PollAnswer(
+                status=fields.literal("status", *_STATUSES),
+                authorization_code=fields.optional_text("authorization_code", CODE_TEXT_MAX),
+                state=fields.optional_text("state", STATE_MAX),
+                iss=fields.optional_text("iss", TEXT_MAX),
+            )
+
+    def token(self, form: Mapping[str, str], *, dpop: str | None = None) -> Mapping[str, JsonValue]:
+        """Call the token endpoint.
+
+        Raises:
+            VerificationError: `token_invalid` where the relay refuses the code or token.
+        """
+        headers = {} if dpop is None else {"DPoP": dpop}
+        answer = self._http.exchange("POST", "/oauth/token", form=form, headers=headers)
+        if answer.status == HTTPStatus.BAD_REQUEST:
+            named = answer.json()
+            code = named.get("error") if isinstance(named, Mapping) else None
+            raise VerificationError("token_invalid", str(code)[:40])
+        if answer.status != HTTPStatus.OK:
+            raise error_of(answer, f"{answer.status} for the token endpoint", "relay_down")
+        tokens = answer.json()
+        if not isinstance(tokens, Mapping):
+            raise PeerError("peer_answer", "token response")
+        return tokens
+
+    def jwks(self) -> JsonValue:
+        """The relay's token keys."""
+        return self._http.get_json("/oauth/jwks")
+
+
+@contextmanager
+def _sensible() -> Iterator[None]:
+    """What a peer sends malformed is the peer's fault, not the caller's."""
+    try:
+        yield
+    except InputError as error:
+        raise PeerError("peer_answer", error.detail) from error
+
+
+def _read(answer: JsonValue, what: str) -> Fields:
+    """A peer may add fields that this version does not know."""
+    with _sensible():
+        return Fields(answer, what)

@@ -1,0 +1,226 @@
+"""Approvals: checked, kept, recorded, answered, in this order and each once.
+
+Rules:
+- Nothing is kept before all twenty steps hold; nothing is recorded before it is kept; nothing is answered, and no
+  code exists, before the registry's receipts are on this disk.
+- Challenge, counter, request and approval are kept in one transaction. From then on only this very approval may go
+  on, after a crash too: it is known by its digest, and what it needs was kept with it.
+- Where the registry refuses, the request is free again for another approval.
+"""
+
+from __future__ import annotations
+
+import json
+import secrets
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import Connection, Row, delete, insert, select, update
+
+from authenticator.clients.registry import SessionState
+from authenticator.errors import InputError, VerificationError
+from authenticator.limits import APPROVAL_MAX
+from authenticator.protocol.approval import Approval
+from authenticator.protocol.canonical import JsonValue, b64u, jcs, sha256
+from authenticator.protocol.challenge import RP_ID, RP_ORIGIN
+from authenticator.protocol.entry import SESSION_CREATED
+from authenticator.protocol.fields import Fields
+from authenticator.protocol.provider_record import ProviderRecord
+from authenticator.protocol.receipt import Receipt
+from authenticator.relay.blocks import Blocks
+from authenticator.relay.challenges import challenge_owner, use_challenge
+from authenticator.relay.events import Hub
+from authenticator.relay.identities import Identities
+from authenticator.relay.logins import Login, add_login
+from authenticator.relay.parts import Parts
+from authenticator.relay.providers import Providers
+from authenticator.relay.requests import check_claimer, check_open
+from authenticator.relay.tables import approvals, codes, credentials, requests
+from authenticator.verify.approval import (
+    ApprovalContext,
+    ApprovalKeys,
+    KnownSession,
+    VerifiedApproval,
+    lookup_keys,
+    verify_approval,
+)
+
+
+class Approvals:
+    """The approvals of one relay."""
+
+    def __init__(self, parts: Parts, providers: Providers, identities: Identities, blocks: Blocks, hub: Hub) -> None:
+        self._parts = parts
+        self._providers = providers
+        self._identities = identities
+        self._blocks = blocks
+        self._hub = hub
+
+    def approve(self, body: JsonValue) -> dict[str, Any]:
+        """Take an approval; the same one again gets the same answer.
+
+        Raises:
+            InputError: it is malformed.
+            VerificationError: a step fails, or the request is not this caller's to answer.
+            PeerError: the registry is away; the same approval may be sent again.
+        """
+        fields = Fields(body, "approval message")
+        request_id = fields.text("request_id", 22)
+        claim_hash = sha256(fields.bytes_("claim_token", length=32))
+        content = fields.object_("approval")
+        fields.done()
+        if len(jcs(content)) > APPROVAL_MAX:
+            raise InputError("too_large", "approval")
+        approval = Approval.from_json(content)
+        with self._parts.database.reading() as connection:
+            row = connection.execute(select(requests).where(requests.c.request_id == request_id)).first()
+            kept = self._kept(connection, request_id)
+        check_claimer(row, claim_hash)
+        login = self._keep(request_id, approval) if kept is None else self._continue(kept, approval)
+        return login if isinstance(login, dict) else self._record(request_id, approval, login)
+
+    def _kept(self, connection: Connection, request_id: str) -> Row[Any] | None:
+        return connection.execute(select(approvals).where(approvals.c.request_id == request_id)).first()
+
+    def _continue(self, kept: Row[Any], approval: Approval) -> Login | dict[str, Any]:
+        """The stored answer, or what is left to do of an approval that was kept."""
+        if kept.digest != approval.digest:
+            raise VerificationError("request_claimed", "another approval was sent")
+        if kept.recorded:
+            answer: dict[str, Any] = json.loads(kept.answer)
+            return answer
+        return Login.open(self._parts.keys, kept.login_id, kept.facts)
+
+    def _keep(self, request_id: str, approval: Approval) -> Login | dict[str, Any]:
+        """Check an approval and keep it."""
+        parts, login_id = self._parts, b64u(secrets.token_bytes(16))
+        verified = self._verify(approval)
+        now = parts.now()
+        with parts.database.writing() as connection:
+            kept = self._kept(connection, request_id)
+            if kept is not None:
+                return self._continue(kept, approval)
+            row = connection.execute(select(requests).where(requests.c.request_id == request_id)).one()
+            check_open(row, now)
+            if row.jws != approval.request:
+                raise VerificationError("digest_mismatch", "the approval answers another request", step=14)
+            use_challenge(connection, verified.challenge, verified.digest, now)
+            _raise_counter(connection, verified)
+            login = Login.of(login_id, approval, verified, row.nonce, now)
+            connection.execute(
+                insert(approvals).values(
+                    digest=verified.digest,
+                    request_id=request_id,
+                    login_id=login_id,
+                    recorded=False,
+                    facts=login.seal(parts.keys),
+                )
+            )
+            change = update(requests).where(requests.c.request_id == request_id)
+            connection.execute(change.values(status="reserved"))
+        return login
+
+    def _record(self, request_id: str, approval: Approval, login: Login) -> dict[str, Any]:
+        """Have the entries recorded, and keep the answer, the login and its code."""
+        try:
+            receipts = self._parts.record(list(approval.entries))
+        except VerificationError:
+            self._release(request_id, approval)
+            raise
+        listed = tuple(_opened(receipt, approval).to_json() for receipt in receipts)
+        answer = {
+            "session_address": login.address,
+            "delegation_id": login.delegation_id,
+            "receipts": list(listed),
+        }
+        with self._parts.database.writing() as connection:
+            kept = self._kept(connection, request_id)
+            if kept is not None and not kept.recorded:
+                self._issue(connection, request_id, replace(login, receipts=listed), answer)
+        self._hub.notify(request_id)
+        return answer
+
+    def _issue(self, connection: Connection, request_id: str, login: Login, answer: dict[str, Any]) -> None:
+        keys = self._parts.keys
+        add_login(connection, keys, login)
+        code_hash = sha256(keys.code("code", request_id).encode())
+        row = {"code_hash": code_hash, "request_id": request_id, "login_id": login.login_id, "used": False}
+        connection.execute(insert(codes), row)
+        done = update(approvals).where(approvals.c.request_id == request_id)
+        connection.execute(done.values(recorded=True, facts=None, answer=jcs(answer).decode()))
+        change = update(requests).where(requests.c.request_id == request_id)
+        connection.execute(change.values(status="approved"))
+
+    def _release(self, request_id: str, approval: Approval) -> None:
+        with self._parts.database.writing() as connection:
+            dropped = connection.execute(
+                delete(approvals).where(approvals.c.digest == approval.digest, approvals.c.recorded.is_(False))
+            )
+            if dropped.rowcount:
+                change = update(requests).where(requests.c.request_id == request_id)
+                connection.execute(change.values(status="claimed"))
+
+    def _verify(self, approval: Approval) -> VerifiedApproval:
+        """Walk the plan, with what this relay and the registry know."""
+        parts, keys = self._parts, lookup_keys(approval)
+        identity = self._identities.known(keys.identity_id, keys.credential_id)
+        with parts.database.reading() as connection:
+            owner = challenge_owner(connection, keys.challenge)
+        context = ApprovalContext(
+            network=parts.network.network_id,
+            relay=parts.peer,
+            rp_id=RP_ID,
+            origin=RP_ORIGIN,
+            now=parts.now(),
+            checkpoint=self._blocks.find(keys.block_hash),
+            commitment=identity.commitment,
+            counter=identity.counter,
+            provider=self._provider(keys),
+            session=self._session(keys.session_address),
+            previous_session=None if keys.previous_address is None else self._session(keys.previous_address),
+            challenge_owner=owner,
+            removed_credentials=identity.removed,
+            user_handle=identity.user_handle,
+        )
+        return verify_approval(approval, context)
+
+    def _provider(self, keys: ApprovalKeys) -> ProviderRecord | None:
+        try:
+            return self._providers.find(keys.provider)
+        except VerificationError:
+            return None
+
+    def _session(self, address: str) -> KnownSession:
+        return _known(address, self._parts.registry.session(address))
+
+
+def _known(address: str, state: SessionState | None) -> KnownSession:
+    if state is None:
+        return KnownSession(address)
+    revoked = (name for name, each in state.delegations.items() if each.status == "revoked")
+    return KnownSession(
+        address=address,
+        status="active" if state.status == "active" else "revoked",
+        account=state.account,
+        revoked_delegations=frozenset(revoked),
+    )
+
+
+def _raise_counter(connection: Connection, verified: VerifiedApproval) -> None:
+    """Remember the counter; a key that does not count stays at zero, an approval may come again."""
+    seen = credentials.c.counter
+    may_stay = verified.replay or verified.new_counter == 0
+    grown = update(credentials).where(
+        credentials.c.identity_id == verified.identity_id,
+        credentials.c.credential_id == verified.credential_id,
+        seen <= verified.new_counter if may_stay else seen < verified.new_counter,
+    )
+    if connection.execute(grown.values(counter=verified.new_counter)).rowcount != 1:
+        raise VerificationError("counter", "another approval was faster", step=13)
+
+
+def _opened(receipt: Receipt, approval: Approval) -> Receipt:
+    """A receipt with the openings of its commitments; only whoever gets the receipt learns them."""
+    if receipt.entry.kind != SESSION_CREATED:
+        return receipt
+    return replace(receipt, openings=dict(approval.entry_openings))

@@ -1,0 +1,82 @@
+"""One relay put together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import delete, or_, select
+
+from authenticator.limits import ANSWER_MEMORY
+from authenticator.relay.approvals import Approvals
+from authenticator.relay.authorize import Authorize
+from authenticator.relay.blocks import Blocks
+from authenticator.relay.events import Hub
+from authenticator.relay.exchange import Exchange
+from authenticator.relay.identities import Identities
+from authenticator.relay.parts import Parts
+from authenticator.relay.providers import Providers
+from authenticator.relay.requests import Requests
+from authenticator.relay.tables import (
+    approvals,
+    codes,
+    logins,
+    refresh_tokens,
+    requests,
+    used_challenges,
+    used_proofs,
+)
+from authenticator.relay.userinfo import UserInfo
+
+
+@dataclass(frozen=True, slots=True)
+class Relay:
+    """Everything that `api.py` lets in."""
+
+    parts: Parts
+    hub: Hub
+    providers: Providers
+    requests: Requests
+    identities: Identities
+    approvals: Approvals
+    authorize: Authorize
+    exchange: Exchange
+    userinfo: UserInfo
+
+    @classmethod
+    def of(cls, parts: Parts) -> Relay:
+        """The relay that these parts make."""
+        hub, providers, blocks = Hub(), Providers(parts), Blocks(parts.registry)
+        requests = Requests(parts, providers, hub)
+        identities = Identities(parts, blocks)
+        return cls(
+            parts=parts,
+            hub=hub,
+            providers=providers,
+            requests=requests,
+            identities=identities,
+            approvals=Approvals(parts, providers, identities, blocks, hub),
+            authorize=Authorize(parts, providers, requests),
+            exchange=Exchange(parts),
+            userinfo=UserInfo(parts),
+        )
+
+    def tidy(self) -> None:
+        """Forget what has no use any more: claims of ended logins first of all."""
+        now = self.parts.now()
+        with self.parts.database.writing() as connection:
+            over = select(logins.c.login_id).where(or_(logins.c.ended, logins.c.expires_at <= now))
+            old = select(requests.c.request_id).where(requests.c.expires_at <= now - ANSWER_MEMORY)
+            for statement in (
+                delete(used_proofs).where(used_proofs.c.forget_at <= now),
+                delete(used_challenges).where(used_challenges.c.forget_at <= now),
+                delete(refresh_tokens).where(refresh_tokens.c.login_id.in_(over)),
+                delete(codes).where(or_(codes.c.login_id.in_(over), codes.c.request_id.in_(old))),
+                delete(logins).where(logins.c.login_id.in_(over)),
+                delete(approvals).where(approvals.c.request_id.in_(old)),
+                delete(requests).where(requests.c.expires_at <= now - ANSWER_MEMORY),
+            ):
+                connection.execute(statement)
+
+    def close(self) -> None:
+        """Close the files."""
+        self.parts.database.close()

@@ -1,0 +1,124 @@
+"""The tables of the relay.
+
+Rules: what a client holds as a secret (claim tokens, polling codes, codes, refresh tokens) is stored as its
+SHA-256 only; what belongs to one person (claims, signed permissions) is stored sealed under the relay's data key;
+nothing here reads or writes.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
+
+metadata = MetaData()
+
+providers = Table(
+    "providers",
+    metadata,
+    Column("provider", String(32), primary_key=True),
+    Column("record", Text, nullable=False),
+    Column("leaf_hash", LargeBinary(32), nullable=False),
+    Column("receipt", Text, nullable=False),
+)
+origins = Table(
+    "origins",
+    metadata,
+    Column("origin", String(300), primary_key=True),
+    Column("provider", ForeignKey("providers.provider"), nullable=False),
+)
+requests = Table(
+    "requests",
+    metadata,
+    Column("request_id", String(22), primary_key=True),
+    Column("jws", Text, nullable=False),
+    Column("digest", LargeBinary(32), nullable=False, unique=True),
+    Column("provider", String(32), nullable=False),
+    Column("code_challenge", String(43), nullable=False),
+    Column("redirect_uri", Text),
+    Column("state", Text),
+    Column("nonce", Text),
+    Column("dpop_jkt", String(43)),
+    Column("polling_hash", LargeBinary(32), nullable=False, unique=True),
+    Column("match_code", String(6), nullable=False),
+    Column("expires_at", BigInteger, nullable=False, index=True),
+    Column("claim_hash", LargeBinary(32)),
+    # waiting, claimed, reserved (an approval is on its way to the registry), approved, denied
+    Column("status", String(8), nullable=False),
+    Column("code_expires_at", BigInteger),
+)
+approvals = Table(
+    "approvals",
+    metadata,
+    Column("digest", LargeBinary(32), primary_key=True),
+    Column("request_id", ForeignKey("requests.request_id"), nullable=False, unique=True),
+    Column("login_id", String(22), nullable=False),
+    Column("recorded", Boolean, nullable=False),
+    Column("facts", LargeBinary),
+    Column("answer", Text),
+)
+used_challenges = Table(
+    "used_challenges",
+    metadata,
+    Column("challenge", LargeBinary(32), primary_key=True),
+    Column("owner", LargeBinary(32), nullable=False),
+    Column("forget_at", BigInteger, nullable=False, index=True),
+)
+identities = Table(
+    "identities",
+    metadata,
+    Column("identity_id", String(64), primary_key=True),
+    Column("enrolment", LargeBinary(32), nullable=False),
+    Column("opening", LargeBinary, nullable=False),
+    Column("commitment", LargeBinary(32), nullable=False),
+    Column("receipt", Text),
+)
+credentials = Table(
+    "credentials",
+    metadata,
+    Column("credential_id", LargeBinary, primary_key=True),
+    Column("identity_id", ForeignKey("identities.identity_id"), nullable=False, index=True),
+    Column("counter", BigInteger, nullable=False),
+    Column("user_handle", LargeBinary),
+    Column("removed", Boolean, nullable=False),
+)
+logins = Table(
+    "logins",
+    metadata,
+    Column("login_id", String(22), primary_key=True),
+    Column("provider", String(32), nullable=False),
+    Column("address", String(32), nullable=False, index=True),
+    Column("thumbprint", String(43)),
+    Column("facts", LargeBinary, nullable=False),
+    Column("expires_at", BigInteger, nullable=False, index=True),
+    Column("ended", Boolean, nullable=False),
+)
+codes = Table(
+    "codes",
+    metadata,
+    Column("code_hash", LargeBinary(32), primary_key=True),
+    Column("request_id", ForeignKey("requests.request_id"), nullable=False),
+    Column("login_id", ForeignKey("logins.login_id"), nullable=False),
+    Column("used", Boolean, nullable=False),
+)
+refresh_tokens = Table(
+    "refresh_tokens",
+    metadata,
+    Column("token_hash", LargeBinary(32), primary_key=True),
+    Column("login_id", ForeignKey("logins.login_id"), nullable=False, index=True),
+    Column("used", Boolean, nullable=False),
+)
+used_proofs = Table(
+    "used_proofs",
+    metadata,
+    Column("proof", LargeBinary(32), primary_key=True),
+    Column("forget_at", BigInteger, nullable=False, index=True),
+)

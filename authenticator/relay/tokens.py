@@ -1,0 +1,88 @@
+"""Tokens: RS256 under the relay's own RSA key, published as a JWK set.
+
+Rules: an id_token has `typ: JWT`, an access token `typ: at+jwt` (RFC 9068), so that neither passes for the other;
+`sub` is the session address.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+from cryptography.exceptions import UnsupportedAlgorithm
+from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.hazmat.primitives.serialization import (
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+    load_pem_private_key,
+)
+from joserfc import jws
+from joserfc.errors import JoseError
+from joserfc.jwk import RSAKey
+
+from authenticator.errors import LocalError, VerificationError
+from authenticator.files import make_private_dir, read_private, write_private
+from authenticator.limits import RSA_BITS, SECRET_FILE_MAX, TOKEN_MAX
+from authenticator.protocol.canonical import jcs
+
+TokenType = Literal["JWT", "at+jwt"]
+
+
+@dataclass(frozen=True, slots=True)
+class TokenKey:
+    """The RSA key of one relay."""
+
+    _key: RSAKey = field(repr=False)
+    kid: str
+
+    @classmethod
+    def open(cls, path: Path) -> TokenKey:
+        """The key at `path`; a new one where there is no file yet.
+
+        Raises:
+            LocalError: `file_damaged`, or what the disk refuses.
+        """
+        if not path.exists():
+            make_private_dir(path.parent)
+            made = rsa.generate_private_key(65_537, RSA_BITS)
+            write_private(path, made.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
+        data = read_private(path, SECRET_FILE_MAX)
+        try:
+            private = load_pem_private_key(data, None)
+        except (ValueError, TypeError, UnsupportedAlgorithm) as error:
+            raise LocalError("file_damaged", path.name) from error
+        if not isinstance(private, rsa.RSAPrivateKey) or private.key_size < RSA_BITS:
+            raise LocalError("file_damaged", path.name)
+        key = RSAKey.import_key(data)
+        return cls(key, key.thumbprint())
+
+    def sign(self, typ: TokenType, claims: dict[str, Any]) -> str:
+        """One token."""
+        header = {"alg": "RS256", "typ": typ, "kid": self.kid}
+        return jws.serialize_compact(header, jcs(claims), self._key, algorithms=["RS256"])
+
+    def verify(self, typ: TokenType, text: str) -> dict[str, Any]:
+        """Claims of a token that this relay signed; times are the caller's to check.
+
+        Raises:
+            VerificationError: `token_invalid`.
+        """
+        if len(text) > TOKEN_MAX:
+            raise VerificationError("token_invalid", "too long")
+        try:
+            token = jws.deserialize_compact(text, self._key, algorithms=["RS256"])
+            claims = json.loads(token.payload)
+        except (JoseError, ValueError) as error:
+            raise VerificationError("token_invalid", type(error).__name__) from error
+        if token.headers() != {"alg": "RS256", "typ": typ, "kid": self.kid} or not isinstance(claims, dict):
+            raise VerificationError("token_invalid", "header")
+        return claims
+
+    def jwks(self) -> dict[str, Any]:
+        """The public JWK set."""
+        public = self._key.as_dict(private=False)
+        jwk = {"kty": "RSA", "n": public["n"], "e": public["e"]}
+        return {"keys": [{**jwk, "use": "sig", "alg": "RS256", "kid": self.kid}]}
