@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
 from fastapi import Depends, FastAPI, Request
 from fastapi.responses import FileResponse, JSONResponse, RedirectResponse, Response
@@ -118,19 +118,21 @@ def _add_albums(app: FastAPI, demo: photos.Photos) -> None:
     def size_of(request: Request) -> int:
         return albums.size(plain_path(raw_path(request)))
 
-    may_list = requires(provider, photos.LIST)
-    may_read = requires(provider, photos.READ, size_of)
-    may_write = requires(provider, photos.WRITE, declared_length)
-    may_delete = requires(provider, photos.DELETE)
+    check_list = requires(provider, photos.LIST)
+    check_read = requires(provider, photos.READ, size_of)
 
-    def may_look(request: Request) -> Use:
+    def check_look(request: Request) -> Use:
         """An album needs `list`, a picture `read`; which it is follows from the name alone."""
         last = plain_path(raw_path(request)).rpartition("/")[2]
-        return may_read(request) if "." in last else may_list(request)
+        return check_read(request) if "." in last else check_list(request)
+
+    may_look = Depends(check_look)
+    may_write = Depends(requires(provider, photos.WRITE, declared_length))
+    may_delete = Depends(requires(provider, photos.DELETE))
 
     @app.get("/albums")
     @app.get("/albums/{_rest:path}")
-    def look(use: Annotated[Use, Depends(may_look)]) -> Response:
+    def look(use: Use = may_look) -> Response:
         if "." not in use.path.rpartition("/")[2]:
             found = albums.list_(use.path)
             return JSONResponse({"path": found.path, "albums": found.albums, "pictures": found.pictures})
@@ -139,13 +141,13 @@ def _add_albums(app: FastAPI, demo: photos.Photos) -> None:
         return Response(picture.content, media_type=picture.media_type, headers=headers)
 
     @app.put("/albums/{_rest:path}", status_code=201)
-    async def add(request: Request, use: Annotated[Use, Depends(may_write)]) -> dict[str, Any]:
+    async def add(request: Request, use: Use = may_write) -> dict[str, Any]:
         limit = min(declared_length(request), limits.PROVIDER_UPLOAD_MAX)
         content = await read_body(request, limit)
         await run_in_threadpool(albums.write, use.path, content)
         return {"path": use.path, "bytes": len(content)}
 
     @app.delete("/albums/{_rest:path}")
-    def delete(use: Annotated[Use, Depends(may_delete)]) -> dict[str, Any]:
+    def delete(use: Use = may_delete) -> dict[str, Any]:
         albums.delete(use.path)
         return {"path": use.path}

@@ -11,9 +11,7 @@ from authenticator.protocol.recap import Capabilities
 from authenticator.provider.service import Provider, ProviderOptions
 
 NAME = "Photos"
-STATUS_INTERVAL = (
-    2  # seconds; the registry is next door, and someone who revokes here wants to see it at once
-)
+STATUS_INTERVAL = 2  # seconds; the registry is next door, and someone who revokes here wants to see it at once
 
 LIST, READ, WRITE, DELETE = "photos/list", "photos/read", "photos/write", "photos/delete"
 
@@ -26,15 +24,11 @@ class Photos:
     albums: Albums
 
     @classmethod
-    def open(
-        cls, *, data: Path, origin: str, network: NetworkRecord, registry_url: str, relay: str
-    ) -> Photos:
+    def open(cls, *, data: Path, origin: str, network: NetworkRecord, registry_url: str, relay: str) -> Photos:
         """Open the demo's data folder, drawing the sample pictures where it is new."""
         albums = Albums(data / "albums")
         albums.add_samples()
-        provider = Provider.open(
-            options(origin), data=data, network=network, registry_url=registry_url, relay=relay
-        )
+        provider = Provider.open(options(origin), data=data, network=network, registry_url=registry_url, relay=relay)
         return cls(provider, albums)
 
 
@@ -45,9 +39,7 @@ def options(origin: str) -> ProviderOptions:
         name=NAME,
         origins=(origin,),
         resource=resource,
-        capabilities=Capabilities.from_att(
-            {resource: {ability: [{}] for ability in (LIST, READ, WRITE, DELETE)}}
-        ),
+        capabilities=Capabilities.from_att({resource: {ability: [{}] for ability in (LIST, READ, WRITE, DELETE)}}),
         client_name="Photos in this browser",
         status_interval=STATUS_INTERVAL,
     )

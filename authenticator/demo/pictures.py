@@ -84,9 +84,7 @@ def landscape(name: str) -> bytes:
 def _hills(draws: _Draws, depth: int) -> str:
     base = 150 + depth * 38
     height = 46 - depth * 7
-    waves = [
-        (draws.between(0.006, 0.03), draws.between(0, math.tau), draws.between(0.3, 1)) for _ in range(3)
-    ]
+    waves = [(draws.between(0.006, 0.03), draws.between(0, math.tau), draws.between(0.3, 1)) for _ in range(3)]
     points = []
     for x in range(0, WIDTH + 1, 12):
         lift = sum(weight * math.sin(pace * x + start) for pace, start, weight in waves) / len(waves)

@@ -8,6 +8,7 @@ provider's own origin, never the Host header; every refusal is
 from __future__ import annotations
 
 from collections.abc import Callable
+from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -16,27 +17,30 @@ from fastapi.responses import JSONResponse, Response
 from starlette.concurrency import run_in_threadpool
 
 from authenticator import limits
-from authenticator.errors import CountersignError, InputError, LocalError, PeerError
+from authenticator.errors import CountersignError, InputError, VerificationError
 from authenticator.protocol.canonical import JsonValue, parse_json
 from authenticator.protocol.fields import Fields
 from authenticator.provider.delegations import delegation_answer
 from authenticator.provider.guard import Use, UseRequest
 from authenticator.provider.service import Provider
+from authenticator.serving import problem
 
 DELEGATION_HEADER = "countersign-delegation"
-_UNAUTHORISED = frozenset(
-    {
-        "token_missing",
-        "token_scheme",
-        "token_invalid",
-        "token_binding",
-        "proof_missing",
-        "proof_mismatch",
-        "proof_stale",
-        "proof_replayed",
-    }
+_UNAUTHORISED = (
+    "token_missing",
+    "token_scheme",
+    "token_invalid",
+    "token_binding",
+    "proof_missing",
+    "proof_mismatch",
+    "proof_stale",
+    "proof_replayed",
 )
-_UNAVAILABLE = frozenset({"status_unproven"})
+_OWN_STATUS = {
+    **dict.fromkeys(_UNAUTHORISED, HTTPStatus.UNAUTHORIZED),
+    "status_unproven": HTTPStatus.SERVICE_UNAVAILABLE,
+    "budget_spent": HTTPStatus.TOO_MANY_REQUESTS,
+}
 
 Size = Callable[[Request], int]
 
@@ -153,26 +157,12 @@ def host_is_ours(request: Request, provider: Provider) -> bool:
 def _refusal(_request: Request, error: Exception) -> Response:
     if not isinstance(error, CountersignError):
         raise error
+    status, body = problem(error)
+    status = _OWN_STATUS.get(error.code, 403 if isinstance(error, VerificationError) else status)
     headers = {"Cache-Control": "no-store"}
-    status = _status(error)
-    if status == 401:
+    if status == HTTPStatus.UNAUTHORIZED:
         headers["WWW-Authenticate"] = f'DPoP error="{_oauth_error(error.code)}", algs="EdDSA ES256"'
-    body = {"error": error.code, "error_description": error.sentence}
     return JSONResponse(body, status, headers=headers)
-
-
-def _status(error: CountersignError) -> int:
-    if error.code in _UNAUTHORISED:
-        return 401
-    if isinstance(error, PeerError) or error.code in _UNAVAILABLE:
-        return 503
-    if isinstance(error, LocalError):
-        return 507
-    if error.code == "budget_spent":
-        return 429
-    if isinstance(error, InputError):
-        return 413 if error.code == "too_large" else 400
-    return 403
 
 
 def _oauth_error(code: str) -> str:

@@ -77,9 +77,7 @@ class Delegations:
             raise VerificationError("account_mismatch")
         return str(created.entry.fields["address"])
 
-    def _check_granted(
-        self, receipts: Iterable[VerifiedReceipt], delegation: VerifiedDelegation, address: str
-    ) -> None:
+    def _check_granted(self, receipts: Iterable[VerifiedReceipt], delegation: VerifiedDelegation, address: str) -> None:
         granted = _only(receipts, "delegation.granted").entry.fields
         if granted["delegation_id"] != delegation.delegation_id:
             raise VerificationError("delegation_unknown", "receipt of another delegation")

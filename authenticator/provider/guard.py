@@ -119,9 +119,7 @@ def _token_text(authorization: str | None) -> str:
     return text
 
 
-def _charges(
-    use: VerifiedUse, delegation: StoredDelegation | None, size: int, now: int
-) -> tuple[Charge, ...]:
+def _charges(use: VerifiedUse, delegation: StoredDelegation | None, size: int, now: int) -> tuple[Charge, ...]:
     if delegation is None or use.capability is None:
         return ()
     return charges_for(

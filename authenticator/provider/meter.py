@@ -6,20 +6,17 @@ a minute or an hour. A counter belongs to one delegation, resource and ability.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from authenticator.errors import VerificationError
-from authenticator.protocol.canonical import JsonValue, labelled_hash, lp
+from authenticator.protocol.canonical import labelled_hash, lp
+from authenticator.protocol.caveats import Caveats, parse_rate
 from authenticator.provider.store import Charge
-
-_WINDOWS = {"s": 1, "min": 60, "h": 3600}
 
 
 def charges_for(
     delegation_id: str,
     resource: str,
     ability: str,
-    caveats: Mapping[str, JsonValue],
+    caveats: Caveats,
     *,
     size: int,
     expires_at: int,
@@ -38,19 +35,12 @@ def charges_for(
         elif name == "max_bytes" and isinstance(value, int):
             charges.append(Charge(_counter(*budget, name), size, value, expires_at))
         elif name == "rate" and isinstance(value, str):
-            count, window = _rate(value)
+            count, window = parse_rate(value)
             slot = now // window
             charges.append(Charge(_counter(*budget, name, str(slot)), 1, count, (slot + 1) * window))
         elif name not in {"path_prefix", "not_before"}:
             raise VerificationError("capability_missing", f"caveat {name}")
     return tuple(charges)
-
-
-def _rate(text: str) -> tuple[int, int]:
-    count, _, unit = text.partition("/")
-    if not count.isdigit() or unit not in _WINDOWS:
-        raise VerificationError("capability_missing", "rate")
-    return int(count), _WINDOWS[unit]
 
 
 def _counter(*names: str) -> str:

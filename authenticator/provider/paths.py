@@ -28,9 +28,7 @@ def plain_path(raw: str) -> str:
     if not _ALLOWED.fullmatch(raw):
         raise InputError("path_ambiguous", "characters")
     segments = raw.split("/")[1:]
-    return "/" + "/".join(
-        _segment(segment, last=index == len(segments)) for index, segment in enumerate(segments, 1)
-    )
+    return "/" + "/".join(_segment(segment, last=index == len(segments)) for index, segment in enumerate(segments, 1))
 
 
 def _segment(raw: str, *, last: bool) -> str:
@@ -40,9 +38,7 @@ def _segment(raw: str, *, last: bool) -> str:
         text = unquote_to_bytes(raw).decode("utf-8")
     except UnicodeDecodeError as error:
         raise InputError("path_ambiguous", "not UTF-8") from error
-    if text in {".", ".."} or any(
-        character in "/\\%;?#" or not character.isprintable() for character in text
-    ):
+    if text in {".", ".."} or any(character in "/\\%;?#" or not character.isprintable() for character in text):
         raise InputError("path_ambiguous", "segment")
     canonical = quote(text, safe=_KEPT)
     if canonical != _upper_escapes(raw):

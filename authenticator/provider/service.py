@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from authenticator import clock, limits
 from authenticator.clients.registry import RegistryClient
 from authenticator.clients.relay import RelayClient
+from authenticator.protocol.canonical import JsonValue
+from authenticator.protocol.entry import Entry
 from authenticator.protocol.network_record import NetworkRecord
 from authenticator.protocol.provider_record import ProviderRecord
 from authenticator.protocol.recap import Capabilities
@@ -22,6 +24,27 @@ from authenticator.provider.signing import RequestSigner, SigningPolicy
 from authenticator.provider.status import StatusCheck
 from authenticator.provider.store import ProviderStore
 from authenticator.provider.tokens import TokenVerifier
+from authenticator.verify.status import Status
+
+
+class Registry(Protocol):
+    """What a provider asks of the registry."""
+
+    def status(self, address: str, delegation_id: str | None) -> Status:
+        """A signed, recent statement."""
+        ...
+
+
+class Relay(Protocol):
+    """What a provider asks of its relay."""
+
+    def jwks(self) -> JsonValue:
+        """The keys of its tokens."""
+        ...
+
+    def register_provider(self, entry: Entry) -> Receipt:
+        """Have the provider recorded."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,26 +81,23 @@ class Provider:
         *,
         key: ProviderKey,
         network: NetworkRecord,
-        registry: RegistryClient,
-        relay: str,
+        registry: Registry,
+        relay: Relay,
+        relay_origin: str,
         store: ProviderStore,
         now: Callable[[], int] = clock.now,
     ) -> None:
         self.options = options
         self.network = network
-        self.relay = network.relay(relay).origin
-        self.record = ProviderRecord.create(
-            key.public_key, options.name, options.origins, options.redirect_uris
-        )
+        self.relay = network.relay(relay_origin).origin
+        self.record = ProviderRecord.create(key.public_key, options.name, options.origins, options.redirect_uris)
         self.resource = options.resource
         self._key = key
         self._store = store
         self._now = now
-        policy = SigningPolicy(
-            relays=frozenset({self.relay}), claims=options.claims, capabilities=options.capabilities
-        )
+        policy = SigningPolicy(relays=frozenset({self.relay}), claims=options.claims, capabilities=options.capabilities)
         self.signer = RequestSigner(key, policy, now)
-        self._relay = RelayClient(self.relay)
+        self._relay = relay
         self.guard = Guard(
             tokens=TokenVerifier(self.relay, key.provider, self._relay.jwks),
             status=StatusCheck(registry.status, options.status_interval),
@@ -102,7 +122,8 @@ class Provider:
             key=ProviderKey.load_or_create(data / "provider.key"),
             network=network,
             registry=RegistryClient(registry_url, network),
-            relay=relay,
+            relay=RelayClient(relay),
+            relay_origin=relay,
             store=ProviderStore(data / "provider.sqlite3"),
         )
 

@@ -33,7 +33,8 @@ class StatusCheck:
 
         Raises:
             VerificationError: `session_revoked`, `session_unknown`, `delegation_revoked`,
-                `delegation_unknown`, `delegation_expired`, or `status_unproven` where no fresh statement can be had.
+                `delegation_unknown` or `delegation_expired`; `status_unproven` where no fresh
+                statement can be had.
         """
         status = self._status(address, delegation_id, now)
         if status.session != "active":

@@ -153,9 +153,7 @@ class ProviderStore:
 def _spend(connection: Connection, charge: Charge) -> None:
     counter = _SPENT.c.counter == charge.counter
     room = _SPENT.c.amount <= charge.limit - charge.amount
-    taken = connection.execute(
-        sa.update(_SPENT).where(counter, room).values(amount=_SPENT.c.amount + charge.amount)
-    )
+    taken = connection.execute(sa.update(_SPENT).where(counter, room).values(amount=_SPENT.c.amount + charge.amount))
     if taken.rowcount == 1:
         return
     exists = connection.execute(sa.select(_SPENT.c.amount).where(counter)).first() is not None

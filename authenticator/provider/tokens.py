@@ -131,11 +131,7 @@ class TokenVerifier:
         if len(text) > limits.TOKEN_MAX:
             raise VerificationError("token_invalid", "too large")
         header = _header(text)
-        if (
-            header.get("alg") != "RS256"
-            or str(header.get("typ", "")).lower() not in _TYPES
-            or "crit" in header
-        ):
+        if header.get("alg") != "RS256" or str(header.get("typ", "")).lower() not in _TYPES or "crit" in header:
             raise VerificationError("token_invalid", "header")
         key = self._keys.find(str(header.get("kid")), now)
         try:

@@ -181,9 +181,7 @@ def ask(
         provider_jws = sign_at_site(site.provider.origins[0], unsigned)
         payload = build_request_payload(**values, provider_jws=provider_jws)
     request = sign_request(payload, session_key.public, session_key.sign)
-    posted = RelayClient(site.relay).post_request(
-        request, code_challenge=b64u(sha256(verifier.encode())), state=state
-    )
+    posted = RelayClient(site.relay).post_request(request, code_challenge=b64u(sha256(verifier.encode())), state=state)
     _check_link(posted, request, site.relay)
     secret = _Secrets(session_key, nonce, state, verifier, posted.polling_code)
     return PendingLogin(site, posted, secret, capabilities, now)

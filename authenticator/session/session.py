@@ -18,7 +18,7 @@ from authenticator import clock, limits
 from authenticator.clients.http import Answer, HttpClient, error_of
 from authenticator.clients.relay import RelayClient
 from authenticator.errors import InputError, PeerError, VerificationError
-from authenticator.protocol.canonical import jcs
+from authenticator.protocol.canonical import JsonValue, jcs
 from authenticator.protocol.dpop import normalise_htu, sign_proof, token_hash
 from authenticator.protocol.recap import Capabilities
 from authenticator.protocol.receipt import Receipt
@@ -190,7 +190,7 @@ class Session:
     def _present(self, origin: str) -> None:
         if self.granted is None:
             raise VerificationError("delegation_unknown")
-        body = {
+        body: dict[str, JsonValue] = {
             "auth_sig": self.granted.auth_sig.to_json(),
             "receipts": [receipt.to_json() for receipt in self.granted.receipts],
         }

@@ -163,14 +163,10 @@ def read_granted(
         raise PeerError("peer_answer", "receipts")
     receipts = tuple(Receipt.from_json(item) for item in listed)
     _check_receipts(receipts, network, address, delegation.delegation_id)
-    return Granted(
-        auth_sig, delegation.delegation_id, delegation.capabilities, delegation.expires_at, receipts
-    )
+    return Granted(auth_sig, delegation.delegation_id, delegation.capabilities, delegation.expires_at, receipts)
 
 
-def _check_receipts(
-    receipts: Iterable[Receipt], network: NetworkRecord, address: str, delegation_id: str
-) -> None:
+def _check_receipts(receipts: Iterable[Receipt], network: NetworkRecord, address: str, delegation_id: str) -> None:
     proven = {verified.entry.kind: verified.entry.fields for verified in _verified(receipts, network)}
     created, granted = proven.get("session.created"), proven.get("delegation.granted")
     if created is None or granted is None:

@@ -435,10 +435,10 @@ class Hints {
     const query = new URLSearchParams({ polling_code: pollingCode });
     this.#source = new EventSource(`${relay}/requests/${requestId}/events?${query}`);
     const heard = (event) => {
-      if (/claimed|scanned/.test(`${event.type} ${event.data}`)) this.scanned = true;
+      if (event.data.includes('"claimed"')) this.scanned = true;
       this.wake();
     };
-    for (const name of ["message", "status", "claimed", "scanned"]) this.#source.addEventListener(name, heard);
+    this.#source.addEventListener("status", heard);
   }
 
   wake() {

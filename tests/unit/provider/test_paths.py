@@ -72,9 +72,7 @@ def test_a_long_path_is_refused() -> None:
     assert caught.value.code == "too_large"
 
 
-@given(
-    st.lists(st.text(st.characters(categories=["L", "N"]), min_size=1, max_size=8), min_size=1, max_size=4)
-)
+@given(st.lists(st.text(st.characters(categories=["L", "N"]), min_size=1, max_size=8), min_size=1, max_size=4))
 def test_what_is_quoted_once_is_read_back(segments: list[str]) -> None:
     path = "/" + "/".join(segments)
     assert plain_path(quote(path)) == path

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import numpy as np
 import pytest
@@ -24,8 +25,8 @@ console.log(JSON.stringify(out));
 LINK = "https://relay.example/r/AAAAAAAAAAAAAAAAAAAAAA#AAAAAAAAAAAAAAAAAAAAAA"
 
 
-def _encode(jobs: list[tuple[str, int | None]]) -> list[dict[str, object]]:
-    result: list[dict[str, object]] = json.loads(run_module(_SCRIPT, json.dumps(jobs)))
+def _encode(jobs: list[tuple[str, int | None]]) -> list[dict[str, Any]]:
+    result: list[dict[str, Any]] = json.loads(run_module(_SCRIPT, json.dumps(jobs)))
     return result
 
 
@@ -73,15 +74,13 @@ def test_every_module_is_that_of_an_independent_encoder() -> None:
 
 def test_too_long_is_refused() -> None:
     assert "too long" in run_module(
-        'import { encodeQr } from "%s/qr.js";'
-        'try { encodeQr("x".repeat(214)); } catch (e) { console.log(e.message); }'
+        'import { encodeQr } from "%s/qr.js";try { encodeQr("x".repeat(214)); } catch (e) { console.log(e.message); }'
     )
 
 
 def test_the_path_covers_each_dark_module_once() -> None:
     (code,) = _encode([(LINK, None)])
     path = code["path"]
-    assert isinstance(path, dict)
-    runs = [piece.split("h")[1].split("v")[0] for piece in str(path["path"]).split("M")[1:]]
+    runs = [piece.split("h")[1].split("v")[0] for piece in path["path"].split("M")[1:]]
     assert sum(map(int, runs)) == int(np.sum(code["modules"]))
-    assert path["extent"] == int(str(code["size"])) + 8
+    assert path["extent"] == code["size"] + 8

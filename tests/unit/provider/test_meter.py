@@ -1,0 +1,92 @@
+"""Budgets: what a use is charged, and what the store lets through."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from authenticator.errors import VerificationError
+from authenticator.provider.meter import charges_for
+from authenticator.provider.store import ProviderStore
+
+NOW = 1_800_000_000
+
+
+def charges(caveats: dict[str, Any], *, size: int = 0, now: int = NOW, delegation: str = "d" * 64) -> Any:
+    return charges_for(delegation, "res", "photos/read", caveats, size=size, expires_at=NOW + 3600, now=now)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> ProviderStore:
+    return ProviderStore(tmp_path / "provider.sqlite3")
+
+
+def use(store: ProviderStore, taken: Any, number: int, now: int = NOW) -> None:
+    store.record_use(number.to_bytes(32, "big"), now + 31, taken, now)
+
+
+def test_uses_are_counted_and_the_count_survives_a_restart(tmp_path: Path) -> None:
+    store = ProviderStore(tmp_path / "provider.sqlite3")
+    use(store, charges({"max_uses": 2}), 1)
+    store.close()
+    again = ProviderStore(tmp_path / "provider.sqlite3")
+    use(again, charges({"max_uses": 2}), 2)
+    with pytest.raises(VerificationError, match="budget_spent"):
+        use(again, charges({"max_uses": 2}), 3)
+
+
+def test_another_delegation_has_its_own_counter(store: ProviderStore) -> None:
+    use(store, charges({"max_uses": 1}), 1)
+    use(store, charges({"max_uses": 1}, delegation="e" * 64), 2)
+
+
+def test_bytes_are_counted(store: ProviderStore) -> None:
+    use(store, charges({"max_bytes": 100}, size=70), 1)
+    use(store, charges({"max_bytes": 100}, size=30), 2)
+    with pytest.raises(VerificationError, match="budget_spent"):
+        use(store, charges({"max_bytes": 100}, size=1), 3)
+
+
+def test_one_use_above_the_budget_is_refused(store: ProviderStore) -> None:
+    with pytest.raises(VerificationError, match="budget_spent"):
+        use(store, charges({"max_bytes": 100}, size=101), 1)
+
+
+@pytest.mark.parametrize(("rate", "window"), [("2/s", 1), ("2/min", 60), ("2/h", 3600)])
+def test_a_rate_starts_anew_with_its_window(store: ProviderStore, rate: str, window: int) -> None:
+    start = NOW - NOW % window
+    use(store, charges({"rate": rate}, now=start), 1, start)
+    use(store, charges({"rate": rate}, now=start), 2, start)
+    with pytest.raises(VerificationError, match="budget_spent"):
+        use(store, charges({"rate": rate}, now=start), 3, start)
+    later = start + window
+    use(store, charges({"rate": rate}, now=later), 4, later)
+
+
+def test_a_refused_charge_takes_nothing_and_uses_up_no_proof(store: ProviderStore) -> None:
+    both = charges({"max_uses": 5, "max_bytes": 10}, size=11)
+    for _ in range(9):
+        with pytest.raises(VerificationError, match="budget_spent"):
+            use(store, both, 1)
+    for number in range(5):
+        use(store, charges({"max_uses": 5, "max_bytes": 10}, size=2), number)
+
+
+def test_the_same_proof_is_refused(store: ProviderStore) -> None:
+    use(store, (), 1)
+    with pytest.raises(VerificationError, match="proof_replayed"):
+        use(store, (), 1, NOW + 31)
+
+
+def test_old_proofs_are_forgotten(store: ProviderStore) -> None:
+    use(store, (), 1)
+    use(store, (), 2, NOW + 32)
+    use(store, (), 1, NOW + 32)  # by then its time is long refused
+
+
+@pytest.mark.parametrize("caveats", [{"unheard_of": 1}, {"rate": 3}, {"max_uses": "3"}])
+def test_a_caveat_that_cannot_be_kept_is_refused(caveats: dict[str, Any]) -> None:
+    with pytest.raises(VerificationError, match="capability_missing"):
+        charges(caveats)

@@ -1,0 +1,246 @@
+"""A Python client's session: requests it signs, where it sends them, and its file."""
+
+from __future__ import annotations
+
+import stat
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from authenticator.clients.http import Answer
+from authenticator.errors import InputError, LocalError, VerificationError
+from authenticator.protocol.canonical import JsonValue, jcs
+from authenticator.protocol.dpop import parse_proof, token_hash
+from authenticator.protocol.jws import verify_jws
+from authenticator.protocol.recap import Capabilities
+from authenticator.session import session as module
+from authenticator.session.session import Session
+from authenticator.session.site import Site
+from authenticator.session.tokens import Granted, Tokens
+from tests.fakes.world import ATT, NOW, ORIGIN, OTHER_ORIGIN, RELAY, World
+
+
+class Network:
+    """Answers in place of provider and relay, and what was sent to them."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.sent: list[tuple[str, str, Mapping[str, str], bytes | None]] = []
+        self.answers: list[Answer] = []
+        self.presented: list[Any] = []
+        self.forms: list[Mapping[str, str]] = []
+
+    def answer(self, status: int, body: JsonValue) -> None:
+        self.answers.append(Answer(status, "application/json", {}, jcs(body)))
+
+    def exchange(
+        self,
+        method: str,
+        path: str,
+        *,
+        content: bytes | None = None,
+        headers: Mapping[str, str],
+        limit: int,
+    ) -> Answer:
+        self.sent.append((method, path, headers, content))
+        return self.answers.pop(0) if self.answers else Answer(200, "application/json", {}, b"{}")
+
+    def post_json(self, path: str, body: Any) -> JsonValue:
+        assert path == "/.countersign/delegations"
+        self.presented.append(body)
+        return {"delegation_id": self.delegation_id, "expires_at": NOW + 3600}
+
+    def token(self, form: Mapping[str, str], *, dpop: str) -> Mapping[str, JsonValue]:
+        self.forms.append(form)
+        return {
+            "access_token": self.world.token(jti=f"fresh-{len(self.forms)}"),
+            "token_type": "DPoP",
+            "expires_in": 600,
+            "refresh_token": f"refresh-{len(self.forms)}",
+        }
+
+    delegation_id = ""
+
+
+@pytest.fixture
+def world() -> World:
+    return World()
+
+
+@pytest.fixture
+def net(world: World, monkeypatch: pytest.MonkeyPatch) -> Network:
+    made = Network(world)
+    monkeypatch.setattr(module, "HttpClient", lambda _origin, _code: made)
+    monkeypatch.setattr(module, "RelayClient", lambda _origin: made)
+    return made
+
+
+@pytest.fixture
+def session(world: World, net: Network) -> Session:
+    shown = world.delegation()
+    net.delegation_id = shown.delegation_id
+    granted = Granted(shown.auth_sig, shown.delegation_id, Capabilities.from_att(ATT), shown.expires_at, shown.receipts)
+    return Session(
+        site=Site(world.provider, RELAY, world.network),
+        key=world.key,
+        claims={"sub": world.person.address, "name": "Ada"},
+        tokens=Tokens(world.token(), NOW + 600, "refresh-0"),
+        granted=granted,
+        now=world.clock,
+    )
+
+
+def test_each_request_is_signed_for_its_own_address(session: Session, net: Network, world: World) -> None:
+    session.request("PUT", f"{ORIGIN}/albums/a.png?x=1", content=b"png")
+    ((method, path, headers, content),) = net.sent
+    assert (method, path, content) == ("PUT", "/albums/a.png?x=1", b"png")
+    jws, proof = parse_proof(headers["DPoP"])
+    verify_jws(jws, world.key.public, "dpop+jwt")
+    assert (proof.htm, proof.htu, proof.iat) == ("PUT", f"{ORIGIN}/albums/a.png", NOW)
+    assert proof.ath == token_hash(headers["Authorization"].removeprefix("DPoP "))
+    assert headers["Countersign-Delegation"] == net.delegation_id
+
+
+def test_the_delegation_is_presented_once(session: Session, net: Network) -> None:
+    for _ in range(3):
+        session.request("GET", f"{ORIGIN}/albums")
+    assert len(net.presented) == 1
+    jtis = {parse_proof(headers["DPoP"])[1].jti for _, _, headers, _ in net.sent}
+    assert len(jtis) == 3
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        f"{OTHER_ORIGIN}/albums",
+        "https://127.0.0.1:8473/albums",
+        f"{ORIGIN}@attacker.example/albums",
+        "http://attacker.example/",
+        "/albums",
+    ],
+)
+def test_tokens_go_nowhere_else(session: Session, net: Network, url: str) -> None:
+    with pytest.raises(VerificationError) as caught:
+        session.request("GET", url)
+    assert caught.value.code == "resource_origin"
+    assert not net.sent
+    assert not net.presented
+
+
+def test_a_fragment_is_refused(session: Session) -> None:
+    with pytest.raises(InputError):
+        session.request("GET", f"{ORIGIN}/albums#x")
+
+
+def test_a_token_that_is_about_to_end_is_refreshed_first(session: Session, net: Network, world: World) -> None:
+    world.now = NOW + 575
+    session.request("GET", f"{ORIGIN}/albums")
+    session.request("GET", f"{ORIGIN}/albums")
+    assert [form["refresh_token"] for form in net.forms] == ["refresh-0"]
+    world.now += 600
+    session.request("GET", f"{ORIGIN}/albums")
+    assert [form["refresh_token"] for form in net.forms] == ["refresh-0", "refresh-1"]
+
+
+def test_a_refused_token_is_refreshed_and_the_call_made_once_more(session: Session, net: Network) -> None:
+    net.answer(401, {"error": "token_invalid", "error_description": "x"})
+    net.answer(200, {"done": True})
+    assert session.request("GET", f"{ORIGIN}/albums").json() == {"done": True}
+    assert len(net.forms) == 1
+
+
+def test_a_provider_that_forgot_the_delegation_is_shown_it_again(session: Session, net: Network) -> None:
+    net.answer(403, {"error": "delegation_unknown", "error_description": "x"})
+    net.answer(200, {"done": True})
+    assert session.request("GET", f"{ORIGIN}/albums").status == 200
+    assert len(net.presented) == 2
+
+
+@pytest.mark.parametrize("code", ["capability_missing", "delegation_revoked", "session_revoked"])
+def test_other_refusals_are_given_back(session: Session, net: Network, code: str) -> None:
+    net.answer(403, {"error": code, "error_description": "x"})
+    assert session.request("GET", f"{ORIGIN}/albums").status == 403
+    assert len(net.sent) == 1
+
+
+def test_a_refreshed_token_of_another_key_is_refused(session: Session, net: Network, world: World) -> None:
+    world.now = NOW + 599
+    good = world.token
+    world.token = lambda **changes: good(**{**changes, "cnf": {"jkt": "x" * 43}})  # type: ignore[method-assign]
+    with pytest.raises(VerificationError) as caught:
+        session.request("GET", f"{ORIGIN}/albums")
+    assert caught.value.code == "token_binding"
+
+
+# ---- the file
+
+
+class Sealing:
+    """A sealer that shows what went through it."""
+
+    def __init__(self) -> None:
+        self.purposes: list[str] = []
+
+    def seal(self, purpose: str, data: bytes) -> bytes:
+        self.purposes.append(purpose)
+        return bytes(byte ^ 0x55 for byte in data)
+
+    def open(self, purpose: str, blob: bytes) -> bytes:
+        return self.seal(purpose, blob)
+
+
+@pytest.mark.parametrize("sealed", [True, False])
+def test_it_comes_back_from_its_file(session: Session, net: Network, tmp_path: Path, *, sealed: bool) -> None:
+    sealer = Sealing() if sealed else None
+    path = tmp_path / "folder" / "session.json"
+    session.request("GET", f"{ORIGIN}/albums")
+    session.save(path, sealer)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    again = Session.load(path, sealer, now=lambda: NOW)
+    assert (again.address, again.claims, again.capabilities) == (
+        session.address,
+        session.claims,
+        session.capabilities,
+    )
+    again.request("GET", f"{ORIGIN}/albums")
+    assert len(net.presented) == 1  # it is remembered that it was presented
+    assert [receipt.to_json() for receipt in again.receipts] == [item.to_json() for item in session.receipts]
+
+
+def test_a_sealed_key_is_not_readable_in_the_file(session: Session, world: World, tmp_path: Path) -> None:
+    session.save(tmp_path / "s.json", Sealing())
+    from authenticator.protocol.canonical import b64u
+
+    assert b64u(world.key.secret()) not in (tmp_path / "s.json").read_text()
+    with pytest.raises(LocalError) as caught:
+        Session.load(tmp_path / "s.json")
+    assert caught.value.code == "keyring_unavailable"
+
+
+def test_two_holders_of_a_file_use_a_refresh_token_once(session: Session, net: Network, tmp_path: Path) -> None:
+    path = tmp_path / "s.json"
+    session.save(path)
+    other = Session.load(path, now=lambda: NOW + 575)
+    other.request("GET", f"{ORIGIN}/albums")
+    session.refresh()
+    assert [form["refresh_token"] for form in net.forms] == ["refresh-0"]
+    session.refresh()
+    assert [form["refresh_token"] for form in net.forms] == ["refresh-0", "refresh-1"]
+
+
+@pytest.mark.parametrize("content", [b"", b"{}", b"[]", b'{"v":2}', b"\xff"])
+def test_a_damaged_file_is_said_to_be_damaged(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "s.json"
+    path.write_bytes(content)
+    with pytest.raises(LocalError) as caught:
+        Session.load(path)
+    assert caught.value.code == "file_damaged"
+
+
+def test_nothing_secret_is_in_its_parts_reprs(session: Session, world: World) -> None:
+    tokens = Tokens("secret-token", NOW, "secret-refresh")
+    assert "secret" not in repr(replace(tokens, expires_at=1))
+    assert world.key.secret().hex() not in repr(session.granted)
