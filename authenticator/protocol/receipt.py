@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Self
 
+from authenticator.errors import InputError
 from authenticator.limits import MERKLE_PROOF_MAX, NOTE_MAX, RECEIPT_MAX
 from authenticator.protocol.canonical import JsonValue, b64u, jcs, parse_json, unb64u
 from authenticator.protocol.entry import Attestation, Entry, Opening, parse_entry
@@ -80,5 +81,10 @@ class Receipt:
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Self:
-        """Read a file's bytes; raise `InputError`."""
-        return cls.from_json(parse_json(data, RECEIPT_MAX))
+        """Read a file's bytes; raise `InputError` `receipt_invalid` or `too_large`."""
+        try:
+            return cls.from_json(parse_json(data, RECEIPT_MAX))
+        except InputError as error:
+            if error.code == "too_large":
+                raise
+            raise InputError("receipt_invalid", error.detail) from error
