@@ -236,7 +236,8 @@ ROWS: list[Any] = [
         lambda make: one(make, malleable(make.session("new"))), 403, "bad_signature", id="malleable-signature"
     ),
     pytest.param(
-        edited(lambda body: body["entries"][0]["sigs"][0].`0,
+        edited(lambda body: body["entries"][0]["sigs"][0].update(sig="0x00")),
+        400,
         "malformed",
         id="signature-short",
     ),
