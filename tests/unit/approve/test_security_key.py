@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
+import logging
 import threading
 import time
 from pathlib import Path
 
 import pytest
+from fido2.utils import LOG_LEVEL_TRAFFIC
 
 from authenticator.approve import security_key
 from authenticator.approve.security_key import SecurityKey
@@ -24,14 +27,15 @@ class Port:
         pipes: one for each time the key was opened.
     """
 
-    def __init__(self, state: Path, hands: Hands | None) -> None:
+    def __init__(self, state: Path, hands: Hands | None, *, built_in_uv: bool = True) -> None:
         self.pipes: list[HidPipe] = []
         self._state = state
         self._hands = hands
+        self._built_in_uv = built_in_uv
 
     def open_device(self, path: str) -> object:
         assert path == "/dev/hidraw7"
-        return plugged_in(virtual_key(self._state, self._hands), self.pipes.append)
+        return plugged_in(virtual_key(self._state, self._hands, built_in_uv=self._built_in_uv), self.pipes.append)
 
 
 def _key(monkeypatch: pytest.MonkeyPatch, state: Path, hands: Hands | None = None) -> tuple[SecurityKey, Port]:
@@ -86,3 +90,22 @@ def test_pulling_the_cable_while_it_waits(monkeypatch: pytest.MonkeyPatch, state
         key.sign(sign_request(made), None, person)
     hands.released.set()
     assert refused.value.code == "key_unplugged"
+
+
+def test_no_log_holds_a_pin_or_a_secret(
+    monkeypatch: pytest.MonkeyPatch, state: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(LOG_LEVEL_TRAFFIC)  # the library's own packet log, the most it can say
+    logging.getLogger("fido2").setLevel(LOG_LEVEL_TRAFFIC)
+    key, person = virtual_authenticator(state), Typist()
+    made = key.enrol(enrol_request(), None, person)
+    key.set_pin("canary-pin")
+    port = Port(state, None, built_in_uv=False)
+    monkeypatch.setattr(security_key, "open_device", port.open_device)
+    signed = SecurityKey("Pipe key", "/dev/hidraw7").sign(sign_request(made), "canary-pin", person)
+    logging.getLogger("fido2").setLevel(logging.NOTSET)
+    assert "SEND" in caplog.text
+    for secret in (b"canary-pin", hashlib.sha256(b"canary-pin").digest()[:16], signed.prf):
+        assert secret.hex() not in caplog.text
+        assert repr(secret) not in caplog.text
+    assert "canary" not in caplog.text

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import os
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable, Mapping
@@ -522,3 +525,33 @@ class _DiedError(Exception):
 
 def _die(*_: object) -> bytes:
     raise _DiedError
+
+
+_SIGNS_FOR_EVER = """
+import sys
+from pathlib import Path
+from fido2.ctap2.base import Ctap2
+from tests.fakes.keys import virtual_key
+ctap = Ctap2(virtual_key(Path(sys.argv[1])))
+while True:
+    answer = ctap.get_assertion("rp.example", bytes(32), [{"type": "public-key", "id": bytes.fromhex(sys.argv[2])}])
+    print(answer.auth_data.counter, flush=True)
+"""
+
+
+def test_no_counter_comes_back_after_a_kill(state: Path) -> None:
+    made = _make(Ctap2(virtual_key(state)))
+    seen: list[int] = []
+    for lines in (1, 2, 3):
+        with subprocess.Popen(
+            [sys.executable, "-c", _SIGNS_FOR_EVER, str(state), _id(made).hex()],
+            stdout=subprocess.PIPE,
+            text=True,
+            env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[3])},
+        ) as process:
+            assert process.stdout is not None
+            seen.extend(int(process.stdout.readline()) for _ in range(lines))
+            process.kill()
+            seen.extend(int(line) for line in process.stdout if line.endswith("\n"))
+    assert seen == sorted(set(seen))
+    assert Ctap2(virtual_key(state)).get_assertion(RP["id"], HASH, _descriptor(made)).auth_data.counter > seen[-1]
