@@ -149,17 +149,17 @@ def _integer(text: str) -> int:
     return number
 
 
-_DECODER = json.JSONDecoder(
-    object_pairs_hook=_object, parse_float=_refuse, parse_constant=_refuse, parse_int=_integer
-)
+_DECODER = json.JSONDecoder(object_pairs_hook=_object, parse_float=_refuse, parse_constant=_refuse, parse_int=_integer)
 
 
 def _check_depth(value: object, left: int) -> None:
-    if left < 0:
-        raise InputError("malformed", "nested too deep")
     if isinstance(value, dict):
-        for item in value.values():
-            _check_depth(item, left - 1)
+        items = list(value.values())
     elif isinstance(value, list):
-        for item in value:
-            _check_depth(item, left - 1)
+        items = value
+    else:
+        return
+    if left == 0:
+        raise InputError("malformed", "nested too deep")
+    for item in items:
+        _check_depth(item, left - 1)

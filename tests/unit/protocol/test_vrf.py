@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+from functools import partial
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from nacl import bindings
 
 from authenticator.protocol import vrf
+from tests.fakes.refusal import refused
 
 # Examples 16 to 18: secret, public key, input, proof, output.
 RFC9381 = [
@@ -52,6 +55,9 @@ RFC9381 = [
         ),
     ),
 ]
+ORDER_2 = (2**255 - 20).to_bytes(32, "little")
+ORDER_4 = bytes(32)
+ORDER_8 = bytes.fromhex("26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05")
 SEEDS = st.binary(min_size=32, max_size=32)
 
 
@@ -85,3 +91,37 @@ def test_inputs_that_need_several_tries() -> None:
     for number in range(20):
         alpha = bytes([number])
         assert vrf.verify(public, alpha, vrf.prove(secret, alpha))
+
+
+@pytest.mark.parametrize("torsion", [ORDER_2, ORDER_4, ORDER_8], ids=["order-2", "order-4", "order-8"])
+def test_a_gamma_outside_the_prime_order_group(torsion: bytes) -> None:
+    """Whoever holds the key can add a small part to gamma; the verdict is RFC 9381's, and the output the same.
+
+    Such a proof holds exactly where the challenge wipes the small part out, which is why outputs clear the
+    cofactor, and why nothing may depend on a proof's bytes being the only ones.
+    """
+    secret = hashlib.sha256(b"torsion").digest()
+    public = vrf.public_key(secret)
+    held = 0
+    for number in range(24):
+        alpha = bytes([number])
+        proof = _with_small_part(secret, alpha, torsion)
+        wiped_out = vrf._multiply(vrf._widen(proof[32:48]), torsion) == vrf._IDENTITY
+        held += wiped_out
+        if wiped_out:
+            assert vrf.verify(public, alpha, proof) == vrf.proof_to_hash(vrf.prove(secret, alpha))
+        else:
+            refused("bad_proof", partial(vrf.verify, public, alpha, proof))
+    assert 0 < held < 24
+
+
+def _with_small_part(secret: bytes, alpha: bytes, torsion: bytes) -> bytes:
+    """`prove`, with a part of small order added to gamma before the challenge is made."""
+    x, _ = vrf._expand(secret)
+    public = vrf._multiply_base(x)
+    point = vrf._encode_to_curve(public, alpha)
+    gamma = bindings.crypto_core_ed25519_add(vrf._multiply(x, point), torsion)
+    nonce = vrf._reduce(hashlib.sha512(alpha).digest())
+    c = vrf._challenge(public, point, gamma, vrf._multiply_base(nonce), vrf._multiply(nonce, point))
+    product = bindings.crypto_core_ed25519_scalar_mul(vrf._widen(c), x)
+    return gamma + c + bindings.crypto_core_ed25519_scalar_add(nonce, product)
