@@ -504,6 +504,67 @@ def test_malformed_requests(state: Path, message: bytes, status: int) -> None:
     assert virtual_key(state).call(CTAPHID.CBOR, message) == bytes([status])
 
 
+def test_the_legacy_token_makes_and_signs(state: Path) -> None:
+    ctap = Ctap2(virtual_key(state))
+    pin = ClientPin(ctap)
+    pin.set_pin("1234")
+    made = _make(ctap)
+    agreement, shared = pin._get_shared_secret()  # type: ignore[no-untyped-call]
+    sealed_hash = pin.protocol.encrypt(shared, hashlib.sha256(b"1234").digest()[:16])
+    answer = ctap.client_pin(2, 5, key_agreement=agreement, pin_hash_enc=sealed_hash)
+    mac = pin.protocol.authenticate(pin.protocol.decrypt(shared, answer[2]), HASH)
+    assert ctap.get_assertion(RP["id"], HASH, _descriptor(made), None, None, mac, 2).auth_data.is_user_verified()
+
+
+def test_a_key_that_recognises_nobody_refuses_uv(state: Path) -> None:
+    ctap = Ctap2(virtual_key(state, built_in_uv=False))
+    assert "uv" not in ctap.info.options
+    assert _refused(lambda: ctap.get_assertion(RP["id"], HASH, options={"uv": True})) == ERR.INVALID_OPTION
+    assert _refused(lambda: ClientPin(ctap).get_uv_token(GET, RP["id"])) == ERR.INVALID_SUBCOMMAND
+    assert _refused(lambda: ClientPin(ctap).get_uv_retries()) == ERR.INVALID_SUBCOMMAND
+
+
+def test_no_secret_without_a_touch(state: Path) -> None:
+    ctap = Ctap2(virtual_key(state))
+    made = _make(ctap)
+    silent = _refused(
+        lambda: ctap.get_assertion(RP["id"], HASH, _descriptor(made), {"hmac-secret": {4: 2}}, {"up": False})
+    )
+    assert silent == ERR.UNSUPPORTED_OPTION
+
+
+def test_an_excluded_credential_is_told_only_after_a_touch(state: Path) -> None:
+    hands = SteadyHands()
+    ctap = Ctap2(virtual_key(state, hands))
+    made = _make(ctap)
+    pin = ClientPin(ctap)
+    pin.set_pin("1234")
+    mac = pin.protocol.authenticate(pin.get_pin_token("1234", MAKE, RP["id"]), HASH)
+    hands.reasons.clear()
+    again = _refused(lambda: ctap.make_credential(HASH, RP, _user(), ES256_ONLY, _descriptor(made), None, None, mac, 2))
+    assert again == ERR.CREDENTIAL_EXCLUDED
+    assert hands.reasons == ["make"]
+
+
+def test_a_failure_of_the_hands_reaches_the_caller(state: Path) -> None:
+    class Broken(SteadyHands):
+        def touch(self, reason: object) -> bool:
+            raise _DiedError
+
+    with pytest.raises(_DiedError):
+        Ctap2(virtual_key(state, Broken())).selection()
+
+
+def test_a_token_expires(state: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ctap = Ctap2(virtual_key(state))
+    made = _make(ctap)
+    pin = ClientPin(ctap)
+    mac = pin.protocol.authenticate(pin.get_uv_token(GET, RP["id"]), HASH)
+    monkeypatch.setattr("authenticator.approve.virtual_pin._TOKEN_LIFETIME", -1)
+    late = _refused(lambda: ctap.get_assertion(RP["id"], HASH, _descriptor(made), None, None, mac, 2))
+    assert late == ERR.PIN_AUTH_INVALID
+
+
 def test_set_pin_policies(state: Path) -> None:
     pin = ClientPin(Ctap2(virtual_key(state)))
     assert _refused(lambda: pin.set_pin("\N{GRINNING FACE}" * 16)) == ERR.PIN_POLICY_VIOLATION
