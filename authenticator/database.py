@@ -21,7 +21,8 @@ from authenticator.files import make_private_dir
 from authenticator.limits import DATABASE_WAIT
 
 _FULL = frozenset({"SQLITE_FULL"})
-_DAMAGED = frozenset({"SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_CORRUPT_INDEX", "SQLITE_CORRUPT_VTAB"})
+# SQLITE_ERROR: a table or a column is not there, because every statement is our own.
+_DAMAGED = frozenset({"SQLITE_ERROR", "SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_CORRUPT_INDEX", "SQLITE_CORRUPT_VTAB"})
 _PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "fullfsync=ON", "foreign_keys=ON", "trusted_schema=OFF")
 
 
