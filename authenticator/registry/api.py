@@ -174,8 +174,7 @@ def _session(found: SessionRecord) -> dict[str, Any]:
         "status": found.session.status,
         "index": found.session.position,
         "delegations": {
-            each.delegation_id: {"status": each.status, "expires_at": each.expires_at}
-            for each in found.delegations
+            each.delegation_id: {"status": each.status, "expires_at": each.expires_at} for each in found.delegations
         },
     }
 

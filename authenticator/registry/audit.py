@@ -146,9 +146,7 @@ class _Audit:
         stored = {each.delegation_id: each for each in (StoredDelegation(**row) for row in rows(delegations))}
         if stored != kept.delegations:
             raise _damaged("delegations do not follow from the entries")
-        if {
-            (each.kind, each.name): each for each in (StoredName(**row) for row in rows(names))
-        } != kept.names:
+        if {(each.kind, each.name): each for each in (StoredName(**row) for row in rows(names))} != kept.names:
             raise _damaged("names do not follow from the entries")
 
     def _node(self, level: int, index: int) -> bytes:

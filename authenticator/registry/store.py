@@ -151,9 +151,7 @@ class Transaction:
     def add_head(self, head: StoredHead, *, forget_idle_before: int) -> None:
         """Add a signed head, and drop idle ones that are older."""
         self._connection.execute(insert(heads), asdict(head))
-        self._connection.execute(
-            delete(heads).where(heads.c.idle.is_(True), heads.c.time < forget_idle_before)
-        )
+        self._connection.execute(delete(heads).where(heads.c.idle.is_(True), heads.c.time < forget_idle_before))
 
     def add_session(self, session: StoredSession) -> None:
         """Add a session."""

@@ -24,9 +24,7 @@ ACTIVE = "active"
 REVOKED = "revoked"
 REPLACED = "replaced"
 metadata = MetaData()
-meta = Table(
-    "meta", metadata, Column("name", String, primary_key=True), Column("value", String, nullable=False)
-)
+meta = Table("meta", metadata, Column("name", String, primary_key=True), Column("value", String, nullable=False))
 entries = Table(
     "entries",
     metadata,

@@ -196,9 +196,7 @@ def test_https_is_safe_and_not_loopback(url: str) -> None:
     assert require_safe_url(url) is False
 
 
-@pytest.mark.parametrize(
-    "url", ["http://127.0.0.1:1", "http://localhost:1", "http://[::1]:1", "http://a.localhost"]
-)
+@pytest.mark.parametrize("url", ["http://127.0.0.1:1", "http://localhost:1", "http://[::1]:1", "http://a.localhost"])
 def test_loopback_may_use_http(url: str) -> None:
     assert require_safe_url(url) is True
 
