@@ -123,8 +123,7 @@ function renderPerson() {
   const granted = session.granted;
   $("may").replaceChildren(...Object.values(granted.capabilities).flatMap(capabilityLines));
   if (!$("may").children.length) $("may").append(make("li", "", "Nothing: you are signed in, and that is all"));
-  const until = new Date(granted.expiresAt * 1000);
-  $("until").textContent = granted.expiresAt ? `Until ${until.toLocaleString([], { dateStyle: "medium", timeStyle: "short" })}` : "";
+  renderUntil();
   const facts = [
     ["Key", `${session.keyAlgorithm === "EdDSA" ? "Ed25519" : "P-256"}, made here, cannot be copied out`],
     ["Permission", session.delegationId ?? "none"],
@@ -133,13 +132,36 @@ function renderPerson() {
   $("details").replaceChildren(...facts.flatMap(([term, text]) => [make("dt", "", term), make("dd", "", text)]));
 }
 
+/** Reading before changing, whatever order the permission has. */
 function capabilityLines(abilities) {
-  return Object.entries(abilities).map(([ability, [limits = {}]]) => {
+  const order = Object.keys(VERBS);
+  const named = Object.entries(abilities).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
+  return named.map(([ability, [limits = {}]]) => {
     const [text, level] = VERBS[ability] ?? [ability, "write"];
     const words = make("span", "", `${text} under `, make("code", "", limits.path_prefix ?? "/albums"));
     if (level === "write") words.append(" ", make("span", "tag amber", "can change"));
+    const most = limitText(limits);
+    if (most) words.append(make("span", "most secondary-text", most));
     return make("li", "", make("span", `dot ${level}`), words);
   });
+}
+
+function limitText({ max_uses: uses, max_bytes: bytes, rate }) {
+  const parts = [];
+  if (uses) parts.push(`${uses} times`);
+  if (bytes) parts.push(bytes >= 1e9 ? `${bytes / 1e9} GB` : `${Math.ceil(bytes / 1e6)} MB`);
+  if (rate) parts.push(rate.replace("/", " a ").replace(/s$/, "second").replace(/h$/, "hour").replace("min", "minute"));
+  return parts.length ? `up to ${parts.join(", ")}` : "";
+}
+
+function renderUntil() {
+  const { expiresAt } = session?.granted ?? {};
+  if (!expiresAt) return void ($("until").textContent = "");
+  const minutes = Math.max(0, Math.round((expiresAt * 1000 - Date.now()) / 60_000));
+  const left = minutes >= 60 ? `${Math.floor(minutes / 60)} h ${minutes % 60} min` : `${minutes} min`;
+  const when = new Date(expiresAt * 1000).toLocaleString([], { dateStyle: "medium", timeStyle: "short" });
+  $("until").textContent = `Until ${when} (${left} left)`;
+  return undefined;
 }
 
 // ---- calls ---------------------------------------------------------------------------------------------------
@@ -304,4 +326,5 @@ for (const button of document.querySelectorAll("[data-try]")) {
 $("sign-in").addEventListener("click", signIn);
 $("sign-out").addEventListener("click", signOut);
 $("cancel").addEventListener("click", () => login?.cancel());
+setInterval(renderUntil, 30_000);
 start();
