@@ -15,9 +15,7 @@ from authenticator.protocol.entry import DELEGATION_GRANTED, SESSION_CREATED, En
 from authenticator.verify.delegation import VerifiedDelegation
 
 
-def check_entries(
-    approval: Approval, address: str, account: str, delegation: VerifiedDelegation | None
-) -> None:
+def check_entries(approval: Approval, address: str, account: str, delegation: VerifiedDelegation | None) -> None:
     """Check that the entries are the ones that follow, in order, each signed by the account.
 
     Raises:

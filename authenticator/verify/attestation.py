@@ -36,9 +36,7 @@ class VerifiedAttestation:
     certificates: tuple[bytes, ...] = ()
 
 
-def verify(
-    fmt: str, statement: dict[str, object], attested: AttestedCredential, signed: bytes
-) -> VerifiedAttestation:
+def verify(fmt: str, statement: dict[str, object], attested: AttestedCredential, signed: bytes) -> VerifiedAttestation:
     """Check a statement over `signed`: authenticator data and client data hash.
 
     Raises:
@@ -61,9 +59,7 @@ def verify(
     raise InputError("malformed", "packed attestation")
 
 
-def _verify_self(
-    alg: int, signature: bytes, attested: AttestedCredential, signed: bytes
-) -> VerifiedAttestation:
+def _verify_self(alg: int, signature: bytes, attested: AttestedCredential, signed: bytes) -> VerifiedAttestation:
     if alg != attested.key.alg:
         raise VerificationError("algorithm", "attestation and credential differ")
     attested.key.verify(signed, signature)

@@ -17,7 +17,7 @@ from authenticator.protocol import ed25519
 from authenticator.protocol.approval import Enrolment, possession_message
 from authenticator.protocol.canonical import jcs, sha256
 from authenticator.protocol.entry import Entry, identity_enrolled
-from authenticator.protocol.identity import VIRTUAL_AAGUID, IdentityRecord, identity_id
+from authenticator.protocol.identity import VIRTUAL_AAGUID, IdentityRecord
 from authenticator.protocol.intent import EnrolIntent, intent_digest
 from authenticator.protocol.network_record import NetworkRecord, Peer
 from authenticator.verify import challenge, webauthn
@@ -159,15 +159,16 @@ def _check_intent(intent: object, context: EnrolmentContext) -> None:
 
 
 def _check_record(enrolment: Enrolment, context: EnrolmentContext, *, replay: bool) -> bytes:
-    """A first record, named by its own keys, exactly the one that was approved; returns its commitment."""
+    """A first record, exactly the one that was approved; returns its commitment.
+
+    That the identity's id follows from the record's keys is part of a first record's form, so of step 1.
+    """
     intent, opening = enrolment.intent, enrolment.identity_opening
     record, commitment = opening.record, opening.commitment
     if not hmac.compare_digest(commitment, intent.record_commitment):
         raise VerificationError("identity_commitment", "not the record that was approved")
-    if record.seq != 0 or record.prev is not None:
+    if record.seq != 0:
         raise VerificationError("identity_commitment", "not a first record")
-    if record.identity_id != identity_id(record.k_session_pk, record.identity_pk):
-        raise VerificationError("identity_commitment", "the id is not that of its keys")
     if record.identity_id != intent.identity_id:
         raise VerificationError("identity_commitment", "another identity")
     if context.commitment is not None and not (replay and context.commitment == commitment):

@@ -199,11 +199,7 @@ def _capability(request: UseRequest, delegation: UseDelegation | None, now: int)
         return None
     if delegation is None or delegation.capabilities is None or request.resource is None:
         raise VerificationError("capability_missing", request.ability)
-    use = delegation.capabilities.allows(request.ability, request.resource, request.path or "/")
-    not_before = use.caveats.get("not_before")
-    if isinstance(not_before, int) and now < not_before:
-        raise VerificationError("capability_missing", "not yet")
-    return use
+    return delegation.capabilities.allows(request.ability, request.resource, request.path or "/", now)
 
 
 def _equal(left: str, right: str) -> bool:

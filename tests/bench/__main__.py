@@ -28,9 +28,7 @@ def main() -> int:
 
 
 def _grid(tables: list[Table]) -> Grid:
-    grid = Grid(
-        "what", "who", "µs", "ours/peer", "goal", title="Time for one call, best of interleaved rounds"
-    )
+    grid = Grid("what", "who", "µs", "ours/peer", "goal", title="Time for one call, best of interleaved rounds")
     for table in tables:
         for index, figure in enumerate(table.figures):
             ratio = "" if index == 0 or not figure.peer else f"{table.ratio(figure):.2f}"

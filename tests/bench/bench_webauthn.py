@@ -7,11 +7,11 @@ import json
 from typing import Any
 
 import webauthn
-from authenticator.protocol.approval import WebAuthnAssertion
 from fido2.cose import CoseKey
 from fido2.server import Fido2Server
 from fido2.webauthn import AttestedCredentialData, PublicKeyCredentialRpEntity
 
+from authenticator.protocol.approval import WebAuthnAssertion
 from authenticator.verify.webauthn import AssertionExpectation, verify_assertion
 from tests.bench.harness import Figure, Table, measure
 from tests.fakes.soft_key import ORIGIN, RP_ID, SoftKey, b64u
@@ -73,9 +73,7 @@ def _table(title: str, kind: str) -> Table:
     def python_fido2() -> object:
         return server.authenticate_complete(state, [stored], json.loads(text))
 
-    took = measure(
-        {"ours": ours, "parsed": ours_parsed, "py_webauthn": py_webauthn, "python-fido2": python_fido2}
-    )
+    took = measure({"ours": ours, "parsed": ours_parsed, "py_webauthn": py_webauthn, "python-fido2": python_fido2})
     return Table(
         title,
         (

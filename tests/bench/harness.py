@@ -41,9 +41,7 @@ class Table:
         return all(peer.goal is None or self.ratio(peer) <= peer.goal for peer in self.figures[1:])
 
 
-def measure(
-    subjects: dict[str, Callable[[], object]], *, rounds: int = 7, seconds: float = 0.15
-) -> dict[str, float]:
+def measure(subjects: dict[str, Callable[[], object]], *, rounds: int = 7, seconds: float = 0.15) -> dict[str, float]:
     """Take the best of `rounds` for each subject, the rounds of all subjects interleaved.
 
     Interleaving makes a busy moment of the machine hit everybody alike.

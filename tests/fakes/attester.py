@@ -6,13 +6,13 @@ import datetime as dt
 import hashlib
 from typing import Any
 
-from authenticator.protocol.approval import Registration
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509.oid import NameOID
 
+from authenticator.protocol.approval import Registration
 from tests.fakes.soft_key import AT, CHALLENGE, UP, UV, SoftKey, authenticator_data, client_data
 
 AAGUID = bytes(range(16))
@@ -58,6 +58,4 @@ def certified(chain: object, *, alg: int = -7, signature: bytes | None = None) -
     raw = authenticator_data(flags=UP | UV | AT, attested=key.attested())
     signed = raw + hashlib.sha256(client_data("webauthn.create", CHALLENGE)).digest()
     used = ATTESTER.sign(signed, ec.ECDSA(hashes.SHA256())) if signature is None else signature
-    return key.registration(
-        CHALLENGE, data=raw, fmt="packed", statement={"alg": alg, "sig": used, "x5c": chain}
-    )
+    return key.registration(CHALLENGE, data=raw, fmt="packed", statement={"alg": alg, "sig": used, "x5c": chain})

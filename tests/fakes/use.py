@@ -20,7 +20,7 @@ RESOURCE = "https://photos.example/albums"
 ADDRESS = "0123456789abcdef0123456789abcdef"
 TOKEN = "access-token-of-the-relay"
 DELEGATION_ID = "ab" * 32
-ATT = {
+ATT: Any = {
     RESOURCE: {
         "photos/read": [{"path_prefix": "/albums/2026"}],
         "photos/write": [{"not_before": NOW + 60}],

@@ -457,16 +457,12 @@ REGISTRATIONS: list[tuple[str, Callable[[SoftKey], Registration], str]] = [
     ("object-list", lambda k: dataclasses.replace(registered(k), attestation_object=b"\x80"), "malformed"),
     (
         "object-cut",
-        lambda k: dataclasses.replace(
-            registered(k), attestation_object=registered(k).attestation_object[:-1]
-        ),
+        lambda k: dataclasses.replace(registered(k), attestation_object=registered(k).attestation_object[:-1]),
         "malformed",
     ),
     (
         "object-trailing",
-        lambda k: dataclasses.replace(
-            registered(k), attestation_object=registered(k).attestation_object + b"\0"
-        ),
+        lambda k: dataclasses.replace(registered(k), attestation_object=registered(k).attestation_object + b"\0"),
         "not_canonical",
     ),
     (
@@ -499,9 +495,7 @@ REGISTRATIONS: list[tuple[str, Callable[[SoftKey], Registration], str]] = [
         "object-statement-list",
         lambda k: dataclasses.replace(
             registered(k),
-            attestation_object=cbor2.dumps(
-                {"fmt": "none", "attStmt": [], "authData": new_data()}, canonical=True
-            ),
+            attestation_object=cbor2.dumps({"fmt": "none", "attStmt": [], "authData": new_data()}, canonical=True),
         ),
         "malformed",
     ),
@@ -532,12 +526,8 @@ def test_registered_key(encoded: bytes, code: str) -> None:
 @pytest.mark.parametrize("encoded", ["00" * 32, "01" + "00" * 31, "ec" + "ff" * 30 + "7f", "ff" * 32])
 def test_registered_key_of_small_order(encoded: str) -> None:
     key = SoftKey("ed25519")
-    registration = registered(
-        key, data=new_data(attested=key.attested(cose=key.cose[:-32] + bytes.fromhex(encoded)))
-    )
-    refused(
-        "bad_key", lambda: verify_registration(registration, rp_id=RP_ID, origin=ORIGIN, challenge=CHALLENGE)
-    )
+    registration = registered(key, data=new_data(attested=key.attested(cose=key.cose[:-32] + bytes.fromhex(encoded))))
+    refused("bad_key", lambda: verify_registration(registration, rp_id=RP_ID, origin=ORIGIN, challenge=CHALLENGE))
 
 
 @pytest.mark.parametrize("challenge", [..., "", "AAAA", 7, None, "not base64 at all!!", "A" * 22 + "="])

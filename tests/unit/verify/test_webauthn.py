@@ -96,9 +96,7 @@ def test_good_registration(kind: str, fmt: str, attestation: str) -> None:
 
 def test_registration_with_extensions_after_the_key() -> None:
     key = SoftKey()
-    raw = authenticator_data(
-        flags=UP | UV | AT | ED, attested=key.attested(), extensions=b"\xa1\x6bhmac-secret\xf5"
-    )
+    raw = authenticator_data(flags=UP | UV | AT | ED, attested=key.attested(), extensions=b"\xa1\x6bhmac-secret\xf5")
     registered = verify_registration(key.registration(data=raw), rp_id=RP_ID, origin=ORIGIN)
     assert registered.credential == key.credential
 
