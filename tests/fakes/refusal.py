@@ -15,3 +15,12 @@ def refused(code: str, call: Callable[[], object]) -> CountersignError:
         call()
     assert caught.value.code == code, caught.value
     return caught.value
+
+
+def code_of(call: Callable[[], object]) -> str:
+    """The code that the call is refused with; empty where it is not."""
+    try:
+        call()
+    except CountersignError as error:
+        return error.code
+    return ""

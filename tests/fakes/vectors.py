@@ -50,6 +50,15 @@ def files(relative: str) -> list[Any]:
     return _missing() if folder is None else list(_files(folder / relative))
 
 
+def named(relative: str) -> list[Any]:
+    """One parameter a member of one JSON object, with the member's name as its id."""
+    folder = _folder()
+    if folder is None:
+        return _missing()
+    content = json.loads((folder / relative).read_text(encoding="utf-8"))
+    return [pytest.param(case, id=name) for name, case in content.items()]
+
+
 def _files(folder: Path) -> Iterator[Any]:
     for path in sorted(folder.rglob("*.json")):
         yield pytest.param(json.loads(path.read_text(encoding="utf-8")), id=f"{path.parent.name}-{path.stem}")

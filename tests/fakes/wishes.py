@@ -30,8 +30,8 @@ caveats: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
 
 def covered(ability: str, by: str) -> bool:
     """The rule of wildcards, said in another way than in the product."""
-    namespace, name = by.split("/")
-    return namespace in ("*", ability.split("/")[0]) and name in ("*", ability.split("/")[1])
+    pairs = zip(by.split("/"), ability.split("/"), strict=True)
+    return all(part in ("*", own) for part, own in pairs)
 
 
 def _plain(abilities: dict[str, list[dict[str, Any]]]) -> bool:

@@ -75,4 +75,5 @@ def test_a_stranger_attests_nothing() -> None:
     ledger = Ledger()
     receipt = ledger.receipt(ledger.entries[0])
     stranger = Attestation(by=seed("stranger"), sig=bytes(64))
-    assert verify_receipt(dataclasses.replace(receipt, attestations=(stranger,)), NETWORK)
+    held = verify_receipt(dataclasses.replace(receipt, attestations=(stranger,)), NETWORK)
+    assert held.entry == receipt.entry
