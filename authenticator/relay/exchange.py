@@ -72,12 +72,17 @@ class Exchange:
                 offer = find[grant_type](connection, form, client_id)
             bound = _binding(offer, proof)
             self._require_active(offer.login)
-            successor = self._spend(offer, proof, bound)
+            # Made before anything is used up, so that a crash has the least time to lose an answer in.
+            successor = self._parts.keys.code("refresh", offer.secret)
+            answer = token_response(
+                self._parts, offer.login, thumbprint=bound, refresh_token=successor, first=offer.is_code
+            )
+            self._spend(offer, successor, proof, bound)
         except OAuthError:
             raise
         except VerificationError as error:
             raise OAuthError("invalid_grant", error.code, error.detail) from error
-        return token_response(self._parts, offer.login, thumbprint=bound, refresh_token=successor, first=offer.is_code)
+        return answer
 
     def _code(self, connection: Connection, form: Mapping[str, str], client_id: str) -> _Offer:
         code = required(form, "code", CODE_TEXT_MAX)
@@ -117,9 +122,8 @@ class Exchange:
                 end_login(connection, login.login_id)
             raise
 
-    def _spend(self, offer: _Offer, proof: Proof | None, bound: str | None) -> str:
-        """Use the code or token up, and keep its successor; the successor."""
-        successor = self._parts.keys.code("refresh", offer.secret)
+    def _spend(self, offer: _Offer, successor: str, proof: Proof | None, bound: str | None) -> None:
+        """Use the code or token up, and keep its successor."""
         login_id = offer.login.login_id
         with self._parts.database.writing() as connection:
             if proof is not None:
@@ -137,7 +141,6 @@ class Exchange:
                 end_login(connection, login_id)
         if not good:
             raise VerificationError("grant_invalid", "used before")
-        return successor
 
 
 def _binding(offer: _Offer, proof: Proof | None) -> str | None:

@@ -1,0 +1,60 @@
+"""A relay that is killed at one exact point: `python -m tests.fakes.dying_relay POINT ...` and the relay's own options.
+
+The process ends as `kill -9` ends it: nothing is closed, flushed or answered.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable
+from typing import Any, NoReturn
+
+from authenticator.relay.__main__ import main
+from authenticator.relay.approvals import Approvals
+from authenticator.relay.exchange import Exchange
+from authenticator.relay.identities import Identities
+from authenticator.relay.parts import Parts
+from authenticator.relay.requests import Requests
+
+POINTS: dict[str, tuple[Any, str, bool]] = {
+    "claim-before": (Requests, "_claim", False),
+    "claim-after": (Requests, "claim", True),
+    "approval-before-checks": (Approvals, "_verify", False),
+    "approval-checked": (Approvals, "_verify", True),
+    "approval-kept": (Approvals, "_record", False),
+    "entries-recorded": (Parts, "record", True),
+    "login-written-not-committed": (Approvals, "_issue", True),
+    "approval-answered-not-sent": (Approvals, "approve", True),
+    "enrolment-checked": (Identities, "_verify", True),
+    "enrolment-kept": (Identities, "_reserve", True),
+    "enrolment-answered-not-sent": (Identities, "enrol", True),
+    "poll-answered-not-sent": (Requests, "poll", True),
+    "token-before": (Exchange, "_spend", False),
+    "token-answered-not-sent": (Exchange, "exchange", True),
+}
+
+
+def die() -> NoReturn:
+    """End this process at once."""
+    os.kill(os.getpid(), signal.SIGKILL)
+    raise SystemExit(1)
+
+
+def arm(point: str) -> None:
+    """Die before or after one method."""
+    owner, name, after = POINTS[point]
+    original: Callable[..., Any] = getattr(owner, name)
+
+    def wrapped(*arguments: Any, **named: Any) -> Any:
+        if after:
+            original(*arguments, **named)
+        die()
+
+    setattr(owner, name, wrapped)
+
+
+if __name__ == "__main__":
+    arm(sys.argv[1])
+    sys.exit(main(sys.argv[2:]))
