@@ -1,4 +1,4 @@
-"""A screen of its own: X server, session bus, accessibility bus, mouse and keyboard.
+"""A screen of its own: X server, session bus with an open keyring, accessibility bus, mouse and keyboard.
 
 Everything that a person would do to a window is done through the X server, and every position comes from what
 the window tells assistive technology. Nothing reaches into the programs that are driven.
@@ -10,6 +10,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -70,7 +71,7 @@ class Screen:
 @contextmanager
 def virtual_screen(width: int = 1720, height: int = 900) -> Iterator[Screen]:
     """Start a screen and stop everything of it afterwards."""
-    for program in ("Xvfb", "dbus-daemon", "xdotool"):
+    for program in ("Xvfb", "dbus-daemon", "xdotool", "gnome-keyring-daemon"):
         if shutil.which(program) is None:
             raise RuntimeError(f"{program} is not installed; run packaging/setup.sh")
     with ExitStack() as stack:
@@ -84,6 +85,7 @@ def virtual_screen(width: int = 1720, height: int = 900) -> Iterator[Screen]:
         if launcher is None:
             raise RuntimeError("at-spi2-core is not installed; run packaging/setup.sh")
         _running(stack, [launcher, "--launch-immediately"], environment)
+        _unlock_keyring(stack, environment)
         yield Screen(environment, bus)
 
 
@@ -126,6 +128,24 @@ def _start_bus(stack: ExitStack, environment: dict[str, str]) -> str:
     assert process.stdout is not None
     stack.callback(process.stdout.close)
     return process.stdout.readline().strip()
+
+
+def _unlock_keyring(stack: ExitStack, environment: dict[str, str]) -> None:
+    """A desktop session has its keyring open; this one is new and goes with the screen."""
+    folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="countersign-keyring-"))
+    environment["XDG_DATA_HOME"] = environment["XDG_RUNTIME_DIR"] = folder
+    daemon = subprocess.Popen(
+        ["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"],
+        env=environment,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    stack.callback(_stop, daemon)
+    assert daemon.stdin is not None
+    daemon.stdin.write(b"password")
+    daemon.stdin.close()
+    time.sleep(1)
 
 
 def _running(stack: ExitStack, command: list[str], environment: dict[str, str]) -> None:
