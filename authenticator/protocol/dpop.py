@@ -16,9 +16,7 @@ from authenticator.protocol.jws import Jws, Sign, parse_jws, sign_jws
 
 TYP = "dpop+jwt"
 _TEXT_MAX = 2048
-_ADDRESS = re.compile(
-    r"[!-\[\]-~]+"
-)  # printable ASCII without a backslash: browsers and servers read others apart
+_ADDRESS = re.compile(r"[!-\[\]-~]+")  # printable ASCII without a backslash: browsers and servers read others apart
 
 
 @dataclass(frozen=True, slots=True)

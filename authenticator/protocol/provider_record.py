@@ -40,9 +40,7 @@ class ProviderRecord:
     public_key: bytes
 
     @classmethod
-    def create(
-        cls, public_key: bytes, name: str, origins: Sequence[str], redirect_uris: Sequence[str] = ()
-    ) -> Self:
+    def create(cls, public_key: bytes, name: str, origins: Sequence[str], redirect_uris: Sequence[str] = ()) -> Self:
         """The first record of a provider."""
         return cls.from_json(
             cls(provider_id(public_key), name, tuple(origins), tuple(redirect_uris), public_key).to_json()
@@ -82,9 +80,6 @@ class ProviderRecord:
         for origin in record.origins:
             check_origin(origin)
         for uri in record.redirect_uris:
-            if (
-                not any(uri == origin or uri.startswith(origin + "/") for origin in record.origins)
-                or "#" in uri
-            ):
+            if not any(uri == origin or uri.startswith(origin + "/") for origin in record.origins) or "#" in uri:
                 raise InputError("malformed", "redirect_uri outside the origins")
         return record
