@@ -35,7 +35,7 @@ def served(app: App) -> Iterator[Served]:
     """Serve `app` for as long as the block runs."""
     listener = socket.create_server(("127.0.0.1", 0))
     face = Served(app, f"http://127.0.0.1:{listener.getsockname()[1]}")
-    config = uvicorn.Config(face, log_level="error", lifespan="off", ws="none", timeout_graceful_shutdown=1)
+    config = uvicorn.Config(face, log_level="error", lifespan="off", ws="none")
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
     thread.start()
@@ -45,6 +45,6 @@ def served(app: App) -> Iterator[Served]:
     try:
         yield face
     finally:
-        server.should_exit = True
+        server.should_exit = server.force_exit = True
         thread.join(10)
         listener.close()
