@@ -139,6 +139,7 @@ class Controller(QObject):
         window.home.show_pending(pending=places.pending)
         window.sessions.show_sessions(lines)
         window.activity.show_activity(activity_lines(places.activity, now))
+        window.show_places(shown=True)
         if profile is not None:
             network = visible(places.overview.network_name)
             window.rail.person.show_person(visible(profile.name), network, profile.avatar)

@@ -12,7 +12,7 @@ from ui.window import Window
 from ui.worker import Worker
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, weakref_slot=True, eq=False)
 class Desk:
     """The app, the window, the worker and the clock.
 

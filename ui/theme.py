@@ -203,6 +203,7 @@ def style_sheet(now: Roles) -> str:
     QFrame[card="drop"] {{ background: {now.surface}; border: 1px dashed {now.line}; border-radius: 12px; }}
     QFrame[card="over"] {{ background: {now.soft}; border: 1px dashed {now.accent}; border-radius: 12px; }}
     QFrame[card="amber"] {{ background: {now.amber_ground}; border: none; border-radius: 12px; }}
+    QFrame[card="green"] {{ background: {now.green_ground}; border: none; border-radius: 12px; }}
     QFrame[card="red"] {{ background: {now.red_ground}; border: none; border-radius: 12px; }}
     QFrame[line="true"] {{ background: {now.line}; border: none; }}
     QWidget[ground="rail"] {{ background: {now.rail}; }}

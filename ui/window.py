@@ -75,12 +75,17 @@ class Window(QWidget):
         self.touch = self._page(TouchPage(now))
         self.success = self._page(SuccessPage())
         self.error = self._page(ErrorPage())
+        self.rail.show_places(shown=False)
         self._places: dict[QWidget, str] = {
             self.home: "home",
             self.sessions: "sessions",
             self.activity: "activity",
             self.profile: "profile",
         }
+
+    def show_places(self, *, shown: bool) -> None:
+        """Show the rail's places; there are none before first run is over."""
+        self.rail.show_places(shown=shown)
 
     @property
     def shown(self) -> QWidget | None:
@@ -92,7 +97,6 @@ class Window(QWidget):
         if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
         place = self._places.get(page)
-        self.rail.show_places(shown=page is not self.first_run)
         self.rail.enable(enabled=place is not None)
         if place is not None:
             self.rail.show_place(place)

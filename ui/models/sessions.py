@@ -75,8 +75,9 @@ class SessionLine:
 def session_line(session: SessionView, now: int) -> SessionLine:
     """Return how one session is shown."""
     shown = display_provider(session.provider_name, session.origin)
-    keys = tuple(sorted((key_line(key, now) for key in session.delegations), key=lambda key: not key.active))
     active = session.status == "active"
+    lines = (key_line(key, now, session_active=active) for key in session.delegations)
+    keys = tuple(sorted(lines, key=lambda key: not key.active))
     alive = [key for key in session.delegations if key.status == "active" and key.expires_at > now]
     tag, tone = _status(session, alive, now)
     height = session.receipt.height if session.receipt is not None else None
@@ -95,9 +96,9 @@ def session_line(session: SessionView, now: int) -> SessionLine:
     )
 
 
-def key_line(key: DelegationView, now: int) -> KeyLine:
-    """Return how one key is shown."""
-    active = key.status == "active" and key.expires_at > now
+def key_line(key: DelegationView, now: int, *, session_active: bool = True) -> KeyLine:
+    """Return how one key is shown; none outlives its session."""
+    active = session_active and key.status == "active" and key.expires_at > now
     sentences = tuple(
         f"{sentence.text} \u00b7 {sentence.limit_text}" if sentence.limit_text else sentence.text
         for sentence in key.sentences
@@ -108,6 +109,8 @@ def key_line(key: DelegationView, now: int) -> KeyLine:
         ends = f"ends {until_text(key.expires_at, now)} \u00b7 {left_text(key.expires_at - now)} left"
     elif key.status == "revoked":
         ends = "ended by you"
+    elif key.expires_at > now:
+        ends = "ended with the session"
     else:
         ends = f"ran out {moment_text(key.expires_at, now)}"
     lifetime = max(key.expires_at - key.issued_at, 1)

@@ -88,7 +88,7 @@ class ConsentPage(QWidget):
         row.setSpacing(16)
         row.addWidget(SiteTile(view.provider_name, 56), 0, Qt.AlignmentFlag.AlignTop)
         texts = QVBoxLayout()
-        texts.setSpacing(1)
+        texts.setSpacing(2)
         texts.addWidget(label(view.provider_name, "title", name="siteName"))
         texts.addWidget(label(view.origin, "strong", name="siteOrigin"))
         texts.addWidget(label(self._model.subtitle(), "secondary", name="siteSubtitle"))
@@ -244,7 +244,8 @@ class ConsentPage(QWidget):
         self._details.setVisible(shown)
         self._details_link.show_icon("chevron_up" if shown else "chevron_down")
         if shown:
-            QTimer.singleShot(0, self._details, lambda: self._scroll.ensureWidgetVisible(self._details))
+            bar = self._scroll.verticalScrollBar()
+            bar.rangeChanged.connect(lambda _, end: bar.setValue(end), Qt.ConnectionType.SingleShotConnection)
 
 
 def _section(column: QVBoxLayout, text: str) -> None:

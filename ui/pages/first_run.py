@@ -44,6 +44,7 @@ class FirstRunPage(QWidget):
         super().__init__()
         self.setObjectName("firstRunPage")
         self._virtual_keys = True
+        self._key_group = QButtonGroup(self)
         self._keys: list[KeyChoice] = []
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

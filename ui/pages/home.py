@@ -61,14 +61,18 @@ class HomePage(QWidget):
         self._recent = Card(name="recentSessions")
         column.addWidget(self._recent)
         column.addStretch(1)
-        self._foot = QHBoxLayout()
-        self._foot.setContentsMargins(40, 8, 40, 24)
-        self._foot.setSpacing(20)
         self._dots = [StatusDot(f"status{index}") for index in range(5)]
-        for dot in self._dots:
-            self._foot.addWidget(dot)
-        self._foot.addStretch(1)
-        outer.addLayout(self._foot)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(40, 8, 40, 22)
+        foot.setSpacing(6)
+        for part in (self._dots[:3], self._dots[3:]):
+            row = QHBoxLayout()
+            row.setSpacing(20)
+            for dot in part:
+                row.addWidget(dot)
+            row.addStretch(1)
+            foot.addLayout(row)
+        outer.addLayout(foot)
         self.show_status([])
 
     def show_recent(self, lines: list[SessionLine]) -> None:

@@ -9,7 +9,7 @@ from ui.icons import Icon
 from ui.models.sessions import KeyLine, SessionLine
 from ui.widgets.buttons import Button, IconButton, LinkButton
 from ui.widgets.cards import Card, Row, ScrollColumn, heading, notice
-from ui.widgets.labels import label, set_text, tag
+from ui.widgets.labels import label, set_text, spacer, tag
 from ui.widgets.signs import Bar
 
 
@@ -36,6 +36,7 @@ class SessionDetail(QWidget):
         self._notices.setSpacing(8)
         column.addLayout(self._notices)
         head = QHBoxLayout()
+        head.setContentsMargins(0, 0, -4, 0)  # the button keeps room for its ring
         texts = QVBoxLayout()
         texts.setSpacing(2)
         self._title = label("", "title", name="sessionTitle")
@@ -50,6 +51,7 @@ class SessionDetail(QWidget):
         self._ended = tag("ended", "quiet", name="endedTag")
         head.addWidget(self._end, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._ended, 0, Qt.AlignmentFlag.AlignTop)
+        head.addSpacing(4)
         column.addLayout(head)
         column.addSpacing(18)
         self._keys_heading = heading("Keys that act for you")
@@ -71,6 +73,7 @@ class SessionDetail(QWidget):
         self._clear_notices()
         for text in session.warnings:
             self._notices.addWidget(notice(text, "red"))
+            self._notices.addWidget(spacer(4))
         set_text(self._title, session.title)
         set_text(self._origin, session.origin)
         set_text(self._history, session.history)
@@ -78,9 +81,10 @@ class SessionDetail(QWidget):
         self._code.setAccessibleName(f"Session address {session.address}")
         self._end.setVisible(session.active)
         self._ended.setVisible(not session.active)
+        set_text(self._keys_heading, "Keys that act for you" if session.active else "Keys that acted for you")
         self._keys.clear()
         for key in session.keys:
-            self._keys.add(self._key_row(key, ended=not session.active))
+            self._keys.add(self._key_row(key))
         if not session.keys:
             self._keys.add(Row("No key", "This site signs you in and can do nothing else."))
         self._proof.clear()
@@ -91,7 +95,8 @@ class SessionDetail(QWidget):
 
     def show_notice(self, text: str) -> None:
         """Say what was just done."""
-        self._notices.addWidget(notice(text, "amber", icon="check", name="endedNotice"))
+        self._notices.addWidget(notice(text, "green", icon="check", name="endedNotice"))
+        self._notices.addWidget(spacer(4))
 
     def _clear_notices(self) -> None:
         while self._notices.count():
@@ -101,7 +106,7 @@ class SessionDetail(QWidget):
                 widget.hide()
                 widget.deleteLater()
 
-    def _key_row(self, key: KeyLine, *, ended: bool) -> QWidget:
+    def _key_row(self, key: KeyLine) -> QWidget:
         row = QWidget()
         layout = QHBoxLayout(row)
         layout.setContentsMargins(16, 12, 8, 12)
@@ -124,7 +129,7 @@ class SessionDetail(QWidget):
             texts.addSpacing(4)
             texts.addWidget(bar)
             texts.addSpacing(2)
-        texts.addWidget(label(key.ends if not ended else "ended with the session", "secondary"))
+        texts.addWidget(label(key.ends, "secondary"))
         layout.addLayout(texts, 1)
         if key.active:
             end = IconButton("cross", f"End the key of {key.title}", "endKeyButton")

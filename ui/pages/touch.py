@@ -32,7 +32,7 @@ class TouchPage(CentredCard):
     cancelled = Signal()
 
     def __init__(self, now: Callable[[], int]) -> None:
-        super().__init__()
+        super().__init__(width=480)
         self.setObjectName("touchPage")
         self._now = now
         self._clock = Countdown(now)

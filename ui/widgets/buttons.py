@@ -34,17 +34,17 @@ class PaintedButton(QPushButton):
         self.setAccessibleName(text)
         self.setAutoDefault(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._ring = False
+        self._by_pointer = False
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Remember how the focus came; a click needs no ring."""
-        self._ring = event.reason() != Qt.FocusReason.MouseFocusReason
+        self._by_pointer = event.reason() == Qt.FocusReason.MouseFocusReason
         super().focusInEvent(event)
 
     @property
     def ringed(self) -> bool:
-        """The focus ring is to be seen."""
-        return self.hasFocus() and self._ring
+        """The focus ring is to be seen; a window that is not the active one keeps it."""
+        return not self._by_pointer and self.window().focusWidget() is self
 
     def _paint_ring(self, painter: QPainter, box: QRectF, radius: float) -> None:
         if not self.ringed:

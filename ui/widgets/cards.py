@@ -73,18 +73,20 @@ class Row(QWidget):
             layout.addWidget(first, 0, Qt.AlignmentFlag.AlignVCenter)
         self._texts = QVBoxLayout()
         self._texts.setSpacing(1)
+        self._texts.addStretch(1)
         self.title = label(title, title_kind)
         self._texts.addWidget(self.title)
         self.subtitle = label(subtitle, "secondary")
         self.subtitle.setVisible(bool(subtitle))
         self._texts.addWidget(self.subtitle)
+        self._texts.addStretch(1)
         layout.addLayout(self._texts, 1)
         for widget in trailing or []:
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def add_below(self, widget: QWidget) -> None:
         """Put something below both lines."""
-        self._texts.addWidget(widget)
+        self._texts.insertWidget(self._texts.count() - 1, widget)
 
 
 def notice(text: str, tone: str, *, icon: str = "warning", name: str = "") -> Card:
@@ -115,7 +117,8 @@ class ScrollColumn(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inner = QWidget()
-        centred = QHBoxLayout(inner)
+        self._margins = margins
+        self._centred = centred = QHBoxLayout(inner)
         centred.setContentsMargins(*margins)
         content = QWidget()
         content.setMaximumWidth(720)
@@ -150,6 +153,11 @@ class ScrollColumn(QScrollArea):
         return super().eventFilter(watched, event)
 
     def _mark(self) -> None:
+        left, top, right, bottom = self._margins
+        bar = self.verticalScrollBar()
+        # The bar takes its room from the margin, so that nothing moves when it comes and goes.
+        taken = bar.sizeHint().width() if bar.maximum() > 0 else 0
+        self._centred.setContentsMargins(left, top, max(right - taken, 0), bottom)
         self._more.setVisible(self.continues)
         if self.continues:
             self._more.adjustSize()

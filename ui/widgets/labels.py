@@ -2,14 +2,63 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.theme import set_role
 
 _BREAK_AFTER = "./-:_@?&="
 _LONGEST_WORD = 24  # characters after which a word without a seam may be broken
+
+
+class Text(QLabel):
+    """A label that is always as high as its words need at the width it has, in whatever layout it stands."""
+
+    def hasHeightForWidth(self) -> bool:
+        """Layouts need not ask; the minimum height follows the width."""
+        return False
+
+    def sizeHint(self) -> QSize:
+        """Return one line's width, and the height that is needed now."""
+        if not self.wordWrap():
+            return super().sizeHint()
+        self.ensurePolished()
+        margins = self.contentsMargins()
+        width = self.fontMetrics().size(0, self.text()).width() + margins.left() + margins.right() + 2
+        return QSize(width, max(self.minimumHeight(), self.fontMetrics().height()))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the longest word's width, and the height that is needed now."""
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Become as high as the words need at the new width."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fit again when the type changes."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.fit()
+
+    def fit(self) -> None:
+        """Become as high as the words need."""
+        if self.wordWrap() and self.width() > 0:
+            needed = self._height_at(self.width())
+            if needed != self.minimumHeight():
+                self.setMinimumHeight(needed)
+                self.updateGeometry()
+
+    def _height_at(self, width: int) -> int:
+        """Return what the words need; Qt's own answer is never below the height that was set before."""
+        if not self.text():
+            return 0
+        margins = self.contentsMargins()
+        room = QRect(0, 0, width - margins.left() - margins.right(), 100_000)
+        flags = int(self.alignment()) | int(Qt.TextFlag.TextWordWrap)
+        return self.fontMetrics().boundingRect(room, flags, self.text()).height() + margins.top() + margins.bottom() + 1
 
 
 def label(
@@ -20,9 +69,9 @@ def label(
     wrap: bool = True,
     selectable: bool = False,
     centred: bool = False,
-) -> QLabel:
+) -> Text:
     """Return a label of one kind of type: title, heading, strong, body, secondary or code."""
-    made = QLabel()
+    made = Text()
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setProperty("type", kind)
     made.setWordWrap(wrap)
@@ -43,6 +92,8 @@ def set_text(widget: QLabel, text: str) -> None:
     """Show `text`; long words get seams to wrap at, and assistive technology reads it without them."""
     widget.setText(breakable(text) if widget.wordWrap() else text)
     widget.setAccessibleName(text)
+    if isinstance(widget, Text):
+        widget.fit()
 
 
 def breakable(text: str) -> str:
@@ -50,7 +101,7 @@ def breakable(text: str) -> str:
     return " ".join(_seamed(word) if len(word) > _LONGEST_WORD else word for word in text.split(" "))
 
 
-def tag(text: str, tone: str = "quiet", *, name: str = "") -> QLabel:
+def tag(text: str, tone: str = "quiet", *, name: str = "") -> Text:
     """Return a small tag; the word says what the colour means."""
     made = label(text, "tag", name=name, wrap=False)
     made.setProperty("tag", tone)

@@ -55,16 +55,18 @@ class PersonButton(PaintedButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box, 8, 8)
         self._initials.move(12, int(box.center().y()) - 14)
-        words = box.adjusted(48, 6, -6, -6)
+        words = box.adjusted(48, 0, -6, 0)
         elide = Qt.TextElideMode.ElideRight
         painter.setFont(font("secondary", bold=True))
         painter.setPen(roles().color("text"))
         name = painter.fontMetrics().elidedText(self._name, elide, int(words.width()))
-        painter.drawText(words, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, name)
+        above = words.adjusted(0, 0, 0, -words.height() / 2)
+        painter.drawText(above, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, name)
         painter.setFont(font("tag"))
         painter.setPen(roles().color("secondary"))
         network = painter.fontMetrics().elidedText(self._network, elide, int(words.width()))
-        painter.drawText(words, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, network)
+        below = words.adjusted(0, words.height() / 2 + 1, 0, 0)
+        painter.drawText(below, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, network)
         painter.end()
 
 

@@ -1,0 +1,401 @@
+"""An app with the real one's interface and real values, without network, disk or key.
+
+Set `failures[method]` to an error to have the next call of that method raise it; `asks_pin` to have the key want its
+PIN first; `key_kind` to `usb` for a key that is touched by `usb_touched.set()`.
+"""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import replace
+from typing import Any
+
+from authenticator.app import DelegationView, IdentityInfo, NetworkPreview, Overview, SessionView
+from authenticator.approve.authenticator import KeyKind
+from authenticator.approve.devices import KeyChoice
+from authenticator.approve.interaction import Interaction, PinPrompt, TouchPrompt
+from authenticator.consent.sentences import describe
+from authenticator.consent.view import History, Source, build_view
+from authenticator.errors import CountersignError, PersonError, SecurityKeyError
+from authenticator.flow import Approved, Choice, Consent
+from authenticator.journal import ActivityRow, DelegationRow, SessionRow
+from authenticator.profile import Profile
+from authenticator.protocol import ed25519
+from authenticator.protocol.did import SessionPublicKey
+from authenticator.protocol.entry import Entry, provider_commitment, session_created
+from authenticator.protocol.link import RequestLink
+from authenticator.protocol.network_record import NetworkRecord, Peer, Policy
+from authenticator.protocol.note import Checkpoint, sign_note
+from authenticator.protocol.provider_record import ProviderRecord
+from authenticator.protocol.recap import Capabilities
+from authenticator.protocol.receipt import Receipt
+from authenticator.protocol.request import build_request_payload, parse_request, sign_plain_request, sign_request
+from authenticator.revoke import Revoked
+from authenticator.verify.request import VerifiedRequest
+
+NOW = 1_790_000_000
+_SEED = bytes(range(32))
+_ACCOUNT_KEY = bytes([7]) * 32
+ADDRESS = "3fa971c208be4d15a0b1c2d3e4f50617"
+PHOTOS = "https://photos.example"
+ATT: dict[str, Any] = {
+    PHOTOS: {
+        "photos/list": [{"path_prefix": "/albums/2026", "max_bytes": 10**9}],
+        "photos/read": [{"path_prefix": "/albums/2026", "max_bytes": 10**9}],
+        "photos/write": [{"path_prefix": "/albums/2026/inbox", "max_uses": 500}],
+    }
+}
+
+
+def provider(name: str = "Photos", origin: str = PHOTOS) -> ProviderRecord:
+    """A provider's record."""
+    public_key = ed25519.public_key(_SEED)
+    return replace(ProviderRecord.create(public_key, "x", ["https://x.example"]), name=name, origins=(origin,))
+
+
+def network(*, virtual_keys: bool = True) -> NetworkRecord:
+    """A network of one registry and one relay."""
+    key = ed25519.public_key(_SEED)
+    return NetworkRecord(
+        v=1,
+        name="Personal",
+        seq=0,
+        prev=None,
+        registry=Peer("countersign-registry/personal", "https://registry.example", key),
+        validators=(),
+        quorum=0,
+        relays=(Peer("countersign-relay/personal", "https://relay.example", key),),
+        policy=Policy("open", virtual_keys),
+    )
+
+
+def link(number: int = 0) -> RequestLink:
+    """A link to some request."""
+    return RequestLink.for_request("https://relay.example", f"{'A' * 21}{'AQgw'[number]}", f"request {number}")
+
+
+def verified_request(
+    *,
+    att: dict[str, Any] | None = None,
+    claims: tuple[str, ...] = ("name", "avatar"),
+    client_name: str = "Browser on this computer",
+    purpose: str = "Sort the pictures of this year",
+    valid_for: int = 4 * 3600,
+    plain: bool = False,
+) -> VerifiedRequest:
+    """A request that was signed for real; only the times and parties are made up."""
+    asked = ATT if att is None else att
+    payload = build_request_payload(
+        iss=provider().provider,
+        aud="https://relay.example",
+        iat=NOW,
+        exp=NOW + 120,
+        jti="jti-1",
+        nonce="nonce-1",
+        claims=claims,
+        capabilities=Capabilities.from_att(asked) if asked and not plain else None,
+        valid_for=valid_for,
+        client_name=client_name,
+        purpose=purpose,
+    )
+    if plain:
+        return VerifiedRequest(parse_request(sign_plain_request(payload, "kid", _SEED)))
+    key = SessionPublicKey("ed25519", ed25519.public_key(_SEED))
+    return VerifiedRequest(parse_request(sign_request(payload, key, lambda data: ed25519.sign(_SEED, data))))
+
+
+def receipt(height: int = 18_204) -> Receipt:
+    """A receipt of the right form; nothing in it would verify."""
+    entry: Entry = session_created(
+        network().network_id, ADDRESS, provider_commitment(bytes(32), provider().provider), _ACCOUNT_KEY
+    )
+    note = Checkpoint("countersign-registry/personal", 1, bytes(32), height, NOW)
+    signed = sign_note(note.text(), "countersign-registry/personal", _SEED)
+    return Receipt(network().network_id, entry, (), {}, 0, (), signed)
+
+
+def session_row(**changes: Any) -> SessionRow:
+    """A live session with Photos."""
+    row = SessionRow(
+        address=ADDRESS,
+        provider_id=provider().provider,
+        provider_name="Photos",
+        origin=PHOTOS,
+        account="0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed",
+        generation=0,
+        status="active",
+        first_login=NOW - 200 * 86_400,
+        last_login=NOW - 60,
+        logins=14,
+        receipt={},
+    )
+    return replace(row, **changes)
+
+
+class FakeApp:
+    """See the module."""
+
+    def __init__(self, *, set_up: bool = True, loopback: bool = False) -> None:
+        self.set_up = set_up
+        self.loopback = loopback
+        self.key_kind: KeyKind = "virtual"
+        self.asks_pin: PinPrompt | None = None
+        self.right_pin = "1234"
+        self.pins: list[str | None] = []
+        self.usb_touched = threading.Event()
+        self.failures: dict[str, CountersignError] = {}
+        self.calls: list[str] = []
+        self.choices: list[Choice] = []
+        self.pending = False
+        self.provider = provider()
+        self.request = verified_request()
+        self.history: History | None = None
+        self.match_code = "47"
+        self.expires_at = NOW + 102
+        self.kept = Profile("Ada Example", "ada@example.org")
+        self.views: list[SessionView] = [session_view(), *other_sessions()]
+        self.keys = [KeyChoice("usb-1", "Security key 5C", "usb"), KeyChoice("virtual", "Virtual key", "virtual")]
+        self.gate: threading.Event | None = None
+        self.closed = False
+
+    def overview(self, *, ask_network: bool = True) -> Overview:
+        self._called("overview")
+        if not self.set_up:
+            return Overview(False, "", "", "", "", None, "keyring", None, None, loopback=False)
+        return Overview(
+            set_up=True,
+            identity_name=self.kept.name,
+            key_name="Security key 5C" if self.key_kind == "usb" else "Virtual key",
+            network_name="Personal",
+            relay_origin="http://127.0.0.1:8431" if self.loopback else "https://relay.example",
+            registry_height=18_204 if ask_network else None,
+            keyring_strength="keyring",
+            relay_ok=True if ask_network else None,
+            registry_ok=True if ask_network else None,
+            loopback=self.loopback,
+        )
+
+    def list_keys(self) -> list[KeyChoice]:
+        self._called("list_keys")
+        return self.keys
+
+    def preview_network(self, relay_origin: str) -> NetworkPreview:
+        self._called("preview_network")
+        return NetworkPreview(
+            origin=relay_origin,
+            name="Personal",
+            fingerprint="1a2b 3c4d 5e6f 7081 92a3 b4c5 d6e7 f809",
+            loopback=self.loopback,
+            virtual_keys=True,
+            registry_url="https://registry.example",
+            signed={},
+        )
+
+    def create_identity(
+        self, preview: NetworkPreview, *, name: str, key: KeyChoice, interaction: Interaction
+    ) -> IdentityInfo:
+        self._called("create_identity")
+        for number in (1, 2):
+            self._touch(interaction, TouchPrompt(key.name, "to make this key yours", number, 2, key.kind == "virtual"))
+        self.set_up = True
+        self.kept = Profile(name)
+        self.views = []
+        return IdentityInfo("ab" * 32, receipt(), 2)
+
+    def profile(self) -> Profile:
+        self._called("profile")
+        return self.kept
+
+    def save_profile(self, profile: Profile) -> None:
+        self._called("save_profile")
+        self.kept = profile
+
+    def open_request(self, link: RequestLink, source: Source) -> Consent:
+        self._called("open_request")
+        view = build_view(
+            self.request,
+            self.provider,
+            claims=self.kept.claims(),
+            history=self.history,
+            match_code=self.match_code,
+            source=source,
+            network=network(),
+            expires_at=self.expires_at,
+        )
+        return Consent(link, source, bytes(32), self.request, self.provider, self.kept.claims(), view, self.expires_at)
+
+    def deny(self, consent: Consent) -> None:
+        self._called("deny")
+
+    def forget_request(self) -> None:
+        self._called("forget_request")
+
+    def approve(self, consent: Consent, choice: Choice, key: KeyChoice | None, interaction: Interaction) -> Approved:
+        self.choices.append(choice)
+        if self.asks_pin is not None:
+            self._pin(interaction, self.asks_pin)
+        self._touch(interaction, TouchPrompt(self._key_name(), consent.view.touch_purpose, 1, 1, self._virtual))
+        self._called("approve")
+        return self._approved(choice)
+
+    def has_pending(self) -> bool:
+        self._called("has_pending")
+        return self.pending
+
+    def resume(self, interaction: Interaction) -> Approved | None:
+        self._called("resume")
+        self.pending = False
+        return self._approved(self.choices[-1] if self.choices else Choice(frozenset(), None, 3600))
+
+    def sessions(self) -> list[SessionView]:
+        self._called("sessions")
+        return list(self.views)
+
+    def activity(self) -> list[ActivityRow]:
+        self._called("activity")
+        return [
+            ActivityRow(NOW - 60, "login", "Photos", 18_204),
+            ActivityRow(NOW - 86_400, "key ended", "Backup tool", 17_990),
+            ActivityRow(NOW - 90_000, "session ended", "Forum", 17_988),
+        ]
+
+    def refresh(self) -> None:
+        self._called("refresh")
+
+    def revoke_session(self, address: str, interaction: Interaction, key: KeyChoice | None = None) -> Revoked:
+        prompt = TouchPrompt(self._key_name(), "to end your session", 1, 1, self._virtual)
+        self._touch(interaction, prompt)
+        self._called("revoke_session")
+        self.views = [replace(v, status="revoked") if v.address == address else v for v in self.views]
+        return Revoked(receipt(18_206), 18_206, 1)
+
+    def revoke_delegation(self, delegation_id: str, interaction: Interaction, key: KeyChoice | None = None) -> Revoked:
+        self._touch(interaction, TouchPrompt(self._key_name(), "to end a key", 1, 1, self._virtual))
+        self._called("revoke_delegation")
+        self.views = [
+            replace(
+                view,
+                delegations=tuple(
+                    replace(key, status="revoked") if key.delegation_id == delegation_id else key
+                    for key in view.delegations
+                ),
+            )
+            for view in self.views
+        ]
+        return Revoked(receipt(18_207), 18_207, 1)
+
+    def close(self) -> None:
+        self.closed = True
+
+    @property
+    def _virtual(self) -> bool:
+        return self.key_kind == "virtual"
+
+    def _key_name(self) -> str:
+        return "Virtual key" if self._virtual else "Security key 5C"
+
+    def _called(self, name: str) -> None:
+        self.calls.append(name)
+        if self.gate is not None:
+            self.gate.wait(5)
+        error = self.failures.pop(name, None)
+        if error is not None:
+            raise error
+
+    def _approved(self, choice: Choice) -> Approved:
+        delegation = None
+        if choice.capabilities is not None:
+            delegation = DelegationRow(
+                delegation_id="cd" * 32,
+                address=ADDRESS,
+                client_name="Browser on this computer",
+                capabilities=choice.capabilities.to_att(),
+                issued_at=NOW,
+                expires_at=NOW + choice.valid_for,
+                status="active",
+                receipt={},
+            )
+        return Approved(session_row(), delegation, (receipt(), receipt()), 18_204, 1)
+
+    def _pin(self, interaction: Interaction, prompt: PinPrompt) -> None:
+        while True:
+            pin = interaction.ask_pin(prompt)
+            self.pins.append(pin)
+            if pin is None:
+                raise PersonError("cancelled")
+            if pin == self.right_pin:
+                return
+            left = (prompt.attempts_left or 8) - 1
+            if left == 0:
+                raise SecurityKeyError("pin_blocked")
+            prompt = replace(prompt, attempts_left=left, wrong=True)
+
+    def _touch(self, interaction: Interaction, prompt: TouchPrompt) -> None:
+        interaction.touch(prompt)
+        if prompt.virtual:
+            if not interaction.confirm_presence(prompt):
+                raise PersonError("cancelled")
+            return
+        while not self.usb_touched.wait(0.02):
+            if interaction.cancelled.is_set():
+                raise PersonError("cancelled")
+
+
+def session_view(**changes: Any) -> SessionView:
+    """A live session with two keys."""
+    row = session_row()
+    att = ATT[PHOTOS]
+    reads = {PHOTOS: {name: att[name] for name in ("photos/list", "photos/read")}}
+    writes = {PHOTOS: {"photos/write": att["photos/write"]}}
+    view = SessionView(
+        address=row.address,
+        provider_id=row.provider_id,
+        provider_name=row.provider_name,
+        origin=row.origin,
+        status=row.status,
+        first_login=row.first_login,
+        last_login=row.last_login,
+        logins=row.logins,
+        generation=row.generation,
+        account=row.account,
+        delegations=(
+            _key("c1" * 32, "Browser on this computer", reads, 11_520),
+            _key("c2" * 32, "Backup tool", writes, 3 * 86_400),
+        ),
+        receipt=receipt(),
+    )
+    return replace(view, **changes)
+
+
+def other_sessions() -> list[SessionView]:
+    """A login without a key, and a session that ended."""
+    return [
+        session_view(
+            address="b0" * 16,
+            provider_name="Builds",
+            origin="https://builds.example",
+            last_login=NOW - 2 * 86_400,
+            delegations=(),
+        ),
+        session_view(
+            address="f0" * 16,
+            provider_name="Forum",
+            origin="https://forum.example",
+            status="revoked",
+            last_login=NOW - 9 * 86_400,
+            delegations=(),
+        ),
+    ]
+
+
+def _key(delegation_id: str, name: str, att: dict[str, Any], left: int) -> DelegationView:
+    sentences = tuple(describe(Capabilities.from_att(att)))
+    return DelegationView(
+        delegation_id=delegation_id,
+        client_name=name,
+        sentences=sentences,
+        issued_at=NOW - 3_600,
+        expires_at=NOW + left,
+        status="active",
+        receipt=None,
+    )
