@@ -189,6 +189,9 @@ def verify_approval(approval: Approval, context: ApprovalContext) -> VerifiedApp
     # (19) What was revoked stays revoked.
     # (20) The entries are exactly those that follow, signed by the account.
     grant, data, proof = approval.intent, approval.vrf_data, approval.session_proof
+    with step(2):  # before (1), which would only say that it is malformed
+        if not isinstance(grant, Grant):
+            raise VerificationError("intent_kind", type(grant).__name__)
     with step(1):
         digest = _check_form(approval)
     with step(2):
@@ -271,9 +274,7 @@ def _check_form(approval: Approval) -> bytes:
     return sha256(encoded)
 
 
-def _check_intent(intent: object, context: ApprovalContext) -> None:
-    if not isinstance(intent, Grant):
-        raise VerificationError("intent_kind", type(intent).__name__)
+def _check_intent(intent: Grant, context: ApprovalContext) -> None:
     if intent.network != context.network:
         raise VerificationError("wrong_network", "grant")
     if intent.relay != context.relay.origin:
@@ -305,9 +306,7 @@ def _named_account(approval: Approval) -> str:
 
 
 def _prove_addresses(provider: str, proof: SessionProof, k_session: bytes) -> tuple[str, str | None]:
-    """The address of this generation and, for later ones, of the one before."""
-    if (proof.generation == 0) != (proof.previous_proof is None):
-        raise VerificationError("session_address", "generation and previous proof")
+    """The address of this generation and, for later ones, of the one before; (1) saw that both proofs are there."""
     address = _prove_address(provider, proof.generation, proof.proof, k_session)
     if proof.previous_proof is None:
         return address, None

@@ -7,7 +7,7 @@ everyone.
 
 from __future__ import annotations
 
-from authenticator.errors import InputError, VerificationError
+from authenticator.errors import VerificationError
 from authenticator.limits import EXPIRY_ROUNDING
 from authenticator.protocol.approval import Approval
 from authenticator.protocol.canonical import b64u
@@ -46,11 +46,7 @@ def _check_created(entry: Entry, approval: Approval, address: str, account: str)
 
 
 def _check_granted(entry: Entry, expires_at: int, address: str, delegation_id: str) -> None:
-    fields = dict(entry.fields)
-    rounded = fields.pop("expires_at", None)
-    if fields != {"address": address, "delegation_id": delegation_id}:
+    rounded = -(-expires_at // EXPIRY_ROUNDING) * EXPIRY_ROUNDING
+    expected = {"address": address, "delegation_id": delegation_id, "expires_at": rounded}
+    if dict(entry.fields) != expected:
         raise VerificationError("entries", "delegation.granted")
-    if type(rounded) is not int:
-        raise InputError("malformed", "expiry of delegation.granted")
-    if rounded % EXPIRY_ROUNDING or not 0 <= rounded - expires_at < EXPIRY_ROUNDING:
-        raise VerificationError("entries", "expiry of delegation.granted")

@@ -580,9 +580,10 @@ AFTER: list[tuple[str, After, str, int]] = [
     (
         "enrol-intent",
         part(intent=EnrolIntent(NETWORK.network_id, RELAY.origin, Person().identity_id, bytes(32), bytes(32), NOW)),
-        "malformed",
-        1,
+        "intent_kind",
+        2,
     ),
+    ("entries-in-a-list", lambda a, c: part(entries=list(a.entries))(a, c), "not_canonical", 1),
     # 2: the checker serves another network or relay
     ("checker-of-another-network", lambda a, c: (a, dataclasses.replace(c, network="00" * 32)), "wrong_network", 2),
     ("checker-at-another-relay", lambda a, c: (a, dataclasses.replace(c, relay=OTHER_RELAY)), "wrong_relay", 2),
