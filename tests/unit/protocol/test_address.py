@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from authenticator.protocol import vrf
+from authenticator.protocol.address import SessionProof, address_from_output, address_input
+from authenticator.protocol.binding import binding_message
+from authenticator.protocol.canonical import lp, sha256, u32
+from authenticator.protocol.ethereum import parse_account
+from tests.fakes.approvals import PROVIDER, Person
+from tests.fakes.refusal import refused
+
+PROOF = bytes(range(80))
+
+
+def test_an_address_is_16_bytes_of_the_proven_output() -> None:
+    person = Person()
+    output = vrf.proof_to_hash(person.prove(0))
+    assert address_from_output(output) == sha256(b"countersign/session/v1", output)[:16].hex()
+    assert address_input(PROVIDER.provider, 3) == lp(bytes.fromhex(PROVIDER.provider)) + u32(3)
+
+
+def test_an_address_is_the_same_for_ever_and_another_for_everything_else() -> None:
+    person = Person()
+    others = {person.address(1), person.address(0, "00" * 16), Person("bob").address(0)}
+    assert person.address(0) == Person().address(0)
+    assert person.address(0) not in others
+    assert len(others) == 3
+
+
+@pytest.mark.parametrize("proof", [SessionProof(0, PROOF, None), SessionProof(7, PROOF, PROOF)], ids=["0", "7"])
+def test_a_proof_is_read_back(proof: SessionProof) -> None:
+    assert SessionProof.from_json(proof.to_json()) == proof
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"generation": 1},
+        {"generation": -1},
+        {"generation": 2**32},
+        {"proof": ""},
+        {"previous_proof": SessionProof(1, PROOF, PROOF).to_json()["proof"]},
+    ],
+    ids=["later without the one before", "negative", "too large", "no proof", "first with one before"],
+)
+def test_malformed_proofs_are_refused(change: dict[str, Any]) -> None:
+    refused("malformed", lambda: SessionProof.from_json({**SessionProof(0, PROOF, None).to_json(), **change}))
+
+
+@pytest.mark.parametrize("length", [0, 32, 63, 65])
+def test_an_output_has_64_bytes(length: int) -> None:
+    refused("malformed", lambda: address_from_output(bytes(length)))
+
+
+ADDRESSES = st.binary(min_size=16, max_size=16).map(bytes.hex)
+ACCOUNTS = st.sampled_from([Person().account(0), Person().account(1), None])
+PARTS = st.tuples(st.binary(min_size=32, max_size=32), ADDRESSES, ACCOUNTS, st.none() | st.text(max_size=20))
+
+
+@given(PARTS, PARTS)
+def test_a_binding_is_to_all_of_its_parts(one: Any, other: Any) -> None:
+    assert (binding_message(*one) == binding_message(*other)) == (one == other)
+
+
+def test_the_bytes_of_a_binding() -> None:
+    account = Person().account()
+    assert binding_message(bytes(32), "ab" * 16, account, "text") == b"".join(
+        (
+            b"countersign/bind/v1",
+            lp(bytes(32)),
+            lp(bytes.fromhex("ab" * 16)),
+            lp(parse_account(account)),
+            lp(sha256(b"text")),
+        )
+    )
+    assert binding_message(bytes(32), "ab" * 16, account, None).endswith(lp(b""))
