@@ -118,7 +118,7 @@ class _State:
         return ServiceStatus(name, url, mark.pid, "running" if mark.alive else "crashed")
 
 
-def up(folder: Path, *, ephemeral: bool = False) -> NetworkStatus:
+def up(folder: Path, *, ephemeral: bool = False, services: Sequence[ServiceName] = SERVICES) -> NetworkStatus:
     """Start the network in `folder`, or what is missing of it.
 
     Raises:
@@ -128,13 +128,14 @@ def up(folder: Path, *, ephemeral: bool = False) -> NetworkStatus:
     make_private_dir(folder)
     with locked(folder / "lock"):
         state = _load_state(folder)
-        if state is not None and any(mark.alive for mark in state.marks.values()):
-            if state.ephemeral != ephemeral or state.status(folder).running:
+        alive = {name for name, mark in state.marks.items() if mark.alive} if state is not None else set()
+        if state is not None and alive:
+            if state.ephemeral != ephemeral or alive.issuperset(services):
                 raise LocalError("already_running")
         elif state is None or state.ephemeral or ephemeral:
             _forget(folder, state)
             state = _new_state(folder, ephemeral=ephemeral)
-        return _start_missing(folder, state)
+        return _start_missing(folder, state, services)
 
 
 def status(folder: Path) -> NetworkStatus:
@@ -260,12 +261,12 @@ def _attempt(folder: Path, services: Sequence[ServiceName]) -> RunningNetwork:
     raise LocalError("port_in_use")
 
 
-def _start_missing(folder: Path, state: _State) -> NetworkStatus:
+def _start_missing(folder: Path, state: _State, services: Sequence[ServiceName]) -> NetworkStatus:
     data = folder / state.data
     marks = {name: mark for name, mark in state.marks.items() if mark.alive}
     started: list[Popen[bytes]] = []
     try:
-        for name in SERVICES:
+        for name in services:
             if name in marks:
                 continue
             arguments = _arguments(name, data, state.ports)
@@ -306,6 +307,7 @@ def _forget(folder: Path, state: _State | None) -> None:
 
 def _make_record(folder: Path, ports: dict[ServiceName, int]) -> None:
     """Make each service's folder and key, then the record that names them."""
+    make_private_dir(folder)
     for name in SERVICES:
         make_private_dir(folder / name)
     registry_seed = load_or_create_seed(folder / "registry" / "registry.key")
