@@ -8,23 +8,20 @@ seldom.
 from __future__ import annotations
 
 import hashlib
-import json
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from joserfc import jws
-from joserfc.errors import JoseError
-from joserfc.jwk import RSAKey
+from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 
 from authenticator import limits
 from authenticator.errors import CountersignError, VerificationError
-from authenticator.protocol.canonical import JsonValue, unb64u
+from authenticator.protocol.canonical import JsonValue
+from authenticator.verify.rs256 import parse_token, read_keys, verify_token
 
 FetchJwks = Callable[[], JsonValue]
-_RSA_BITS_MIN = 2048
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +42,11 @@ class RelayKeys:
     def __init__(self, fetch: FetchJwks) -> None:
         self._fetch = fetch
         self._lock = threading.Lock()
-        self._keys: dict[str, RSAKey] = {}
+        self._keys: dict[str, RSAPublicKey] = {}
         self._fetched_at = 0
         self._asked_at = 0
 
-    def find(self, kid: str, now: int) -> RSAKey:
+    def find(self, kid: str, now: int) -> RSAPublicKey:
         """The key named `kid`.
 
         Raises:
@@ -74,22 +71,8 @@ class RelayKeys:
             if kid not in self._keys:
                 raise
             return
-        self._keys = dict(_usable_keys(found))
+        self._keys = read_keys(found)
         self._fetched_at = now
-
-
-def _usable_keys(found: JsonValue) -> list[tuple[str, RSAKey]]:
-    keys = found.get("keys") if isinstance(found, dict) else None
-    usable = []
-    for item in keys if isinstance(keys, list) else []:
-        if not isinstance(item, dict) or item.get("kty") != "RSA" or not isinstance(item.get("kid"), str):
-            continue
-        if item.get("use", "sig") != "sig" or item.get("alg", "RS256") != "RS256" or "d" in item:
-            continue
-        key = RSAKey.import_key({"kty": "RSA", "n": str(item.get("n")), "e": str(item.get("e"))})
-        if key.public_key.key_size >= _RSA_BITS_MIN:
-            usable.append((item["kid"], key))
-    return usable
 
 
 class TokenVerifier:
@@ -128,20 +111,8 @@ class TokenVerifier:
                 self._checked.popitem(last=False)
 
     def _check(self, text: str, now: int) -> AccessToken:
-        if len(text) > limits.TOKEN_MAX:
-            raise VerificationError("token_invalid", "too large")
-        header = _header(text)
-        if header.get("alg") != "RS256" or str(header.get("typ", "")).lower() not in _TYPES or "crit" in header:
-            raise VerificationError("token_invalid", "header")
-        key = self._keys.find(str(header.get("kid")), now)
-        try:
-            payload = jws.deserialize_compact(text, key, algorithms=["RS256"]).payload
-            claims = json.loads(payload)
-        except (JoseError, ValueError) as error:
-            raise VerificationError("token_invalid", type(error).__name__) from error
-        if not isinstance(claims, dict):
-            raise VerificationError("token_invalid", "claims")
-        return self._claims(claims)
+        jws, kid = parse_token(text, "at+jwt", limits.TOKEN_MAX)
+        return self._claims(verify_token(jws, self._keys.find(kid, now)))
 
     def _claims(self, claims: dict[str, Any]) -> AccessToken:
         audience = claims.get("aud")
@@ -167,22 +138,11 @@ class TokenVerifier:
         return token
 
 
-_TYPES = frozenset({"at+jwt", "application/at+jwt"})
 _ADDRESS_LENGTH = 32
 
 
 def _is_address(text: str) -> bool:
     return len(text) == _ADDRESS_LENGTH and all(character in "0123456789abcdef" for character in text)
-
-
-def _header(text: str) -> dict[str, Any]:
-    try:
-        header = json.loads(unb64u(text.partition(".")[0]))
-    except (CountersignError, ValueError) as error:
-        raise VerificationError("token_invalid", "not a token") from error
-    if not isinstance(header, dict):
-        raise VerificationError("token_invalid", "header")
-    return header
 
 
 def _typed(claims: dict[str, Any], name: str, kind: Callable[..., Any]) -> Any:

@@ -102,8 +102,8 @@ class PendingLogin:
     def _poll(self, end: float) -> PollAnswer | None:
         try:
             return self._relay.poll(self._secret.polling_code)
-        except PeerError:
-            if self._now() >= end:
+        except PeerError as error:
+            if error.code == "peer_answer" or self._now() >= end:
                 raise
             return None  # a relay that starts again is back before the code runs out
 

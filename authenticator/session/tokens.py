@@ -12,10 +12,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from joserfc import jws
-from joserfc.errors import JoseError
-from joserfc.jwk import RSAKey
-
 from authenticator import limits
 from authenticator.errors import InputError, PeerError, VerificationError
 from authenticator.protocol.authsig import AuthSig
@@ -26,9 +22,9 @@ from authenticator.protocol.provider_record import ProviderRecord
 from authenticator.protocol.recap import Capabilities
 from authenticator.protocol.receipt import Receipt
 from authenticator.verify.delegation import verify_delegation
-from authenticator.verify.receipt import verify_receipt
+from authenticator.verify.receipt import VerifiedReceipt, verify_receipt
+from authenticator.verify.rs256 import parse_token, read_keys, verify_token
 
-_RSA_BITS_MIN = 2048
 _ADDRESS_LENGTH = 32
 _RECEIPTS_MAX = 4
 
@@ -97,14 +93,13 @@ def verify_id_token(
     Raises:
         VerificationError: `token_invalid`.
     """
-    if not isinstance(text, str) or len(text) > 2 * limits.TOKEN_MAX:
+    if not isinstance(text, str):
         raise VerificationError("token_invalid", "id_token")
-    try:
-        header = json.loads(unb64u(text.partition(".")[0]))
-        key = _find_key(jwks, header)
-        claims = json.loads(jws.deserialize_compact(text, key, algorithms=["RS256"]).payload)
-    except (InputError, JoseError, ValueError) as error:
-        raise VerificationError("token_invalid", type(error).__name__) from error
+    jws, kid = parse_token(text, "JWT", 2 * limits.TOKEN_MAX)
+    keys = read_keys(jwks)
+    if kid not in keys:
+        raise VerificationError("token_invalid", "unknown key id")
+    claims = verify_token(jws, keys[kid])
     audience = claims.get("aud")
     if claims.get("iss") != issuer or audience not in (client_id, [client_id]):
         raise VerificationError("token_invalid", "issuer or audience")
@@ -118,18 +113,7 @@ def verify_id_token(
     subject = claims.get("sub")
     if not isinstance(subject, str) or len(subject) != _ADDRESS_LENGTH:
         raise VerificationError("token_invalid", "subject")
-    return dict(claims)
-
-
-def _find_key(jwks: JsonValue, header: object) -> RSAKey:
-    keys = jwks.get("keys") if isinstance(jwks, dict) else None
-    kid = header.get("kid") if isinstance(header, dict) and "crit" not in header else None
-    for item in keys if isinstance(keys, list) else []:
-        if isinstance(item, dict) and kid is not None and item.get("kid") == kid and item.get("kty") == "RSA":
-            key = RSAKey.import_key({"kty": "RSA", "n": str(item.get("n")), "e": str(item.get("e"))})
-            if key.public_key.key_size >= _RSA_BITS_MIN:
-                return key
-    raise VerificationError("token_invalid", "unknown key id")
+    return claims
 
 
 def read_granted(
@@ -177,5 +161,5 @@ def _check_receipts(receipts: Iterable[Receipt], network: NetworkRecord, address
         raise VerificationError("delegation_unknown", "receipt of another delegation")
 
 
-def _verified(receipts: Iterable[Receipt], network: NetworkRecord) -> list[Any]:
+def _verified(receipts: Iterable[Receipt], network: NetworkRecord) -> list[VerifiedReceipt]:
     return [verify_receipt(receipt, network) for receipt in receipts]
