@@ -152,6 +152,9 @@ FIELDS: list[tuple[str, object, str]] = [
     ("text-line-feed", "a\n", "text"),
     ("text-delete", "a\x7f", "text"),
     ("text-c1-control", "a\x85", "text"),
+    ("message-number", 1, "message"),
+    ("message-too-long", "a\nbc", "message"),
+    ("origin-number", 1, "origin"),
     ("integer-text", "1", "integer"),
     ("integer-truth", True, "integer"),
     ("integer-negative", -1, "integer"),
@@ -176,6 +179,8 @@ FIELDS: list[tuple[str, object, str]] = [
 ]
 READS = {
     "text": lambda f: f.text("x", 3),
+    "message": lambda f: f.message("x", 3),
+    "origin": lambda f: f.origin("x"),
     "integer": lambda f: f.integer("x"),
     "boolean": lambda f: f.boolean("x"),
     "bytes_": lambda f: f.bytes_("x", maximum=3),

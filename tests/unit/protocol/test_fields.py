@@ -15,6 +15,7 @@ Read = Callable[[Fields], object]
 READS: list[tuple[str, JsonValue, Read, object]] = [
     ("text", "Ada", lambda f: f.text("x", 3), "Ada"),
     ("text-empty", "", lambda f: f.text("x", 3), ""),
+    ("origin", "https://photos.example", lambda f: f.origin("x"), "https://photos.example"),
     ("message", "a\nb", lambda f: f.message("x", 3), "a\nb"),
     ("integer", 0, lambda f: f.integer("x"), 0),
     ("integer-at-its-maximum", 7, lambda f: f.integer("x", maximum=7), 7),
@@ -49,13 +50,13 @@ def test_reads(value: JsonValue, read: Read, expected: object) -> None:
     fields.done()
 
 
-@pytest.mark.parametrize("read", [r[2] for r in READS[:14]], ids=[r[0] for r in READS[:14]])
+@pytest.mark.parametrize("read", [r[2] for r in READS[:15]], ids=[r[0] for r in READS[:15]])
 def test_an_absent_field_is_refused(read: Read) -> None:
     error = refused("malformed", lambda: read(Fields({}, "thing")))
     assert error.detail == "x of thing"
 
 
-@pytest.mark.parametrize("read", [r[2] for r in READS[14:]], ids=[r[0] for r in READS[14:]])
+@pytest.mark.parametrize("read", [r[2] for r in READS[15:]], ids=[r[0] for r in READS[15:]])
 def test_an_absent_optional_field_is_none(read: Read) -> None:
     assert read(Fields({}, "thing")) is None
 
