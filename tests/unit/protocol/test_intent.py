@@ -146,7 +146,7 @@ def test_malformed_grants_are_refused(change: dict[str, Any], code: str) -> None
 def test_no_field_may_be_absent(name: str) -> None:
     content = grant().to_json()
     del content[name]
-    if name in ("capabilities",):
+    if name == "capabilities":
         assert Grant.from_json(content).capabilities is None
     else:
         refused("malformed", lambda: Grant.from_json(content))
