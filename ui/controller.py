@@ -73,6 +73,11 @@ class Controller(QObject):
         self._timer.timeout.connect(self._ask_network)
         self._connect()
 
+    @property
+    def working(self) -> bool:
+        """Some call to the app has not come back."""
+        return self._worker.busy
+
     def start(self) -> None:
         """Show the window and what it should begin with."""
         self.window.show()
@@ -211,10 +216,12 @@ class Controller(QObject):
         dialog.setObjectName("pictureDialog")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._take_picture)
+        dialog.fileSelected.connect(self.take_picture)
         dialog.open()
 
-    def _take_picture(self, path: str) -> None:
+    def take_picture(self, path: str) -> None:
+        """Make the picture at `path` small and show it on the profile page."""
+
         def failed(error: CountersignError) -> None:
             self.window.profile.say(error.user_text(), "red")
 

@@ -18,6 +18,7 @@ from authenticator.app import NetworkPreview
 from authenticator.approve.devices import KeyChoice
 from authenticator.consent.unmask import visible
 from authenticator.limits import NAME_MAX
+from authenticator.sentences import SENTENCES
 from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.cards import Card, notice
 from ui.widgets.centred import CentredCard
@@ -196,6 +197,8 @@ class FirstRunPage(QWidget):
         return _padded(button, label(self._key_hint(key), "secondary"))
 
     def _key_hint(self, key: KeyChoice) -> str:
+        if key.problem is not None:
+            return SENTENCES[key.problem]
         if key.kind != "virtual":
             return "Plugged in"
         if not self._virtual_keys:
@@ -203,7 +206,7 @@ class FirstRunPage(QWidget):
         return "Kept by this computer: for trying out, weaker than a key you can hold."
 
     def _allowed(self, key: KeyChoice) -> bool:
-        return key.kind != "virtual" or self._virtual_keys
+        return key.problem is None and (key.kind != "virtual" or self._virtual_keys)
 
     def _ask_preview(self) -> None:
         self._relay_problem.hide()

@@ -130,8 +130,10 @@ class Button(PaintedButton):
         self._held += _HOLD_STEP
         self.update()
         if self._held >= self._hold_ms:
-            self._end_hold()
-            self.setDown(False)
+            self._hold_timer.stop()
+            self._held = 0
+            self.setDown(False)  # so that letting go is no second click
+            self.blockSignals(False)
             self.clicked.emit()
 
     def _end_hold(self) -> None:

@@ -1,0 +1,261 @@
+"""Home, sessions, activity, profile, first run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from authenticator.approve.devices import KeyChoice
+from authenticator.errors import PeerError, SecurityKeyError
+from tests.fakes.app import ADDRESS
+from tests.ui.conftest import Bench, MakeBench
+
+
+def rows(window: Bench, name: str) -> list[QWidget]:
+    assert window.window.shown is not None
+    return [row for row in window.window.shown.findChildren(QWidget, name) if row.isVisible()]
+
+
+def test_home_lists_what_was_used_last_and_whether_all_is_well(bench: MakeBench) -> None:
+    window = bench()
+    window.on("homePage")
+    assert [row.accessibleName() for row in rows(window, "recentSession")] == ["Photos", "Builds", "Forum"]
+    window.until(lambda: window.text("status2") == "Registry, block 18\u202f204")
+    assert window.text("status1") == "relay.example"
+
+
+def test_home_says_when_everything_runs_here(bench: MakeBench) -> None:
+    window = bench(loopback=True)
+    window.until(lambda: window.text("status3") == "Checked by processes on this computer")
+
+
+def test_an_empty_home_says_what_will_be_there(bench: MakeBench) -> None:
+    window = bench()
+    window.app.views = []
+    window.controller.go_home()
+    window.until(lambda: not rows(window, "recentSession"))
+
+
+def test_a_session_opens_from_home(bench: MakeBench) -> None:
+    window = bench()
+    rows(window, "recentSession")[1].click()  # type: ignore[attr-defined]
+    window.on("sessionsPage")
+    window.until(lambda: window.text("sessionTitle") == "Builds")
+
+
+def test_ending_a_session_says_that_it_cannot_be_undone(bench: MakeBench) -> None:
+    window = bench()
+    window.click("sessionsNavButton")
+    window.on("sessionsPage")
+    window.settled()
+    window.click("endSessionButton")
+    window.on("questionPage")
+    assert window.text("questionTitle") == "End your session with Photos?"
+    assert "cannot be undone" in window.text("questionText")
+    assert window.text("questionTextBelow") == "You can sign in again, as someone new to this site."
+    window.click("confirmEndButton")
+    window.on("touchPage")
+    assert window.text("touchPurpose") == "to end your session with Photos"
+    window.click("virtualTouchButton")
+    window.on("sessionsPage")
+    window.until(lambda: bool(rows(window, "endedNotice")))
+    assert not window.find("endSessionButton").isVisible()
+    assert window.app.views[0].status == "revoked"
+    assert window.app.views[0].address == ADDRESS
+
+
+def test_keeping_a_session_changes_nothing(bench: MakeBench) -> None:
+    window = bench()
+    window.click("sessionsNavButton")
+    window.settled()
+    window.click("endSessionButton")
+    window.on("questionPage")
+    assert window.window.focusWidget() is window.find("keepButton")
+    window.click("keepButton")
+    window.on("sessionsPage")
+    assert "revoke_session" not in window.app.calls
+
+
+def test_cancelling_the_touch_keeps_the_session(bench: MakeBench) -> None:
+    window = bench()
+    window.click("sessionsNavButton")
+    window.settled()
+    window.click("endSessionButton")
+    window.click("confirmEndButton")
+    window.on("touchPage")
+    window.click("cancelTouchButton")
+    window.on("sessionsPage")
+    assert "revoke_session" not in window.app.calls
+
+
+def test_a_registry_that_is_away_leaves_the_session(bench: MakeBench) -> None:
+    window = bench()
+    window.app.failures["revoke_session"] = PeerError("registry_down")
+    window.click("sessionsNavButton")
+    window.settled()
+    window.click("endSessionButton")
+    window.click("confirmEndButton")
+    window.on("touchPage")
+    window.click("virtualTouchButton")
+    window.on("errorPage")
+    window.click("backButton")
+    window.on("sessionsPage")
+    window.settled()
+    assert window.find("endSessionButton").isVisible()
+
+
+def test_one_key_can_be_ended_alone(bench: MakeBench) -> None:
+    window = bench()
+    window.click("sessionsNavButton")
+    window.settled()
+    first = rows(window, "endKeyButton")[0]
+    assert first.accessibleName() == "End the key of Browser on this computer"
+    first.click()  # type: ignore[attr-defined]
+    window.on("questionPage")
+    assert window.text("questionTextBelow") == "You stay signed in to Photos."
+    window.click("confirmEndButton")
+    window.on("touchPage")
+    window.click("virtualTouchButton")
+    window.on("sessionsPage")
+    window.until(lambda: len(rows(window, "endKeyButton")) == 1)
+
+
+def test_sessions_can_be_searched(bench: MakeBench) -> None:
+    window = bench()
+    window.click("sessionsNavButton")
+    window.settled()
+    QTest.keyClicks(window.find("searchEdit"), "forum")
+    window.until(lambda: [row.accessibleName() for row in rows(window, "sessionRow")] == ["Forum"])
+
+
+def test_no_sessions_leads_to_the_first(bench: MakeBench) -> None:
+    window = bench()
+    window.app.views = []
+    window.click("sessionsNavButton")
+    window.settled()
+    window.click("beginButton")
+    window.on("homePage")
+
+
+def test_activity_is_listed(bench: MakeBench) -> None:
+    window = bench()
+    window.click("activityNavButton")
+    window.on("activityPage")
+    assert window.window.shown is not None
+    texts = [label.accessibleName() for label in window.window.shown.findChildren(QWidget)]
+    assert "Ended the key of Backup tool" in texts
+
+
+def test_the_profile_is_saved(bench: MakeBench) -> None:
+    window = bench()
+    window.click("profileButton")
+    window.on("profilePage")
+    name = window.find("nameEdit")
+    assert isinstance(name, QLineEdit)
+    name.selectAll()
+    QTest.keyClicks(name, "Grace Example")
+    window.click("saveProfileButton")
+    window.until(lambda: window.text("profileNotice") == "Saved.")
+    assert window.app.kept.name == "Grace Example"
+
+
+def test_a_profile_needs_a_name_and_no_wrong_address(bench: MakeBench) -> None:
+    window = bench()
+    window.click("profileButton")
+    window.on("profilePage")
+    name, email = window.find("nameEdit"), window.find("emailEdit")
+    assert isinstance(name, QLineEdit)
+    assert isinstance(email, QLineEdit)
+    email.setText("nonsense")
+    window.click("saveProfileButton")
+    assert window.text("profileNotice") == "That is not an email address."
+    name.clear()
+    assert not window.find("saveProfileButton").isEnabled()
+
+
+def test_a_picture_is_cut_to_a_small_square(bench: MakeBench, tmp_path: Path) -> None:
+    picture = QImage(900, 500, QImage.Format.Format_RGB32)
+    picture.fill(QColor("teal"))
+    assert picture.save(str(tmp_path / "me.png"))
+    window = bench()
+    window.click("profileButton")
+    window.on("profilePage")
+    window.controller.take_picture(str(tmp_path / "me.png"))
+    window.until(lambda: window.find("removePictureButton").isVisible())
+    window.click("saveProfileButton")
+    window.until(lambda: window.app.kept.avatar is not None)
+    kept = QImage.fromData(window.app.kept.avatar or b"")
+    assert kept.width() == kept.height() <= 96
+    assert len(window.app.kept.claims()["avatar"]) <= 6_144
+
+
+def test_first_run_explains_two_touches_and_enrols(bench: MakeBench) -> None:
+    window = bench(set_up=False, loopback=True)
+    window.on("firstRunPage")
+    assert not window.find("nameContinueButton").isEnabled()
+    assert not window.find("homeNavButton").isVisible()
+    page = window.window.first_run
+    name = page.findChild(QLineEdit, "nameEdit")
+    assert name is not None
+    QTest.keyClicks(name, "Ada Example")
+    QTest.keyClick(name, Qt.Key.Key_Return)
+    window.click("relayContinueButton")
+    window.until(lambda: window.find("networkFingerprint").isVisible())
+    assert window.text("networkFingerprint").startswith("1a2b 3c4d")
+    window.click("joinButton")
+    window.until(lambda: window.find("enrolButton").isVisible())
+    window.find("keyChoice_1").click()  # type: ignore[attr-defined]
+    window.click("enrolButton")
+    for number in (1, 2):
+        window.until(lambda number=number: window.text("touchTitle") == f"Touch your key ({number} of 2)")  # type: ignore[misc]
+        window.click("virtualTouchButton")
+    window.on("homePage")
+    window.settled()
+    assert window.app.kept.name == "Ada Example"
+    assert window.find("homeNavButton").isVisible()
+
+
+def test_first_run_says_why_a_relay_cannot_be_used(bench: MakeBench) -> None:
+    window = bench(set_up=False)
+    window.app.failures["preview_network"] = PeerError("relay_down")
+    window.window.first_run.preview_wanted.emit("https://relay.example")
+    window.until(lambda: window.find("relayProblem").isVisible())
+    assert window.text("relayProblem").startswith("The relay cannot be reached")
+
+
+def test_first_run_without_a_key_offers_to_look_again(bench: MakeBench) -> None:
+    window = bench(set_up=False)
+    window.app.keys = []
+    window.window.first_run.keys_wanted.emit()
+    window.until(lambda: window.find("lookAgainButton").isVisible())
+    assert not window.find("enrolButton").isEnabled()
+    window.app.keys = [KeyChoice("usb-1", "Security key 5C", "usb")]
+    window.click("lookAgainButton")
+    window.until(lambda: window.find("enrolButton").isEnabled())
+
+
+def test_a_key_that_cannot_be_used_says_why(bench: MakeBench) -> None:
+    window = bench(set_up=False)
+    window.app.keys = [KeyChoice("usb-1", "Security key 5C", "usb", "key_no_permission")]
+    window.window.first_run.keys_wanted.emit()
+    window.until(lambda: window.find("lookAgainButton").isVisible())
+    assert not window.find("keyChoice_0").isEnabled()
+    assert not window.find("enrolButton").isEnabled()
+
+
+@pytest.mark.parametrize("code", ["key_unsupported", "virtual_key_refused", "pin_not_set"])
+def test_first_run_that_fails_can_begin_again(bench: MakeBench, code: str) -> None:
+    window = bench(set_up=False)
+    window.app.failures["create_identity"] = SecurityKeyError(code)
+    window.window.first_run.preview_wanted.emit("https://relay.example")
+    window.until(lambda: window.find("networkFingerprint").isVisible())
+    window.click("joinButton")
+    window.click("enrolButton")
+    window.on("errorPage")
+    window.click("backButton")
+    window.on("firstRunPage")
