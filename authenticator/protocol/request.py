@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from authenticator.errors import InputError
+from authenticator.errors import InputError, VerificationError
 from authenticator.limits import (
     CLAIMS_MAX,
     GRANT_LIFETIME_MAX,
@@ -135,7 +135,8 @@ def verify_provider_request(provider_jws: str, signed_digest: bytes, public_key:
     """Check a provider's signature over a payload's digest.
 
     Raises:
-        CountersignError: `bad_signature` or what parsing finds.
+        InputError: it is malformed.
+        VerificationError: `bad_signature`, `provider_signature` where it is over another payload.
     """
     jws = parse_jws(provider_jws, TOKEN_MAX)
     verify_jws(jws, SessionPublicKey("ed25519", public_key), PROVIDER_TYP)
@@ -143,7 +144,7 @@ def verify_provider_request(provider_jws: str, signed_digest: bytes, public_key:
     digest = fields.bytes_("digest", length=32)
     fields.done()
     if digest != signed_digest:
-        raise InputError("malformed", "the provider signed another payload")
+        raise VerificationError("provider_signature", "over another payload")
 
 
 def payload_digest(payload: Mapping[str, JsonValue]) -> bytes:
