@@ -13,7 +13,7 @@ The plan:
  (7) sessions, delegations and names are those that follow from the entries.
 
 What this cannot see is a file that was replaced by an older copy of itself, whole: clients see that, because
-they remember the largest head. The time is linear: about 10 s for 100,000 entries (docs/decisions/0003).
+they remember the largest head. The time is linear: about 20 s for 100,000 entries (docs/decisions/0003).
 """
 
 from __future__ import annotations
@@ -64,6 +64,7 @@ class _Audit:
     def __init__(self, transaction: Transaction, network: NetworkRecord) -> None:
         self._transaction = transaction
         self._network = network
+        self._network_id = network.network_id
         self._nodes: dict[tuple[int, int], bytes] = {}
         self._ledger = MemoryLedger()
         self._size = 0
@@ -82,7 +83,7 @@ class _Audit:
         value = self._transaction.value
         if value("schema") != SCHEMA:
             raise _damaged("the schema is another one")
-        if value("network") != self._network.network_id:
+        if value("network") != self._network_id:
             raise _damaged("the log belongs to another network")
         return int(value("genesis") or ""), int(value("heads") or "")
 
@@ -91,7 +92,7 @@ class _Audit:
             raise _damaged(f"entry {self._size} is missing")
         entry = parse_entry(row.leaf)
         hashed = leaf_hash(row.leaf)
-        if row.leaf_hash != hashed or entry.network != self._network.network_id:
+        if row.leaf_hash != hashed or entry.network != self._network_id:
             raise _damaged(f"entry {row.position}")
         check_stored_attestations(entry, row.attestations, self._network)
         for level, index, value in new_nodes(self._node, row.position, hashed):

@@ -17,7 +17,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, Table, delete, insert, select, update
+from sqlalchemy import Connection, RowMapping, Select, Table, bindparam, delete, insert, select, update
 
 from authenticator.database import Database
 from authenticator.errors import LocalError
@@ -40,6 +40,8 @@ from authenticator.registry.tables import (
 )
 
 FILE_NAME = "registry.sqlite3"
+# The one query of every proof, built once.
+_NODE = select(nodes.c.hash).where(nodes.c.level == bindparam("at_level"), nodes.c.position == bindparam("at_position"))
 
 
 class Transaction:
@@ -47,6 +49,7 @@ class Transaction:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._nodes: dict[tuple[int, int], bytes] = {}
 
     # Reading.
 
@@ -76,16 +79,18 @@ class Transaction:
         return [StoredEntry(**row) for row in self._connection.execute(query).mappings()]
 
     def node(self, level: int, index: int) -> bytes:
-        """The hash of a perfect subtree.
+        """The hash of a perfect subtree; it never changes, so one transaction reads it once.
 
         Raises:
             LocalError: `file_damaged` where it is missing.
         """
-        query = select(nodes.c.hash).where(nodes.c.level == level, nodes.c.position == index)
-        found = self._connection.execute(query).scalar()
-        if found is None:
-            raise LocalError("file_damaged", f"tree node {level}/{index} is missing")
-        return bytes(found)
+        known = self._nodes.get((level, index))
+        if known is None:
+            found = self._connection.execute(_NODE, {"at_level": level, "at_position": index}).scalar()
+            if found is None:
+                raise LocalError("file_damaged", f"tree node {level}/{index} is missing")
+            known = self._nodes[level, index] = bytes(found)
+        return known
 
     def newest_head(self) -> StoredHead:
         """The head with the highest number.
@@ -147,6 +152,7 @@ class Transaction:
         """Add hashes of subtrees that have become perfect."""
         rows = [{"level": level, "position": index, "hash": value} for level, index, value in new]
         self._connection.execute(insert(nodes), rows)
+        self._nodes.update(((level, index), value) for level, index, value in new)
 
     def add_head(self, head: StoredHead, *, forget_idle_before: int) -> None:
         """Add a signed head, and drop idle ones that are older."""

@@ -307,6 +307,12 @@ def test_full_disk_records_nothing(world: World, log: Log) -> None:
     world.open().close()
 
 
+def test_what_is_answered_is_synced_first(log: Log) -> None:
+    with log._store._database._engine.connect() as connection:
+        assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
+        assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == 2, "FULL"
+
+
 def test_folder_and_files_are_private(world: World, log: Log) -> None:
     world.add(log, world.entries.session("ann"))
     assert stat.S_IMODE(world.folder.stat().st_mode) == 0o700
