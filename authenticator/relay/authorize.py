@@ -80,12 +80,12 @@ class Authorize:
         try:
             provider = self._providers.find(client_id)
             if redirect_uri is not None and redirect_uri not in provider.redirect_uris:
-                raise VerificationError("redirect_unknown")
+                raise VerificationError("redirect_refused")
             if redirect_uri is None and not json:
-                raise VerificationError("redirect_unknown", "redirect_uri is missing")
+                raise VerificationError("redirect_refused", "redirect_uri is missing")
             check_page(origin, provider, self._parts.peer.origin)
         except VerificationError as error:
-            word = "invalid_request" if error.code == "redirect_unknown" else "unauthorized_client"
+            word = "invalid_request" if error.code == "redirect_refused" else "unauthorized_client"
             raise OAuthError(word, error.code, error.detail) from error
         return Target(provider, redirect_uri, json, optional(parameters, "state", STATE_MAX))
 

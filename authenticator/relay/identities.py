@@ -146,7 +146,7 @@ class Identities:
                 connection.execute(insert(identities), identity)
                 connection.execute(insert(credentials), credential)
             except IntegrityError as error:
-                raise VerificationError("enrolment_refused", "identity or credential is known") from error
+                raise VerificationError("identity_exists", "another enrolment was faster") from error
 
     def _row(self, identity_id: str) -> Row[Any] | None:
         with self._parts.database.reading() as connection:

@@ -1,8 +1,7 @@
 """Providers: who may ask for logins here, from which pages, and where people are sent back to.
 
-Rules: a registration is signed by the provider's own key; an origin belongs to the provider that registered it
-first; a provider may change its name, origins and addresses, never the key it is named after (rotation comes
-later). What counts is what the registry has recorded.
+Rules: a registration is signed by the provider's own key, the one that it is named after (rotation comes later);
+an origin belongs to the provider that registered it first; what counts is what the registry has recorded.
 """
 
 from __future__ import annotations
@@ -18,7 +17,7 @@ from authenticator.limits import PROVIDER_RECORD_MAX
 from authenticator.protocol.canonical import JsonValue, jcs, parse_json
 from authenticator.protocol.entry import PROVIDER_REGISTERED, Entry, parse_entry
 from authenticator.protocol.fields import Fields
-from authenticator.protocol.provider_record import ProviderRecord
+from authenticator.protocol.provider_record import ProviderRecord, provider_id
 from authenticator.protocol.receipt import Receipt
 from authenticator.relay.parts import Parts
 from authenticator.relay.tables import origins, providers
@@ -57,22 +56,22 @@ class Providers:
         self._keep(record, entry, receipt)
         return {"provider": record.provider, "receipt": receipt.to_json()}
 
-    def find(self, provider_id: str) -> ProviderRecord:
+    def find(self, client_id: str) -> ProviderRecord:
         """A registered provider.
 
         Raises:
             VerificationError: `provider_unknown`.
         """
-        return self.registered(provider_id)[0]
+        return self.registered(client_id)[0]
 
-    def registered(self, provider_id: str) -> tuple[ProviderRecord, dict[str, Any]]:
+    def registered(self, client_id: str) -> tuple[ProviderRecord, dict[str, Any]]:
         """A registered provider and its receipt.
 
         Raises:
             VerificationError: `provider_unknown`.
         """
         with self._parts.database.reading() as connection:
-            row = connection.execute(select(providers).where(providers.c.provider == provider_id)).first()
+            row = connection.execute(select(providers).where(providers.c.provider == client_id)).first()
         if row is None:
             raise VerificationError("provider_unknown")
         record = ProviderRecord.from_json(parse_json(row.record, PROVIDER_RECORD_MAX))
@@ -84,6 +83,8 @@ class Providers:
         if entry.network != self._parts.network.network_id:
             raise VerificationError("wrong_network")
         record = ProviderRecord.from_json(entry.fields["record"])
+        if record.provider != provider_id(record.public_key):
+            raise VerificationError("provider_signature", "named after another key")
         entry.check_signature(None)
         return record
 
@@ -107,13 +108,9 @@ class Providers:
 
 
 def _check_free(connection: Connection, record: ProviderRecord) -> None:
-    """No origin is another provider's, and the key is the one this provider is known by."""
-    taken = select(origins.c.origin).where(origins.c.origin.in_(record.origins), origins.c.provider != record.provider)
+    """No origin is another provider's."""
+    taken = select(origins.c.origin).where(
+        origins.c.origin.in_(record.origins), origins.c.provider != record.provider
+    )
     if connection.execute(taken).first() is not None:
         raise VerificationError("provider_signature", "an origin belongs to another provider")
-    query = select(providers.c.record).where(providers.c.provider == record.provider)
-    known = connection.execute(query).scalar()
-    if known is not None:
-        current = ProviderRecord.from_json(parse_json(known, PROVIDER_RECORD_MAX))
-        if current.public_key != record.public_key:
-            raise VerificationError("provider_signature", "another key")

@@ -118,7 +118,7 @@ class Requests:
         request, provider = self.check_signed(jws)
         check_page(origin, provider, self._parts.peer.origin)
         if redirect_uri is not None and redirect_uri not in provider.redirect_uris:
-            raise VerificationError("redirect_unknown")
+            raise VerificationError("redirect_refused")
         return self.open(request, Wish(challenge, redirect_uri, state, request.nonce)).to_json()
 
     def check_signed(self, jws: str) -> tuple[LoginRequest, ProviderRecord]:

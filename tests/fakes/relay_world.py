@@ -216,7 +216,7 @@ class Client:
         assert answer["status"] == "authorized"
         return str(answer["authorization_code"])
 
-    def form(self, asked: Asked, code: str, **changes: str | None) -> dict[str, str]:
+    def form(self, asked: Asked, code: str, /, **changes: str | None) -> dict[str, str]:
         values: dict[str, str | None] = {
             "grant_type": "authorization_code",
             "code": code,
