@@ -29,9 +29,10 @@ _STATIC = {
     "app.css": (_WEB / "photos" / "app.css", "text/css"),
     "app.js": (_WEB / "photos" / "app.js", "text/javascript"),
     "photos.svg": (_WEB / "photos" / "photos.svg", "image/svg+xml"),
-    "countersign.js": (_WEB / "countersign.js", "text/javascript"),
-    "panel.js": (_WEB / "panel.js", "text/javascript"),
-    "qr.js": (_WEB / "qr.js", "text/javascript"),
+    **{
+        name: (_WEB / name, "text/javascript")
+        for name in ("countersign.js", "jose.js", "panel.js", "qr.js", "store.js")
+    },
 }
 
 Next = Callable[[Request], Awaitable[Response]]

@@ -64,7 +64,7 @@ def _link(client: Client, *, relay: str | None = None, request: str = "other") -
 
 
 def _wider(client: Client) -> dict[str, Any]:
-    everywhere = {resource: {"photos/read": [{}]} for resource in client.world.att}
+    everywhere: dict[str, Any] = {resource: {"photos/read": [{}]} for resource in client.world.att}
     client.relay.presented = _signed(client, capabilities=Capabilities.from_att(everywhere))
     return {}
 

@@ -115,7 +115,9 @@ def test_the_page_runs_nothing_but_its_own_scripts(site: Site) -> None:
     assert not re.search(r"\son[a-z]+=|\sstyle=|https?://", page.text)
 
 
-@pytest.mark.parametrize("name", ["app.css", "app.js", "countersign.js", "panel.js", "qr.js", "photos.svg"])
+@pytest.mark.parametrize(
+    "name", ["app.css", "app.js", "countersign.js", "jose.js", "panel.js", "qr.js", "store.js", "photos.svg"]
+)
 def test_its_files_are_served_with_their_type(site: Site, name: str) -> None:
     answer = site.client.get(f"/static/{name}")
     assert answer.status_code == 200
