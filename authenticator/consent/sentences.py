@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 
 from authenticator.consent.unmask import isolated, visible
 from authenticator.protocol.canonical import JsonValue
+from authenticator.protocol.caveats import path_within
 from authenticator.protocol.provider_record import ProviderRecord
 from authenticator.protocol.recap import Capabilities
 
@@ -203,8 +204,16 @@ def _origin(resource: str) -> str:
 def _where(group: _Group, prefix: JsonValue, own: frozenset[str]) -> str:
     place = _place(group.resource, own)
     if isinstance(prefix, str) and prefix != "/":
+        if _says_the_same(group.resource, prefix, own):
+            place = ""
         return f" under {isolated(visible(prefix))}{place}"
     return place if place.startswith(" under") else f" anywhere{place}"
+
+
+def _says_the_same(resource: str, prefix: str, own: frozenset[str]) -> bool:
+    """Tell whether the prefix, being a whole path, names the resource's own path already."""
+    path = urlsplit(resource).path.rstrip("/")
+    return _origin(resource) in own and path_within(prefix, path or "/")
 
 
 def _place(resource: str, own: frozenset[str]) -> str:
