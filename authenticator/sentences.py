@@ -35,7 +35,7 @@ _VERIFICATION = {
     "request_unknown": "The relay does not know this login request; start again on the site.",
     "request_denied": "This login was declined.",
     "oauth_request": "The site's sign-in request is incomplete or asks for something this relay does not offer.",
-    "redirect_unknown": "The site did not register this return address, so nothing is sent there.",
+    "redirect_refused": "The site did not register this return address, so nothing is sent there.",
     "origin_refused": "This page is not one of the site's own, so it may not ask for a login.",
     "login_required": "Every sign-in here needs a touch, so it cannot happen silently.",
     "grant_invalid": "This sign-in code or token is not valid any more; sign in again.",
