@@ -21,6 +21,7 @@ from authenticator import enrol, flow, revoke
 from authenticator.approve.authenticator import Authenticator
 from authenticator.approve.devices import KeyChoice, list_keys, open_key
 from authenticator.approve.interaction import Interaction
+from authenticator.clients.heads import FileHeads
 from authenticator.clients.registry import RegistryClient
 from authenticator.clients.relay import RelayClient
 from authenticator.consent.sentences import CapabilitySentence, describe
@@ -136,6 +137,7 @@ class App:
         self._clock = clock
         self._one_request = threading.Lock()
         self._shown: Consent | None = None
+        self._heads = FileHeads(home / "registry-head.note")
         self._journal = Journal(home / "journal.sqlite3", store)
 
     @classmethod
@@ -168,7 +170,8 @@ class App:
         if ask_network:
             relay_ok = _answers(lambda: RelayClient(relay_origin).about())
             try:
-                height = RegistryClient(registry_url, network).checkpoint().checkpoint.height
+                registry = RegistryClient(registry_url, network, heads=self._heads)
+                height = registry.checkpoint().checkpoint.height
                 registry_ok = True
             except CountersignError:
                 registry_ok = False
@@ -373,7 +376,7 @@ class App:
         return flow.Parts(
             network=network,
             relay=RelayClient(relay_origin),
-            registry=RegistryClient(registry_url, network),
+            registry=RegistryClient(registry_url, network, heads=self._heads),
             vault=Vault.load(self._path("vault.json"), self._store),
             computer=self._computer(),
             journal=self._journal,
