@@ -31,6 +31,7 @@ def main(arguments: list[str] | None = None) -> int:
             registry_url=options.registry_url,
             relay=options.relay_url,
         )
+        demo.provider.register()
         return create_app(demo)
 
     return serve(make_app, host=host, port=port)

@@ -43,7 +43,6 @@ def create_app(demo: photos.Photos) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
-        await run_in_threadpool(demo.provider.register)
         yield
         demo.provider.close()
 
