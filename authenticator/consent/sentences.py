@@ -177,7 +177,7 @@ def _what(group: _Group, abilities: list[str]) -> str:
     noun = isolated(visible(group.noun))
     if "*" in names:
         return "Do anything" if noun == "*" else f"Do anything with {noun}"
-    known = [verb for name in names if (verb := _verb(name))]
+    known = [word for name in names if (verb := _verb(name)) for word in verb.split(" and ")]
     unknown = [f"“{isolated(visible(name))}”" for name in names if not _verb(name)]
     parts = []
     if known:
@@ -241,9 +241,7 @@ def _limits(caveats: Mapping[str, JsonValue], level: Level) -> str:
         moment = datetime.fromtimestamp(start, UTC)
         texts.append(f"not before {moment.day} {moment:%b %Y, %H:%M} UTC")
     known = {"max_bytes", "max_uses", "rate", "not_before", "path_prefix"}
-    texts += [
-        f"“{visible(name)}” {visible(str(value))}" for name, value in caveats.items() if name not in known
-    ]
+    texts += [f"“{visible(name)}” {visible(str(value))}" for name, value in caveats.items() if name not in known]
     return ", ".join(texts)
 
 

@@ -53,7 +53,7 @@ def visible(text: str) -> str:
     for index, char in enumerate(unicodedata.normalize("NFC", text)):
         category = unicodedata.category(char)
         marks = marks + 1 if category in ("Mn", "Me") else 0
-        if char in "\t\n\r" or (char.isspace() and category != "Cc"):
+        if char in "\t\n\r" or (char.isspace() and category not in ("Cc", "Zl", "Zp")):
             shown.append(" ")
         elif char in _JOINERS and _joins(text, index):
             shown.append(char)

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 import numpy as np
 
 from authenticator.errors import InputError
-from authenticator.limits import CODES_MAX, IMAGE_PIXELS_MAX, SCAN_TEXT_MAX
+from authenticator.limits import CODES_MAX, IMAGE_PIXELS_MAX, LINK_MAX, SCAN_TEXT_MAX
 from authenticator.protocol.link import RequestLink, parse_link
 from authenticator.scan.image import Pixels, grey
 
@@ -41,7 +41,7 @@ def find_link(texts: Iterable[str]) -> RequestLink:
 
     Raises:
         InputError: `no_code_found` where nothing was read, `several_codes` where two links differ; where no
-            text is a login link, what is wrong with the last: `link_invalid`, `link_unsafe`, `too_large`.
+            text is a login link, what is wrong with the last: `link_invalid` or `link_unsafe`.
     """
     links: list[RequestLink] = []
     refusal = InputError("no_code_found")
@@ -66,9 +66,10 @@ def link_from_text(text: str) -> RequestLink:
     Raises:
         InputError: `link_invalid` or another code of the link's own parser.
     """
-    if len(text) > SCAN_TEXT_MAX:
+    plain = text.strip() if len(text) <= SCAN_TEXT_MAX else text
+    if len(plain) > LINK_MAX:
         raise InputError("link_invalid", "too long")
-    return parse_link(text.strip())
+    return parse_link(plain)
 
 
 def find_link_in_images(images: Iterable[Pixels]) -> RequestLink:
