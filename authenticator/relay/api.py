@@ -180,7 +180,7 @@ def _authorize(relay: Relay, parameters: dict[str, str], origin: str | None) -> 
                 "app_link": opened.deep_link,
             }
         )
-    page = pages.login_page(opened, target.provider, target.redirect_uri, relay.parts.now())
+    page = pages.login_page(opened, target, target.redirect_uri, relay.parts.now())
     return HTMLResponse(page, headers=_PAGE)
 
 

@@ -14,25 +14,26 @@ from string import Template
 
 import segno
 
-from authenticator.protocol.provider_record import ProviderRecord
+from authenticator.relay.authorize import Target
 from authenticator.relay.requests import Opened
 
 _FOLDER = Path(__file__).parents[2] / "resources" / "web" / "relay"
 ASSETS = {"relay.css": "text/css", "login.js": "text/javascript", "landing.js": "text/javascript"}
 
 
-def login_page(opened: Opened, provider: ProviderRecord, redirect_uri: str, now: int) -> str:
+def login_page(opened: Opened, target: Target, redirect_uri: str, now: int) -> str:
     """The page that shows a request's code and sends the browser back once it is answered."""
     return _fill(
         "login.html",
-        name=provider.name,
-        host=provider.host,
+        name=target.provider.name,
+        host=target.provider.host,
         deep_link=opened.deep_link,
         match_code=opened.match_code,
         match_spoken=" ".join(opened.match_code),
         request_id=opened.request_id,
         polling_code=opened.polling_code,
         redirect_uri=redirect_uri,
+        state=target.state or "",
         seconds=str(max(0, opened.expired_at - now)),
         qr=_qr(opened.link),
     )

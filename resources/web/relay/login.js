@@ -5,7 +5,7 @@
  */
 
 const page = document.getElementById("login");
-const { request, polling, redirect } = page.dataset;
+const { request, polling, redirect, state: asked } = page.dataset;
 const status = document.getElementById("status");
 const time = document.getElementById("time");
 const ends = Date.now() + Number(page.dataset.seconds) * 1000;
@@ -36,7 +36,8 @@ function tick() {
 
 function leave(parameters) {
   const target = new URL(redirect);
-  for (const [name, value] of Object.entries(parameters)) target.searchParams.append(name, value);
+  const echo = asked === "" ? {} : { state: asked };
+  for (const [name, value] of Object.entries({ ...parameters, ...echo, iss: location.origin })) target.searchParams.append(name, value);
   location.replace(target);
 }
 
@@ -55,14 +56,13 @@ async function poll() {
   return response.ok ? response.json() : null;
 }
 
-function answered({ status: found, authorization_code: code, iss, state: echoed }) {
-  const echo = echoed === undefined ? {} : { state: echoed };
+function answered({ status: found, authorization_code: code }) {
   if (found === "authorized") {
     finish("Approved. Going back to the site", "good");
-    leave({ code, ...echo, iss });
+    leave({ code });
   } else if (found === "rejected") {
     finish("Declined. Nothing was signed", "bad");
-    leave({ error: "access_denied", ...echo, iss: location.origin });
+    leave({ error: "access_denied" });
   } else if (found === "expired") {
     finish("The code has run out", "bad");
     document.getElementById("again").hidden = false;
