@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from authenticator.limits import APPROVAL_MAX, RECEIPT_MAX
+from authenticator.limits import APPROVAL_MAX
 from authenticator.protocol.approval import (
     Approval,
     Enrolment,
@@ -16,9 +16,7 @@ from authenticator.protocol.approval import (
     possession_message,
 )
 from authenticator.protocol.canonical import b64u, jcs, lp, sha256
-from authenticator.protocol.receipt import Receipt
 from tests.fakes.approvals import Enrol, Login, Person
-from tests.fakes.ledger import Ledger
 from tests.fakes.refusal import code_of, refused
 from tests.fakes.soft_key import SoftKey
 
@@ -49,13 +47,6 @@ def test_an_enrolment_is_read_back() -> None:
         encoded = jcs(enrolment.to_json())
         assert Enrolment.from_bytes(encoded) == enrolment
         assert enrolment.digest == sha256(encoded)
-
-
-def test_a_receipt_is_read_back() -> None:
-    for receipt in Ledger().record(Login().build()[0]):
-        assert len(receipt.to_bytes()) <= RECEIPT_MAX
-        assert Receipt.from_bytes(receipt.to_bytes()) == receipt
-        assert Receipt.from_json(receipt.to_json()) == receipt
 
 
 def test_the_assertion_has_the_standards_form_without_extension_results() -> None:

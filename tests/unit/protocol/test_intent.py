@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from authenticator.limits import INTEGER_MAX
 from authenticator.protocol.canonical import b64u, jcs, parse_canonical, sha256
-from authenticator.protocol.claims import CLAIM_NAMES, ClaimOpening, claim_digest
+from authenticator.protocol.claims import CLAIM_NAMES
 from authenticator.protocol.did import SessionPublicKey
 from authenticator.protocol.intent import ClaimDigest, EnrolIntent, Grant, intent_digest, session_policy_digest
 from authenticator.protocol.recap import Capabilities
@@ -150,16 +150,3 @@ def test_no_field_may_be_absent(name: str) -> None:
         assert Grant.from_json(content).capabilities is None
     else:
         refused("malformed", lambda: Grant.from_json(content))
-
-
-@given(DIGESTS, st.sampled_from(CLAIM_NAMES), NONCES, st.sampled_from(CLAIM_NAMES), NONCES)
-def test_a_claim_opens_its_own_digest_only(salt: bytes, name: str, value: str, other: str, changed: str) -> None:
-    opening = ClaimOpening(name, value, salt)
-    assert ClaimOpening.from_json(opening.to_json()) == opening
-    assert opening.digest == claim_digest(salt, name, value)
-    assert (claim_digest(salt, other, changed) == opening.digest) == ((other, changed) == (name, value))
-    assert claim_digest(sha256(salt), name, value) != opening.digest
-
-
-def test_a_claims_value_is_not_in_its_repr() -> None:
-    assert "Ada" not in repr(ClaimOpening("name", "Ada", bytes(32)))
