@@ -20,7 +20,7 @@ from authenticator.verify.receipt import verify_receipt
 from tests.fakes.registry_world import Entries
 
 WRITERS = 3
-KILLS = 6
+KILLS = 5
 
 
 class Writer(threading.Thread):
@@ -67,7 +67,7 @@ def test_kill_during_concurrent_appends_loses_nothing_that_was_answered(network:
         writer.start()
     try:
         for _ in range(KILLS):
-            time.sleep(chosen.uniform(0.05, 0.5))
+            time.sleep(chosen.uniform(0.05, 0.35))
             heads.append(reader.checkpoint())
             network.kill("registry")
             started = time.monotonic()
