@@ -11,14 +11,18 @@ from typing import Any
 import pytest
 
 from authenticator.app import App
+from authenticator.clients.relay import RelayClient
 from authenticator.consent.view import Source
 from authenticator.flow import Approved, Choice, Consent
 from authenticator.network import RunningNetwork, running_network
 from authenticator.protocol.link import parse_link
+from authenticator.protocol.provider_record import ProviderRecord
 from authenticator.protocol.recap import Capabilities
+from authenticator.provider.key import ProviderKey
+from authenticator.provider.registration import register_provider
 from authenticator.session.client import PendingLogin, ask
 from authenticator.session.session import Session
-from authenticator.session.site import Site, discover
+from authenticator.session.site import Site, discover, open_site
 from tests.fakes.person import Person
 
 
@@ -110,3 +114,12 @@ def in_thread() -> Iterator[Callable[[Callable[[], object]], threading.Thread]]:
     yield start
     for thread in threads:
         thread.join(30)
+
+
+def register_site(desk: Desk, folder: Path, name: str, origin: str) -> Site:
+    """Another provider, registered as its own server would."""
+    network = desk.network
+    key = ProviderKey.load_or_create(folder / "provider.key")
+    record = ProviderRecord.create(key.public_key, name, [origin])
+    register_provider(network.record, record, key, RelayClient(network.relay_url).register_provider)
+    return open_site(network.relay_url, record.provider, network.record)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from pathlib import Path
 
 import pytest
 
@@ -13,9 +14,10 @@ from authenticator.flow import Choice
 from authenticator.limits import STATUS_INTERVAL
 from authenticator.protocol.link import parse_link
 from authenticator.protocol.recap import Capabilities
+from authenticator.session.client import ask
 from authenticator.session.session import Session
 from tests.fakes.person import Person
-from tests.flow.conftest import Desk, everything, reading
+from tests.flow.conftest import Desk, everything, reading, register_site
 
 
 def code_of(answer_body: bytes) -> str:
@@ -170,3 +172,22 @@ def test_a_link_to_another_digest_is_refused(desk: Desk) -> None:
     with pytest.raises(VerificationError) as refused:
         desk.app.open_request(mixed, Source.SCREEN)
     assert refused.value.code == "digest_mismatch"
+
+
+def test_another_provider_sees_another_address(desk: Desk, tmp_path: Path) -> None:
+    session, photos = desk.log_in()
+    site = register_site(desk, tmp_path, "Builds", "https://builds.example")
+    login = ask(site, claims=["name"], capabilities=reading(site, "/logs"), valid_for=600)
+    builds = desk.approve(login)
+    other = login.wait(timeout=20)
+    assert other.address == builds.session.address != session.address
+    assert builds.session.account != photos.session.account
+    assert {known.provider_name for known in desk.app.sessions()} == {"Photos", "Builds"}
+
+
+def test_a_request_for_somebody_elses_resource_is_refused(desk: Desk, tmp_path: Path) -> None:
+    site = register_site(desk, tmp_path, "Logs", "https://logs.example")
+    foreign = Capabilities.from_att({"https://photos.example/albums": {"photos/read": [{}]}})
+    with pytest.raises(VerificationError) as refused:
+        ask(site, capabilities=foreign)
+    assert refused.value.code == "resource_origin"
