@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from authenticator.limits import DEEP_LINK_MAX, LINK_MAX
-from authenticator.protocol.canonical import b64u
+from authenticator.protocol.canonical import b64u, sha256
 from authenticator.protocol.link import RequestLink, parse_link
 from tests.fakes.refusal import code_of
 
@@ -69,3 +69,9 @@ def test_a_changed_link_is_another_link_or_none(relay: str, position: int, char:
         read = parse_link(changed)
         assert changed in (read.qr_text, read.deep_link)
         assert (read == link) == (changed == text)
+
+
+def test_the_link_of_a_request_has_the_first_half_of_its_digest() -> None:
+    link = RequestLink.for_request("https://relay.example", "AAAAAAAAAAAAAAAAAAAAAA", "a.b.c")
+    assert link.digest == sha256(b"a.b.c")[:16]
+    assert parse_link(link.qr_text) == link

@@ -180,3 +180,10 @@ def test_a_use_under_a_wildcard_is_charged_to_the_wildcard() -> None:
     caps = Capabilities.from_att({ORIGIN: {"photos/*": [{"max_uses": 2}]}})
     use = caps.allows("photos/delete", ORIGIN, "/")
     assert (use.ability, dict(use.caveats)) == ("photos/*", {"max_uses": 2})
+
+
+def test_before_its_start_a_use_is_not_allowed() -> None:
+    caps = Capabilities.from_att({ORIGIN: {"photos/read": [{"not_before": 100}]}})
+    assert caps.allows("photos/read", ORIGIN, "/", now=100).caveats["not_before"] == 100
+    refused("capability_missing", lambda: caps.allows("photos/read", ORIGIN, "/", now=99))
+    refused("capability_missing", lambda: caps.allows("photos/read", ORIGIN, "/"))
