@@ -13,7 +13,8 @@ Where specification and implementations disagree, the rules here are:
 9. a resource that is only a name (`eip155`) can be read; it is nobody's origin, so that it never authorises.
 
 Beside these: no dot segments, one spelling of each web address, and no ability beside a wildcard that covers it, so
-that at most one entry answers for a use. Resources are compared byte for byte.
+that at most one entry answers for a use. Namespaces that published packages put in different orders, because one
+begins like another (`a`, `a.b`) or is a number, are refused. Resources are compared byte for byte.
 """
 
 from __future__ import annotations
@@ -195,8 +196,11 @@ class Capabilities:
 def _read_abilities(resource: str, abilities: JsonValue) -> Iterator[CapabilityUse]:
     if not isinstance(abilities, Mapping) or not 0 < len(abilities) <= CAPABILITY_ABILITIES_MAX:
         raise InputError("recap_invalid", "abilities")
-    for ability, notes in sorted(abilities.items()):
+    for ability in abilities:
         _check_ability(ability)
+    if sorted(abilities) != sorted(abilities, key=lambda ability: ability.split("/")):
+        raise InputError("recap_invalid", "abilities that have two orders")
+    for ability, notes in sorted(abilities.items()):
         if any(other != ability and _ability_covers(other, ability) for other in abilities):
             raise InputError("recap_invalid", f"{ability} beside a wildcard that covers it")
         if not isinstance(notes, list) or len(notes) != 1:
@@ -210,6 +214,8 @@ def _check_ability(ability: str) -> None:
     namespace, _, name = ability.partition("/")
     if ("*" in name and name != "*") or ("*" in namespace and ability != "*/*"):
         raise InputError("recap_invalid", "a wildcard is a whole name")
+    if namespace.isdigit():
+        raise InputError("recap_invalid", "a namespace is not a number")
 
 
 def _ability_covers(parent: str, child: str) -> bool:

@@ -89,6 +89,8 @@ ATTS: dict[str, tuple[Any, str]] = {
     "ability with a comma": (able("photos/read,write"), INVALID),
     "ability in another script": (able("photos/r\u0435ad"), INVALID),
     "ability that is too long": (able(f"photos/{'a' * 100}"), INVALID),
+    "namespace that is a number": (able("10/read"), INVALID),
+    "namespaces with two orders": ({ORIGIN: {"photos/read": [{}], "photos.all/read": [{}]}}, INVALID),
     "part of a name as a wildcard": (able("photos/re*"), INVALID),
     "part of a namespace as a wildcard": (able("pho*/read"), INVALID),
     "every namespace and one name": (able("*/read"), INVALID),
