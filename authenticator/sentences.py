@@ -110,6 +110,8 @@ _PERSON = {
     "busy": "Another request is being shown; answer that one first.",
     "yes_not_allowed": "Approving without asking works only with the virtual key on a network on this computer.",
     "name_missing": "Enter a name first.",
+    "answer_pending": "An earlier approval still waits for its answer; send it again first.",
+    "nothing_pending": "Nothing that you approved waits for an answer; give the login link.",
 }
 
 _KEY = {
@@ -146,6 +148,8 @@ _PEER = {
 }
 
 _LOCAL = {
+    "file_unreadable": "This file cannot be read; check its name and its permissions.",
+    "no_session_key": "There is no session key in that place; get one with countersign request.",
     "clock_off": "This computer's clock is {offset} off; set it and try again.",
     "disk_full": "The disk is full; free some space and try again.",
     "file_damaged": "A file of this app is damaged or was changed by something else; restore it from a backup.",

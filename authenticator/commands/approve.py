@@ -7,58 +7,91 @@ from typing import Annotated
 
 import typer
 
+from authenticator.app import App
+from authenticator.approve.devices import KeyChoice
 from authenticator.commands.identity import choose_key
 from authenticator.commands.output import (
     HomeOption,
     JsonOption,
     KeyOption,
     TerminalInteraction,
+    YesOption,
+    agreed,
+    check_yes,
     emit,
     messages,
     moment,
     opened_app,
 )
 from authenticator.consent.view import ConsentView, Source
-from authenticator.errors import PersonError, VerificationError
+from authenticator.errors import PeerError, PersonError, VerificationError
 from authenticator.flow import Approved, Choice, Consent
 from authenticator.protocol.link import parse_link
 
 
 def approve(
-    link: Annotated[str, typer.Argument(help="The login link, as in the QR code.")],
+    link: Annotated[
+        str | None,
+        typer.Argument(metavar="LINK", help="The login link, as in the QR code.", show_default=False),
+    ] = None,
     key: KeyOption = None,
     code: Annotated[
-        str | None, typer.Option("--code", help="The number that the page shows.", show_default=False)
+        str | None, typer.Option("--code", metavar="NN", help="The number that the page shows.", show_default=False)
     ] = None,
-    yes: Annotated[
-        bool, typer.Option("--yes", help="Do not ask; only with the virtual key on a network on this computer.")
-    ] = False,
+    yes: YesOption = False,
     home: HomeOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Show who asks for a login and for what, and approve it with one touch."""
+    """Show who asks for what, and approve it.
+
+    It takes one touch. Without LINK, what you approved while the relay was away is sent again, without a touch.
+    """
     with opened_app(home, as_json=as_json) as app:
-        chosen = choose_key(app, key) if key else None
-        virtual = chosen.kind == "virtual" if chosen else app.set_up and app.uses_virtual_key()
-        if yes and not (virtual and app.is_loopback()):
-            raise PersonError("yes_not_allowed")
-        consent = app.open_request(parse_link(link), Source.LINK)
-        _print_request(consent.view)
-        if code is not None and not hmac.compare_digest(code, consent.match_code):
-            app.deny(consent)
-            raise VerificationError("match_code_wrong")
-        if not yes and not _agreed(consent, code):
-            app.deny(consent)
-            raise PersonError("denied")
-        interaction = TerminalInteraction(assume_presence=yes)
-        approved = app.approve(consent, _everything(consent), chosen, interaction)
+        approved = _approve(app, link, key, code, yes=yes) if link is not None else _send_again(app)
         emit(_content(approved), as_json=as_json, lines=_lines(approved))
 
 
-def _agreed(consent: Consent, code: str | None) -> bool:
+def _approve(app: App, link: str, key: str | None, code: str | None, *, yes: bool) -> Approved:
+    wanted = parse_link(link)
+    chosen = choose_key(app, key) if key else None
+    if yes:
+        check_yes(app, chosen)
+    if app.has_pending():
+        raise PersonError("answer_pending")
+    consent = app.open_request(wanted, Source.LINK)
+    _print_request(consent.view)
+    if code is not None and not hmac.compare_digest(code.encode(), consent.match_code.encode()):
+        app.deny(consent)
+        raise VerificationError("match_code_wrong")
+    if not yes and not _says_yes(consent, code):
+        app.deny(consent)
+        raise PersonError("denied")
+    return _touch(app, consent, chosen, TerminalInteraction(assume_presence=yes))
+
+
+def _touch(app: App, consent: Consent, chosen: KeyChoice | None, interaction: TerminalInteraction) -> Approved:
+    try:
+        return app.approve(consent, _everything(consent), chosen, interaction)
+    except PersonError:
+        app.deny(consent)
+        raise
+    except PeerError:
+        if app.has_pending():
+            messages.print("It is signed and kept; send it again with: countersign approve")
+        raise
+
+
+def _send_again(app: App) -> Approved:
+    approved = app.resume(TerminalInteraction(assume_presence=False))
+    if approved is None:
+        raise PersonError("nothing_pending")
+    return approved
+
+
+def _says_yes(consent: Consent, code: str | None) -> bool:
     if code is None:
         messages.print(f"The page must show the number {consent.match_code}; if it does not, refuse.")
-    return typer.confirm("Approve?", default=False, err=True)
+    return agreed("Approve?")
 
 
 def _everything(consent: Consent) -> Choice:
@@ -72,6 +105,8 @@ def _print_request(view: ConsentView) -> None:
     messages.print(f"{view.provider_name} ({view.origin}) asks for a login, {view.signed_text}.", markup=False)
     if view.client_name:
         messages.print(f"Client: {view.client_name}", markup=False)
+    if view.purpose:
+        messages.print(f"Purpose, in its own words: {view.purpose}", markup=False)
     for warning in view.warnings:
         messages.print(warning, style="red", markup=False)
     for line in view.claims:
@@ -93,7 +128,8 @@ def _content(approved: Approved) -> dict[str, object]:
 
 
 def _lines(approved: Approved) -> list[str]:
+    touches = "1 touch" if approved.prompts == 1 else f"{approved.prompts} touches"
     return [
         f"Approved: {approved.session.provider_name}",
-        f"Session {approved.session.address}, recorded in block {approved.block}; {approved.prompts} touch.",
+        f"Session {approved.session.address}, recorded in block {approved.block}; {touches}.",
     ]

@@ -11,9 +11,9 @@ import segno
 import typer
 from platformdirs import user_data_path
 
-from authenticator.commands.output import JsonOption, emit, messages, moment, told
-from authenticator.errors import InputError
-from authenticator.limits import GRANT_LIFETIME_MAX
+from authenticator.commands.output import JsonOption, emit, messages, moment, read_file, told
+from authenticator.errors import LocalError
+from authenticator.limits import GRANT_LIFETIME_MAX, PROVIDER_UPLOAD_MAX
 from authenticator.protocol.recap import Capabilities
 from authenticator.session.client import PendingLogin, ask
 from authenticator.session.session import Session
@@ -21,34 +21,49 @@ from authenticator.session.site import Site, discover
 
 SessionFile = Annotated[
     Path | None,
-    typer.Option("--session", help="File that keeps the session key [default: the last one].", show_default=False),
+    typer.Option(
+        "--session",
+        metavar="FILE",
+        help="Where the session key is kept [default: one place for the newest].",
+        show_default=False,
+    ),
 ]
 
 
 def request(
-    site: Annotated[str, typer.Argument(help="Origin of the site, such as https://photos.example.")],
+    site: Annotated[str, typer.Argument(metavar="SITE", help="Origin of the site, such as https://photos.example.")],
     can: Annotated[
         list[str] | None,
         typer.Option(
             "--can",
-            help="What the key shall be able to do: ABILITY or ABILITY:PATH, such as photos/read:/albums/2026.",
+            metavar="ABILITY[:PATH]",
+            help="What the key shall be able to do, such as photos/read:/albums/2026; may be repeated.",
         ),
     ] = None,
-    claim: Annotated[list[str] | None, typer.Option("--claim", help="Ask for name, email or avatar.")] = None,
+    claim: Annotated[
+        list[str] | None,
+        typer.Option("--claim", metavar="NAME", help="Ask for name, email or avatar; may be repeated."),
+    ] = None,
     minutes: Annotated[
-        int, typer.Option("--for", min=1, max=GRANT_LIFETIME_MAX // 60, help="For how many minutes.")
+        int,
+        typer.Option("--for", metavar="MINUTES", min=1, max=GRANT_LIFETIME_MAX // 60, help="For how many minutes."),
     ] = 60,
-    purpose: Annotated[str, typer.Option("--purpose", help="Why, in your own words.")] = "",
+    purpose: Annotated[str, typer.Option("--purpose", metavar="TEXT", help="Why, in your own words.")] = "",
     session: SessionFile = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Ask for a login with a new session key, show the code, and wait for the approval."""
+    """Ask for a login as a client, and keep the session key.
+
+    Makes a session key, shows the code, and waits for the approval. With --json the first line is the link and
+    the number, the second what was approved.
+    """
+    wanted = _abilities(can or [])
     with told(as_json=as_json):
         known = discover(site.rstrip("/"))
         login = ask(
             known,
             claims=claim or (),
-            capabilities=_capabilities(known, can or []),
+            capabilities=_capabilities(known, wanted),
             valid_for=minutes * 60,
             client_name="countersign request",
             purpose=purpose,
@@ -63,17 +78,21 @@ def request(
 
 
 def call(
-    url: Annotated[str, typer.Argument(help="Address at the site.")],
-    method: Annotated[str, typer.Option("--method", "-X", help="HTTP method.")] = "GET",
+    url: Annotated[str, typer.Argument(metavar="URL", help="Address at the site.")],
+    method: Annotated[str, typer.Option("--method", "-X", metavar="METHOD", help="HTTP method.")] = "GET",
     body: Annotated[
-        str | None, typer.Option("--data", help="Body, or @FILE for a file's content.", show_default=False)
+        str | None,
+        typer.Option("--data", metavar="BODY", help="Body, or @FILE for a file's content.", show_default=False),
     ] = None,
     session: SessionFile = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Make a call that the session key signs. Nobody is asked."""
+    """Make a call that the session key signs.
+
+    Nobody is asked. The answer's body goes to standard output; an answer of 400 or more exits with 1.
+    """
     with told(as_json=as_json):
-        opened = Session.load(session or _default_session())
+        opened = Session.load(_kept(session or _default_session()))
         answer = opened.request(method.upper(), url, content=_body(body))
     if as_json:
         text = answer.body.decode("utf-8", "replace")
@@ -82,6 +101,7 @@ def call(
         sys.stdout.buffer.write(answer.body)
         sys.stdout.buffer.flush()
     if answer.status >= 400:
+        messages.print(f"countersign: the site answered {answer.status}")
         raise typer.Exit(1)
 
 
@@ -95,13 +115,19 @@ def _show(login: PendingLogin, *, as_json: bool) -> None:
     messages.print(f"Number: {login.match_code}. Approve before {moment(login.expires_at)}.", markup=False)
 
 
-def _capabilities(site: Site, wanted: list[str]) -> Capabilities | None:
-    if not wanted:
-        return None
+def _abilities(wanted: list[str]) -> dict[str, Any]:
     abilities: dict[str, Any] = {}
     for item in wanted:
         ability, _, path = item.partition(":")
+        if ability in abilities:
+            raise typer.BadParameter(f"{ability} is asked for twice; one key has one limit for it", param_hint="--can")
         abilities[ability] = [{"path_prefix": path} if path else {}]
+    return abilities
+
+
+def _capabilities(site: Site, abilities: dict[str, Any]) -> Capabilities | None:
+    if not abilities:
+        return None
     return Capabilities.from_att({site.resource or site.provider.origins[0]: abilities})
 
 
@@ -112,13 +138,14 @@ def _claims(session: Session) -> dict[str, Any]:
 def _body(text: str | None) -> bytes | None:
     if text is None or not text.startswith("@"):
         return None if text is None else text.encode()
-    try:
-        return Path(text[1:]).read_bytes()
-    except OSError as error:
-        raise InputError("malformed", "the file of the body cannot be read") from error
+    return read_file(Path(text[1:]), PROVIDER_UPLOAD_MAX)
+
+
+def _kept(path: Path) -> Path:
+    if not path.exists():
+        raise LocalError("no_session_key", path.name)
+    return path
 
 
 def _default_session() -> Path:
-    folder = user_data_path("countersign", appauthor=False)
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return folder / "client-session.json"
+    return user_data_path("countersign", appauthor=False) / "client-session.json"

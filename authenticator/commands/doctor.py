@@ -35,7 +35,10 @@ class Finding:
 
 
 def doctor(home: HomeOption = None, as_json: JsonOption = False) -> None:
-    """Look at keys, keyring, screen, decoders and the network, and say what to do."""
+    """Say what works on this computer, and what to do.
+
+    Looks at keys, keyring, screen, decoders and the network; exits with 1 where something is missing.
+    """
     findings = [_python(), _screen(), _decoders(), *_keys(), *_app(home)]
     content = {"findings": [{"subject": f.subject, "state": f.state, "text": f.text} for f in findings]}
     emit(content, as_json=as_json, lines=[f"{f.state:8} {f.subject}: {f.text}" for f in findings])

@@ -8,12 +8,14 @@ import typer
 
 from authenticator.app import App
 from authenticator.approve.devices import KeyChoice
-from authenticator.commands.network import default_relay
+from authenticator.commands.network import FolderOption, default_relay
 from authenticator.commands.output import (
     HomeOption,
     JsonOption,
     KeyOption,
     TerminalInteraction,
+    YesOption,
+    agreed,
     emit,
     messages,
     opened_app,
@@ -25,26 +27,35 @@ commands = typer.Typer(help="The identity on this computer.", no_args_is_help=Tr
 
 @commands.command()
 def create(
-    name: Annotated[str, typer.Option("--name", help="Your name, as sites may be told it.", prompt="Your name")],
+    name: Annotated[
+        str, typer.Option("--name", metavar="NAME", help="Your name, as sites may be told it.", prompt="Your name")
+    ],
     relay: Annotated[
         str | None,
-        typer.Option("--relay", help="Origin of the network's relay [default: the local network].", show_default=False),
+        typer.Option(
+            "--relay",
+            metavar="ORIGIN",
+            help="The network's relay [default: the local network's].",
+            show_default=False,
+        ),
     ] = None,
     key: KeyOption = None,
-    yes: Annotated[
-        bool, typer.Option("--yes", help="Do not ask; only with the virtual key on a network on this computer.")
-    ] = False,
+    data: FolderOption = None,
+    yes: YesOption = False,
     home: HomeOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Join a network and make an identity, with two touches of a security key."""
+    """Join a network and make an identity.
+
+    It takes two touches of a security key, once.
+    """
     with opened_app(home, as_json=as_json) as app:
-        preview = app.preview_network(relay or default_relay())
+        preview = app.preview_network(relay or default_relay(data))
         chosen = choose_key(app, key)
-        if yes and not (preview.loopback and chosen.kind == "virtual"):
+        if yes and not (chosen.kind == "virtual" and preview.loopback):
             raise PersonError("yes_not_allowed")
         messages.print(f"Network {preview.name}, fingerprint {preview.fingerprint}", markup=False)
-        if not yes and not typer.confirm("Join this network?", err=True):
+        if not yes and not agreed("Join this network?"):
             raise PersonError("denied")
         interaction = TerminalInteraction(assume_presence=yes)
         made = app.create_identity(preview, name=name, key=chosen, interaction=interaction)

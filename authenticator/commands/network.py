@@ -16,7 +16,13 @@ from authenticator.network import NetworkStatus
 commands = typer.Typer(help="A network on this computer.", no_args_is_help=True)
 FolderOption = Annotated[
     Path | None,
-    typer.Option("--data", envvar="COUNTERSIGN_NETWORK", help="Folder of the services.", show_default=False),
+    typer.Option(
+        "--data",
+        envvar="COUNTERSIGN_NETWORK",
+        metavar="FOLDER",
+        help="Where the local network's services keep their data.",
+        show_default=False,
+    ),
 ]
 
 
@@ -28,7 +34,10 @@ def up(
     data: FolderOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Start registry, relay and Photos, each a process of its own on loopback."""
+    """Start registry, relay and Photos.
+
+    Each is a process of its own that listens on loopback only.
+    """
     with told(as_json=as_json):
         _print(local_network.up(folder_of(data), ephemeral=ephemeral), as_json=as_json)
 
@@ -42,7 +51,10 @@ def status(data: FolderOption = None, as_json: JsonOption = False) -> None:
 
 @commands.command()
 def down(data: FolderOption = None, as_json: JsonOption = False) -> None:
-    """Stop the services; their data stays, unless they were ephemeral."""
+    """Stop the services.
+
+    Their data stays, unless they were ephemeral.
+    """
     with told(as_json=as_json):
         _print(local_network.down(folder_of(data)), as_json=as_json)
 
@@ -52,13 +64,13 @@ def folder_of(data: Path | None) -> Path:
     return data or user_data_path("countersign", appauthor=False) / "network"
 
 
-def default_relay() -> str:
+def default_relay(data: Path | None) -> str:
     """Origin of the local network's relay.
 
     Raises:
         LocalError: `not_running`.
     """
-    found = local_network.status(folder_of(None))
+    found = local_network.status(folder_of(data))
     if not found.running:
         raise LocalError("not_running")
     return found.url("relay")

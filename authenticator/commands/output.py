@@ -16,17 +16,29 @@ import typer
 from rich.console import Console
 
 from authenticator.app import App
+from authenticator.approve.devices import KeyChoice
 from authenticator.approve.interaction import PinPrompt, TouchPrompt
-from authenticator.errors import CountersignError
+from authenticator.errors import CountersignError, InputError, LocalError, PersonError
 
 HomeOption = Annotated[
     Path | None,
-    typer.Option("--home", envvar="COUNTERSIGN_HOME", help="Folder of this computer's files.", show_default=False),
+    typer.Option(
+        "--home",
+        envvar="COUNTERSIGN_HOME",
+        metavar="FOLDER",
+        help="This computer's files.",
+        show_default=False,
+    ),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
 KeyOption = Annotated[
     str | None,
-    typer.Option("--key", help="Which key: 'virtual', or part of a security key's name.", show_default=False),
+    typer.Option(
+        "--key", metavar="NAME", help="Which key: 'virtual', or part of a security key's name.", show_default=False
+    ),
+]
+YesOption = Annotated[
+    bool, typer.Option("--yes", help="Do not ask; only with the virtual key on a network on this computer.")
 ]
 
 console = Console(highlight=False, soft_wrap=True)
@@ -67,6 +79,44 @@ def emit(content: dict[str, Any], *, as_json: bool, lines: list[str]) -> None:
         return
     for line in lines:
         console.print(line, markup=False)
+
+
+def read_file(path: Path, limit: int) -> bytes:
+    """A file that the caller named.
+
+    Raises:
+        LocalError: `file_unreadable`.
+        InputError: `too_large`.
+    """
+    try:
+        with path.open("rb") as file:
+            content = file.read(limit + 1)
+    except OSError as error:
+        raise LocalError("file_unreadable", path.name) from error
+    if len(content) > limit:
+        raise InputError("too_large", path.name)
+    return content
+
+
+def agreed(question: str) -> bool:
+    """Ask; no answer is a no."""
+    try:
+        return typer.confirm(question, default=False, err=True)
+    except typer.Abort:
+        messages.print()
+        return False
+
+
+def check_yes(app: App, chosen: KeyChoice | None) -> None:
+    """Refuse `--yes` where a person could be harmed by it.
+
+    Raises:
+        PersonError: `not_set_up`; `yes_not_allowed` with a real key, or on a network that is not on this computer.
+    """
+    loopback = app.is_loopback()
+    virtual = chosen.kind == "virtual" if chosen else app.uses_virtual_key()
+    if not (virtual and loopback):
+        raise PersonError("yes_not_allowed")
 
 
 def moment(seconds: int) -> str:

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from authenticator.commands.output import HomeOption, JsonOption, emit, moment, opened_app, told
+from authenticator.commands.output import HomeOption, JsonOption, emit, moment, opened_app, read_file, told
 from authenticator.errors import InputError
 from authenticator.limits import NETWORK_RECORD_MAX, RECEIPT_MAX
 from authenticator.protocol.canonical import parse_json
@@ -18,19 +18,27 @@ from authenticator.verify.receipt import VerifiedReceipt, verify_receipt
 
 
 def verify(
-    receipt: Annotated[str, typer.Argument(help="File with the receipt, or - for standard input.")],
+    receipt: Annotated[str, typer.Argument(metavar="RECEIPT", help="File with the receipt, or - for standard input.")],
     network: Annotated[
         Path | None,
-        typer.Option("--network", help="Signed network record [default: the joined network's].", show_default=False),
+        typer.Option(
+            "--network",
+            metavar="FILE",
+            help="Signed network record [default: the joined network's].",
+            show_default=False,
+        ),
     ] = None,
     home: HomeOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Check that a receipt proves what it says, against the pinned network."""
+    """Check a receipt, trusting nobody but the network.
+
+    The network record is the one this computer pinned when it joined, or the one in FILE.
+    """
     with told(as_json=as_json):
         content = _read(receipt, RECEIPT_MAX)
         if network is not None:
-            record = parse_signed_network(parse_json(_read(str(network), NETWORK_RECORD_MAX), NETWORK_RECORD_MAX))
+            record = parse_signed_network(parse_json(read_file(network, NETWORK_RECORD_MAX), NETWORK_RECORD_MAX))
             verified = verify_receipt(Receipt.from_bytes(content), record)
         else:
             with opened_app(home, as_json=as_json) as app:
@@ -39,10 +47,9 @@ def verify(
 
 
 def _read(name: str, limit: int) -> bytes:
-    try:
-        content = sys.stdin.buffer.read(limit + 1) if name == "-" else Path(name).read_bytes()
-    except OSError as error:
-        raise InputError("receipt_invalid", "the file cannot be read") from error
+    if name != "-":
+        return read_file(Path(name), limit)
+    content = sys.stdin.buffer.read(limit + 1)
     if len(content) > limit:
         raise InputError("too_large", "receipt")
     return content
@@ -52,6 +59,7 @@ def _content(verified: VerifiedReceipt) -> dict[str, object]:
     head = verified.checkpoint.checkpoint
     return {
         "verified": True,
+        "network": verified.entry.network,
         "kind": verified.entry.kind,
         "index": verified.index,
         "block": head.height,

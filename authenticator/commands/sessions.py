@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any
 
 import typer
 from rich.table import Table
 
-from authenticator.app import DelegationView, SessionView
+from authenticator.app import App, DelegationView, SessionView
 from authenticator.commands.identity import choose_key
 from authenticator.commands.output import (
     HomeOption,
     JsonOption,
     KeyOption,
     TerminalInteraction,
+    YesOption,
+    agreed,
+    check_yes,
     console,
     emit,
+    messages,
     moment,
     opened_app,
 )
-from authenticator.errors import PersonError
+from authenticator.errors import PersonError, VerificationError
 
 commands = typer.Typer(help="What you approved, and ending it.", no_args_is_help=True)
+_TARGET = re.compile(r"[0-9a-f]{32}|[0-9a-f]{64}")
+_SESSION_LENGTH = 32
 
 
 @commands.command("list")
@@ -47,28 +54,51 @@ def list_sessions(home: HomeOption = None, as_json: JsonOption = False) -> None:
 
 @commands.command()
 def revoke(
-    target: Annotated[str, typer.Argument(help="A session address (32 characters) or a delegation id (64).")],
+    target: Annotated[
+        str,
+        typer.Argument(metavar="ID", help="A session's address (32 characters) or a key's delegation id (64)."),
+    ],
     key: KeyOption = None,
-    yes: Annotated[
-        bool, typer.Option("--yes", help="Do not ask; only with the virtual key on a network on this computer.")
-    ] = False,
+    yes: YesOption = False,
     home: HomeOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """End a session, or one key of it, with one touch. This cannot be undone."""
+    """End a session, or one key of it.
+
+    It takes one touch and cannot be undone. `countersign sessions list --json` shows the ids.
+    """
+    if not _TARGET.fullmatch(target):
+        raise typer.BadParameter("not a session address or a delegation id", param_hint="ID")
     with opened_app(home, as_json=as_json) as app:
         chosen = choose_key(app, key) if key else None
-        if yes and not (app.set_up and app.uses_virtual_key() and app.is_loopback()):
-            raise PersonError("yes_not_allowed")
-        question = "This cannot be undone. You can sign in again, as someone new to this site. End it?"
-        if not yes and not typer.confirm(question, default=False, err=True):
+        if yes:
+            check_yes(app, chosen)
+        is_session = len(target) == _SESSION_LENGTH
+        messages.print(_session_text(app, target) if is_session else _delegation_text(app, target), markup=False)
+        if not yes and not agreed("This cannot be undone. End it?"):
             raise PersonError("denied")
         interaction = TerminalInteraction(assume_presence=yes)
-        ended = app.revoke_session if len(target) == 32 else app.revoke_delegation
-        revoked = ended(target, interaction, chosen)
+        end = app.revoke_session if is_session else app.revoke_delegation
+        revoked = end(target, interaction, chosen)
         content = {"revoked": target, "block": revoked.block, "prompts": revoked.prompts}
         content["receipt"] = revoked.receipt.to_json()
         emit(content, as_json=as_json, lines=[f"Ended {target}; it stands in block {revoked.block}."])
+
+
+def _session_text(app: App, address: str) -> str:
+    session = app.session(address)
+    return (
+        f"Your session with {session.provider_name} ({session.origin}), and every key it gave. "
+        "You can sign in again, as someone new to this site."
+    )
+
+
+def _delegation_text(app: App, delegation_id: str) -> str:
+    for session in app.sessions():
+        for delegation in session.delegations:
+            if delegation.delegation_id == delegation_id:
+                return f"The key of {delegation.client_name} at {session.provider_name}; the session goes on."
+    raise VerificationError("delegation_unknown", delegation_id)
 
 
 def _session_json(session: SessionView) -> dict[str, Any]:
