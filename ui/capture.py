@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 import numpy as np
 from PySide6.QtCore import QRect, QTimer
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication, QImage, QScreen
 from PySide6.QtWidgets import QWidget
 
 from authenticator.errors import CountersignError, InputError, LocalError
@@ -29,7 +29,7 @@ def capture_screens(
 
     def look() -> None:
         try:
-            pictures = _grab()
+            pictures = grab_screens()
         except CountersignError as error:
             _show_again(window, place)
             failed(error)
@@ -56,20 +56,33 @@ def pixels_of(picture: QImage) -> Pixels:
 
     Raises:
         InputError: `too_large`.
+        LocalError: `screen_capture_failed` where there is none.
     """
     if picture.width() * picture.height() > IMAGE_PIXELS_MAX:
         raise InputError("too_large", "picture")
+    if picture.isNull():
+        raise LocalError("screen_capture_failed", "no picture")
     grey = picture.convertToFormat(QImage.Format.Format_Grayscale8)
     rows = np.frombuffer(grey.constBits(), np.uint8).reshape(grey.height(), grey.bytesPerLine())
     return rows[:, : grey.width()].copy()
 
 
-def _grab() -> list[Pixels]:
-    pictures = [pixels_of(screen.grabWindow(0).toImage()) for screen in QGuiApplication.screens()]
-    seen = [picture for picture in pictures if picture.size and picture.min() != picture.max()]
+def grab_screens() -> list[Pixels]:
+    """Return a picture of every screen that could be captured.
+
+    Raises:
+        LocalError: `screen_capture_failed` where none could.
+    """
+    images = [screen.grabWindow(0).toImage() for screen in _screens()]
+    pictures = [pixels_of(image) for image in images if not image.isNull()]
+    seen = [picture for picture in pictures if picture.min() != picture.max()]
     if not seen:
-        raise LocalError("screen_capture_failed", f"{len(pictures)} screens of one colour")
+        raise LocalError("screen_capture_failed", f"{len(images)} screens, none with anything on it")
     return seen
+
+
+def _screens() -> list[QScreen]:
+    return QGuiApplication.screens()
 
 
 def _show_again(window: QWidget, place: QRect) -> None:

@@ -50,7 +50,7 @@ class CameraPage(CentredCard):
         """Show one BGR frame, mirrored as people expect of themselves."""
         height, width = frame.shape[:2]
         picture = QImage(frame.tobytes(), width, height, 3 * width, QImage.Format.Format_BGR888)
-        small = picture.mirrored(True, False).scaled(
+        small = picture.flipped(Qt.Orientation.Horizontal).scaled(
             _SIZE, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
         )
         self._view.setPixmap(QPixmap.fromImage(small))
