@@ -33,7 +33,6 @@ AUTHENTICATOR_DATA_MAX = 4_096  # 37 bytes, a credential and its extensions
 ATTESTATION_MAX = 16_384  # authenticator data and a short certificate chain
 CREDENTIAL_ID_MAX = 1_023  # WebAuthn's own limit
 CREDENTIAL_KEY_MAX = 512  # a COSE key; P-256 takes 77 bytes
-SIGNATURE_MAX = 72  # a DER P-256 signature; an Ed25519 one is 64
 CBOR_DEPTH_MAX = 8  # an attestation needs four
 JSON_DEPTH_MAX = 32
 INTEGER_MAX = 2**53 - 1  # JSON numbers beyond this are not exact in JavaScript

@@ -118,13 +118,11 @@ def _check_types(value: object) -> None:
 
 def _read_attested(data: bytes, position: int) -> tuple[AttestedCredential, int]:
     start = position + _AAGUID + 2
-    if len(data) < start:
-        raise InputError("malformed", "attested credential data is cut short")
     aaguid = data[position : position + _AAGUID]
     length = int.from_bytes(data[start - 2 : start], "big")
     end = start + length
     if not 1 <= length <= limits.CREDENTIAL_ID_MAX or len(data) < end:
-        raise InputError("malformed", "credential id length")
+        raise InputError("malformed", "attested credential data is cut short, or its length is wrong")
     key = read_cose_key(data[end:])
     after = end + key.length
     return AttestedCredential(aaguid, data[start:end], data[end:after], key), after

@@ -86,6 +86,9 @@ def verify_enrolment(enrolment: Enrolment, context: EnrolmentContext) -> Verifie
         CountersignError: an `InputError` or `VerificationError` with the number of the failed step.
     """
     intent, data, record = enrolment.intent, enrolment.vrf_data, enrolment.identity_opening.record
+    with step(2):  # before (1), which would only say that it is malformed
+        if not isinstance(intent, EnrolIntent):
+            raise VerificationError("intent_kind", type(intent).__name__)
     with step(1):
         digest = _check_form(enrolment)
     with step(2):
@@ -147,9 +150,7 @@ def _check_form(enrolment: Enrolment) -> bytes:
     return sha256(encoded)
 
 
-def _check_intent(intent: object, context: EnrolmentContext) -> None:
-    if not isinstance(intent, EnrolIntent):
-        raise VerificationError("intent_kind", type(intent).__name__)
+def _check_intent(intent: EnrolIntent, context: EnrolmentContext) -> None:
     if intent.network != context.network.network_id:
         raise VerificationError("wrong_network", "intent")
     if intent.relay != context.relay.origin:

@@ -53,6 +53,16 @@ def certificate(
     return builder.sign(ATTESTER, hashes.SHA256()).public_bytes(Encoding.DER)
 
 
+def version_1() -> bytes:
+    """A certificate that has its extensions and is still version 1, which the library reads."""
+    data = bytearray(certificate())
+    start = data.index(bytes.fromhex("a003020102"))
+    del data[start : start + 5]
+    for offset in (2, 6):  # the lengths of the certificate and of what it signs
+        data[offset : offset + 2] = (int.from_bytes(data[offset : offset + 2], "big") - 5).to_bytes(2, "big")
+    return bytes(data)
+
+
 def certified(chain: object, *, alg: int = -7, signature: bytes | None = None) -> Registration:
     key = SoftKey(aaguid=AAGUID)
     raw = authenticator_data(flags=UP | UV | AT, attested=key.attested())

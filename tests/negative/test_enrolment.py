@@ -15,7 +15,7 @@ from authenticator.protocol.entry import Entry, EntrySignature, identity_changed
 from authenticator.protocol.identity import VIRTUAL_AAGUID, IdentityOpening
 from authenticator.protocol.network_record import Peer
 from authenticator.verify.enrolment import EnrolmentContext, verify_enrolment
-from tests.fakes.approvals import NETWORK, NOW, Enrol, Person, checkpoint, network, seed
+from tests.fakes.approvals import NETWORK, NOW, Enrol, Login, Person, checkpoint, network, seed
 from tests.fakes.soft_key import (
     AT,
     BE,
@@ -34,6 +34,7 @@ After = Callable[[Enrolment, EnrolmentContext], Pair]
 MALLORY = Person("mallory", SoftKey(seed=9, credential_id=b"credential-of-mallory"))
 OTHER_RELAY = Peer("countersign-relay/other", "https://other.example", ed25519.public_key(seed("other-relay")))
 PK = ed25519.public_key(seed("someone"))
+A_LIST: Any = ["usb"]
 
 
 def _refuse(enrolment: Enrolment, context: EnrolmentContext, code: str, step: int) -> None:
@@ -247,6 +248,13 @@ def entry(make: Callable[[Entry], Entry]) -> After:
 
 
 AFTER: list[tuple[str, After, str, int]] = [
+    (
+        "transports-in-a-list",
+        lambda e, c: part(registration=dataclasses.replace(e.registration, transports=A_LIST))(e, c),
+        "not_canonical",
+        1,
+    ),
+    ("login-instead", part(intent=Login().grant(Login().request())), "intent_kind", 2),
     ("signature-too-long", answer(signature=bytes(5000)), "malformed", 1),
     (
         "signature-flipped",

@@ -16,7 +16,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from authenticator.errors import CountersignError
 from authenticator.protocol.approval import Registration, WebAuthnAssertion
 from authenticator.verify.webauthn import verify_assertion, verify_registration
-from tests.fakes.attester import ATTESTER, SUBJECT, certificate, certified
+from tests.fakes.attester import ATTESTER, SUBJECT, certificate, certified, version_1
 from tests.fakes.soft_key import (
     AT,
     BE,
@@ -145,6 +145,9 @@ AUTHENTICATOR_DATA: list[tuple[str, bytes, str]] = [
     ("announced-credential-missing", data(flags=UP | UV | AT), "malformed"),
     ("extensions-list", data(flags=UP | UV | ED, extensions=b"\x80"), "malformed"),
     ("extensions-number-name", data(flags=UP | UV | ED, extensions=b"\xa1\x01\x02"), "malformed"),
+    ("extensions-byte-name", data(flags=UP | UV | ED, extensions=b"\xa1\x61a\xa1\x41b\x01"), "malformed"),
+    ("extensions-undefined-within", data(flags=UP | UV | ED, extensions=b"\xa1\x61a\x81\xf7"), "malformed"),
+    ("extensions-float-deeper", data(flags=UP | UV | ED, extensions=b"\xa1\x61a\xa1\x61b\xf9\x3c\x00"), "malformed"),
     ("extensions-cut", data(flags=UP | UV | ED, extensions=EXTENSIONS[:-1]), "malformed"),
     ("extensions-trailing", data(flags=UP | UV | ED, extensions=EXTENSIONS + b"\0"), "not_canonical"),
     ("extensions-twice", data(flags=UP | UV | ED, extensions=EXTENSIONS + EXTENSIONS), "not_canonical"),
@@ -570,6 +573,7 @@ CERTIFICATES: list[tuple[str, Callable[[], Registration], str]] = [
     ("model-unwrapped", lambda: certified([certificate(aaguid=bytes(range(16)))]), "enrolment_refused"),
     ("model-critical", lambda: certified([certificate(critical=True)]), "malformed"),
     ("authority", lambda: certified([certificate(ca=True)]), "malformed"),
+    ("version-1", lambda: certified([version_1()]), "malformed"),
     ("no-constraints", lambda: certified([certificate(ca=None)]), "malformed"),
     ("no-country", lambda: certified([certificate(subject=without("C"))]), "malformed"),
     ("no-maker", lambda: certified([certificate(subject=without("O"))]), "malformed"),
