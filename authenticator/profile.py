@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Self
 
 from authenticator.errors import InputError, PersonError
-from authenticator.files import write_private
-from authenticator.limits import AVATAR_MAX, NAME_MAX
+from authenticator.files import read_private, write_private
+from authenticator.limits import AVATAR_MAX, NAME_MAX, SECRET_FILE_MAX
 from authenticator.secret_store import SecretStore
 
 _PURPOSE = "profile"
@@ -60,7 +60,7 @@ class Profile:
 
     @classmethod
     def load(cls, path: Path, store: SecretStore) -> Self:
-        """Open `path`; raise `LocalError` where it is damaged."""
-        content = json.loads(store.open(_PURPOSE, path.read_bytes()))
+        """Open `path`; raise `LocalError` where it is damaged or gone."""
+        content = json.loads(store.open(_PURPOSE, read_private(path, SECRET_FILE_MAX)))
         avatar = base64.b64decode(content["avatar"]) or None
         return cls(content["name"], content["email"], avatar, content["avatar_type"])

@@ -1,0 +1,194 @@
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from authenticator.errors import LocalError
+from authenticator.journal import ActivityRow, DelegationRow, Journal, SessionRow
+from authenticator.secret_store import SecretStore
+
+SESSION = SessionRow(
+    address="ab" * 16,
+    provider_id="cd" * 16,
+    provider_name="Photos",
+    origin="https://photos.example",
+    account="0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed",
+    generation=0,
+    status="active",
+    first_login=1_000,
+    last_login=1_000,
+    logins=1,
+    receipt={"index": 1},
+)
+DELEGATION = DelegationRow("01" * 32, SESSION.address, "Backup tool", None, 1_000, 4_600, "active", {})
+ACTIVITY = ActivityRow(1_000, "login", "Photos", 7)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> SecretStore:
+    return SecretStore.unlock("test", tmp_path / "store", lambda: None)
+
+
+@pytest.fixture
+def journal(tmp_path: Path, store: SecretStore) -> Iterator[Journal]:
+    made = Journal(tmp_path / "journal.sqlite3", store)
+    yield made
+    made.close()
+
+
+def test_a_new_journal_is_empty(journal: Journal) -> None:
+    assert (journal.sessions(), journal.activity(), journal.pending()) == ([], [], None)
+    assert journal.session(SESSION.address) is None
+    assert journal.newest_session(SESSION.provider_id) is None
+    assert journal.delegation(DELEGATION.delegation_id) is None
+    assert journal.delegations(SESSION.address) == []
+
+
+def test_a_login_is_remembered_across_a_restart(journal: Journal, store: SecretStore, tmp_path: Path) -> None:
+    journal.record_login(SESSION, DELEGATION, ACTIVITY)
+    journal.close()
+    again = Journal(tmp_path / "journal.sqlite3", store)
+    assert again.sessions() == [SESSION]
+    assert again.delegations(SESSION.address) == [DELEGATION]
+    assert again.activity() == [ACTIVITY]
+    again.close()
+
+
+def test_repeated_logins_count_and_keep_the_first_time(journal: Journal) -> None:
+    journal.record_login(SESSION, None, ACTIVITY)
+    later = replace(SESSION, first_login=2_000, last_login=2_000)
+    journal.record_login(later, None, replace(ACTIVITY, time=2_000))
+    (known,) = journal.sessions()
+    assert (known.logins, known.first_login, known.last_login) == (2, 1_000, 2_000)
+    assert [row.time for row in journal.activity()] == [2_000, 1_000]
+    assert [row.time for row in journal.activity(most=1)] == [2_000]
+
+
+def test_a_recorded_login_is_not_on_its_way_any_more(journal: Journal) -> None:
+    journal.keep_pending({"request_id": "a"})
+    journal.keep_pending({"request_id": "b"})
+    assert journal.pending() == {"request_id": "b"}
+    journal.record_login(SESSION, None, ACTIVITY)
+    assert journal.pending() is None
+
+
+def test_a_refused_approval_is_forgotten(journal: Journal) -> None:
+    journal.keep_pending({"request_id": "a"})
+    journal.drop_pending()
+    assert journal.pending() is None
+
+
+def test_sessions_and_keys_come_newest_first(journal: Journal) -> None:
+    other = replace(SESSION, address="ff" * 16, last_login=3_000)
+    journal.record_login(SESSION, DELEGATION, ACTIVITY)
+    journal.record_login(other, replace(DELEGATION, delegation_id="02" * 32, address=other.address), ACTIVITY)
+    journal.record_login(SESSION, replace(DELEGATION, delegation_id="03" * 32, issued_at=2_000), ACTIVITY)
+    assert [row.address for row in journal.sessions()] == [other.address, SESSION.address]
+    assert [row.delegation_id for row in journal.delegations(SESSION.address)] == ["03" * 32, "01" * 32]
+
+
+def test_the_newest_session_is_the_one_of_the_highest_generation(journal: Journal) -> None:
+    journal.record_login(replace(SESSION, address="11" * 16, generation=1), None, ACTIVITY)
+    journal.record_login(replace(SESSION, last_login=9_000), None, ACTIVITY)
+    newest = journal.newest_session(SESSION.provider_id)
+    assert newest is not None
+    assert newest.generation == 1
+
+
+def test_ending_a_session_ends_its_keys_and_no_others(journal: Journal) -> None:
+    other = replace(SESSION, address="ff" * 16)
+    journal.record_login(SESSION, DELEGATION, ACTIVITY)
+    journal.record_login(other, replace(DELEGATION, delegation_id="02" * 32, address=other.address), ACTIVITY)
+    journal.mark_session(SESSION.address, "revoked", replace(ACTIVITY, kind="session ended"))
+    assert {row.address: row.status for row in journal.sessions()} == {
+        SESSION.address: "revoked",
+        other.address: "active",
+    }
+    assert [row.status for row in journal.delegations(SESSION.address)] == ["revoked"]
+    assert [row.status for row in journal.delegations(other.address)] == ["active"]
+    assert journal.activity()[0].kind == "session ended"
+
+
+def test_ending_a_key_leaves_the_session(journal: Journal) -> None:
+    journal.record_login(SESSION, DELEGATION, ACTIVITY)
+    journal.mark_delegation(DELEGATION.delegation_id, "revoked")
+    found = journal.delegation(DELEGATION.delegation_id)
+    assert found is not None
+    assert found.status == "revoked"
+    assert journal.sessions()[0].status == "active"
+
+
+def test_what_is_not_known_is_not_marked(journal: Journal) -> None:
+    journal.mark_session("00" * 16, "revoked", ACTIVITY)
+    journal.mark_delegation("00" * 32, "revoked", ACTIVITY)
+    assert (journal.sessions(), journal.activity()) == ([], [])
+
+
+def test_a_session_that_ended_elsewhere_is_remembered_as_ended(journal: Journal) -> None:
+    journal.record_ended(SESSION)
+    assert journal.sessions() == [replace(SESSION, status="revoked")]
+
+
+def test_the_file_alone_names_nobody(journal: Journal, tmp_path: Path) -> None:
+    journal.record_login(SESSION, DELEGATION, ACTIVITY)
+    journal.keep_pending({"claim_token": "secret-token"})
+    journal.close()
+    content = b"".join(path.read_bytes() for path in tmp_path.glob("journal.sqlite3*"))
+    for text in (b"Photos", b"photos.example", b"Backup tool", SESSION.account.encode(), b"secret-token"):
+        assert text not in content
+    assert (tmp_path / "journal.sqlite3").stat().st_mode & 0o077 == 0
+
+
+def test_another_computers_key_does_not_open_it(journal: Journal, tmp_path: Path) -> None:
+    journal.record_login(SESSION, None, ACTIVITY)
+    journal.close()
+    foreign = Journal(tmp_path / "journal.sqlite3", SecretStore.unlock("test", tmp_path / "other", lambda: None))
+    with pytest.raises(LocalError) as refused:
+        foreign.sessions()
+    assert refused.value.code == "file_damaged"
+    foreign.close()
+
+
+def test_a_change_that_fails_half_way_changes_nothing(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
+    journal.keep_pending({"request_id": "a"})
+
+    def fails(*_: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr(Journal, "_put_activity", fails)
+    with pytest.raises(LocalError) as refused:
+        journal.record_login(SESSION, DELEGATION, ACTIVITY)
+    assert refused.value.code == "disk_full"
+    assert (journal.sessions(), journal.pending()) == ([], {"request_id": "a"})
+
+
+def test_a_file_that_is_no_database_is_damaged(store: SecretStore, tmp_path: Path) -> None:
+    path = tmp_path / "journal.sqlite3"
+    path.write_bytes(b"not a database, and long enough to be looked at as one" * 30)
+    with pytest.raises(LocalError) as refused:
+        Journal(path, store)
+    assert refused.value.code == "file_damaged"
+
+
+def test_a_folder_that_is_away_is_told(store: SecretStore, tmp_path: Path) -> None:
+    with pytest.raises(LocalError) as refused:
+        Journal(tmp_path / "away" / "journal.sqlite3", store)
+    assert refused.value.code == "storage_failed"
+
+
+def test_two_threads_lose_nothing(journal: Journal) -> None:
+    def log_in(number: int) -> None:
+        row = replace(SESSION, address=f"{number:032x}")
+        journal.record_login(row, None, ACTIVITY)
+
+    threads = [threading.Thread(target=log_in, args=(number,)) for number in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(20)
+    assert len(journal.sessions()) == len(journal.activity()) == 8
