@@ -102,6 +102,7 @@ class Window(QWidget):
             self.rail.show_place(place)
         self._said.hide()
         self._stack.setCurrentWidget(page)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def drop_page(self, page: QWidget) -> None:
         """Forget a page that was made for one request."""

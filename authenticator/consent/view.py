@@ -187,7 +187,7 @@ def build_view(
         client_name=visible(asked.client_name),
         purpose=visible(asked.purpose),
         has_session_key=asked.session_key is not None,
-        claims=tuple(claim_line(name, claims.get(name, "")) for name in asked.claims),
+        claims=tuple(claim_line(name, claims.get(name, "")) for name in sorted(asked.claims, key=_claim_rank)),
         capabilities=tuple(describe(asked.capabilities, provider)) if asked.capabilities else (),
         valid_for=asked.valid_for,
         max_valid_for=asked.valid_for,
@@ -201,6 +201,12 @@ def build_view(
         loopback=is_loopback_host(host),
         raw_request=asked.jws,
     )
+
+
+def _claim_rank(name: str) -> tuple[int, str]:
+    """The same order on every site, so that a missing or added line is noticed."""
+    known = list(_CLAIM_LABELS)
+    return (known.index(name) if name in known else len(known), name)
 
 
 def claim_line(name: str, value: str) -> ClaimLine:

@@ -77,13 +77,13 @@ def test_an_unexpected_error_has_a_sentence_too(worker: Worker, qtbot: QtBot, ca
 def test_nothing_comes_back_after_the_end(worker: Worker, qtbot: QtBot) -> None:
     gate = threading.Event()
     results: list[bool] = []
-    worker.run(lambda: gate.wait(5), results.append, lambda _: None)
+    worker.run(lambda: gate.wait(5), results.append, ignore)
     gate.set()
     worker.stop()
     qtbot.wait(50)
     assert results == []
     assert not worker.busy
-    worker.run(lambda: 1, results.append, lambda _: None)
+    worker.run(lambda: True, results.append, ignore)
     assert not worker.busy
 
 

@@ -1,0 +1,179 @@
+"""What the pages show, without pages."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from datetime import UTC
+from pathlib import Path
+
+import pytest
+
+from authenticator.consent.view import Source
+from authenticator.errors import CountersignError, InputError, PeerError, PersonError, VerificationError
+from authenticator.sentences import SENTENCES
+from tests.fakes.app import ATT, NOW, FakeApp, link, session_view, verified_request
+from ui import times
+from ui.avatar import avatar_from_file
+from ui.keep_none import keep_none
+from ui.models.consent import ConsentModel
+from ui.models.errors import error_model
+from ui.models.home import status_lines
+from ui.models.sessions import activity_lines, session_line
+
+HOUR, DAY = 3_600, 86_400
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [
+        (NOW, "today, 14:13"),
+        (NOW + DAY, "tomorrow, 14:13"),
+        (NOW - DAY, "yesterday, 14:13"),
+        (NOW + 3 * DAY, "24 September, 14:13"),
+        (NOW - 400 * DAY, "17 August 2025, 14:13"),
+    ],
+)
+def test_moments(seconds: int, text: str) -> None:
+    assert times.moment_text(seconds, NOW, UTC) == text
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [
+        (NOW, "just now"),
+        (NOW - 300, "5 min ago"),
+        (NOW - 5 * HOUR, "today 09:13"),
+        (NOW - DAY, "yesterday"),
+        (NOW - 2 * DAY, "2 days ago"),
+        (NOW - 200 * DAY, "5 March"),
+    ],
+)
+def test_how_long_ago(seconds: int, text: str) -> None:
+    assert times.ago_text(seconds, NOW, UTC) == text
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [(0, "0 s"), (59, "59 s"), (60, "1 min"), (11_520, "3 h 12 min"), (7_200, "2 h"), (3 * DAY, "3 days")],
+)
+def test_what_is_left(seconds: int, text: str) -> None:
+    assert times.left_text(seconds) == text
+
+
+def test_numbers_and_countdowns() -> None:
+    assert times.number_text(18_204) == "18\u202f204"
+    assert times.countdown_text(102) == "1:42"
+    assert times.until_text(NOW + HOUR, NOW, UTC) == "15:13"
+    assert times.until_text(NOW + DAY, NOW, UTC) == "tomorrow, 14:13"
+
+
+def consent_model(**changes: object) -> ConsentModel:
+    app = FakeApp()
+    app.request = verified_request(**changes)  # type: ignore[arg-type]
+    consent = app.open_request(link(), Source.SCREEN)
+    return ConsentModel(consent.view, app.request.request.capabilities)
+
+
+@pytest.mark.parametrize(
+    ("asked", "texts"),
+    [
+        (HOUR, ["1 h"]),
+        (4 * HOUR, ["1 h", "4 h"]),
+        (2 * HOUR, ["1 h", "2 hours"]),
+        (30 * DAY, ["1 h", "4 h", "1 day", "7 days", "30 days"]),
+        (90, ["1 min 30 s"]),
+    ],
+)
+def test_presets_never_go_beyond_what_was_asked(asked: int, texts: list[str]) -> None:
+    model = consent_model(valid_for=asked)
+    assert [preset.text for preset in model.presets] == texts
+    assert max(preset.seconds for preset in model.presets) == asked
+
+
+def test_a_choice_never_goes_beyond_what_was_asked() -> None:
+    model = consent_model()
+    model.set_valid_for(10**9)
+    model.set_claim("avatar", on=True)
+    choice = model.choice()
+    assert choice.valid_for == 4 * HOUR
+    assert choice.claims == {"name"}
+    assert choice.capabilities is not None
+    assert choice.capabilities.to_att() == ATT
+    model.set_sentence(0, on=False)
+    model.set_sentence(0, on=True)
+    assert model.choice() == choice
+
+
+def test_a_session_in_one_line() -> None:
+    line = session_line(session_view(delegations=session_view().delegations[:1]), NOW)
+    assert line.summary == "May read and list pictures under /albums/2026 until 17:25"
+    assert line.status_text == "active \u00b7 3 h 12 min"
+    assert line.proof == "Verified in block 18\u202f204"
+    assert line.grouped_address.replace(" ", "") == line.address
+
+
+def test_no_key_outlives_its_session() -> None:
+    line = session_line(session_view(status="revoked"), NOW)
+    assert not line.active
+    assert all(not key.active and key.ends == "ended with the session" for key in line.keys)
+
+
+def test_a_key_that_ran_out_is_not_active() -> None:
+    line = session_line(session_view(), NOW + 4 * HOUR)
+    assert [key.active for key in line.keys] == [True, False]
+    assert line.keys[1].ends.startswith("ran out today")
+
+
+def test_a_deceptive_name_is_unmasked_in_the_list_too() -> None:
+    line = session_line(session_view(provider_name="bank.example"), NOW)
+    assert line.title == "photos.example"
+    assert line.warnings
+
+
+def test_every_sentence_makes_an_error_page() -> None:
+    for code, sentence in SENTENCES.items():
+        model = error_model(CountersignError(code, offset="4 minutes", name="relay"))
+        assert model.headline.endswith("."), sentence
+        assert "{" not in model.headline + model.advice, sentence
+
+
+def test_an_error_says_first_what_happened_then_what_to_do() -> None:
+    model = error_model(PeerError("registry_down"))
+    assert (model.headline, model.advice) == (
+        "The registry cannot be reached.",
+        "Nothing was issued, try again in a moment.",
+    )
+    assert error_model(VerificationError("binding", step=16)).code == "binding, step 16"
+    assert error_model(PersonError("cancelled")).calm
+
+
+def test_what_is_away_is_said_in_words() -> None:
+    overview = replace(FakeApp().overview(), relay_ok=False, registry_ok=False, keyring_strength="file")
+    assert status_lines(overview)[1:] == [
+        ("relay.example is away", "red"),
+        ("Registry is away", "red"),
+        ("No keyring: weaker", "amber"),
+    ]
+
+
+def test_activity_of_an_unknown_kind_is_still_shown() -> None:
+    row = replace(FakeApp().activity()[0], kind="key added", block=None)
+    assert activity_lines([row], NOW) == [("activity", "key added: Photos", "today, 14:12")]
+
+
+@pytest.mark.parametrize("content", [b"", b"hello", b"\x89PNG\r\n\x1a\n"])
+def test_a_picture_of_oneself_that_is_none(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "me.png").write_bytes(content)
+    with pytest.raises(InputError) as raised:
+        avatar_from_file(str(tmp_path / "me.png"))
+    assert raised.value.code == "image_unreadable"
+
+
+@pytest.mark.skipif(sys.version_info >= (3, 12), reason="None is immortal there")
+def test_none_has_more_references_than_can_be_lost() -> None:
+    keep_none()
+    before = sys.getrefcount(None)
+    keep_none()
+    assert sys.getrefcount(None) < before + 1_000
+    assert before > 1 << 39
