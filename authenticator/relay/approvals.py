@@ -17,7 +17,6 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
-from authenticator.clients.registry import SessionState
 from authenticator.errors import InputError, VerificationError
 from authenticator.limits import APPROVAL_MAX
 from authenticator.protocol.approval import Approval
@@ -35,11 +34,11 @@ from authenticator.relay.logins import Login, add_login
 from authenticator.relay.parts import Parts
 from authenticator.relay.providers import Providers
 from authenticator.relay.requests import check_claimer, check_open
+from authenticator.relay.sessions import Sessions, remember_session
 from authenticator.relay.tables import approvals, codes, credentials, requests
 from authenticator.verify.approval import (
     ApprovalContext,
     ApprovalKeys,
-    KnownSession,
     VerifiedApproval,
     lookup_keys,
     verify_approval,
@@ -54,6 +53,7 @@ class Approvals:
         self._providers = providers
         self._identities = identities
         self._blocks = blocks
+        self._sessions = Sessions(parts)
         self._hub = hub
 
     def approve(self, body: JsonValue) -> dict[str, Any]:
@@ -143,6 +143,7 @@ class Approvals:
     def _issue(self, connection: Connection, request_id: str, login: Login, answer: dict[str, Any]) -> None:
         keys = self._parts.keys
         add_login(connection, keys, login)
+        remember_session(connection, login.address, login.account)
         code_hash = sha256(keys.code("code", request_id).encode())
         row = {"code_hash": code_hash, "request_id": request_id, "login_id": login.login_id, "used": False}
         connection.execute(insert(codes), row)
@@ -163,6 +164,8 @@ class Approvals:
     def _verify(self, approval: Approval) -> VerifiedApproval:
         """Walk the plan, with what this relay and the registry know."""
         parts, keys = self._parts, lookup_keys(approval)
+        previous = keys.previous_address
+        delegation_id = None if approval.auth_sig is None else approval.auth_sig.delegation_id
         identity = self._identities.known(keys.identity_id, keys.credential_id)
         with parts.database.reading() as connection:
             owner = challenge_owner(connection, keys.challenge)
@@ -176,8 +179,8 @@ class Approvals:
             commitment=identity.commitment,
             counter=identity.counter,
             provider=self._provider(keys),
-            session=self._session(keys.session_address),
-            previous_session=None if keys.previous_address is None else self._session(keys.previous_address),
+            session=self._sessions.find(keys.session_address, delegation_id),
+            previous_session=None if previous is None else self._sessions.find(previous),
             challenge_owner=owner,
             removed_credentials=identity.removed,
             user_handle=identity.user_handle,
@@ -189,21 +192,6 @@ class Approvals:
             return self._providers.find(keys.provider)
         except VerificationError:
             return None
-
-    def _session(self, address: str) -> KnownSession:
-        return _known(address, self._parts.registry.session(address))
-
-
-def _known(address: str, state: SessionState | None) -> KnownSession:
-    if state is None:
-        return KnownSession(address)
-    revoked = (name for name, each in state.delegations.items() if each.status == "revoked")
-    return KnownSession(
-        address=address,
-        status="active" if state.status == "active" else "revoked",
-        account=state.account,
-        revoked_delegations=frozenset(revoked),
-    )
 
 
 def _raise_counter(connection: Connection, verified: VerifiedApproval) -> None:

@@ -42,6 +42,7 @@ class Login:
     login_id: str
     provider: str
     address: str
+    account: str
     generation: int
     thumbprint: str | None
     delegation_id: str | None
@@ -63,6 +64,7 @@ class Login:
             login_id=login_id,
             provider=verified.provider.provider,
             address=verified.session_address,
+            account=verified.account,
             generation=verified.generation,
             thumbprint=None if key is None else key.thumbprint,
             delegation_id=None if approval.auth_sig is None else approval.auth_sig.delegation_id,

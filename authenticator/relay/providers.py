@@ -109,8 +109,6 @@ class Providers:
 
 def _check_free(connection: Connection, record: ProviderRecord) -> None:
     """No origin is another provider's."""
-    taken = select(origins.c.origin).where(
-        origins.c.origin.in_(record.origins), origins.c.provider != record.provider
-    )
+    taken = select(origins.c.origin).where(origins.c.origin.in_(record.origins), origins.c.provider != record.provider)
     if connection.execute(taken).first() is not None:
         raise VerificationError("provider_signature", "an origin belongs to another provider")

@@ -90,6 +90,12 @@ credentials = Table(
     Column("user_handle", LargeBinary),
     Column("removed", Boolean, nullable=False),
 )
+sessions = Table(
+    "sessions",
+    metadata,
+    Column("address", String(32), primary_key=True),
+    Column("account", String(42), nullable=False),
+)
 logins = Table(
     "logins",
     metadata,

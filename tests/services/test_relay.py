@@ -4,20 +4,27 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import resource
 import threading
 import time
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from authenticator import clock
 from authenticator.clients.relay import RelayClient
 from authenticator.errors import PeerError, VerificationError
 from authenticator.limits import CLAIMED_REQUEST_EXTRA
-from authenticator.network import RunningNetwork, running_network
+from authenticator.network import RECORD_NAME, RunningNetwork, running_network
 from authenticator.protocol.canonical import b64u, sha256, unb64u
 from authenticator.protocol.entry import provider_registered
+from authenticator.relay.__main__ import main
+from authenticator.relay.parts import Parts
+from authenticator.relay.service import Relay
+from authenticator.relay.tables import logins
 from authenticator.session.keys import SessionKey
 from authenticator.verify.receipt import verify_receipt
 from tests.fakes.relay_world import VALUES, Asked, Call, Client, Site, Wallet, error_of, query_of
@@ -506,3 +513,58 @@ def test_claims_are_not_readable_in_the_database(network: RunningNetwork, client
     stored = b"".join(path.read_bytes() for path in (network.folder / "relay").glob("relay.sqlite3*"))
     assert VALUES["email"].encode() not in stored
     assert asked.polling_code.encode() not in stored
+
+
+def test_full_disk_is_507_and_nothing_is_lost(tmp_path_factory: pytest.TempPathFactory) -> None:
+    with running_network(tmp_path_factory.mktemp("full"), ("registry", "relay")) as network:
+        site, wallet = Site(), Wallet(network)
+        site.register(network)
+        wallet.enrol()
+        client = Client(network, site)
+        asked = client.ask()
+        claimed, token = wallet.claim(asked)
+        approval = wallet.approval(claimed)
+        wal = network.folder / "relay" / "relay.sqlite3-wal"
+        unlimited = (resource.RLIM_INFINITY, resource.RLIM_INFINITY)
+        resource.prlimit(network.pid("relay"), resource.RLIMIT_FSIZE, (wal.stat().st_size, resource.RLIM_INFINITY))
+        before = wallet.registry.checkpoint().checkpoint.size
+        with pytest.raises(PeerError) as refused:
+            wallet.relay.approve(asked.link.request_id, token, approval)
+        assert refused.value.code == "storage_full"
+        assert wallet.registry.checkpoint().checkpoint.size == before
+        assert client.poll(asked) == {"status": "pending"}
+        resource.prlimit(network.pid("relay"), resource.RLIMIT_FSIZE, unlimited)
+        wallet.relay.approve(asked.link.request_id, token, approval)
+        assert client.exchange(asked).status == 200
+
+
+def test_claims_are_dropped_when_the_login_ends(network: RunningNetwork, client: Client, wallet: Wallet) -> None:
+    asked = client.ask(valid_for=3)
+    wallet.approve(asked)
+    time.sleep(3.1)
+    relay = Relay.of(Parts.open(network.folder / "relay", network.record))
+    try:
+        relay.tidy()
+        with relay.parts.database.reading() as connection:
+            rows = connection.execute(select(logins.c.expires_at)).scalars().all()
+        assert all(expires_at > clock.now() - 1 for expires_at in rows)
+        assert error_of(client.exchange(asked)) == (400, "invalid_grant")
+    finally:
+        relay.close()
+
+
+def test_a_relay_that_the_network_does_not_name_does_not_start(
+    network: RunningNetwork, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "relay.key").write_bytes(bytes(range(32)))
+    record = str(network.folder / RECORD_NAME)
+    assert main(["--data", str(tmp_path), "--network-file", record, "--port", "0"]) == 1
+    assert capfd.readouterr().err.rstrip().endswith("error wrong_relay")
+
+
+def test_help_names_every_option(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["--help"])
+    assert ended.value.code == 0
+    text = capsys.readouterr().out
+    assert all(option in text for option in ("--data", "--network-file", "--host", "--port"))
