@@ -55,6 +55,7 @@ class TouchPage(CentredCard):
         self.column.addWidget(self._left)
         self.column.addSpacing(8)
         self._press = Button("Touch the virtual key", "virtualTouchButton", "primary")
+        self._press.setEnabled(False)  # until a key on the screen asks
         self._press.clicked.connect(self._pressed)
         self._cancel = Button("Cancel", "cancelTouchButton", "outline")
         self._cancel.clicked.connect(self.cancelled)
@@ -87,6 +88,7 @@ class TouchPage(CentredCard):
         self._clock.stop()
         self._bar.setVisible(False)
         self._press.setVisible(False)
+        self._press.setEnabled(False)
         set_text(self._left, text)
 
     def _pressed(self) -> None:
