@@ -24,6 +24,9 @@ from authenticator.network import SERVICES, NetworkStatus, down, running_network
 from authenticator.processes import ProcessMark
 from authenticator.protocol.network_record import parse_signed_network
 
+# A lasting network remembers ports below the free range; two at a time would take each other's.
+pytestmark = pytest.mark.xdist_group("lasting network")
+
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Iterator[Path]:
