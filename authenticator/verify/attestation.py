@@ -78,7 +78,7 @@ def _verify_certified(
     _check_signature(alg, signature, certificates[0], signed)
     try:
         _check_leaf(certificates[0], attested.aaguid)
-    except (ValueError, UnsupportedAlgorithm) as error:
+    except (ValueError, x509.DuplicateExtension, x509.UnsupportedGeneralNameType) as error:
         raise InputError("malformed", "attestation certificate") from error
     return VerifiedAttestation("x5c", ders)
 
@@ -98,7 +98,7 @@ def _check_signature(alg: int, signature: bytes, certificate: x509.Certificate, 
         key = certificate.public_key()
     except (ValueError, TypeError, UnsupportedAlgorithm) as error:
         raise InputError("bad_key", "attestation certificate") from error
-    if alg == ES256 and isinstance(key, ec.EllipticCurvePublicKey):
+    if alg == ES256 and isinstance(key, ec.EllipticCurvePublicKey) and isinstance(key.curve, ec.SECP256R1):
         try:
             key.verify(signature, signed, ec.ECDSA(hashes.SHA256()))
         except (InvalidSignature, UnsupportedAlgorithm) as error:

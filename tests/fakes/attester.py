@@ -8,7 +8,7 @@ from typing import Any
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric import ec, ed25519
 from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509.oid import NameOID
 
@@ -24,6 +24,8 @@ OIDS = {
     "CN": NameOID.COMMON_NAME,
 }
 ATTESTER = ec.derive_private_key(99, ec.SECP256R1())
+ATTESTER_P384 = ec.derive_private_key(99, ec.SECP384R1())
+ATTESTER_ED25519 = ed25519.Ed25519PrivateKey.from_private_bytes(bytes(32))
 
 
 def certificate(
@@ -33,6 +35,7 @@ def certificate(
     aaguid: bytes | None = b"\x04\x10" + AAGUID,
     critical: bool = False,
     key: Any = ATTESTER,
+    more: x509.ExtensionType | None = None,
 ) -> bytes:
     names = SUBJECT if subject is None else subject
     name = x509.Name([x509.NameAttribute(OIDS[short], value) for short, value in names.items()])
@@ -50,6 +53,8 @@ def certificate(
     if aaguid is not None:
         oid = x509.ObjectIdentifier("1.3.6.1.4.1.45724.1.1.4")
         builder = builder.add_extension(x509.UnrecognizedExtension(oid, aaguid), critical=critical)
+    if more is not None:
+        builder = builder.add_extension(more, critical=False)
     return builder.sign(ATTESTER, hashes.SHA256()).public_bytes(Encoding.DER)
 
 
@@ -63,9 +68,25 @@ def version_1() -> bytes:
     return bytes(data)
 
 
-def certified(chain: object, *, alg: int = -7, signature: bytes | None = None) -> Registration:
+def patched(old: str, new: str, **changes: Any) -> bytes:
+    """A certificate with some bytes replaced, by hex of one length."""
+    data = certificate(**changes)
+    assert data.count(bytes.fromhex(old)) == 1
+    return data.replace(bytes.fromhex(old), bytes.fromhex(new))
+
+
+def twice_constrained() -> bytes:
+    """A certificate with one extension twice, which no builder makes."""
+    return patched("551d63", "551d13", more=x509.UnrecognizedExtension(x509.ObjectIdentifier("2.5.29.99"), b"\x30\x00"))
+
+
+def certified(
+    chain: object, *, alg: int = -7, signature: bytes | None = None, attester: Any = ATTESTER
+) -> Registration:
     key = SoftKey(aaguid=AAGUID)
     raw = authenticator_data(flags=UP | UV | AT, attested=key.attested())
     signed = raw + hashlib.sha256(client_data("webauthn.create", CHALLENGE)).digest()
-    used = ATTESTER.sign(signed, ec.ECDSA(hashes.SHA256())) if signature is None else signature
-    return key.registration(CHALLENGE, data=raw, fmt="packed", statement={"alg": alg, "sig": used, "x5c": chain})
+    if signature is None:
+        ecdsa = isinstance(attester, ec.EllipticCurvePrivateKey)
+        signature = attester.sign(signed, ec.ECDSA(hashes.SHA256())) if ecdsa else attester.sign(signed)
+    return key.registration(CHALLENGE, data=raw, fmt="packed", statement={"alg": alg, "sig": signature, "x5c": chain})

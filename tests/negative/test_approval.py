@@ -794,6 +794,7 @@ def account_in_entry_swapped(approval: Approval, context: ApprovalContext) -> Pa
         pytest.param(with_delegation, "siwe_mismatch", 15, id="with-a-delegation"),
         pytest.param(with_granted, "entries", 20, id="with-delegation-granted"),
         pytest.param(part(entries=()), "entries", 15, id="without-entries"),
+        pytest.param(entries(lambda es: (end_session(),)), "entries", 15, id="with-session-end-only"),
         pytest.param(account_in_entry_swapped, "binding", 16, id="account-in-entry-swapped"),
     ],
 )

@@ -16,7 +16,17 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from authenticator.errors import CountersignError
 from authenticator.protocol.approval import Registration, WebAuthnAssertion
 from authenticator.verify.webauthn import verify_assertion, verify_registration
-from tests.fakes.attester import ATTESTER, SUBJECT, certificate, certified, version_1
+from tests.fakes.attester import (
+    ATTESTER,
+    ATTESTER_ED25519,
+    ATTESTER_P384,
+    SUBJECT,
+    certificate,
+    certified,
+    patched,
+    twice_constrained,
+    version_1,
+)
 from tests.fakes.soft_key import (
     AT,
     BE,
@@ -548,8 +558,6 @@ def without(name: str) -> dict[str, str]:
     return {short: value for short, value in SUBJECT.items() if short != name}
 
 
-P384 = ec.generate_private_key(ec.SECP384R1())
-
 CERTIFICATES: list[tuple[str, Callable[[], Registration], str]] = [
     ("empty-chain", lambda: certified([]), "malformed"),
     ("chain-not-a-list", lambda: certified(certificate()), "malformed"),
@@ -573,6 +581,24 @@ CERTIFICATES: list[tuple[str, Callable[[], Registration], str]] = [
     ("model-unwrapped", lambda: certified([certificate(aaguid=bytes(range(16)))]), "enrolment_refused"),
     ("model-critical", lambda: certified([certificate(critical=True)]), "malformed"),
     ("authority", lambda: certified([certificate(ca=True)]), "malformed"),
+    ("extension-twice", lambda: certified([twice_constrained()]), "malformed"),
+    ("unknown-curve", lambda: certified([patched("2a8648ce3d030107", "2a8648ce3d030109")]), "bad_key"),
+    ("point-compressed-badly", lambda: certified([patched("03420004", "03420005")]), "bad_key"),
+    (
+        "p384-key",
+        lambda: certified([certificate(key=ATTESTER_P384)], attester=ATTESTER_P384),
+        "algorithm",
+    ),
+    (
+        "eddsa-bad-signature",
+        lambda: certified([certificate(key=ATTESTER_ED25519)], alg=-8, signature=bytes(64)),
+        "assertion_signature",
+    ),
+    (
+        "alg-es256-with-ed25519",
+        lambda: certified([certificate(key=ATTESTER_ED25519)], attester=ATTESTER_ED25519),
+        "algorithm",
+    ),
     ("version-1", lambda: certified([version_1()]), "malformed"),
     ("no-constraints", lambda: certified([certificate(ca=None)]), "malformed"),
     ("no-country", lambda: certified([certificate(subject=without("C"))]), "malformed"),

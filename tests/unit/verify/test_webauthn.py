@@ -8,7 +8,7 @@ import pytest
 from authenticator.verify.authenticator_data import parse_authenticator_data
 from authenticator.verify.cose import parse_cose_key
 from authenticator.verify.webauthn import verify_assertion, verify_registration
-from tests.fakes.attester import AAGUID, certificate, certified
+from tests.fakes.attester import AAGUID, ATTESTER_ED25519, certificate, certified
 from tests.fakes.soft_key import (
     AT,
     BE,
@@ -114,6 +114,11 @@ def test_attestation_by_certificate(aaguid: bytes | None) -> None:
     assert registered.attestation == "x5c"
     assert registered.certificates == tuple(chain)
     assert registered.credential.aaguid == AAGUID.hex()
+
+
+def test_attestation_by_an_ed25519_certificate() -> None:
+    registration = certified([certificate(key=ATTESTER_ED25519)], alg=-8, attester=ATTESTER_ED25519)
+    assert verify_registration(registration, rp_id=RP_ID, origin=ORIGIN, challenge=CHALLENGE).attestation == "x5c"
 
 
 @pytest.mark.parametrize("kind", ["p256", "ed25519"])
