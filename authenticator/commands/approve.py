@@ -23,6 +23,7 @@ from authenticator.commands.output import (
     moment,
     opened_app,
 )
+from authenticator.consent.unmask import visible
 from authenticator.consent.view import ConsentView, Source
 from authenticator.errors import PeerError, PersonError, VerificationError
 from authenticator.flow import Approved, Choice, Consent
@@ -130,6 +131,6 @@ def _content(approved: Approved) -> dict[str, object]:
 def _lines(approved: Approved) -> list[str]:
     touches = "1 touch" if approved.prompts == 1 else f"{approved.prompts} touches"
     return [
-        f"Approved: {approved.session.provider_name}",
+        f"Approved: {visible(approved.session.provider_name)}",
         f"Session {approved.session.address}, recorded in block {approved.block}; {touches}.",
     ]

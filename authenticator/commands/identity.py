@@ -16,6 +16,7 @@ from authenticator.commands.output import (
     TerminalInteraction,
     YesOption,
     agreed,
+    ask_line,
     emit,
     messages,
     opened_app,
@@ -28,8 +29,9 @@ commands = typer.Typer(help="The identity on this computer.", no_args_is_help=Tr
 @commands.command()
 def create(
     name: Annotated[
-        str, typer.Option("--name", metavar="NAME", help="Your name, as sites may be told it.", prompt="Your name")
-    ],
+        str | None,
+        typer.Option("--name", metavar="NAME", help="Your name, as sites may be told it.", show_default=False),
+    ] = None,
     relay: Annotated[
         str | None,
         typer.Option(
@@ -57,6 +59,8 @@ def create(
         messages.print(f"Network {preview.name}, fingerprint {preview.fingerprint}", markup=False)
         if not yes and not agreed("Join this network?"):
             raise PersonError("denied")
+        if name is None:
+            name = ask_line("Your name, as sites may be told it:") or ""
         interaction = TerminalInteraction(assume_presence=yes)
         made = app.create_identity(preview, name=name, key=chosen, interaction=interaction)
         content = {"identity_id": made.identity_id, "network": preview.name, "prompts": made.prompts}

@@ -98,13 +98,22 @@ def read_file(path: Path, limit: int) -> bytes:
     return content
 
 
-def agreed(question: str) -> bool:
-    """Ask; no answer is a no."""
+def ask_line(question: str) -> str | None:
+    """Ask on standard error, so that standard output stays for the answer; None where nobody answers."""
+    messages.print(f"{question} ", end="", markup=False)
     try:
-        return typer.confirm(question, default=False, err=True)
-    except typer.Abort:
+        line = sys.stdin.readline()
+    except KeyboardInterrupt:
+        line = ""
+    if not line:
         messages.print()
-        return False
+        return None
+    return line.strip()
+
+
+def agreed(question: str) -> bool:
+    """Ask; only a plain yes is a yes."""
+    return (ask_line(f"{question} [y/N]") or "").lower() in ("y", "yes")
 
 
 def check_yes(app: App, chosen: KeyChoice | None) -> None:
@@ -155,8 +164,5 @@ class TerminalInteraction:
         """Let the person touch the virtual key by pressing Enter."""
         if self.assume_presence:
             return True
-        try:
-            answer = input(f"{prompt.key_name}: press Enter to touch it, or type n to refuse: ")
-        except (EOFError, KeyboardInterrupt):
-            return False
-        return not answer.strip().lower().startswith("n")
+        answer = ask_line(f"{prompt.key_name}: press Enter to touch it, or type n to refuse:")
+        return answer is not None and not answer.lower().startswith("n")

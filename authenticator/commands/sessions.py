@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 import typer
 from rich.table import Table
+from rich.text import Text
 
 from authenticator.app import App, DelegationView, SessionView
 from authenticator.commands.identity import choose_key
@@ -24,6 +25,7 @@ from authenticator.commands.output import (
     moment,
     opened_app,
 )
+from authenticator.consent.unmask import visible
 from authenticator.errors import PersonError, VerificationError
 
 commands = typer.Typer(help="What you approved, and ending it.", no_args_is_help=True)
@@ -47,7 +49,12 @@ def list_sessions(home: HomeOption = None, as_json: JsonOption = False) -> None:
             active = sum(delegation.status == "active" for delegation in session.delegations)
             last = moment(session.last_login)
             table.add_row(
-                session.provider_name, session.address, session.status, str(session.logins), last, f"{active} active"
+                Text(visible(session.provider_name)),
+                session.address,
+                session.status,
+                str(session.logins),
+                last,
+                f"{active} active",
             )
         console.print(table)
 
@@ -88,7 +95,7 @@ def revoke(
 def _session_text(app: App, address: str) -> str:
     session = app.session(address)
     return (
-        f"Your session with {session.provider_name} ({session.origin}), and every key it gave. "
+        f"Your session with {visible(session.provider_name)} ({session.origin}), and every key it gave. "
         "You can sign in again, as someone new to this site."
     )
 
@@ -97,7 +104,8 @@ def _delegation_text(app: App, delegation_id: str) -> str:
     for session in app.sessions():
         for delegation in session.delegations:
             if delegation.delegation_id == delegation_id:
-                return f"The key of {delegation.client_name} at {session.provider_name}; the session goes on."
+                client, site = visible(delegation.client_name), visible(session.provider_name)
+                return f"The key of {client} at {site}; the session goes on."
     raise VerificationError("delegation_unknown", delegation_id)
 
 

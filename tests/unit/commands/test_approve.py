@@ -1,0 +1,138 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from typer.testing import Result
+
+from tests.fakes.app import link, verified_request
+from tests.fakes.command_app import CommandApp, answer, run
+
+LINK = link().qr_text
+Call = Callable[..., Result]
+
+
+@pytest.fixture
+def app() -> CommandApp:
+    """An identity with the virtual key, on a network on this computer."""
+    return CommandApp()
+
+
+@pytest.fixture
+def call(monkeypatch: pytest.MonkeyPatch, app: CommandApp) -> Call:
+    def made(*arguments: str, typed: str | None = None) -> Result:
+        return run(monkeypatch, app, "approve", *arguments, typed=typed)
+
+    return made
+
+
+def test_yes_needs_no_answer(app: CommandApp, call: Call) -> None:
+    done = call(LINK, "--code", "47", "--yes", "--json")
+    assert done.exit_code == 0
+    assert answer(done)["prompts"] == 1
+    assert "deny" not in app.calls
+    assert app.closed
+
+
+@pytest.mark.parametrize(
+    ("loopback", "kind", "more"),
+    [
+        pytest.param(False, "virtual", (), id="network-elsewhere"),
+        pytest.param(True, "usb", (), id="real-key"),
+        pytest.param(True, "virtual", ("--key", "5C"), id="real-key-named"),
+        pytest.param(False, "usb", ("--key", "virtual"), id="virtual-key-named-network-elsewhere"),
+    ],
+)
+def test_yes_is_refused(app: CommandApp, call: Call, loopback: bool, kind: str, more: tuple[str, ...]) -> None:
+    app.loopback = loopback
+    app.key_kind = "virtual" if kind == "virtual" else "usb"
+    done = call(LINK, "--code", "47", "--yes", "--json", *more)
+    assert (done.exit_code, answer(done)["error"]) == (1, "yes_not_allowed")
+    assert "open_request" not in app.calls
+    assert app.closed
+
+
+@pytest.mark.parametrize("code", ["46", "", "470", "٤٧", "47 "])
+def test_a_wrong_number_declines(app: CommandApp, call: Call, code: str) -> None:
+    done = call(LINK, "--code", code, "--yes", "--json")
+    assert (done.exit_code, answer(done)["error"]) == (1, "match_code_wrong")
+    assert app.calls[-1] == "deny"
+    assert app.choices == []
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        pytest.param("n\n", id="no"),
+        pytest.param("\n", id="enter"),
+        pytest.param("", id="end-of-input"),
+        pytest.param("maybe\n", id="something-else"),
+    ],
+)
+def test_anything_but_yes_declines(app: CommandApp, call: Call, typed: str) -> None:
+    done = call(LINK, typed=typed)
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert "Declined" in done.stderr
+    assert app.calls[-1] == "deny"
+    assert app.choices == []
+
+
+def test_everything_is_shown_before_the_question(app: CommandApp, call: Call) -> None:
+    done = call(LINK, typed="n\n")
+    said = done.stderr[: done.stderr.index("Approve?")]
+    for text in (
+        "Photos (https://photos.example)",
+        "Browser on this computer",
+        "Sort the pictures of this year",
+        "Ada Example",
+        "/albums/2026",
+        "240 minutes",
+        "47",
+    ):
+        assert text in said
+    assert said.count("without asking again") == 2
+
+
+def test_others_text_is_not_markup(app: CommandApp, call: Call) -> None:
+    app.request = verified_request(client_name="[bold]Bank[/bold]", purpose="[/]\u202eevil")
+    done = call(LINK, typed="n\n")
+    assert "[bold]Bank[/bold]" in done.stderr
+    assert "[/][U+202E]evil" in done.stderr
+
+
+def test_a_refused_touch_declines(app: CommandApp, call: Call) -> None:
+    done = call(LINK, typed="y\nn\n")
+    assert done.exit_code == 1
+    assert app.calls[-1] == "deny"
+
+
+def test_a_person_answers_and_touches(app: CommandApp, call: Call) -> None:
+    done = call(LINK, typed="y\n\n")
+    assert (done.exit_code, "1 touch." in done.stdout) == (0, True)
+    (choice,) = app.choices
+    assert choice.claims == {"name"}
+    assert choice.valid_for == 4 * 3600
+
+
+def test_what_was_signed_is_kept_and_sent_again(app: CommandApp, call: Call) -> None:
+    app.relay_away = True
+    done = call(LINK, "--yes")
+    assert (done.exit_code, "send it again" in done.stderr) == (1, True)
+    assert "deny" not in app.calls
+    other = call(LINK, "--yes", "--json")
+    assert (other.exit_code, answer(other)["error"]) == (1, "answer_pending")
+    again = call("--json")
+    assert (again.exit_code, app.pending) == (0, False)
+    assert answer(again)["session_address"]
+
+
+def test_nothing_waits(call: Call) -> None:
+    done = call("--json")
+    assert (done.exit_code, answer(done)["error"]) == (1, "nothing_pending")
+
+
+@pytest.mark.parametrize("text", ["", "nonsense", "https://relay.example/", "file:///etc/passwd"])
+def test_what_is_no_link_is_not_opened(app: CommandApp, call: Call, text: str) -> None:
+    done = call(text, "--json")
+    assert (done.exit_code, answer(done)["error"] in {"link_invalid", "link_unsafe"}) == (1, True)
+    assert "open_request" not in app.calls
