@@ -23,16 +23,6 @@ class Limiter:
         self._lock = threading.Lock()
         self._buckets: OrderedDict[str, tuple[float, float]] = OrderedDict()
 
-    def check(self, key: str) -> None:
-        """Pass where `key` has something left; takes nothing.
-
-        Raises:
-            PeerError: `rate_limited`.
-        """
-        with self._lock:
-            if self._level(key) < 1:
-                raise PeerError("rate_limited")
-
     def take(self, key: str) -> None:
         """Take one.
 
@@ -44,11 +34,6 @@ class Limiter:
             if level < 1:
                 raise PeerError("rate_limited")
             self._keep(key, level - 1)
-
-    def charge(self, key: str) -> None:
-        """Take one where there is one."""
-        with self._lock:
-            self._keep(key, max(self._level(key) - 1, 0))
 
     def _level(self, key: str) -> float:
         level, then = self._buckets.get(key, (float(self._burst), 0.0))

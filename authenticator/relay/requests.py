@@ -6,7 +6,8 @@
 Rules: a request is claimed with a token that the app drew itself, so that a lost answer can be asked for again
 and nobody else gets in; claim tokens and polling codes are kept as hashes and compared in constant time; the
 match code goes to the requesting page and, in this version, to the claimer; a code that nobody claimed ends
-with its request, a claimed one `CLAIMED_REQUEST_EXTRA` later.
+with its request, a claimed one `CLAIMED_REQUEST_EXTRA` later; who keeps guessing is slowed down, and never
+whoever holds the right code, even from the same address.
 """
 
 from __future__ import annotations
@@ -183,12 +184,11 @@ class Requests:
         digest = fields.bytes_("digest", length=16)
         token = fields.bytes_("claim_token", length=_SECRET)
         fields.done()
-        self._misses.check(caller)
         try:
             row = self._claim(request_id, digest, sha256(token))
         except VerificationError as error:
             if error.code in {"request_unknown", "digest_mismatch"}:
-                self._misses.charge(caller)
+                self._misses.take(caller)
             raise
         self._hub.notify(request_id)
         record, receipt = self._providers.registered(row.provider)
@@ -277,12 +277,11 @@ class Requests:
         return row
 
     def _polled(self, polling_code: str, caller: str) -> Row[Any]:
-        self._misses.check(caller)
         query = select(requests).where(requests.c.polling_hash == sha256(polling_code.encode()))
         with self._parts.database.reading() as connection:
             row = connection.execute(query).first()
         if row is None:
-            self._misses.charge(caller)
+            self._misses.take(caller)
             raise VerificationError("request_unknown")
         return row
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import delete, or_, select
+from sqlalchemy import and_, delete, or_, select
 
-from authenticator.limits import ANSWER_MEMORY
+from authenticator.limits import ANSWER_MEMORY, CLAIMED_REQUEST_EXTRA
 from authenticator.relay.approvals import Approvals
 from authenticator.relay.authorize import Authorize
 from authenticator.relay.blocks import Blocks
@@ -65,7 +65,9 @@ class Relay:
         now = self.parts.now()
         with self.parts.database.writing() as connection:
             over = select(logins.c.login_id).where(or_(logins.c.ended, logins.c.expires_at <= now))
-            old = select(requests.c.request_id).where(requests.c.expires_at <= now - ANSWER_MEMORY)
+            unclaimed = and_(requests.c.status == "waiting", requests.c.expires_at <= now - CLAIMED_REQUEST_EXTRA)
+            forgotten = or_(unclaimed, requests.c.expires_at <= now - ANSWER_MEMORY)
+            old = select(requests.c.request_id).where(forgotten)
             for statement in (
                 delete(used_proofs).where(used_proofs.c.forget_at <= now),
                 delete(used_challenges).where(used_challenges.c.forget_at <= now),
@@ -73,7 +75,7 @@ class Relay:
                 delete(codes).where(or_(codes.c.login_id.in_(over), codes.c.request_id.in_(old))),
                 delete(logins).where(logins.c.login_id.in_(over)),
                 delete(approvals).where(approvals.c.request_id.in_(old)),
-                delete(requests).where(requests.c.expires_at <= now - ANSWER_MEMORY),
+                delete(requests).where(forgotten),
             ):
                 connection.execute(statement)
 

@@ -291,7 +291,7 @@ def test_denial_after_approval(client: Client, wallet: Wallet, call: Call) -> No
 
 
 def test_guessing_is_slowed_down(network: RunningNetwork, client: Client) -> None:
-    """From another loopback address, because its caller is blocked for a moment."""
+    """From another loopback address, so that the tests after this one are not slowed down."""
     netloc = urlsplit(network.relay_url).netloc
     codes = set()
     for _ in range(120):
