@@ -78,7 +78,7 @@ def _verify_certified(
     _check_signature(alg, signature, certificates[0], signed)
     try:
         _check_leaf(certificates[0], attested.aaguid)
-    except (ValueError, x509.DuplicateExtension, x509.UnsupportedGeneralNameType) as error:
+    except (ValueError, TypeError, x509.DuplicateExtension, x509.UnsupportedGeneralNameType) as error:
         raise InputError("malformed", "attestation certificate") from error
     return VerifiedAttestation("x5c", ders)
 
@@ -89,7 +89,7 @@ def _load(der: bytes) -> x509.Certificate:
             # Keys in the field have serial numbers and names that the library warns about.
             warnings.simplefilter("ignore")
             return x509.load_der_x509_certificate(der)
-    except (ValueError, TypeError, UnsupportedAlgorithm) as error:
+    except (ValueError, TypeError, UnsupportedAlgorithm, x509.InvalidVersion) as error:
         raise InputError("malformed", "attestation certificate") from error
 
 

@@ -599,6 +599,8 @@ CERTIFICATES: list[tuple[str, Callable[[], Registration], str]] = [
         lambda: certified([certificate(key=ATTESTER_ED25519)], attester=ATTESTER_ED25519),
         "algorithm",
     ),
+    ("version-2", lambda: certified([patched("a003020102", "a003020101")]), "malformed"),
+    ("version-4", lambda: certified([patched("a003020102", "a003020103")]), "malformed"),
     ("version-1", lambda: certified([version_1()]), "malformed"),
     ("no-constraints", lambda: certified([certificate(ca=None)]), "malformed"),
     ("no-country", lambda: certified([certificate(subject=without("C"))]), "malformed"),
