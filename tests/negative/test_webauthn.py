@@ -601,6 +601,8 @@ CERTIFICATES: list[tuple[str, Callable[[], Registration], str]] = [
     ),
     ("version-2", lambda: certified([patched("a003020102", "a003020101")]), "malformed"),
     ("version-4", lambda: certified([patched("a003020102", "a003020103")]), "malformed"),
+    ("country-in-bits", lambda: certified([patched("55040613025345", "55040603025345")]), "malformed"),
+    ("country-in-bits-unused", lambda: certified([patched("55040613025345", "55040603020045")]), "malformed"),
     ("version-1", lambda: certified([version_1()]), "malformed"),
     ("no-constraints", lambda: certified([certificate(ca=None)]), "malformed"),
     ("no-country", lambda: certified([certificate(subject=without("C"))]), "malformed"),
