@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
 from datetime import UTC
 from pathlib import Path
@@ -15,7 +14,6 @@ from authenticator.sentences import SENTENCES
 from tests.fakes.app import ATT, NOW, FakeApp, link, session_view, verified_request
 from ui import times
 from ui.avatar import avatar_from_file
-from ui.keep_none import keep_none
 from ui.models.consent import ConsentModel
 from ui.models.errors import error_model
 from ui.models.home import status_lines
@@ -168,12 +166,3 @@ def test_a_picture_of_oneself_that_is_none(tmp_path: Path, content: bytes) -> No
     with pytest.raises(InputError) as raised:
         avatar_from_file(str(tmp_path / "me.png"))
     assert raised.value.code == "image_unreadable"
-
-
-@pytest.mark.skipif(sys.version_info >= (3, 12), reason="None is immortal there")
-def test_none_has_more_references_than_can_be_lost() -> None:
-    keep_none()
-    before = sys.getrefcount(None)
-    keep_none()
-    assert sys.getrefcount(None) < before + 1_000
-    assert before > 1 << 39

@@ -7,7 +7,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit
@@ -121,7 +121,7 @@ def test_a_dropped_picture_is_read(bench: MakeBench, found: list[tuple[RequestLi
     mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "code.png"))])
     home = window.window.home
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    entering = QDragEnterEvent(QPointF(300, 300), Qt.DropAction.CopyAction, mime, buttons, keys)
+    entering = QDragEnterEvent(QPoint(300, 300), Qt.DropAction.CopyAction, mime, buttons, keys)
     home.dragEnterEvent(entering)
     assert entering.isAccepted()
     home.dropEvent(QDropEvent(QPointF(300, 300), Qt.DropAction.CopyAction, mime, buttons, keys))
@@ -134,7 +134,7 @@ def test_several_dropped_files_are_not_taken(bench: MakeBench) -> None:
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile("/a.png"), QUrl.fromLocalFile("/b.png")])
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    entering = QDragEnterEvent(QPointF(300, 300), Qt.DropAction.CopyAction, mime, buttons, keys)
+    entering = QDragEnterEvent(QPoint(300, 300), Qt.DropAction.CopyAction, mime, buttons, keys)
     entering.ignore()
     window.window.home.dragEnterEvent(entering)
     assert not entering.isAccepted()
