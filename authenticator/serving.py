@@ -17,6 +17,7 @@ import sys
 import threading
 from collections.abc import Awaitable, Callable, Iterator, MutableMapping
 from http import HTTPStatus
+from types import FrameType
 from typing import Any, TypeAlias
 
 import uvicorn
@@ -102,6 +103,17 @@ def serve(make_app: Callable[[], App], *, host: str, port: int) -> int:
     return 0 if server.started else 1
 
 
+class _Stop:
+    """Set by a signal handler, which may take no lock."""
+
+    asked = False
+
+
+def is_stopping() -> bool:
+    """Whether this service was told to stop; a stream of events ends then."""
+    return _Stop.asked
+
+
 class _Server(uvicorn.Server):
     """Tells whoever started it when it accepts connections."""
 
@@ -114,6 +126,11 @@ class _Server(uvicorn.Server):
         if self.started:
             sys.stdout.write(f"ready {self._url}\n")
             sys.stdout.flush()
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """Note that it is to stop, so that answers without an end find one."""
+        _Stop.asked = True
+        super().handle_exit(sig, frame)
 
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:

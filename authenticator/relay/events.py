@@ -15,9 +15,11 @@ from contextlib import contextmanager
 
 from authenticator.errors import CountersignError, PeerError
 from authenticator.limits import EVENT_STREAMS_MAX, EVENT_STREAMS_PER_REQUEST, EVENTS_KEEPALIVE
+from authenticator.serving import is_stopping
 
 _FINAL = frozenset({"authorized", "rejected", "expired"})
 _LOOK_AGAIN = 2.0  # seconds; expiry comes without anyone telling
+_STEP = 0.25  # seconds; a relay that stops ends its streams this soon
 
 
 class Hub:
@@ -84,7 +86,19 @@ async def _events(changed: asyncio.Event, look: Callable[[], Awaitable[str]]) ->
         if silent >= EVENTS_KEEPALIVE:
             silent = 0.0
             yield ": still here\n\n"
+        silent += await _pause(changed, _LOOK_AGAIN)
+        if is_stopping():  # the page connects again, to the relay that takes over
+            return
+
+
+async def _pause(changed: asyncio.Event, longest: float) -> float:
+    """Wait for a change, or until the relay stops; how long it took at most."""
+    waited = 0.0
+    while waited < longest and not is_stopping():
+        waited += _STEP
         try:
-            await asyncio.wait_for(changed.wait(), _LOOK_AGAIN)
+            await asyncio.wait_for(changed.wait(), _STEP)
         except TimeoutError:
-            silent += _LOOK_AGAIN
+            continue
+        break
+    return waited

@@ -568,3 +568,26 @@ def test_help_names_every_option(capsys: pytest.CaptureFixture[str]) -> None:
     assert ended.value.code == 0
     text = capsys.readouterr().out
     assert all(option in text for option in ("--data", "--network-file", "--host", "--port"))
+
+
+def test_told_to_stop_it_ends_its_streams_and_says_nothing(tmp_path_factory: pytest.TempPathFactory) -> None:
+    with running_network(tmp_path_factory.mktemp("stop"), ("registry", "relay")) as network:
+        site = Site()
+        site.register(network)
+        client = Client(network, site)
+        asked = client.ask()
+        answers: list[str] = []
+
+        def listen() -> None:
+            path = f"/requests/{asked.link.request_id}/events"
+            answers.append(client.call.get(path, {"polling_code": asked.polling_code}).text())
+
+        thread = threading.Thread(target=listen)
+        thread.start()
+        time.sleep(0.5)
+        network.restart("relay")
+        thread.join(10)
+        assert "waiting" in answers[0]
+        log = (network.folder / "relay" / "service.log").read_text().split()
+        assert log == ["ready", network.relay_url] * 2
+        assert client.poll(asked) == {"status": "pending"}
