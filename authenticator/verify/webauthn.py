@@ -1,9 +1,8 @@
 """WebAuthn Level 3, the relying party's half.
 
-`verify_assertion` walks "Verifying an Authentication Assertion" (7.2) and
-`verify_registration` "Registering a New Credential" (7.1), in the order of the
-standard; the numbers in the comments are its steps. Steps 1 to 4 and 25 (7.2) are the
-caller's: options, the call itself, client extension outputs, storing the new counter.
+`verify_assertion` walks "Verifying an Authentication Assertion" (7.2) and `verify_registration` "Registering a New
+Credential" (7.1), in the order of the standard; the numbers in the comments are its steps. Options, the call
+itself, client extension outputs and storing the new counter are the caller's (7.2: steps 1 to 4 and 23 to 25).
 
 House rules, all stricter than the standard's minimum:
 - user verification is always required;

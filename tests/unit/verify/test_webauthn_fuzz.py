@@ -85,6 +85,7 @@ def test_canonical_cbor_is_read_as_it_was_written(value: object) -> None:
     assert parse_cbor(cbor2.dumps(value, canonical=True)) == value
 
 
+@pytest.mark.filterwarnings("ignore::cryptography.utils.CryptographyDeprecationWarning")
 @EXAMPLES
 @given(st.integers(0, 2**16), st.integers(1, 255))
 def test_a_changed_byte_of_a_certificate(position: int, value: int) -> None:
