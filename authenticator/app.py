@@ -6,11 +6,11 @@ window calls it from a worker thread; one request is open at a time, and a secon
 
 from __future__ import annotations
 
-import json
+import secrets
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -22,20 +22,26 @@ from authenticator.approve.authenticator import Authenticator
 from authenticator.approve.devices import KeyChoice, list_keys, open_key
 from authenticator.approve.interaction import Interaction
 from authenticator.clients.heads import FileHeads
+from authenticator.clients.http import is_loopback
 from authenticator.clients.registry import RegistryClient
 from authenticator.clients.relay import RelayClient
 from authenticator.consent.sentences import CapabilitySentence, describe
 from authenticator.consent.view import Source
-from authenticator.errors import CountersignError, LocalError, PersonError, SecurityKeyError, VerificationError
-from authenticator.files import make_private_dir, write_private
+from authenticator.errors import (
+    CountersignError,
+    InputError,
+    PersonError,
+    SecurityKeyError,
+    VerificationError,
+)
+from authenticator.files import make_private_dir
 from authenticator.flow import Approved, Choice, Consent
 from authenticator.journal import ActivityRow, DelegationRow, Journal, SessionRow
-from authenticator.limits import NETWORK_RECORD_MAX
+from authenticator.pinned import PinnedNetwork
 from authenticator.profile import Profile
-from authenticator.protocol.canonical import jcs, parse_json
 from authenticator.protocol.identity import VIRTUAL_AAGUID
 from authenticator.protocol.link import RequestLink
-from authenticator.protocol.network_record import NetworkRecord, parse_signed_network
+from authenticator.protocol.network_record import parse_signed_network
 from authenticator.protocol.recap import Capabilities
 from authenticator.protocol.receipt import Receipt
 from authenticator.secret_store import SecretStore
@@ -137,6 +143,7 @@ class App:
         self._clock = clock
         self._one_request = threading.Lock()
         self._shown: Consent | None = None
+        self._tried: tuple[RequestLink, bytes] | None = None  # a link whose claim came to nothing, and its token
         self._heads = FileHeads(home / "registry-head.note")
         self._journal = Journal(home / "journal.sqlite3", store)
 
@@ -165,12 +172,12 @@ class App:
         """What the home page shows; asks relay and registry unless told not to."""
         if not self.set_up:
             return Overview(False, "", "", "", "", None, self._store.strength, None, None, loopback=False)
-        network, relay_origin, registry_url = self._network()
+        network = self._network()
         height, relay_ok, registry_ok = None, None, None
         if ask_network:
-            relay_ok = _answers(lambda: RelayClient(relay_origin).about())
+            relay_ok = _answers(lambda: RelayClient(network.relay).about())
             try:
-                registry = RegistryClient(registry_url, network, heads=self._heads)
+                registry = RegistryClient(network.registry, network.record, heads=self._heads)
                 height = registry.checkpoint().checkpoint.height
                 registry_ok = True
             except CountersignError:
@@ -179,13 +186,13 @@ class App:
             set_up=True,
             identity_name=self.profile().name,
             key_name=self._computer().key_name,
-            network_name=network.name,
-            relay_origin=relay_origin,
+            network_name=network.record.name,
+            relay_origin=network.relay,
             registry_height=height,
             keyring_strength=self._store.strength,
             relay_ok=relay_ok,
             registry_ok=registry_ok,
-            loopback=_is_loopback(relay_origin),
+            loopback=_is_loopback(network.relay),
         )
 
     def list_keys(self) -> list[KeyChoice]:
@@ -223,19 +230,18 @@ class App:
         relay, registry = RelayClient(preview.origin), RegistryClient(preview.registry_url, network)
         services = enrol.Services(network, preview.origin, relay, registry, self._clock)
         with self._exclusive():
+            path = self._path("network.json")
+            PinnedNetwork.save(path, preview.signed, relay=preview.origin, registry=preview.registry_url)
+            profile.save(self._path("profile.sealed"), self._store)
             made = enrol.enrol(
                 services,
                 self._open_key(key),
                 interaction,
                 name=name,
                 claims=profile.claims(),
-                vault_path=self._path("vault.json"),
+                places=enrol.Places(self._path("vault.json"), self._path("computer.sealed")),
                 store=self._store,
             )
-            pinned = {"signed": preview.signed, "relay": preview.origin, "registry": preview.registry_url}
-            write_private(self._path("network.json"), jcs(pinned))
-            profile.save(self._path("profile.sealed"), self._store)
-            made.computer.save(self._path("computer.sealed"), self._store)
         return IdentityInfo(made.computer.identity_id, made.receipt, made.prompts)
 
     def profile(self) -> Profile:
@@ -257,8 +263,11 @@ class App:
         shown = self._shown
         if shown is not None and self._clock() < shown.expires_at:
             raise PersonError("busy")
-        consent = flow.fetch(self._parts(), link, source, self.profile().claims())
-        self._shown = consent
+        if self._tried is None or self._tried[0] != link:
+            self._tried = (link, secrets.token_bytes(32))
+        # Where an answer was lost or could not be used, the same token gets the same request again.
+        consent = flow.fetch(self._parts(), link, source, self.profile().claims(), self._tried[1])
+        self._shown, self._tried = consent, None
         return consent
 
     def deny(self, consent: Consent) -> None:
@@ -269,19 +278,23 @@ class App:
     def approve(self, consent: Consent, choice: Choice, key: KeyChoice | None, interaction: Interaction) -> Approved:
         """Approve what is shown, with one touch.
 
-        Where the relay or the registry stay away, the approval is kept, and `resume` sends it again.
+        Where the relay or the registry stay away, the approval is kept, and `resume` sends it again. Where nothing
+        was signed and the request is still good, it stays shown and may be approved again.
         """
         with self._exclusive():
-            approved = flow.approve(self._parts(), consent, choice, self._key_for_identity(key), interaction)
+            try:
+                approved = flow.approve(self._parts(), consent, choice, self._key_for_identity(key), interaction)
+            except CountersignError as error:
+                if self.has_pending() or _ends_request(error):
+                    self._shown = None
+                raise
             self._shown = None
         return approved
 
     def resume(self, interaction: Interaction) -> Approved | None:
         """Send again what was signed and not answered; no touch is needed."""
         with self._exclusive():
-            approved = flow.resume(self._parts(), interaction)
-            self._shown = None
-        return approved
+            return flow.resume(self._parts(), interaction)
 
     def has_pending(self) -> bool:
         """An approval was signed and has not been answered yet."""
@@ -329,12 +342,11 @@ class App:
 
     def verify_receipt(self, content: bytes) -> VerifiedReceipt:
         """Check a receipt against the network this computer joined."""
-        network, _relay, _registry = self._network()
-        return verify_receipt(Receipt.from_bytes(content), network)
+        return verify_receipt(Receipt.from_bytes(content), self._network().record)
 
     def is_loopback(self) -> bool:
         """The joined network runs on this computer."""
-        return _is_loopback(self._network()[1])
+        return _is_loopback(self._network().relay)
 
     def uses_virtual_key(self) -> bool:
         """The identity's key is the virtual one."""
@@ -372,11 +384,11 @@ class App:
 
     def _parts(self) -> flow.Parts:
         self._require_identity()
-        network, relay_origin, registry_url = self._network()
+        network = self._network()
         return flow.Parts(
-            network=network,
-            relay=RelayClient(relay_origin),
-            registry=RegistryClient(registry_url, network, heads=self._heads),
+            network=network.record,
+            relay=RelayClient(network.relay),
+            registry=RegistryClient(network.registry, network.record, heads=self._heads),
             vault=Vault.load(self._path("vault.json"), self._store),
             computer=self._computer(),
             journal=self._journal,
@@ -386,14 +398,9 @@ class App:
     def _computer(self) -> Computer:
         return Computer.load(self._path("computer.sealed"), self._store)
 
-    def _network(self) -> tuple[NetworkRecord, str, str]:
+    def _network(self) -> PinnedNetwork:
         self._require_identity()
-        try:
-            content = self._path("network.json").read_bytes()
-        except OSError as error:
-            raise LocalError("file_damaged", "the network record cannot be read") from error
-        pinned = json.loads(content) if parse_json(content, NETWORK_RECORD_MAX) else {}
-        return parse_signed_network(pinned["signed"]), pinned["relay"], pinned["registry"]
+        return PinnedNetwork.load(self._path("network.json"))
 
     def _key_for_identity(self, key: KeyChoice | None) -> Authenticator:
         if key is not None:
@@ -411,25 +418,18 @@ class App:
         if not self.set_up:
             raise PersonError("not_set_up")
 
-    def _exclusive(self) -> _Exclusive:
-        return _Exclusive(self._one_request)
+    @contextmanager
+    def _exclusive(self) -> Iterator[None]:
+        """One prompt at a time: hold the lock, or refuse at once."""
+        if not self._one_request.acquire(blocking=False):
+            raise PersonError("busy")
+        try:
+            yield
+        finally:
+            self._one_request.release()
 
     def _path(self, name: str) -> Path:
         return self.home / name
-
-
-class _Exclusive:
-    """One prompt at a time: holds the lock, or refuses at once."""
-
-    def __init__(self, lock: threading.Lock) -> None:
-        self._lock = lock
-
-    def __enter__(self) -> None:
-        if not self._lock.acquire(blocking=False):
-            raise PersonError("busy")
-
-    def __exit__(self, *_: object) -> None:
-        self._lock.release()
 
 
 def _answers(ask: Callable[[], object]) -> bool:
@@ -440,11 +440,10 @@ def _answers(ask: Callable[[], object]) -> bool:
     return True
 
 
+def _ends_request(error: CountersignError) -> bool:
+    """A refusal ends a request; what is wrong with key, computer or connection does not."""
+    return isinstance(error, (VerificationError, InputError)) and error.code != "block_stale"
+
+
 def _is_loopback(origin: str) -> bool:
-    host = urlsplit(origin).hostname or ""
-    if host == "localhost" or host.endswith(".localhost"):
-        return True
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return False
+    return is_loopback(urlsplit(origin).hostname or "")

@@ -1,7 +1,9 @@
 """First run: a seed, a security key and an identity that the network knows.
 
 Two touches, once: the key makes a credential, then one assertion proves it, gives the secret that seals the
-vault, and approves the enrolment. Nothing stays on disk unless the network has recorded the identity.
+vault, and approves the enrolment. Everything is on disk before the network is asked, under names that count for
+nothing yet; nothing stays unless the network has recorded the identity. A vault that is found there may be all that
+is left of an earlier identity, so it is put aside and never overwritten.
 """
 
 from __future__ import annotations
@@ -16,7 +18,10 @@ from authenticator.approve.interaction import Interaction
 from authenticator.approve.touch import CountedInteraction, ask_pin_if_needed
 from authenticator.clients.registry import RegistryClient
 from authenticator.clients.relay import RelayClient
+from authenticator.clock import check_clock
 from authenticator.errors import SecurityKeyError, VerificationError
+from authenticator.files import move_private, remove_private
+from authenticator.limits import BLOCK_FUTURE_MAX, BLOCK_INTERVAL
 from authenticator.protocol import ed25519, vrf
 from authenticator.protocol.approval import Enrolment, EnrolmentProofs, possession_message
 from authenticator.protocol.challenge import RP_ID, RP_ORIGIN, VrfData, make_vrf_data
@@ -31,10 +36,11 @@ from authenticator.protocol.intent import EnrolIntent, intent_digest, session_po
 from authenticator.protocol.network_record import NetworkRecord
 from authenticator.protocol.receipt import Receipt
 from authenticator.secret_store import SecretStore
+from authenticator.sending import with_retries
 from authenticator.vault.computer import Computer
 from authenticator.vault.seed import Seed
 from authenticator.vault.vault import NewSlot, Vault, VaultContent, new_prf_salt
-from authenticator.verify.checkpoint import check_fresh
+from authenticator.verify.checkpoint import VerifiedCheckpoint
 from authenticator.verify.receipt import verify_receipt
 
 _PURPOSE = "to make this key yours"
@@ -45,7 +51,7 @@ class NewIdentity:
     """What first run makes.
 
     Attributes:
-        computer: what this computer keeps without a touch; not yet saved.
+        computer: what this computer keeps without a touch.
         receipt: proof that the registry recorded the identity.
         prompts: touches that were asked for.
     """
@@ -67,6 +73,24 @@ class Services:
 
 
 @dataclass(frozen=True, slots=True)
+class Places:
+    """Where an identity is kept; it is there once `computer` is."""
+
+    vault: Path
+    computer: Path
+
+    @property
+    def draft(self) -> Path:
+        """Where `computer` waits for the network's answer."""
+        return self.computer.with_name(f"{self.computer.name}.draft")
+
+    def clear(self) -> None:
+        """Put an old vault aside."""
+        if self.vault.exists():
+            move_private(self.vault, self.vault.with_name(f"{self.vault.name}.{secrets.token_hex(4)}.old"))
+
+
+@dataclass(frozen=True, slots=True)
 class _Secrets:
     """What first run draws at random; it leaves this module only sealed or as public halves."""
 
@@ -83,10 +107,10 @@ def enrol(
     *,
     name: str,
     claims: dict[str, str],
-    vault_path: Path,
+    places: Places,
     store: SecretStore,
 ) -> NewIdentity:
-    """Make an identity, seal its vault at `vault_path`, and have the network record it.
+    """Make an identity, seal it at `places`, and have the network record it.
 
     Raises:
         SecurityKeyError: the key cannot or will not do it; `virtual_key_refused` by the network's policy.
@@ -96,6 +120,7 @@ def enrol(
     network = services.network
     if key.kind == "virtual" and not network.policy.virtual_keys:
         raise SecurityKeyError("virtual_key_refused")
+    _fresh_block(services)  # a registry that is away, or a clock that is off, costs no touch
     person = CountedInteraction(interaction)
     made = _Secrets(Seed.generate(), secrets.token_bytes(32), secrets.token_bytes(32), new_prf_salt())
     pin = ask_pin_if_needed(key, person)
@@ -106,8 +131,10 @@ def enrol(
     intent, vrf_data = _challenge(services, made, opening)
     request = SignRequest(RP_ID, RP_ORIGIN, vrf_data.challenge, (new.credential,), made.prf_salt, _PURPOSE, 2, 2)
     signed = key.sign(request, pin, person)
+    computer = Computer(opening, made.k_challenge, made.device_key, key.key_name)
+    places.clear()
     vault = Vault.create(
-        vault_path,
+        places.vault,
         VaultContent(seed=made.seed, claims=claims),
         [NewSlot("prf", new.credential.id, signed.prf)],
         identity_id=opening.record.identity_id,
@@ -115,11 +142,13 @@ def enrol(
         store=store,
     )
     try:
-        receipt = _record(services, _enrolment(made, opening, new, intent, vrf_data, signed))
+        computer.save(places.draft, store)
+        receipt = _record(services, _enrolment(made, opening, new, intent, vrf_data, signed), person)
+        move_private(places.draft, places.computer)
     except BaseException:
         vault.delete()
+        remove_private(places.draft)
         raise
-    computer = Computer(opening, made.k_challenge, made.device_key, key.key_name)
     return NewIdentity(computer, receipt, person.touches)
 
 
@@ -142,9 +171,7 @@ def _first_record(made: _Secrets, new: NewCredential) -> IdentityRecord:
 
 
 def _challenge(services: Services, made: _Secrets, opening: IdentityOpening) -> tuple[EnrolIntent, VrfData]:
-    block = services.registry.checkpoint()
-    now = services.clock()
-    check_fresh(block, now)
+    block, now = _fresh_block(services)
     record = opening.record
     intent = EnrolIntent(
         network=services.network.network_id,
@@ -164,6 +191,14 @@ def _challenge(services: Services, made: _Secrets, opening: IdentityOpening) -> 
         policy_digest=session_policy_digest(intent),
     )
     return intent, vrf_data
+
+
+def _fresh_block(services: Services) -> tuple[VerifiedCheckpoint, int]:
+    """The newest block, and this computer's time; only its clock can be what is wrong where they do not fit."""
+    block = services.registry.checkpoint()
+    now = services.clock()
+    check_clock(now, block.checkpoint.time, BLOCK_INTERVAL + BLOCK_FUTURE_MAX)
+    return block, now
 
 
 def _enrolment(
@@ -192,8 +227,8 @@ def _enrolment(
     )
 
 
-def _record(services: Services, enrolment: Enrolment) -> Receipt:
-    receipt = services.relay.enrol(enrolment)
+def _record(services: Services, enrolment: Enrolment, interaction: Interaction) -> Receipt:
+    receipt = with_retries(lambda: services.relay.enrol(enrolment), interaction)
     verified = verify_receipt(receipt, services.network)
     if verified.entry.leaf_hash != enrolment.entry.leaf_hash:
         raise VerificationError("inclusion", "a receipt is for another entry")

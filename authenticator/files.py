@@ -62,6 +62,15 @@ def read_private(path: Path, limit: int) -> bytes:
     return data
 
 
+def move_private(path: Path, to: Path) -> None:
+    """Give `path` another name, durably; it replaces what had that name."""
+    try:
+        path.replace(to)
+        _sync_directory(to.parent)
+    except OSError as error:
+        raise _local_error(error) from error
+
+
 def remove_private(path: Path) -> None:
     """Remove `path`, durably; one that is not there is fine."""
     try:

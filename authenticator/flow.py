@@ -10,15 +10,16 @@ Each stage takes the stage before as its own type, so that an unchecked thing ca
 - The PIN comes before the block, the block just before the touch, and one touch gives the assertion and the
   secret that opens the vault.
 - All signatures are made while the vault is open, without any network, so that later retries need no touch.
-- A prepared approval is on disk before it is sent, and forgotten only when it was answered.
+- What was signed before and has no certain end yet comes first: nothing new is signed over it.
+- A prepared approval is on disk before it is sent, and forgotten only when its end is certain (`sending.py`).
 """
 
 from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, field, replace
-from typing import Any, TypeVar
+from contextlib import suppress
+from dataclasses import dataclass, field
 
 from authenticator import limits
 from authenticator.approve.authenticator import Authenticator, Signed, SignRequest
@@ -26,15 +27,15 @@ from authenticator.approve.interaction import Interaction
 from authenticator.approve.touch import CountedInteraction, ask_pin_if_needed
 from authenticator.clients.registry import RegistryClient
 from authenticator.clients.relay import RelayClient
+from authenticator.clock import check_clock
 from authenticator.consent.view import ConsentView, History, Source, build_view
-from authenticator.errors import LocalError, PeerError, PersonError, VerificationError
-from authenticator.journal import ActivityRow, DelegationRow, Journal, SessionRow
+from authenticator.errors import InputError, PersonError, VerificationError
+from authenticator.journal import DelegationRow, Journal, SessionRow
 from authenticator.protocol import ed25519, ethereum, vrf
 from authenticator.protocol.address import SessionProof, address_from_output, address_input
 from authenticator.protocol.approval import Approval
 from authenticator.protocol.authsig import AuthSig, siwe_for_grant
 from authenticator.protocol.binding import binding_message
-from authenticator.protocol.canonical import b64u, unb64u
 from authenticator.protocol.challenge import RP_ID, RP_ORIGIN, VrfData, make_vrf_data
 from authenticator.protocol.claims import ClaimOpening
 from authenticator.protocol.entry import Entry, Opening, delegation_granted, provider_commitment, session_created
@@ -44,14 +45,28 @@ from authenticator.protocol.network_record import NetworkRecord
 from authenticator.protocol.provider_record import ProviderRecord
 from authenticator.protocol.recap import Capabilities
 from authenticator.protocol.receipt import Receipt
+from authenticator.sending import Approved, Post, Prepared, resend, send
 from authenticator.vault.computer import Computer
 from authenticator.vault.vault import OpenVault, Vault
-from authenticator.verify.checkpoint import check_fresh
+from authenticator.verify.checkpoint import VerifiedCheckpoint, check_fresh
 from authenticator.verify.receipt import verify_receipt
 from authenticator.verify.request import VerifiedRequest, verify_request
 
-_T = TypeVar("_T")
-_RETRY_PAUSES = (0.3, 1.0, 2.0, 4.0)  # seconds; long enough for a service to be started again
+__all__ = [
+    "Approved",
+    "Choice",
+    "Consent",
+    "Parts",
+    "Prepared",
+    "Touched",
+    "approve",
+    "delegate",
+    "fetch",
+    "grant_for",
+    "next_generation",
+    "resume",
+    "touch",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +80,11 @@ class Parts:
     computer: Computer
     journal: Journal
     clock: Callable[[], int]
+
+    @property
+    def post(self) -> Post:
+        """What sending needs of it."""
+        return Post(self.network, self.relay, self.registry, self.journal, self.clock)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,72 +127,25 @@ class Touched:
     prompts: int
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """An approval with every signature it needs; what is left is to send it."""
-
-    relay: str
-    request_id: str
-    claim_token: bytes = field(repr=False)
-    approval: Approval = field(repr=False)
-    session: SessionRow
-    delegation: DelegationRow | None
-    prompts: int
-
-    def to_json(self) -> dict[str, Any]:
-        """The form the journal keeps until the relay has answered."""
-        return {
-            "relay": self.relay,
-            "request_id": self.request_id,
-            "claim_token": b64u(self.claim_token),
-            "approval": self.approval.to_json(),
-            "session": asdict(self.session),
-            "delegation": asdict(self.delegation) if self.delegation else None,
-            "prompts": self.prompts,
-        }
-
-    @classmethod
-    def from_json(cls, content: dict[str, Any]) -> Prepared:
-        """Read back what `to_json` wrote."""
-        delegation = content["delegation"]
-        return cls(
-            relay=content["relay"],
-            request_id=content["request_id"],
-            claim_token=unb64u(content["claim_token"], length=32),
-            approval=Approval.from_json(content["approval"]),
-            session=SessionRow(**content["session"]),
-            delegation=DelegationRow(**delegation) if delegation else None,
-            prompts=content["prompts"],
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Approved:
-    """An approval that the registry has recorded."""
-
-    session: SessionRow
-    delegation: DelegationRow | None
-    receipts: tuple[Receipt, ...]
-    block: int
-    prompts: int
-
-
-def fetch(parts: Parts, link: RequestLink, source: Source, claims: dict[str, str]) -> Consent:
+def fetch(parts: Parts, link: RequestLink, source: Source, claims: dict[str, str], claim_token: bytes) -> Consent:
     """Claim the request behind `link` and check it (stages request and consent).
 
+    With the same `claim_token` it may be claimed again, where the answer was lost or could not be used.
+
     Raises:
-        PersonError: `relay_unknown` where the network record does not name the relay.
+        PersonError: `relay_unknown` where the link leads to another relay than the identity's.
         VerificationError: the request is not what the link, the relay or the provider vouch for.
         LocalError: `clock_off` where this computer's clock would make good requests look expired.
         PeerError: the relay cannot be reached.
     """
     peer = next((relay for relay in parts.network.relays if relay.origin == link.relay), None)
-    if peer is None:
+    if peer is None or link.relay != parts.relay.origin:
         raise PersonError("relay_unknown", link.relay)
-    claim_token = secrets.token_bytes(32)
+    before = parts.clock()
     claimed = parts.relay.claim(link, claim_token)
     now = parts.clock()
-    _check_clock(now, claimed.server_time)
+    # A slow answer does not make a clock wrong: the relay looked at its own somewhere in between.
+    check_clock(min(max(before, claimed.server_time), now), claimed.server_time)
     provider = _verified_provider(parts.network, claimed.provider, claimed.provider_receipt)
     request = verify_request(claimed.request, link=link, relay=peer, provider=provider, now=now)
     known = parts.journal.newest_session(provider.provider)
@@ -229,9 +202,7 @@ def touch(parts: Parts, consent: Consent, choice: Choice, key: Authenticator, in
     """Take the PIN, then a fresh block, then one touch (stage approve)."""
     person = CountedInteraction(interaction)
     pin = ask_pin_if_needed(key, person)
-    block = parts.registry.checkpoint()
-    now = parts.clock()
-    check_fresh(block, now)
+    block, now = _fresh_block(parts)
     grant, claims = grant_for(consent, choice, parts.network.network_id, now)
     vrf_data = make_vrf_data(
         parts.computer.challenge_key(),
@@ -260,49 +231,27 @@ def delegate(parts: Parts, touched: Touched, generation: int) -> Prepared:
         return _prepare(parts, touched, opened, generation)
 
 
-def register(parts: Parts, prepared: Prepared, interaction: Interaction) -> Approved:
-    """Send a prepared approval until it is answered, and check the answer (stage register).
-
-    A relay or registry that is away for a moment is asked again; the same approval may be sent any number of
-    times. What was signed stays in the journal until it was answered.
+def approve(parts: Parts, consent: Consent, choice: Choice, key: Authenticator, interaction: Interaction) -> Approved:
+    """Walk the corridor from a shown consent to a verified receipt.
 
     Raises:
-        PeerError: no answer; `resume` later needs no touch.
-        VerificationError: refused; nothing was issued.
+        SecurityKeyError: the key cannot or will not; nothing was signed.
+        PeerError: relay or registry is away; `resume` later needs no touch where one was made.
+        VerificationError: refused, and nothing was issued; or the answer does not hold, and `resume` asks again.
     """
-    parts.journal.keep_pending(prepared.to_json())
-    try:
-        answer = _with_retries(
-            lambda: parts.relay.approve(prepared.request_id, prepared.claim_token, prepared.approval), interaction
-        )
-    except VerificationError as error:
-        parts.journal.drop_pending()
-        if error.code == "session_revoked":
-            parts.journal.record_ended(prepared.session)
-        raise
-    receipts = tuple(answer.receipts)
-    block = _check_receipts(parts.network, prepared, receipts)
-    session = replace(prepared.session, receipt=receipts[0].to_json())
-    delegation = prepared.delegation
-    if delegation is not None:
-        delegation = replace(delegation, receipt=receipts[1].to_json())
-    activity = ActivityRow(parts.clock(), "login", session.provider_name, block)
-    parts.journal.record_login(session, delegation, activity)
-    return Approved(session, delegation, receipts, block, prepared.prompts)
-
-
-def approve(parts: Parts, consent: Consent, choice: Choice, key: Authenticator, interaction: Interaction) -> Approved:
-    """Walk the corridor from a shown consent to a verified receipt."""
+    with suppress(VerificationError, InputError):  # then it was never issued, and is forgotten
+        resend(parts.post, interaction)
+    if parts.journal.pending() is not None:
+        raise PersonError("answer_pending")
     generation = next_generation(parts, consent.provider.provider)
     touched = touch(parts, consent, choice, key, interaction)
     prepared = delegate(parts, touched, generation)
-    return register(parts, prepared, interaction)
+    return send(parts.post, prepared, interaction)
 
 
 def resume(parts: Parts, interaction: Interaction) -> Approved | None:
     """Send again what was signed and not yet answered; needs no touch."""
-    pending = parts.journal.pending()
-    return register(parts, Prepared.from_json(pending), interaction) if pending else None
+    return resend(parts.post, interaction)
 
 
 def next_generation(parts: Parts, provider_id: str) -> int:
@@ -396,19 +345,6 @@ def _delegation_row(auth_sig: AuthSig | None, grant: Grant, consent: Consent, ad
     )
 
 
-def _check_receipts(network: NetworkRecord, prepared: Prepared, receipts: tuple[Receipt, ...]) -> int:
-    """Check that the answer proves exactly the entries that were sent; return the newest block's height."""
-    if len(receipts) != len(prepared.approval.entries):
-        raise PeerError("peer_answer", "another number of receipts")
-    height = 0
-    for receipt, entry in zip(receipts, prepared.approval.entries, strict=True):
-        verified = verify_receipt(receipt, network)
-        if verified.entry.leaf_hash != entry.leaf_hash:
-            raise VerificationError("inclusion", "a receipt is for another entry")
-        height = max(height, verified.checkpoint.checkpoint.height)
-    return height
-
-
 def _verified_provider(network: NetworkRecord, record: ProviderRecord, receipt: Receipt) -> ProviderRecord:
     """Believe a provider's name and origins only where the registry has recorded them."""
     verified = verify_receipt(receipt, network)
@@ -417,18 +353,11 @@ def _verified_provider(network: NetworkRecord, record: ProviderRecord, receipt: 
     return record
 
 
-def _check_clock(now: int, server_time: int) -> None:
-    offset = abs(now - server_time)
-    if offset > limits.CLOCK_SKEW_WARN:
-        text = f"{offset // 60} minutes" if offset >= 120 else f"{offset} seconds"
-        raise LocalError("clock_off", f"{now - server_time} s", offset=text)
-
-
-def _with_retries(call: Callable[[], _T], interaction: Interaction) -> _T:
-    for pause in _RETRY_PAUSES:
-        try:
-            return call()
-        except PeerError:
-            if interaction.cancelled.wait(pause):
-                raise
-    return call()
+def _fresh_block(parts: Parts) -> tuple[VerifiedCheckpoint, int]:
+    """The newest block, and this computer's time, which fit together."""
+    block = parts.registry.checkpoint()
+    now = parts.clock()
+    if block.checkpoint.time > now + limits.BLOCK_FUTURE_MAX:
+        check_clock(now, block.checkpoint.time)  # no block is from the future: the clock is wrong
+    check_fresh(block, now)
+    return block, now

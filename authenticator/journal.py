@@ -84,12 +84,10 @@ class Journal:
     def __init__(self, path: Path, sealer: Sealer) -> None:
         self._sealer = sealer
         self._lock = threading.Lock()
+        self._unsaved: dict[str, Any] | None = None
         try:
             path.touch(mode=0o600, exist_ok=True)
-            self._db = sqlite3.connect(path, check_same_thread=False, isolation_level=None)
-            self._db.execute("PRAGMA journal_mode=WAL")
-            self._db.execute("PRAGMA synchronous=FULL")
-            self._db.executescript(_SCHEMA)
+            self._db = _open(path)
         except (OSError, sqlite3.Error) as error:
             raise _local_error(error) from error
 
@@ -170,13 +168,20 @@ class Journal:
                 self._put_activity(db, activity)
 
     def keep_pending(self, content: dict[str, Any]) -> None:
-        """Keep an approval that was signed until the relay has answered it."""
+        """Keep an approval that was signed until the relay has answered it.
+
+        Where the disk refuses, it is still known here until the program ends, so that the touch is not lost.
+        """
+        self._unsaved = content
         blob = self._sealed(content)
         with self._writing() as db:
             db.execute("INSERT OR REPLACE INTO pending VALUES (1, ?)", (blob,))
+        self._unsaved = None
 
     def pending(self) -> dict[str, Any] | None:
         """The approval that was signed and not yet answered."""
+        if self._unsaved is not None:
+            return self._unsaved
         rows = self._read("SELECT content FROM pending")
         return self._opened(rows[0][0]) if rows else None
 
@@ -222,6 +227,18 @@ class Journal:
                 if isinstance(error, sqlite3.Error):
                     raise _local_error(error) from error
                 raise
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    db = sqlite3.connect(path, check_same_thread=False, isolation_level=None)
+    try:
+        db.execute("PRAGMA journal_mode=WAL")
+        db.execute("PRAGMA synchronous=FULL")
+        db.executescript(_SCHEMA)
+    except sqlite3.Error:
+        db.close()
+        raise
+    return db
 
 
 def _local_error(error: Exception) -> LocalError:

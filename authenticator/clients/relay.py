@@ -102,9 +102,14 @@ class PollAnswer:
 
 
 class RelayClient:
-    """One relay at its origin."""
+    """One relay at its origin.
+
+    Attributes:
+        origin: where it answers.
+    """
 
     def __init__(self, origin: str) -> None:
+        self.origin = origin
         self._http = HttpClient(origin, "relay_down")
 
     # For the app.

@@ -22,6 +22,7 @@ from authenticator.consent.view import Source
 from authenticator.network import RunningNetwork, running_network
 from authenticator.protocol.link import parse_link
 from authenticator.protocol.recap import Capabilities
+from authenticator.sending import send
 from authenticator.session.client import ask
 from authenticator.session.site import discover
 from tests.bench.harness import Figure, Table
@@ -73,7 +74,7 @@ def _approve(app: App, link: str) -> Callable[[], flow.Approved]:
     touched = flow.touch(parts, consent, choice, key, person)
 
     def finish() -> flow.Approved:
-        approved = flow.register(parts, flow.delegate(parts, touched, generation), person)
+        approved = send(parts.post, flow.delegate(parts, touched, generation), person)
         app.forget_request()
         return approved
 

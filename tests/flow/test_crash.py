@@ -78,7 +78,7 @@ def test_killed_at_the_touch_and_back_soon(desk: Desk, name: ServiceName) -> Non
 
 @pytest.mark.parametrize("name", _SERVICES)
 def test_killed_at_the_touch_and_away_for_long(desk: Desk, name: ServiceName, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("authenticator.flow._RETRY_PAUSES", (0.1,))
+    monkeypatch.setattr("authenticator.sending._RETRY_PAUSES", (0.1,))
     login = desk.ask()
     consent = desk.consent(login)
     person = Person(at_touch=lambda: desk.network.kill(name))
@@ -95,7 +95,7 @@ def test_killed_at_the_touch_and_away_for_long(desk: Desk, name: ServiceName, mo
 
 
 def test_an_approval_on_its_way_outlives_the_app(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("authenticator.flow._RETRY_PAUSES", (0.1,))
+    monkeypatch.setattr("authenticator.sending._RETRY_PAUSES", (0.1,))
     login = desk.ask()
     consent = desk.consent(login)
     with pytest.raises(PeerError):

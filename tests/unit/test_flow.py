@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from authenticator import flow
 from authenticator.clients.registry import RegistryClient
+from authenticator.clock import check_clock
 from authenticator.consent.view import Source
 from authenticator.errors import LocalError, VerificationError
 from authenticator.flow import Choice, Consent, Parts, grant_for, next_generation
 from authenticator.journal import ActivityRow, Journal
-from authenticator.limits import CLOCK_SKEW_WARN
+from authenticator.limits import BLOCK_FUTURE_MAX
 from authenticator.protocol.recap import Capabilities
 from authenticator.secret_store import SecretStore
 from tests.fakes.app import ATT, NOW, PHOTOS, FakeApp, link, network, provider, session_row, verified_request
@@ -149,21 +149,21 @@ def test_nothing_secret_is_in_a_consents_representation() -> None:
 @pytest.mark.parametrize(
     ("offset", "text"),
     [
-        pytest.param(CLOCK_SKEW_WARN + 1, "31 seconds", id="ahead"),
+        pytest.param(BLOCK_FUTURE_MAX + 1, "11 seconds", id="ahead"),
         pytest.param(-240, "4 minutes", id="behind"),
         pytest.param(7_200, "120 minutes", id="another-time-zone"),
     ],
 )
 def test_a_clock_that_is_off_is_named(offset: int, text: str) -> None:
     with pytest.raises(LocalError) as refused:
-        flow._check_clock(NOW + offset, NOW)
+        check_clock(NOW + offset, NOW)
     assert refused.value.code == "clock_off"
     assert text in refused.value.user_text()
 
 
-@pytest.mark.parametrize("offset", [0, CLOCK_SKEW_WARN, -CLOCK_SKEW_WARN])
+@pytest.mark.parametrize("offset", [0, BLOCK_FUTURE_MAX, -BLOCK_FUTURE_MAX])
 def test_a_clock_that_is_a_little_off_is_not(offset: int) -> None:
-    flow._check_clock(NOW + offset, NOW)
+    check_clock(NOW + offset, NOW)
 
 
 @dataclass
