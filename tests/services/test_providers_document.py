@@ -1,0 +1,106 @@
+"""The programs in `docs/providers.md` run as they stand there."""
+
+from __future__ import annotations
+
+import builtins
+import json
+import re
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from authenticator.app import App
+from authenticator.consent.view import Source
+from authenticator.flow import Choice
+from authenticator.network import running_network
+from authenticator.protocol.link import parse_link
+from authenticator.serving import Message, Receive, Send
+from tests.fakes.node import WEB, node_path
+from tests.fakes.person import Person
+from tests.fakes.served import served
+
+DOCUMENT = (Path(__file__).parents[2] / "docs" / "providers.md").read_text()
+SITE, TOOL = re.findall(r"```python\n(.*?)```", DOCUMENT, re.DOTALL)
+(PAGE,) = re.findall(r"```js\n(.*?)```", DOCUMENT, re.DOTALL)
+
+
+async def nothing(scope: Message, receive: Receive, send: Send) -> None:
+    """Stands where the site will be, because the site must know its address before it is made."""
+
+
+@pytest.fixture
+def notes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[str, App]]:
+    """The site of the document, and someone with an identity in its network."""
+    with running_network(tmp_path / "network", ("registry", "relay")) as network, served(nothing) as face:
+        record = tmp_path / "record.json"
+        record.write_text(json.dumps(network.signed))
+        monkeypatch.setenv("NOTES_ORIGIN", face.url)
+        monkeypatch.setenv("NOTES_NETWORK", str(record))
+        monkeypatch.setenv("NOTES_DATA", str(tmp_path / "notes"))
+        names: dict[str, Any] = {"__name__": "notes"}
+        exec(compile(SITE, "notes.py", "exec", dont_inherit=True), names)  # noqa: S102 - the document's own program
+        face.app = names["app"]
+        person = App.open(tmp_path / "home")
+        key = next(choice for choice in person.list_keys() if choice.kind == "virtual")
+        person.create_identity(
+            person.preview_network(network.relay_url), name="Ada Example", key=key, interaction=Person()
+        )
+        yield face.url, person
+        person.close()
+        names["provider"].close()
+
+
+def test_the_site_and_the_tool_meet(notes: tuple[str, App], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    origin, person = notes
+    monkeypatch.chdir(tmp_path)
+
+    def scanned(link: str, match_code: str) -> None:
+        """The person reads what the tool prints, and approves it."""
+        consent = person.open_request(parse_link(link), Source.SCREEN)
+        assert consent.match_code == match_code
+        request = consent.request.request
+        person.approve(consent, Choice(frozenset({"name"}), request.capabilities, request.valid_for), None, Person())
+
+    names: dict[str, Any] = {"__name__": "tool", "print": scanned, "__builtins__": builtins}
+    program = TOOL.replace("https://notes.example", origin)
+    exec(compile(program, "tool.py", "exec", dont_inherit=True), names)  # noqa: S102 - the document's own program
+    session = names["session"]
+    assert names["answer"].json() == {"reader": session.address, "text": "Water the plants."}
+    assert names["again"].json() == names["answer"].json()
+    assert session.claims["name"] == "Ada Example"
+    refused = session.request("PUT", f"{origin}/notes/today?text=No")
+    assert (refused.status, refused.json()["error"]) == (403, "capability_missing")
+    refused = session.request("GET", f"{origin}/notes/tomorrow")
+    assert (refused.status, refused.json()["error"]) == (403, "capability_missing")
+
+
+def test_the_page_parses_and_names_only_what_there_is(tmp_path: Path) -> None:
+    path = tmp_path / "page.mjs"
+    path.write_text(PAGE)
+    subprocess.run([node_path(), "--check", str(path)], check=True)
+    for names, file in re.findall(r"import \{ ([^}]+) \} from \"/static/([^\"]+)\"", PAGE):
+        exported = (WEB / file).read_text()
+        for name in names.split(", "):
+            assert re.search(
+                rf"^export (async )?(class|function|const) {name}\b|^export \{{.*\b{name}\b", exported, re.MULTILINE
+            )
+    source = (WEB / "countersign.js").read_text() + (WEB / "panel.js").read_text()
+    members = set(re.findall(r"\b(?:Countersign|countersign|login|panel|session)\.(\w+)\(", PAGE))
+    assert members == {"discover", "resume", "ask", "wait", "setStatus", "close", "fetch", "logout"}
+    for member in members:
+        assert re.search(rf"^\s+(static |async |static async )?{member}\(", source, re.MULTILINE), member
+
+
+def test_the_files_a_page_needs_are_all_named() -> None:
+    (line,) = re.findall(r"^Serve (.*?) from `resources/web`", DOCUMENT, re.MULTILINE | re.DOTALL)
+    named = set(re.findall(r"`(\w+\.js)`", line))
+    needed = {"countersign.js", "panel.js"}
+    while True:
+        more = {found for name in needed for found in re.findall(r'from "\./(\w+\.js)"', (WEB / name).read_text())}
+        if more <= needed:
+            break
+        needed |= more
+    assert named == needed
