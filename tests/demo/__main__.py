@@ -9,14 +9,15 @@ from pathlib import Path
 from tests.demo import attended, unattended
 
 _BUILD = Path("build/demo")
+_TRY = Path("build/try")
 
 
 def main() -> int:
     """Run the demo that fits; returns the exit status."""
     if os.environ.get("DEMO") != "auto" and _has_display():
-        return attended.run(_BUILD)
+        return attended.run(_TRY)
     try:
-        unattended.run(_BUILD)
+        unattended.run(_TRY)
     except AssertionError as error:
         sys.stderr.write(f"demo failed: {error}\n")
         return 1

@@ -1,4 +1,7 @@
-"""Opens everything for a person to try, and stops it when the window is closed."""
+"""Opens everything for a person to try, and stops it when the window is closed.
+
+The network and the identity stay in the folder, so that the next time goes on where this one ended.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ import sys
 import webbrowser
 from pathlib import Path
 
-from authenticator.network import running_network
+from authenticator.network import down, up
 
 _WELCOME = """
 A network runs on this computer until you close the Countersign window.
@@ -23,9 +26,13 @@ A network runs on this computer until you close the Countersign window.
 def run(build: Path) -> int:
     """Start services, browser and window; returns the window's exit status."""
     build.mkdir(parents=True, exist_ok=True)
-    with running_network(build / "network") as network:
-        sys.stdout.write(_WELCOME.format(photos=network.photos_url))
+    network = up(build / "network")
+    try:
+        photos, relay = network.url("photos"), network.url("relay")
+        sys.stdout.write(_WELCOME.format(photos=photos))
         sys.stdout.flush()
-        webbrowser.open(network.photos_url)
-        command = [sys.executable, "-m", "ui", "--home", str(build / "home"), "--relay", network.relay_url]
+        webbrowser.open(photos)
+        command = [sys.executable, "-m", "ui", "--home", str(build / "home"), "--relay", relay]
         return subprocess.run(command, check=False).returncode
+    finally:
+        down(build / "network")
