@@ -25,7 +25,7 @@ from authenticator.protocol.canonical import (
 )
 from authenticator.protocol.fields import Fields
 from authenticator.protocol.merkle import leaf_hash as merkle_leaf_hash
-from authenticator.protocol.provider_record import ProviderRecord
+from authenticator.protocol.provider_record import ProviderRecord, provider_id
 
 PROVIDER_REGISTERED = "provider.registered"
 IDENTITY_ENROLLED = "identity.enrolled"
@@ -188,6 +188,8 @@ class Entry:
         record = ProviderRecord.from_json(self.fields["record"])
         if signature.by != b64u(record.public_key):
             raise VerificationError("entries", "signed by another provider")
+        if record.provider != provider_id(record.public_key):
+            raise VerificationError("entries", "named after another key")
         ed25519.verify(record.public_key, _ENTRY_LABEL + lp(self.signed_part), unb64u(signature.sig))
 
     def _unsigned(self) -> dict[str, Any]:

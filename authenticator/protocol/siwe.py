@@ -32,6 +32,7 @@ _STATEMENT = re.compile(r"[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;= -]+")
 _NONCE = re.compile(r"[A-Za-z0-9]{8,}")
 _NUMBER = re.compile(r"0|[1-9][0-9]{0,15}")
 _REQUEST_ID = re.compile(rf"{_PCHAR}*")
+_TIME_MAX = 253_402_300_799  # the last second of the year 9999
 _TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2})")
 
 
@@ -139,6 +140,8 @@ def time_of(text: str) -> int:
         raise InputError("siwe_invalid", "time") from error
     if moment.tzinfo is None:
         raise InputError("siwe_invalid", "time without a zone")
+    if not 0 <= seconds <= _TIME_MAX:  # a zone can move it out of the years that `time_text` can write
+        raise InputError("siwe_invalid", "time out of range")
     return seconds
 
 

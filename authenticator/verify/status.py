@@ -102,7 +102,7 @@ def verify_status(jws_text: str, network: NetworkRecord, address: str, delegatio
         raise VerificationError("status_unproven", "about something else")
     if (status.delegation is None) != (delegation_id is None):
         raise VerificationError("status_unproven", "says nothing about the delegation")
-    if not status.iat - DPOP_FUTURE_MAX <= now < status.exp:
+    if not status.iat - DPOP_FUTURE_MAX <= now < status.exp <= status.iat + STATUS_INTERVAL:
         raise VerificationError("status_unproven", "not of this moment")
     return status
 

@@ -144,6 +144,10 @@ FORGERIES: dict[str, tuple[Entry, str]] = {
         signed(provider_registered(NET, IMPOSTOR, PROVIDER_SEED), PROVIDER_SIG),
         "bad_signature",
     ),
+    "provider named after another key": (
+        provider_registered(NET, dataclasses.replace(PROVIDER, provider="00" * 16), PROVIDER_SEED),
+        "entries",
+    ),
     "provider whose signature is short": (
         signed(REGISTERED, EntrySignature(PROVIDER_SIG.by, b64u(bytes(63)))),
         "bad_signature",

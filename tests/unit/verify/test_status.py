@@ -56,6 +56,7 @@ CASES: dict[str, tuple[str, str]] = {
     "no delegation": (statement(delegation_id=None, delegation=None), UNPROVEN),
     "nothing about the delegation": (statement(delegation=None), UNPROVEN),
     "over": (statement(iat=NOW - STATUS_INTERVAL, exp=NOW), UNPROVEN),
+    "good for longer than an interval": (statement(exp=NOW + STATUS_INTERVAL + 1), UNPROVEN),
     "of tomorrow": (statement(iat=NOW + 86_400, exp=NOW + 86_415), UNPROVEN),
     "a little too early": (statement(iat=NOW + DPOP_FUTURE_MAX + 1, exp=NOW + 30), UNPROVEN),
     "signed by the relay": (statement(by=RELAY_SEED), "bad_signature"),
