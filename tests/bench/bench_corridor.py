@@ -13,6 +13,8 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
+from unittest import mock
 
 from playwright.sync_api import Page, sync_playwright
 
@@ -24,6 +26,7 @@ from authenticator.protocol.link import parse_link
 from authenticator.protocol.recap import Capabilities
 from authenticator.sending import send
 from authenticator.session.client import ask
+from authenticator.session.session import fetch_tokens
 from authenticator.session.site import discover
 from tests.bench.harness import Figure, Table
 from tests.fakes.person import Person
@@ -88,10 +91,18 @@ def _to_tokens(app: App, network: RunningNetwork) -> float:
     wanted = Capabilities.from_att({resource: {"photos/list": allowed, "photos/read": allowed}})
     login = ask(site, claims=["name"], capabilities=wanted, valid_for=3600)
     finish = _approve(app, login.link)
-    start = time.perf_counter_ns()
-    finish()
-    login.wait(timeout=10)
-    return (time.perf_counter_ns() - start) / 1000
+    answered: list[int] = []
+
+    def noted(*arguments: Any) -> dict[str, Any]:
+        response = fetch_tokens(*arguments)
+        answered.append(time.perf_counter_ns())
+        return response
+
+    with mock.patch("authenticator.session.client.fetch_tokens", noted):
+        start = time.perf_counter_ns()
+        finish()
+        login.wait(timeout=10)
+    return (answered[0] - start) / 1000
 
 
 def _paints(app: App, network: RunningNetwork) -> list[float]:
