@@ -210,8 +210,10 @@ def require_safe_url(url: str) -> bool:
 
 
 def _read(response: httpx2.Response, limit: int, deadline: float) -> bytes:
+    if response.headers.get("content-encoding", "identity").lower() != "identity":
+        raise PeerError("peer_answer", "a coding that was not asked for")  # few bytes could become very many
     body = bytearray()
-    for chunk in response.iter_bytes():
+    for chunk in response.iter_raw():
         body += chunk
         if len(body) > limit:
             raise PeerError("peer_answer", f"longer than {limit} bytes")

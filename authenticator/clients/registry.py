@@ -358,7 +358,8 @@ def _check_answers(sent: Entry, recorded: Entry) -> None:
     if recorded.leaf_hash == sent.leaf_hash:
         return
     same = {name: recorded.fields.get(name) for name in _EFFECT.get(sent.kind, ())}
-    if not same or recorded.kind != sent.kind or any(sent.fields.get(name) != same[name] for name in same):
+    other = recorded.kind != sent.kind or recorded.account != sent.account
+    if not same or other or any(sent.fields.get(name) != same[name] for name in same):
         raise VerificationError("inclusion", "another entry was recorded")
 
 

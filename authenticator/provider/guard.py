@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from authenticator import clock
-from authenticator.errors import VerificationError
+from authenticator.errors import InputError, VerificationError
 from authenticator.provider.delegations import Delegations
 from authenticator.provider.meter import charges_for
 from authenticator.provider.paths import plain_path
@@ -23,6 +23,8 @@ from authenticator.provider.store import Charge, ProviderStore, StoredDelegation
 from authenticator.provider.tokens import TokenVerifier
 from authenticator.verify import session_use
 from authenticator.verify.session_use import VerifiedUse
+
+_MARKS = frozenset("?#\t\r\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,8 @@ class Guard:
             PeerError: the relay's token keys are needed and cannot be had.
         """
         now = self._now()
+        if not _MARKS.isdisjoint(request.url):  # a path that ends before them is not the one that is served
+            raise InputError("path_ambiguous", "a query or a fragment")
         path = plain_path(urlsplit(request.url).path)
         text = _token_text(request.authorization)
         token = self._tokens.verify(text, now)

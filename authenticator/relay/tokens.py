@@ -6,7 +6,6 @@ Rules: an id_token has `typ: JWT`, an access token `typ: at+jwt` (RFC 9068), so 
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
@@ -20,13 +19,13 @@ from cryptography.hazmat.primitives.serialization import (
     load_pem_private_key,
 )
 from joserfc import jws
-from joserfc.errors import JoseError
 from joserfc.jwk import RSAKey
 
 from authenticator.errors import LocalError, VerificationError
 from authenticator.files import make_private_dir, read_private, write_private
 from authenticator.limits import RSA_BITS, SECRET_FILE_MAX, TOKEN_MAX
 from authenticator.protocol.canonical import jcs
+from authenticator.verify.rs256 import parse_token, verify_token
 
 TokenType = Literal["JWT", "at+jwt"]
 
@@ -70,16 +69,10 @@ class TokenKey:
         Raises:
             VerificationError: `token_invalid`.
         """
-        if len(text) > TOKEN_MAX:
-            raise VerificationError("token_invalid", "too long")
-        try:
-            token = jws.deserialize_compact(text, self._key, algorithms=["RS256"])
-            claims = json.loads(token.payload)
-        except (JoseError, ValueError) as error:
-            raise VerificationError("token_invalid", type(error).__name__) from error
-        if token.headers() != {"alg": "RS256", "typ": typ, "kid": self.kid} or not isinstance(claims, dict):
+        token, kid = parse_token(text, typ, TOKEN_MAX)
+        if kid != self.kid or "jwk" in token.header:
             raise VerificationError("token_invalid", "header")
-        return claims
+        return verify_token(token, self._key.public_key)
 
     def jwks(self) -> dict[str, Any]:
         """The public JWK set."""

@@ -451,6 +451,12 @@ def without_signature(signed_in: Signed) -> str:
     return f"{b64u(json.dumps(header).encode())}.{payload}."
 
 
+def with_crit(signed_in: Signed) -> str:
+    head, payload, signature = signed_in.access.split(".")
+    header = {**json.loads(unb64u(head)), "crit": 1}
+    return f"{b64u(json.dumps(header).encode())}.{payload}.{signature}"
+
+
 INFOS: list[Any] = [
     pytest.param(lambda s: s.client.call.get("/oauth/userinfo"), 401, "invalid_token", id="no-token"),
     pytest.param(lambda s: s.info("abc"), 401, "invalid_token", id="not-a-token"),
@@ -462,6 +468,7 @@ INFOS: list[Any] = [
     pytest.param(lambda s: s.info(forged(s)), 401, "invalid_token", id="forged-token"),
     pytest.param(lambda s: s.info(altered(s)), 401, "invalid_token", id="altered-token"),
     pytest.param(lambda s: s.info(without_signature(s)), 401, "invalid_token", id="token-without-signature"),
+    pytest.param(lambda s: s.info(with_crit(s)), 401, "invalid_token", id="token-with-crit-that-is-no-list"),
     pytest.param(
         lambda s: s.info(
             proof=s.client.proof(SessionKey.generate(), "/oauth/userinfo", "GET", ath=token_hash(s.access))

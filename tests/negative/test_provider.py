@@ -296,6 +296,9 @@ CAPABILITIES = [
     pytest.param(lambda d: d.call(path="//albums/2026"), "path_ambiguous", id="doubled slash"),
     pytest.param(lambda d: d.call(path="/albums/2026;v=1"), "path_ambiguous", id="path parameter"),
     pytest.param(lambda d: d.call(path="/albums/%32026"), "path_ambiguous", id="needless escape"),
+    pytest.param(lambda d: d.call(path="/albums/2026#/../2025"), "path_ambiguous", id="fragment in the path"),
+    pytest.param(lambda d: d.call(path="/albums/2026?/../2025"), "path_ambiguous", id="query in the path"),
+    pytest.param(lambda d: d.call(path="/albums/2026/\t../2025"), "path_ambiguous", id="tab in the path"),
     pytest.param(
         lambda d: d.call("PUT", "/albums/2026/alps/a.png", ability="photos/write"),
         "capability_missing",

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gzip
 import json
 import socket
 import time
@@ -127,6 +128,13 @@ def test_answer_without_end_is_cut_off() -> None:
 
     with peer(endless) as url, pytest.raises(PeerError) as caught:
         HttpClient(url, "relay_down").get_text("/x")
+    assert caught.value.code == "peer_answer"
+
+
+def test_packed_answer_is_refused() -> None:
+    bomb = gzip.compress(b" " * 50_000_000)
+    with peer(answering(200, bomb, extra="content-encoding: gzip\r\n")) as url, pytest.raises(PeerError) as caught:
+        HttpClient(url, "relay_down").get_json("/x")
     assert caught.value.code == "peer_answer"
 
 

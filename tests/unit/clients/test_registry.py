@@ -346,6 +346,25 @@ def test_receipt_of_another_entry_is_refused(world: World, face: Served, client:
     assert caught.value.code == "inclusion"
 
 
+def test_end_that_another_account_signed_is_refused(world: World, face: Served, client: RegistryClient) -> None:
+    """The registry says that the session has ended before: by somebody whose session it was not."""
+    entries, kept = world.entries, list[Any]()
+    begun = entries.session("ann", account="eve")
+    client.submit([begun], [entries.attest(begun)])
+    face.app = Lying(face.app, "/entries", keep_in(kept))
+    client.submit([entries.ended("ann", account="eve")], [()])
+
+    async def always(_scope: Message, _receive: Receive, send: Send) -> None:
+        headers = [(b"content-type", b"application/json")]
+        await send({"type": "http.response.start", "status": 200, "headers": headers})
+        await send({"type": "http.response.body", "body": json.dumps(kept[0]).encode()})
+
+    face.app = always
+    with pytest.raises(VerificationError) as caught:
+        client.submit([entries.ended("ann")], [()])
+    assert caught.value.code == "inclusion"
+
+
 def test_leaf_of_another_hash_is_refused(world: World, face: Served, client: RegistryClient) -> None:
     submit(client, world, "ann", "bob")
     honest = face.app

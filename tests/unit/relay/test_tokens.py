@@ -44,6 +44,10 @@ def retyped(head: str) -> str:
     return b64u(json.dumps(header).encode())
 
 
+def with_crit(head: str) -> str:
+    return b64u(json.dumps({**json.loads(unb64u(head)), "crit": 1}).encode())
+
+
 @pytest.mark.parametrize(
     "spoil",
     [
@@ -54,6 +58,8 @@ def retyped(head: str) -> str:
         pytest.param(lambda head, payload, sig: "x" * 10_000, id="too-long"),
         pytest.param(lambda head, payload, sig: "ä.ö.ü", id="not-ascii"),
         pytest.param(lambda head, payload, sig: f"{retyped(head)}.{payload}.{sig}", id="other-header"),
+        pytest.param(lambda head, payload, sig: f"{with_crit(head)}.{payload}.{sig}", id="crit-that-is-no-list"),
+        pytest.param(lambda head, payload, sig: f"{b64u(b'[' * 3_000)}.{payload}.{sig}", id="nested-header"),
     ],
 )
 def test_token_is_refused(key: TokenKey, spoil: object) -> None:
