@@ -18,6 +18,7 @@ from authenticator.protocol.entry import (
     Entry,
 )
 from authenticator.protocol.network_record import NetworkRecord
+from authenticator.protocol.provider_record import ProviderRecord, provider_id
 
 
 class Admission(StrEnum):
@@ -77,6 +78,7 @@ def admit(entry: Entry, recorded: Recorded) -> Admission:
     if entry.kind in (PROVIDER_REGISTERED, IDENTITY_ENROLLED):
         if recorded.name_taken:
             raise VerificationError("entries", "recorded already, with other contents")
+        _check_first_key(entry)
         return Admission.APPEND
     if entry.kind == IDENTITY_CHANGED:
         if recorded.name_taken or not recorded.previous_current:
@@ -85,6 +87,15 @@ def admit(entry: Entry, recorded: Recorded) -> Admission:
     if entry.kind == SESSION_CREATED and recorded.session_account is None:
         return Admission.APPEND
     return _admit_to_session(entry, recorded)
+
+
+def _check_first_key(entry: Entry) -> None:
+    """A provider's id follows from its first key, so that nobody takes the id of somebody else."""
+    if entry.kind != PROVIDER_REGISTERED:
+        return
+    record = ProviderRecord.from_json(entry.fields["record"])
+    if record.provider != provider_id(record.public_key):
+        raise VerificationError("entries", "the provider id is not that of its first key")
 
 
 def _admit_to_session(entry: Entry, recorded: Recorded) -> Admission:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from authenticator.protocol import ethereum
+from authenticator.protocol import ed25519, ethereum
 from authenticator.protocol.canonical import b64u, jcs
 from authenticator.protocol.entry import (
     Attestation,
@@ -189,7 +189,11 @@ LIVE = Recorded(session_account=ACCOUNT)
 OVER = Recorded(session_account=ACCOUNT, session_revoked=True)
 GIVEN = dataclasses.replace(LIVE, delegation_address=ADDRESS)
 FOREIGN = Recorded(session_account=OTHER, delegation_address=ADDRESS)
+STOLEN = provider_registered(
+    NET, dataclasses.replace(PROVIDER, public_key=ed25519.public_key(seed("thief"))), seed("thief")
+)
 ADMISSIONS: dict[str, tuple[Entry, Recorded, str]] = {
+    "provider id of another key": (STOLEN, Recorded(), "entries"),
     "provider registered before": (REGISTERED, Recorded(name_taken=True), "entries"),
     "commitment recorded before": (ENROLLED, Recorded(name_taken=True), "entries"),
     "change of an old record": (CHANGED, Recorded(), "entries"),
