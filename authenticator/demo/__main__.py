@@ -5,15 +5,11 @@ from __future__ import annotations
 import argparse
 import socket
 import sys
-from pathlib import Path
 
-from authenticator import limits
 from authenticator.demo.api import create_app
 from authenticator.demo.app import Photos
-from authenticator.files import read_private
-from authenticator.protocol.canonical import parse_json
-from authenticator.protocol.network_record import parse_signed_network
 from authenticator.serving import App, serve
+from authenticator.starting import read_network_file, service_parser
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -23,11 +19,10 @@ def main(arguments: list[str] | None = None) -> int:
     origin = options.origin or f"http://{f'[{host}]' if ':' in host else host}:{port}"
 
     def make_app() -> App:
-        signed = read_private(options.network_file, limits.NETWORK_RECORD_MAX)
         demo = Photos.open(
             data=options.data,
             origin=origin,
-            network=parse_signed_network(parse_json(signed, limits.NETWORK_RECORD_MAX)),
+            network=read_network_file(options.network_file)[0],
             registry_url=options.registry_url,
             relay=options.relay_url,
         )
@@ -45,14 +40,12 @@ def _free_port(host: str) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="photos", description="Photos, a provider to try Countersign with.")
-    parser.add_argument("--data", type=Path, required=True, help="folder of its key, database and pictures")
-    parser.add_argument("--host", default="127.0.0.1")
-    parser.add_argument("--port", type=int, default=0)
+    parser = service_parser(
+        "photos", "Photos, a provider to try Countersign with.", data="its key, database and pictures"
+    )
     parser.add_argument("--origin", help="where people see it, when that is not host and port")
-    parser.add_argument("--network-file", type=Path, required=True, help="the network's signed record")
-    parser.add_argument("--registry-url", required=True)
-    parser.add_argument("--relay-url", required=True)
+    parser.add_argument("--registry-url", required=True, help="origin of the network's registry")
+    parser.add_argument("--relay-url", required=True, help="origin of its relay")
     return parser
 
 

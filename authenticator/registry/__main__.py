@@ -8,17 +8,12 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
 
 from authenticator import clock
-from authenticator.errors import InputError, LocalError
-from authenticator.files import read_private
-from authenticator.limits import NETWORK_RECORD_MAX
-from authenticator.protocol.canonical import JsonValue, parse_json
-from authenticator.protocol.network_record import NetworkRecord, parse_signed_network
 from authenticator.registry.api import create_app
 from authenticator.registry.log import Log
 from authenticator.serving import App, serve
+from authenticator.starting import read_network_file, service_parser
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -27,7 +22,7 @@ def main(arguments: list[str] | None = None) -> int:
     opened: list[Log] = []
 
     def make_app() -> App:
-        network, signed = _read_network(options.network_file)
+        network, signed = read_network_file(options.network_file)
         opened.append(Log.open(options.data, network, clock.now))
         return create_app(opened[0], signed)
 
@@ -38,24 +33,12 @@ def main(arguments: list[str] | None = None) -> int:
             log.close()
 
 
-def _read_network(path: Path) -> tuple[NetworkRecord, JsonValue]:
-    try:
-        signed = parse_json(read_private(path, NETWORK_RECORD_MAX), NETWORK_RECORD_MAX)
-        return parse_signed_network(signed), signed
-    except InputError as error:
-        raise LocalError("file_damaged", path.name) from error
-
-
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="countersign-registry",
-        description="The append-only record of sessions, delegations and revocations.",
+    return service_parser(
+        "countersign-registry",
+        "The append-only record of sessions, delegations and revocations.",
+        data="its key and its database",
     )
-    parser.add_argument("--data", type=Path, required=True, help="folder of its key and its database")
-    parser.add_argument("--network-file", type=Path, required=True, help="the network's signed record")
-    parser.add_argument("--host", default="127.0.0.1", help="address to listen on [default: %(default)s]")
-    parser.add_argument("--port", type=int, default=0, help="port to listen on [default: a free one]")
-    return parser
 
 
 if __name__ == "__main__":
