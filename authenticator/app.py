@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from platformdirs import user_data_path
 
@@ -22,7 +21,7 @@ from authenticator.approve.authenticator import Authenticator
 from authenticator.approve.devices import KeyChoice, list_keys, open_key
 from authenticator.approve.interaction import Interaction
 from authenticator.clients.heads import FileHeads
-from authenticator.clients.http import is_loopback
+from authenticator.clients.http import is_local, require_no_detour
 from authenticator.clients.registry import RegistryClient
 from authenticator.clients.relay import RelayClient
 from authenticator.consent.sentences import CapabilitySentence, describe
@@ -34,7 +33,7 @@ from authenticator.errors import (
     SecurityKeyError,
     VerificationError,
 )
-from authenticator.files import make_private_dir
+from authenticator.files import make_private_dir, remove_private
 from authenticator.flow import Approved, Choice, Consent
 from authenticator.journal import ActivityRow, DelegationRow, Journal, SessionRow
 from authenticator.pinned import PinnedNetwork
@@ -141,9 +140,9 @@ class App:
         self.home = home
         self._store = store
         self._clock = clock
-        self._one_request = threading.Lock()
+        self._one_request, self._one_opening = threading.Lock(), threading.Lock()
         self._shown: Consent | None = None
-        self._tried: tuple[RequestLink, bytes] | None = None  # a link whose claim came to nothing, and its token
+        self._tried: tuple[str, bytes] | None = None  # a request whose claim came to nothing, and its token
         self._heads = FileHeads(home / "registry-head.note")
         self._journal = Journal(home / "journal.sqlite3", store)
 
@@ -192,7 +191,7 @@ class App:
             keyring_strength=self._store.strength,
             relay_ok=relay_ok,
             registry_ok=registry_ok,
-            loopback=_is_loopback(network.relay),
+            loopback=is_local(network.relay),
         )
 
     def list_keys(self) -> list[KeyChoice]:
@@ -202,6 +201,7 @@ class App:
     def preview_network(self, relay_origin: str) -> NetworkPreview:
         """Ask a relay for its network and check the record's signature; nothing is joined yet."""
         about = RelayClient(relay_origin).about()
+        require_no_detour(about.registry, relay_origin)
         registry = RegistryClient(about.registry, None)
         record, signed = registry.network()
         if record.network_id != about.network:
@@ -213,7 +213,7 @@ class App:
             origin=relay_origin,
             name=record.name,
             fingerprint=" ".join(digits[start : start + 4] for start in range(0, 32, 4)),
-            loopback=_is_loopback(relay_origin),
+            loopback=is_local(relay_origin),
             virtual_keys=record.policy.virtual_keys,
             registry_url=about.registry,
             signed=signed,
@@ -227,9 +227,11 @@ class App:
             raise PersonError("already_set_up")
         profile = Profile(name)
         network = parse_signed_network(preview.signed)
-        relay, registry = RelayClient(preview.origin), RegistryClient(preview.registry_url, network)
+        relay = RelayClient(preview.origin)
+        registry = RegistryClient(preview.registry_url, network, heads=self._heads)
         services = enrol.Services(network, preview.origin, relay, registry, self._clock)
-        with self._exclusive():
+        with _holding(self._one_request):
+            remove_private(self._heads.path)  # of a first run that came to nothing, perhaps on another network
             path = self._path("network.json")
             PinnedNetwork.save(path, preview.signed, relay=preview.origin, registry=preview.registry_url)
             profile.save(self._path("profile.sealed"), self._store)
@@ -260,15 +262,16 @@ class App:
         Raises:
             PersonError: `busy` while another request is shown, `relay_unknown`, `not_set_up`.
         """
-        shown = self._shown
-        if shown is not None and self._clock() < shown.expires_at:
-            raise PersonError("busy")
-        if self._tried is None or self._tried[0] != link:
-            self._tried = (link, secrets.token_bytes(32))
-        # Where an answer was lost or could not be used, the same token gets the same request again.
-        consent = flow.fetch(self._parts(), link, source, self.profile().claims(), self._tried[1])
-        self._shown, self._tried = consent, None
-        return consent
+        with _holding(self._one_opening):
+            shown = self._shown
+            if shown is not None and self._clock() < shown.expires_at:
+                raise PersonError("busy")
+            if self._tried is None or self._tried[0] != link.request_id:
+                self._tried = (link.request_id, secrets.token_bytes(32))
+            # Where an answer was lost or could not be used, the same token gets the same request again.
+            consent = flow.fetch(self._parts(), link, source, self.profile().claims(), self._tried[1])
+            self._shown, self._tried = consent, None
+            return consent
 
     def deny(self, consent: Consent) -> None:
         """Tell the relay that the person said no."""
@@ -281,7 +284,7 @@ class App:
         Where the relay or the registry stay away, the approval is kept, and `resume` sends it again. Where nothing
         was signed and the request is still good, it stays shown and may be approved again.
         """
-        with self._exclusive():
+        with _holding(self._one_request):
             try:
                 approved = flow.approve(self._parts(), consent, choice, self._key_for_identity(key), interaction)
             except CountersignError as error:
@@ -293,7 +296,7 @@ class App:
 
     def resume(self, interaction: Interaction) -> Approved | None:
         """Send again what was signed and not answered; no touch is needed."""
-        with self._exclusive():
+        with _holding(self._one_request):
             return flow.resume(self._parts(), interaction)
 
     def has_pending(self) -> bool:
@@ -325,14 +328,14 @@ class App:
 
     def revoke_session(self, address: str, interaction: Interaction, key: KeyChoice | None = None) -> revoke.Revoked:
         """End a session for good, with one touch."""
-        with self._exclusive():
+        with _holding(self._one_request):
             return revoke.revoke_session(self._parts(), address, self._key_for_identity(key), interaction)
 
     def revoke_delegation(
         self, delegation_id: str, interaction: Interaction, key: KeyChoice | None = None
     ) -> revoke.Revoked:
         """Take back one key's permission for good, with one touch."""
-        with self._exclusive():
+        with _holding(self._one_request):
             opened = self._key_for_identity(key)
             return revoke.revoke_delegation(self._parts(), delegation_id, opened, interaction)
 
@@ -346,7 +349,7 @@ class App:
 
     def is_loopback(self) -> bool:
         """The joined network runs on this computer."""
-        return _is_loopback(self._network().relay)
+        return is_local(self._network().relay)
 
     def uses_virtual_key(self) -> bool:
         """The identity's key is the virtual one."""
@@ -418,18 +421,19 @@ class App:
         if not self.set_up:
             raise PersonError("not_set_up")
 
-    @contextmanager
-    def _exclusive(self) -> Iterator[None]:
-        """One prompt at a time: hold the lock, or refuse at once."""
-        if not self._one_request.acquire(blocking=False):
-            raise PersonError("busy")
-        try:
-            yield
-        finally:
-            self._one_request.release()
-
     def _path(self, name: str) -> Path:
         return self.home / name
+
+
+@contextmanager
+def _holding(lock: threading.Lock) -> Iterator[None]:
+    """One prompt at a time: hold the lock, or refuse at once."""
+    if not lock.acquire(blocking=False):
+        raise PersonError("busy")
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def _answers(ask: Callable[[], object]) -> bool:
@@ -443,7 +447,3 @@ def _answers(ask: Callable[[], object]) -> bool:
 def _ends_request(error: CountersignError) -> bool:
     """A refusal ends a request; what is wrong with key, computer or connection does not."""
     return isinstance(error, (VerificationError, InputError)) and error.code != "block_stale"
-
-
-def _is_loopback(origin: str) -> bool:
-    return is_loopback(urlsplit(origin).hostname or "")

@@ -148,6 +148,7 @@ def fetch(parts: Parts, link: RequestLink, source: Source, claims: dict[str, str
     check_clock(min(max(before, claimed.server_time), now), claimed.server_time)
     provider = _verified_provider(parts.network, claimed.provider, claimed.provider_receipt)
     request = verify_request(claimed.request, link=link, relay=peer, provider=provider, now=now)
+    expires_at = min(claimed.expires_at, request.request.exp + limits.CLAIMED_REQUEST_EXTRA)
     known = parts.journal.newest_session(provider.provider)
     view = build_view(
         request,
@@ -157,9 +158,9 @@ def fetch(parts: Parts, link: RequestLink, source: Source, claims: dict[str, str
         match_code=claimed.match_code,
         source=source,
         network=parts.network,
-        expires_at=claimed.expires_at,
+        expires_at=expires_at,
     )
-    return Consent(link, source, claim_token, request, provider, claims, view, claimed.expires_at)
+    return Consent(link, source, claim_token, request, provider, claims, view, expires_at)
 
 
 def grant_for(consent: Consent, choice: Choice, network_id: str, now: int) -> tuple[Grant, tuple[ClaimOpening, ...]]:
@@ -169,8 +170,7 @@ def grant_for(consent: Consent, choice: Choice, network_id: str, now: int) -> tu
         VerificationError: `grant_wider` where the choice allows more than was asked for, `request_expired`.
     """
     request = consent.request.request
-    if now >= consent.expires_at:
-        raise VerificationError("request_expired", step=14)
+    _check_open(consent, now)
     if not choice.claims <= set(request.claims) or not 0 < choice.valid_for <= request.valid_for:
         raise VerificationError("grant_wider", step=14)
     if choice.capabilities is not None:
@@ -200,6 +200,7 @@ def grant_for(consent: Consent, choice: Choice, network_id: str, now: int) -> tu
 
 def touch(parts: Parts, consent: Consent, choice: Choice, key: Authenticator, interaction: Interaction) -> Touched:
     """Take the PIN, then a fresh block, then one touch (stage approve)."""
+    _check_open(consent, parts.clock())
     person = CountedInteraction(interaction)
     pin = ask_pin_if_needed(key, person)
     block, now = _fresh_block(parts)
@@ -244,8 +245,8 @@ def approve(parts: Parts, consent: Consent, choice: Choice, key: Authenticator, 
     if parts.journal.pending() is not None:
         raise PersonError("answer_pending")
     generation = next_generation(parts, consent.provider.provider)
-    touched = touch(parts, consent, choice, key, interaction)
-    prepared = delegate(parts, touched, generation)
+    # Nothing holds on to the touch's secret while the relay is asked.
+    prepared = delegate(parts, touch(parts, consent, choice, key, interaction), generation)
     return send(parts.post, prepared, interaction)
 
 
@@ -351,6 +352,11 @@ def _verified_provider(network: NetworkRecord, record: ProviderRecord, receipt: 
     if verified.entry.kind != "provider.registered" or verified.entry.fields["record"] != record.to_json():
         raise VerificationError("provider_unknown", record.provider)
     return record
+
+
+def _check_open(consent: Consent, now: int) -> None:
+    if now >= consent.expires_at:
+        raise VerificationError("request_expired", step=14)
 
 
 def _fresh_block(parts: Parts) -> tuple[VerifiedCheckpoint, int]:

@@ -191,6 +191,11 @@ def is_loopback(host: str) -> bool:
         return False
 
 
+def is_local(origin: str) -> bool:
+    """Whether an origin can only be this computer's."""
+    return is_loopback(urlsplit(origin).hostname or "")
+
+
 def require_safe_url(url: str) -> bool:
     """Pass an origin that may be talked to, and tell whether it is this computer's own.
 
@@ -207,6 +212,16 @@ def require_safe_url(url: str) -> bool:
     if not allowed or not host or parts.username is not None or parts.query or parts.fragment:
         raise InputError("link_unsafe", "address")
     return loopback
+
+
+def require_no_detour(named: str, by: str) -> None:
+    """Refuse an address of this computer that a peer elsewhere names: its services are not that peer's to ask.
+
+    Raises:
+        InputError: `link_unsafe`.
+    """
+    if require_safe_url(named) and not require_safe_url(by):
+        raise InputError("link_unsafe", "a peer elsewhere names a service of this computer")
 
 
 def _read(response: httpx2.Response, limit: int, deadline: float) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from authenticator import limits
-from authenticator.clients.http import HttpClient
+from authenticator.clients.http import HttpClient, require_no_detour
 from authenticator.clients.registry import RegistryClient
 from authenticator.clients.relay import RelayClient
 from authenticator.errors import PeerError, VerificationError
@@ -43,7 +43,7 @@ def open_site(relay: str, client_id: str, network: NetworkRecord | None = None) 
         PeerError: relay or registry is away.
     """
     client = RelayClient(relay)
-    pinned = network or _network_of(client)
+    pinned = network or _network_of(client, relay)
     peer = pinned.relay(relay)
     record, receipt = client.provider(client_id)
     verified = verify_receipt(receipt, pinned)
@@ -66,6 +66,7 @@ def discover(origin: str, network: NetworkRecord | None = None) -> Site:
     relay, client_id, resource = about.get("relay"), about.get("client_id"), about.get("resource")
     if not isinstance(relay, str) or not isinstance(client_id, str):
         raise PeerError("peer_answer", "site")
+    require_no_detour(relay, origin)
     site = open_site(relay, client_id, network)
     if client.base_url not in site.provider.origins:
         raise VerificationError("provider_unknown", "the site is not one of the provider's origins")
@@ -82,8 +83,9 @@ def sign_at_site(origin: str, payload: JsonValue) -> str:
     return signature
 
 
-def _network_of(relay: RelayClient) -> NetworkRecord:
+def _network_of(relay: RelayClient, origin: str) -> NetworkRecord:
     about = relay.about()
+    require_no_detour(about.registry, origin)
     record, _signed = RegistryClient(about.registry, None).network()
     if record.network_id != about.network:
         raise VerificationError("wrong_network")

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import json
+import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from authenticator.clients.relay import RelayClient
 from authenticator.consent.view import Source
 from authenticator.errors import CountersignError, PersonError, VerificationError
-from authenticator.flow import Choice
-from authenticator.limits import STATUS_INTERVAL
+from authenticator.flow import Choice, Consent
+from authenticator.limits import CLAIMED_REQUEST_EXTRA, INTEGER_MAX, STATUS_INTERVAL
 from authenticator.protocol.link import parse_link
 from authenticator.protocol.recap import Capabilities
-from authenticator.session.client import ask
+from authenticator.session.client import PendingLogin, ask
 from authenticator.session.session import Session
 from tests.fakes.person import Person
 from tests.flow.conftest import Desk, everything, reading, register_site
@@ -162,6 +166,32 @@ def test_a_second_request_while_one_is_shown_is_refused(desk: Desk) -> None:
     with pytest.raises(PersonError) as refused:
         desk.consent(desk.ask())
     assert refused.value.code == "busy"
+    desk.app.deny(shown)
+
+
+def test_of_two_links_at_once_one_is_opened(desk: Desk) -> None:
+    logins = [desk.ask() for _ in range(4)]
+    start = threading.Barrier(len(logins))
+
+    def opened(login: PendingLogin) -> Consent | str:
+        start.wait()
+        try:
+            return desk.consent(login)
+        except PersonError as error:
+            return error.code
+
+    with ThreadPoolExecutor(len(logins)) as pool:
+        results = list(pool.map(opened, logins))
+    (shown,) = [result for result in results if isinstance(result, Consent)]
+    assert results.count("busy") == len(logins) - 1
+    desk.app.deny(shown)
+
+
+def test_a_relay_cannot_keep_a_request_open(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    claim = RelayClient.claim
+    monkeypatch.setattr(RelayClient, "claim", lambda *given: replace(claim(*given), expires_at=INTEGER_MAX))
+    shown = desk.consent(desk.ask())
+    assert shown.expires_at == shown.view.expires_at == shown.request.request.exp + CLAIMED_REQUEST_EXTRA
     desk.app.deny(shown)
 
 
