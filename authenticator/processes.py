@@ -19,7 +19,7 @@ from pathlib import Path
 
 from authenticator.errors import LocalError
 from authenticator.limits import SERVICE_LOG_MAX, SERVICE_START_TIMEOUT, SERVICE_STOP_TIMEOUT
-from authenticator.sentences import LOCAL_CODES
+from authenticator.sentences import LOCAL_CODES, SENTENCES
 
 _POLL = 0.02  # seconds
 _SYSTEM: str = sys.platform  # a plain string, so that the code for every system is checked on each
@@ -119,7 +119,7 @@ def _wait_ready(name: str, child: subprocess.Popen[bytes], log: Path, begin: int
     ):
         return
     reason = (said(b"error ") or b"").decode("ascii", "replace").removeprefix("error ")
-    if reason in LOCAL_CODES and reason != "service_failed":
+    if reason in LOCAL_CODES and "{" not in SENTENCES[reason]:
         raise LocalError(reason, name)
     raise LocalError("service_failed", f"{name}: see {log.name}", name=name)
 

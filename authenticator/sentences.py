@@ -131,7 +131,7 @@ _KEY = {
     "uv_invalid": "The security key did not recognise you; try again, or use its PIN.",
     "pin_change_required": "This security key wants a new PIN first; change it with its maker's tool.",
     "key_busy": "Another program is using the security key; close it and try again.",
-    "key_no_permission": "A security key is plugged in, but you may not use it; install the udev rule.",
+    "key_no_permission": "A security key is plugged in, but this account may not use it; plug it in again, or ask whoever runs this computer.",
     "key_already_yours": "This security key is already one of yours; use another one.",
     "key_full": "The security key has no room left; remove something from it first.",
     "prf_missing": "The security key did not give the secret it should; use another key.",
