@@ -267,6 +267,18 @@ BEFORE: list[tuple[str, Before, str, int]] = [
         "claims",
         14,
     ),
+    (
+        "claim-under-another-name",
+        grant(claims=tuple(map(ClaimDigest, ("email", "name"), (opening.digest for opening in Login().openings)))),
+        "claims",
+        14,
+    ),
+    (
+        "claim-value-other-before-a-validator",
+        both(grant(claims=(ClaimDigest("name", bytes(32)), ClaimDigest("email", bytes(32)))), knows(claims_open=False)),
+        "claims",
+        14,
+    ),
     ("claim-withheld-but-sent", grant(claims=()), "claims", 14),
     (
         "ability-added",
@@ -291,6 +303,10 @@ BEFORE: list[tuple[str, Before, str, int]] = [
     ("over-already", grant(issued_at=NOW - 20, expires_at=NOW + 5), "grant_times", 14),
     ("issued-tomorrow", grant(issued_at=NOW + 86_400, expires_at=NOW + 86_500), "grant_times", 14),
     ("issued-before-the-request", grant(issued_at=NOW - 60), "grant_times", 14),
+    ("issued-before-the-request-for-a-minute", grant(issued_at=NOW - 21, expires_at=NOW + 60), "grant_times", 14),
+    ("issued-a-second-too-late", grant(issued_at=NOW + 16, expires_at=NOW + 60), "grant_times", 14),
+    ("ends-before-it-begins-and-is-not-over", grant(issued_at=NOW + 15, expires_at=NOW + 10), "grant_times", 14),
+    ("no-time-and-not-over", grant(issued_at=NOW + 15, expires_at=NOW + 15), "grant_times", 14),
     # 15: delegation
     ("siwe-domain", replaced("photos.example wants", "evil.example wants"), "siwe_mismatch", 15),
     ("siwe-key", replaced(CLIENT.did, OTHER_CLIENT.did), "siwe_mismatch", 15),

@@ -81,6 +81,9 @@ INCLUSION: list[Inclusion] = [
     ("empty-hash-in-it", LEAF, INDEX, SIZE, [*PATH[:-1], b""], ROOT),
     ("hash-of-31-bytes-in-it", LEAF, INDEX, SIZE, [*PATH[:-1], PATH[-1][:31]], ROOT),
     ("64-hashes", LEAF, INDEX, SIZE, [bytes(32)] * 64, ROOT),
+    ("index-beyond-a-tree-of-one", LEAF, INDEX, 1, [], LEAF),
+    ("only-leaf-of-31-bytes", LEAF[:31], 0, 1, [], LEAF[:31]),
+    ("path-of-a-larger-tree", TREE.read(0, 1), 0, 1, [TREE.read(0, 0)], TREE.root(2)),
     *[(f"bit-of-hash-{n}", LEAF, INDEX, SIZE, flipped(PATH, n), ROOT) for n in range(len(PATH))],
 ]
 
@@ -123,13 +126,22 @@ CONSISTENCY: list[Consistency] = [
     ("nothing-twice-with-another-root", 0, ROOT, 0, ROOT, []),
     ("root-of-31-bytes", OLD, OLD_ROOT[:31], SIZE, ROOT, CONTINUES),
     ("empty-roots", OLD, b"", SIZE, b"", CONTINUES),
+    ("from-nothing-to-less", 0, EMPTY_ROOT, -1, ROOT, []),
+    ("equals-beyond-2-to-the-53", INTEGER_MAX + 1, ROOT, INTEGER_MAX + 1, ROOT, []),
+    ("equals-with-empty-roots", SIZE, b"", SIZE, b"", []),
+    ("sizes-of-the-right-half-only", 3, TREE.root(7), 4, TREE.root(8), consistency_path(TREE.read, 7, 8)),
     *[(f"bit-of-hash-{n}", OLD, OLD_ROOT, SIZE, ROOT, flipped(CONTINUES, n)) for n in range(len(CONTINUES))],
 ]
 
 
 def test_the_untouched_ones_hold() -> None:
-    verify_inclusion(LEAF, INDEX, SIZE, PATH, ROOT)
-    verify_consistency(OLD, OLD_ROOT, SIZE, ROOT, CONTINUES)
+    """Every leaf of every small tree, and every step from one to a larger one."""
+    for size in range(1, SIZE + 1):
+        for index in range(size):
+            path = inclusion_path(TREE.read, index, size)
+            verify_inclusion(leaf_hash(LEAVES[index]), index, size, path, TREE.root(size))
+        for old in range(size + 1):
+            verify_consistency(old, TREE.root(old), size, TREE.root(size), consistency_path(TREE.read, old, size))
 
 
 @pytest.mark.parametrize(

@@ -194,6 +194,11 @@ HEADS: list[tuple[str, str, str]] = [
         "quorum_missing",
     ),
     (
+        "validators-own-line-under-another-name",
+        note_by(0, 1) + signature_line(TEXT, NETWORK.validators[2].name, VALIDATORS[2]).replace("validator/2", "other"),
+        "quorum_missing",
+    ),
+    (
         "registry-counts-for-nothing-more",
         note_by(0, 1) + signature_line(TEXT, NETWORK.registry.name, REGISTRY),
         "quorum_missing",

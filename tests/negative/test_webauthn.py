@@ -309,6 +309,7 @@ KEYS: list[tuple[str, bytes, str]] = [
     ("y-missing", cose(*GOOD[:4]), "algorithm"),
     ("y-as-sign-bit", cose(*GOOD[:4], (-3, True)), "algorithm"),
     ("y-short", cose(*GOOD[:4], (-3, Y[:31])), "algorithm"),
+    ("y-under-another-label", cose(*GOOD[:4], (-4, Y)), "algorithm"),
     ("private-part", cose(*GOOD, (-4, bytes(32))), "algorithm"),
     ("optional-key-id", cose(*GOOD, (2, b"kid")), "algorithm"),
     ("order", cose(GOOD[1], GOOD[0], *GOOD[2:]), "algorithm"),

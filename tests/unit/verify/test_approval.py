@@ -74,9 +74,10 @@ def test_the_provider_signed_the_request() -> None:
         ({"capabilities": None}, 2),
         ({"capabilities": Capabilities.from_att({RESOURCE: {"photos/write": [{"max_uses": 1}]}})}, 2),
         ({"expires_at": NOW + 60}, 2),
-        ({"issued_at": NOW + 10}, 2),
+        ({"issued_at": NOW + 15}, 2),
+        ({"issued_at": NOW - 20, "expires_at": NOW + 60}, 2),
     ],
-    ids=["nothing-but-signed-in", "lowered", "shortened", "clock-a-little-ahead"],
+    ids=["nothing-but-signed-in", "lowered", "shortened", "clock-a-little-ahead", "clock-a-little-behind"],
 )
 def test_less_than_was_asked(changes: dict[str, object], claims: int) -> None:
     approval, context = Login(grant_changes=changes).build()

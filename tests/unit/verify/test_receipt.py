@@ -71,6 +71,11 @@ def test_a_quorum_is_counted_from_the_pinned_record_and_once_for_each_validator(
     refused("bad_signature", lambda: needing(1, attested[0], forged))
 
 
+def test_a_revocation_needs_no_quorum() -> None:
+    ended = session_revoked(NETWORK.network_id, Person().address(), Person().account_key())
+    check_attestations(ended, (), dataclasses.replace(NETWORK, quorum=1))
+
+
 def test_a_stranger_attests_nothing() -> None:
     ledger = Ledger()
     receipt = ledger.receipt(ledger.entries[0])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from authenticator.limits import BLOCK_FUTURE_MAX
 from authenticator.protocol.canonical import sha256
 from tests.fakes.use import ADDRESS, DELEGATION_ID, NOW, RESOURCE, URL, Use
 
@@ -19,6 +20,12 @@ def test_good_use(kind: str) -> None:
     assert verified.capability is not None
     assert (verified.capability.resource, verified.capability.ability) == (RESOURCE, "photos/read")
     assert verified.capability.caveats == {"path_prefix": "/albums/2026"}
+
+
+def test_a_delegation_may_be_a_little_ahead() -> None:
+    use = Use()
+    use.hold(issued_at=NOW + BLOCK_FUTURE_MAX)
+    assert use.check().delegation_id == DELEGATION_ID
 
 
 @pytest.mark.parametrize("offset", [-30, -10, 0, 10])
