@@ -25,7 +25,6 @@ from authenticator.protocol.canonical import b64u, unb64u
 from authenticator.protocol.entry import SESSION_CREATED, Entry
 from authenticator.protocol.network_record import NetworkRecord
 from authenticator.protocol.receipt import Receipt
-from authenticator.verify.receipt import verify_receipt
 
 _T = TypeVar("_T")
 _RETRY_PAUSES = (0.3, 1.0, 2.0, 4.0)  # seconds; long enough for a service to be started again
@@ -110,7 +109,7 @@ def send(post: Post, prepared: Prepared, interaction: Interaction) -> Approved:
         )
     except _REFUSALS as error:
         return _check_refusal(post, prepared, error)
-    _check_receipts(post.network, prepared.approval.entries, answer.receipts)
+    _check_receipts(post.registry, prepared.approval.entries, answer.receipts)
     return _record(post, prepared, answer.receipts)
 
 
@@ -149,8 +148,9 @@ def _check_refusal(post: Post, prepared: Prepared, error: VerificationError | In
     receipts = _recorded(post, prepared)
     if receipts is not None:
         return _record(post, prepared, receipts)
+    state = post.registry.session(prepared.session.address) if error.code == "session_revoked" else None
     post.journal.drop_pending()
-    if error.code == "session_revoked":
+    if state is not None and state.status == "revoked":
         post.journal.record_ended(prepared.session)
     raise error
 
@@ -172,12 +172,12 @@ def _recorded(post: Post, prepared: Prepared) -> tuple[Receipt, ...] | None:
     return tuple(receipts)
 
 
-def _check_receipts(network: NetworkRecord, entries: tuple[Entry, ...], receipts: tuple[Receipt, ...]) -> None:
+def _check_receipts(registry: RegistryClient, entries: tuple[Entry, ...], receipts: tuple[Receipt, ...]) -> None:
     """Check that the answer proves exactly the entries that were sent."""
     if len(receipts) != len(entries):
         raise VerificationError("inclusion", "another number of receipts")
     for receipt, entry in zip(receipts, entries, strict=True):
-        verified = verify_receipt(receipt, network)
+        verified = registry.verify_receipt(receipt)
         if verified.entry.leaf_hash != entry.leaf_hash:
             raise VerificationError("inclusion", "a receipt is for another entry")
 

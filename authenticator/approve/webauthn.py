@@ -89,7 +89,7 @@ def new_credential(response: RegistrationResponse, info: Info) -> NewCredential:
     """Read what a key made.
 
     Raises:
-        SecurityKeyError: `prf_missing`, or `key_failed` without verification.
+        SecurityKeyError: `prf_missing`, `key_failed`, or `uv_invalid` without verification.
     """
     prf = response.client_extension_results.prf
     if prf is None or not prf.enabled:
@@ -97,8 +97,10 @@ def new_credential(response: RegistrationResponse, info: Info) -> NewCredential:
     attestation = response.response.attestation_object
     data = attestation.auth_data
     made = data.credential_data
-    if made is None or not data.is_user_verified():
-        raise SecurityKeyError("key_failed", "an answer without verification")
+    if made is None:
+        raise SecurityKeyError("key_failed", "an answer without a credential")
+    if not data.is_user_verified():
+        raise SecurityKeyError("uv_invalid", "an answer without verification")
     transports = tuple(sorted(info.transports)) or ("usb",)
     credential = Credential(
         id=bytes(made.credential_id),
@@ -117,15 +119,17 @@ def signed(response: Any, request: SignRequest) -> Signed:
     """Read what a key signed.
 
     Raises:
-        SecurityKeyError: `prf_missing`, `key_wrong`, or `key_failed` without verification.
+        SecurityKeyError: `prf_missing`, `key_wrong`, `key_failed` without a touch, `uv_invalid` without verification.
     """
     results = response.client_extension_results.prf
     prf = results.results.first if results is not None and results.results is not None else None
     if prf is None or len(prf) != 32:
         raise SecurityKeyError("prf_missing")
     answer = response.response
-    if not (answer.authenticator_data.is_user_verified() and answer.authenticator_data.is_user_present()):
-        raise SecurityKeyError("key_failed", "an answer without verification")
+    if not answer.authenticator_data.is_user_present():
+        raise SecurityKeyError("key_failed", "an answer without a touch")
+    if not answer.authenticator_data.is_user_verified():
+        raise SecurityKeyError("uv_invalid", "an answer without verification")
     if response.raw_id not in {credential.id for credential in request.credentials}:
         raise SecurityKeyError("key_wrong", "an answer of another credential")
     assertion = WebAuthnAssertion(

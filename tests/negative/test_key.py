@@ -158,7 +158,7 @@ def _refusal(call: Callable[[], object], caplog: pytest.LogCaptureFixture, *secr
             id="answer of another credential",
         ),
         pytest.param(_changed(_drop_extensions), "prf_missing", id="answer without the PRF"),
-        pytest.param(_clear_flag(0x04), "key_failed", id="answer without verification"),
+        pytest.param(_clear_flag(0x04), "uv_invalid", id="answer without verification"),
         pytest.param(_clear_flag(0x01), "key_failed", id="answer without a touch"),
     ],
 )
@@ -180,7 +180,7 @@ def test_while_it_signs(
         pytest.param(_raises(TypeError("canary")), "key_failed", id="TypeError from the library"),
         pytest.param(_answers(b"\0\xa0"), "key_failed", id="empty attestation"),
         pytest.param(_clear_flag(0x40), "key_failed", id="no credential in the answer"),
-        pytest.param(_clear_flag(0x04), "key_failed", id="made without verification"),
+        pytest.param(_clear_flag(0x04), "uv_invalid", id="made without verification"),
     ],
 )
 def test_while_it_enrols(state: Path, caplog: pytest.LogCaptureFixture, fail: Fail, code: str) -> None:
