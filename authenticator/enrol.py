@@ -41,7 +41,6 @@ from authenticator.vault.computer import Computer
 from authenticator.vault.seed import Seed
 from authenticator.vault.vault import NewSlot, Vault, VaultContent, new_prf_salt
 from authenticator.verify.checkpoint import VerifiedCheckpoint
-from authenticator.verify.receipt import verify_receipt
 
 _PURPOSE = "to make this key yours"
 
@@ -229,7 +228,7 @@ def _enrolment(
 
 def _record(services: Services, enrolment: Enrolment, interaction: Interaction) -> Receipt:
     receipt = with_retries(lambda: services.relay.enrol(enrolment), interaction)
-    verified = verify_receipt(receipt, services.network)
+    verified = with_retries(lambda: services.registry.verify_receipt(receipt), interaction)
     if verified.entry.leaf_hash != enrolment.entry.leaf_hash:
         raise VerificationError("inclusion", "a receipt is for another entry")
     return receipt

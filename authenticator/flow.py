@@ -49,7 +49,6 @@ from authenticator.sending import Approved, Post, Prepared, resend, send
 from authenticator.vault.computer import Computer
 from authenticator.vault.vault import OpenVault, Vault
 from authenticator.verify.checkpoint import VerifiedCheckpoint, check_fresh
-from authenticator.verify.receipt import verify_receipt
 from authenticator.verify.request import VerifiedRequest, verify_request
 
 __all__ = [
@@ -146,7 +145,7 @@ def fetch(parts: Parts, link: RequestLink, source: Source, claims: dict[str, str
     now = parts.clock()
     # A slow answer does not make a clock wrong: the relay looked at its own somewhere in between.
     check_clock(min(max(before, claimed.server_time), now), claimed.server_time)
-    provider = _verified_provider(parts.network, claimed.provider, claimed.provider_receipt)
+    provider = _verified_provider(parts.registry, claimed.provider, claimed.provider_receipt)
     request = verify_request(claimed.request, link=link, relay=peer, provider=provider, now=now)
     expires_at = min(claimed.expires_at, request.request.exp + limits.CLAIMED_REQUEST_EXTRA)
     known = parts.journal.newest_session(provider.provider)
@@ -346,9 +345,9 @@ def _delegation_row(auth_sig: AuthSig | None, grant: Grant, consent: Consent, ad
     )
 
 
-def _verified_provider(network: NetworkRecord, record: ProviderRecord, receipt: Receipt) -> ProviderRecord:
+def _verified_provider(registry: RegistryClient, record: ProviderRecord, receipt: Receipt) -> ProviderRecord:
     """Believe a provider's name and origins only where the registry has recorded them."""
-    verified = verify_receipt(receipt, network)
+    verified = registry.verify_receipt(receipt)
     if verified.entry.kind != "provider.registered" or verified.entry.fields["record"] != record.to_json():
         raise VerificationError("provider_unknown", record.provider)
     return record

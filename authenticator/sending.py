@@ -109,7 +109,7 @@ def send(post: Post, prepared: Prepared, interaction: Interaction) -> Approved:
         )
     except _REFUSALS as error:
         return _check_refusal(post, prepared, error)
-    _check_receipts(post.registry, prepared.approval.entries, answer.receipts)
+    with_retries(lambda: _check_receipts(post.registry, prepared.approval.entries, answer.receipts), interaction)
     return _record(post, prepared, answer.receipts)
 
 

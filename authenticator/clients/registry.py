@@ -32,7 +32,7 @@ from authenticator.protocol.network_record import NetworkRecord, parse_signed_ne
 from authenticator.protocol.receipt import Receipt
 from authenticator.verify.checkpoint import VerifiedCheckpoint, verify_checkpoint
 from authenticator.verify.consistency import verify_consistency
-from authenticator.verify.receipt import verify_receipt
+from authenticator.verify.receipt import VerifiedReceipt, verify_receipt
 from authenticator.verify.status import Status, verify_status
 
 _ACCOUNT_LENGTH = 42
@@ -168,6 +168,18 @@ class RegistryClient:
         if receipt is not None and receipt.index != index:
             raise PeerError("peer_answer", "another index")
         return receipt
+
+    def verify_receipt(self, receipt: Receipt) -> VerifiedReceipt:
+        """Check a receipt that somebody else handed over, and that its head is of the log that is followed here.
+
+        Raises:
+            InputError: its openings open nothing.
+            VerificationError: it does not hold; `consistency` where the registry signed it for another log.
+            PeerError: the registry is away or makes no sense.
+        """
+        verified = verify_receipt(receipt, self._network)
+        self._continue(verified.checkpoint)
+        return verified
 
     def session(self, address: str) -> SessionState | None:
         """A session and its delegations; None where the registry does not know it.

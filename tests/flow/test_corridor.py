@@ -8,16 +8,22 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from authenticator.clients.relay import RelayClient
+from authenticator import clock
+from authenticator.clients.relay import ClaimedRequest, RelayClient
 from authenticator.consent.view import Source
 from authenticator.errors import CountersignError, PersonError, VerificationError
 from authenticator.flow import Choice, Consent
 from authenticator.limits import CLAIMED_REQUEST_EXTRA, INTEGER_MAX, STATUS_INTERVAL
 from authenticator.protocol.link import parse_link
+from authenticator.protocol.merkle import node_hash
+from authenticator.protocol.note import Checkpoint, sign_note
 from authenticator.protocol.recap import Capabilities
+from authenticator.registry.log import KEY_NAME
+from authenticator.service_key import load_seed
 from authenticator.session.client import PendingLogin, ask
 from authenticator.session.session import Session
 from tests.fakes.person import Person
@@ -193,6 +199,27 @@ def test_a_relay_cannot_keep_a_request_open(desk: Desk, monkeypatch: pytest.Monk
     shown = desk.consent(desk.ask())
     assert shown.expires_at == shown.view.expires_at == shown.request.request.exp + CLAIMED_REQUEST_EXTRA
     desk.app.deny(shown)
+
+
+def test_a_provider_on_a_log_that_nobody_else_sees(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The registry itself signs a head for the relay: the provider's entry, and one that nobody knows."""
+    claim = RelayClient.claim
+    key = load_seed(desk.network.folder / "registry" / KEY_NAME)
+
+    def claimed(*given: Any) -> ClaimedRequest:
+        honest = claim(*given)
+        receipt, name = honest.provider_receipt, desk.network.record.registry.name
+        hidden = bytes(32)
+        root = node_hash(receipt.entry.leaf_hash, hidden)
+        text = Checkpoint(name, 2, root, receipt.height, clock.now()).text()
+        forged = replace(receipt, index=0, proof=(hidden,), checkpoint=sign_note(text, name, key))
+        return replace(honest, provider_receipt=forged)
+
+    desk.log_in()
+    monkeypatch.setattr(RelayClient, "claim", claimed)
+    with pytest.raises(VerificationError) as refused:
+        desk.consent(desk.ask())
+    assert refused.value.code == "consistency"
 
 
 def test_a_link_to_another_digest_is_refused(desk: Desk) -> None:

@@ -18,6 +18,7 @@ from authenticator.protocol.note import Checkpoint, parse_checkpoint, parse_note
 from authenticator.registry.api import create_app
 from authenticator.registry.log import Log
 from authenticator.serving import App, Message, Receive, Send
+from tests.fakes.refusal import refused
 from tests.fakes.registry_world import World, address, delegation, make_record, seed
 from tests.fakes.served import Served, served
 
@@ -218,6 +219,25 @@ def test_split_view_is_seen_by_its_longer_side_too(
     with pytest.raises(VerificationError) as caught:
         client.receipt_at(0)
     assert caught.value.code == "consistency"
+    log.close()
+
+
+def test_receipt_for_another_face_is_refused(
+    world: World, face: Served, client: RegistryClient, tmp_path: Path
+) -> None:
+    """A relay hands over a receipt that the registry signed, for a log that it shows to nobody else."""
+    submit(client, world, "ann")
+    other = fork(world, tmp_path / "other")
+    hidden = RegistryClient(face.url, world.record, heads=ProcessHeads(), clock=world.clock)
+    log, honest = other.open(), face.app
+    face.app = create_app(log, world.signed)
+    submit(hidden, world, "eve")
+    receipt = hidden.receipt_for_leaf(world.entries.session("eve").leaf_hash)
+    face.app = honest
+    assert receipt is not None
+    assert hidden.verify_receipt(receipt).index == 1
+    submit(client, world, "bob")
+    refused("consistency", lambda: client.verify_receipt(receipt))
     log.close()
 
 
