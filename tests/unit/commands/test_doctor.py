@@ -20,7 +20,7 @@ def test_it_exits_with_1_where_something_is_missing(monkeypatch: pytest.MonkeyPa
     found = {finding["subject"]: finding for finding in answer(done)["findings"]}
     assert done.exit_code == 1
     assert found["security key"]["state"] == "missing"
-    assert "udev rule" in found["security key"]["text"]
+    assert "may not use it" in found["security key"]["text"]
 
 
 def test_it_exits_with_0_where_all_works(monkeypatch: pytest.MonkeyPatch) -> None:
