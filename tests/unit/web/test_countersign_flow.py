@@ -121,7 +121,7 @@ class Stage:
         use = self.guard.check_use(
             UseRequest(
                 method=method,
-                url=self.origin + path,
+                url=self.origin + path.partition("?")[0],
                 authorization=headers["Authorization"],
                 proofs=headers.get_all("DPoP", []),
                 delegation=delegation,
