@@ -8,7 +8,14 @@ from PySide6.QtCore import QObject
 
 from authenticator.consent.provider import display_provider
 from authenticator.consent.view import Source
-from authenticator.errors import CountersignError, PeerError, PersonError, SecurityKeyError, VerificationError
+from authenticator.errors import (
+    CountersignError,
+    LocalError,
+    PeerError,
+    PersonError,
+    SecurityKeyError,
+    VerificationError,
+)
 from authenticator.flow import Approved, Consent
 from authenticator.protocol.link import RequestLink
 from ui.desk import Desk
@@ -122,14 +129,14 @@ class Login(QObject):
         open_still = consent is not None and self._desk.now() < consent.expires_at
         if error.code == "cancelled" and open_still:
             self._show_again()
-        elif isinstance(error, PeerError):
-            self._peer_away(error, open_still=open_still)
+        elif error.code == "denied":
+            self._deny()
         elif open_still and (isinstance(error, SecurityKeyError) or error.code == "block_stale"):
             self._desk.show_error(error, retry=self._show_again, retry_text="Back to it", back=self._leave)
         else:
-            self._give_up(error)
+            self._may_be_signed(error, open_still=open_still and isinstance(error, (PeerError, LocalError)))
 
-    def _peer_away(self, error: CountersignError, *, open_still: bool) -> None:
+    def _may_be_signed(self, error: CountersignError, *, open_still: bool) -> None:
         """What was signed is kept and can be sent again; what was not can be approved again while there is time."""
 
         def told(pending: bool) -> None:  # noqa: FBT001 - the worker's result
@@ -153,7 +160,8 @@ class Login(QObject):
             self._approved(approved)
 
     def _not_sent(self, error: CountersignError) -> None:
-        again = self.resume if isinstance(error, PeerError) or error.code == "cancelled" else None
+        away = isinstance(error, (PeerError, LocalError)) or error.code == "cancelled"
+        again = self.resume if away else None
         self._desk.show_error(error, retry=again)
 
     def _approved(self, approved: Approved) -> None:
