@@ -30,6 +30,7 @@ from authenticator.relay.refusal import OAuthError
 from authenticator.relay.tables import codes, refresh_tokens, requests
 
 _URI_MAX = 500
+_REVOKED = frozenset({"session_revoked", "delegation_revoked"})
 _VERIFIER_CHARACTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 
 
@@ -117,9 +118,10 @@ class Exchange:
     def _require_active(self, login: Login) -> None:
         try:
             require_active(self._parts, login)
-        except VerificationError:
-            with self._parts.database.writing() as connection:
-                end_login(connection, login.login_id)
+        except VerificationError as error:
+            if error.code in _REVOKED:  # and not where the registry's statement does not hold
+                with self._parts.database.writing() as connection:
+                    end_login(connection, login.login_id)
             raise
 
     def _spend(self, offer: _Offer, successor: str, proof: Proof | None, bound: str | None) -> None:

@@ -59,7 +59,8 @@ class SessionFile:
 
     def locked(self) -> AbstractContextManager[None]:
         """Hold the file for a read and the write that follows from it."""
-        make_private_dir(self._path.parent)
+        if not self._path.parent.is_dir():  # one that is there may be everybody's, and stays as it is
+            make_private_dir(self._path.parent)
         return locked(self._path.with_name(f".{self._path.name}.lock"))
 
     def write(self, session: StoredSession) -> None:

@@ -21,8 +21,8 @@ from authenticator.protocol.network_record import NetworkRecord
 from authenticator.protocol.provider_record import ProviderRecord
 from authenticator.protocol.recap import Capabilities
 from authenticator.protocol.receipt import Receipt
-from authenticator.verify.delegation import verify_delegation
-from authenticator.verify.receipt import VerifiedReceipt, verify_receipt
+from authenticator.verify.delegation import VerifiedDelegation, verify_delegation
+from authenticator.verify.receipt import verify_receipt
 from authenticator.verify.rs256 import parse_token, read_keys, verify_token
 
 _ADDRESS_LENGTH = 32
@@ -146,20 +146,27 @@ def read_granted(
     if not isinstance(listed, list) or len(listed) > _RECEIPTS_MAX:
         raise PeerError("peer_answer", "receipts")
     receipts = tuple(Receipt.from_json(item) for item in listed)
-    _check_receipts(receipts, network, address, delegation.delegation_id)
+    _check_receipts(receipts, network, provider, address, delegation)
     return Granted(auth_sig, delegation.delegation_id, delegation.capabilities, delegation.expires_at, receipts)
 
 
-def _check_receipts(receipts: Iterable[Receipt], network: NetworkRecord, address: str, delegation_id: str) -> None:
-    proven = {verified.entry.kind: verified.entry.fields for verified in _verified(receipts, network)}
+def _check_receipts(
+    receipts: Iterable[Receipt],
+    network: NetworkRecord,
+    provider: ProviderRecord,
+    address: str,
+    delegation: VerifiedDelegation,
+) -> None:
+    proven = {receipt.entry.kind: verify_receipt(receipt, network) for receipt in receipts}
     created, granted = proven.get("session.created"), proven.get("delegation.granted")
     if created is None or granted is None:
         raise VerificationError("inclusion", "a receipt is missing")
-    if created["address"] != address or granted["address"] != address:
+    if created.entry.text("address") != address or granted.entry.text("address") != address:
         raise VerificationError("session_address", "receipt of another session")
-    if granted["delegation_id"] != delegation_id:
+    opening = created.openings.get("provider")
+    if opening is None or opening.value != provider.provider:
+        raise VerificationError("session_address", "session of another provider")
+    if created.entry.text("account") != delegation.account:
+        raise VerificationError("account_mismatch", "session of another account")
+    if granted.entry.text("delegation_id") != delegation.delegation_id:
         raise VerificationError("delegation_unknown", "receipt of another delegation")
-
-
-def _verified(receipts: Iterable[Receipt], network: NetworkRecord) -> list[VerifiedReceipt]:
-    return [verify_receipt(receipt, network) for receipt in receipts]

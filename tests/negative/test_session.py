@@ -109,6 +109,28 @@ def _other_session(client: Client) -> dict[str, Any]:
     return {}
 
 
+def _other_provider(client: Client) -> dict[str, Any]:
+    client.relay.presented = _signed(client, commitment_to="f" * 32)
+    return {}
+
+
+def _without_openings(client: Client) -> dict[str, Any]:
+    shown = _signed(client)
+    closed = tuple(replace(receipt, openings={}) for receipt in shown.receipts)
+    client.relay.presented = replace(shown, receipts=closed)
+    return {}
+
+
+def _other_account(client: Client) -> dict[str, Any]:
+    own = client.world.person
+    client.world.person = replace(own, account_key=b"\x08" * 32)
+    begun = _signed(client).receipts[0]
+    client.world.person = own
+    shown = _signed(client)
+    client.relay.presented = replace(shown, receipts=(begun, shown.receipts[1]))
+    return {}
+
+
 LIES = [
     pytest.param(lambda _c: {"poll": {"status": "rejected"}}, "denied", id="declined"),
     pytest.param(lambda _c: {"poll": {"status": "expired"}}, "request_expired", id="expired"),
@@ -149,6 +171,9 @@ LIES = [
     pytest.param(_other_network, "wrong_network", id="receipts of another network"),
     pytest.param(_other_registry, "checkpoint_invalid", id="receipts of another registry"),
     pytest.param(_other_session, "session_address", id="receipts of another session"),
+    pytest.param(_other_provider, "session_address", id="session with another provider"),
+    pytest.param(_without_openings, "session_address", id="session with nobody knows whom"),
+    pytest.param(_other_account, "account_mismatch", id="session of another account"),
 ]
 
 

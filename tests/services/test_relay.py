@@ -553,6 +553,28 @@ def test_claims_are_dropped_when_the_login_ends(network: RunningNetwork, client:
         relay.close()
 
 
+def test_a_statement_that_does_not_hold_ends_no_login(
+    network: RunningNetwork, client: Client, wallet: Wallet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = client.ask()
+    wallet.approve(asked)
+    form = client.form(asked, client.code(asked))
+    assert asked.key is not None
+
+    def unproven(*_: object) -> None:
+        raise VerificationError("status_unproven")
+
+    relay = Relay.of(Parts.open(network.folder / "relay", network.record))
+    monkeypatch.setattr(relay.parts.registry, "status", unproven)
+    try:
+        with pytest.raises(VerificationError) as refused:
+            relay.exchange.exchange(form, [client.proof(asked.key)])
+        assert refused.value.code == "status_unproven"
+    finally:
+        relay.close()
+    assert client.exchange(asked).status == 200
+
+
 def test_a_relay_that_the_network_does_not_name_does_not_start(
     network: RunningNetwork, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

@@ -210,6 +210,15 @@ def test_it_comes_back_from_its_file(session: Session, net: Network, tmp_path: P
     assert [receipt.to_json() for receipt in again.receipts] == [item.to_json() for item in session.receipts]
 
 
+def test_a_folder_that_is_there_keeps_its_mode(session: Session, tmp_path: Path) -> None:
+    folder = tmp_path / "shared"
+    folder.mkdir()
+    folder.chmod(0o777)
+    session.save(folder / "session.json")
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o777
+    assert stat.S_IMODE((folder / "session.json").stat().st_mode) == 0o600
+
+
 def test_a_sealed_key_is_not_readable_in_the_file(session: Session, world: World, tmp_path: Path) -> None:
     session.save(tmp_path / "s.json", Sealing())
     from authenticator.protocol.canonical import b64u
