@@ -24,6 +24,7 @@ CREATE TABLE IF NOT EXISTS delegations (
     delegation_id TEXT PRIMARY KEY, address TEXT NOT NULL, content BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS activity (id INTEGER PRIMARY KEY, time INTEGER NOT NULL, content BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS pending (id INTEGER PRIMARY KEY CHECK (id = 1), content BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS endings (subject TEXT PRIMARY KEY, content BLOB NOT NULL);
 """
 
 
@@ -166,6 +167,22 @@ class Journal:
             self._put_delegation(db, replace(delegation, status=status))
             if activity is not None:
                 self._put_activity(db, activity)
+
+    def keep_ending(self, subject: str, entry: dict[str, Any]) -> None:
+        """Keep the signed end of a session or delegation until the registry has answered it."""
+        blob = self._sealed(entry)
+        with self._writing() as db:
+            db.execute("INSERT OR REPLACE INTO endings VALUES (?, ?)", (subject, blob))
+
+    def ending(self, subject: str) -> dict[str, Any] | None:
+        """The signed end of a session or delegation that was not answered yet."""
+        rows = self._read("SELECT content FROM endings WHERE subject = ?", subject)
+        return self._opened(rows[0][0]) if rows else None
+
+    def drop_ending(self, subject: str) -> None:
+        """Forget a signed end that was answered."""
+        with self._writing() as db:
+            db.execute("DELETE FROM endings WHERE subject = ?", (subject,))
 
     def keep_pending(self, content: dict[str, Any]) -> None:
         """Keep an approval that was signed until the relay has answered it.

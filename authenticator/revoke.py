@@ -1,23 +1,26 @@
 """Ending a delegation or a session: one touch, a signed entry, and the registry's proof that it stands.
 
 The touch only opens the vault, so its challenge is random and is sent nowhere. The entry carries the pairwise
-account's signature, needs no fresh block, and goes straight to the registry.
+account's signature, needs no fresh block, and goes straight to the registry. What was signed is kept until it was
+answered, so that ending the same thing again after the registry was away needs no second touch.
 """
 
 from __future__ import annotations
 
 import secrets
+from contextlib import suppress
 from dataclasses import dataclass
 
 from authenticator.approve.authenticator import Authenticator, SignRequest
 from authenticator.approve.interaction import Interaction
 from authenticator.approve.touch import CountedInteraction, ask_pin_if_needed
-from authenticator.errors import VerificationError
+from authenticator.errors import InputError, LocalError, VerificationError
 from authenticator.flow import Parts
 from authenticator.journal import ActivityRow, SessionRow
 from authenticator.protocol.challenge import RP_ID, RP_ORIGIN
-from authenticator.protocol.entry import Entry, delegation_revoked, session_revoked
+from authenticator.protocol.entry import Entry, delegation_revoked, parse_entry, session_revoked
 from authenticator.protocol.receipt import Receipt
+from authenticator.sending import with_retries
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +43,20 @@ def revoke_session(parts: Parts, address: str, key: Authenticator, interaction: 
 
     Raises:
         VerificationError: `session_unknown` where this computer does not know the session.
-        PeerError: the registry is away; nothing ended.
+        PeerError: the registry is away; nothing ended, and ending it again needs no touch.
     """
     session = _known_session(parts, address)
     person = CountedInteraction(interaction)
-    account_key = _account_key(parts, session, key, person, f"to end your session with {session.provider_name}")
-    receipt, block = _record(parts, session_revoked(parts.network.network_id, address, account_key))
-    activity = ActivityRow(parts.clock(), "session ended", session.provider_name, block)
+    entry = _signed_before(parts, address)
+    if entry is None:
+        purpose = f"to end your session with {session.provider_name}"
+        account_key = _account_key(parts, session, key, person, purpose)
+        entry = session_revoked(parts.network.network_id, address, account_key)
+    receipt = _record(parts, address, entry, person)
+    activity = ActivityRow(parts.clock(), "session ended", session.provider_name, receipt.height)
     parts.journal.mark_session(address, "revoked", activity)
-    return Revoked(receipt, block, person.touches)
+    parts.journal.drop_ending(address)
+    return Revoked(receipt, receipt.height, person.touches)
 
 
 def revoke_delegation(parts: Parts, delegation_id: str, key: Authenticator, interaction: Interaction) -> Revoked:
@@ -56,19 +64,22 @@ def revoke_delegation(parts: Parts, delegation_id: str, key: Authenticator, inte
 
     Raises:
         VerificationError: `delegation_unknown` where this computer does not know it.
-        PeerError: the registry is away; nothing ended.
+        PeerError: the registry is away; nothing ended, and ending it again needs no touch.
     """
     delegation = parts.journal.delegation(delegation_id)
     if delegation is None:
         raise VerificationError("delegation_unknown", delegation_id)
     session = _known_session(parts, delegation.address)
     person = CountedInteraction(interaction)
-    account_key = _account_key(parts, session, key, person, f"to stop {delegation.client_name}")
-    entry = delegation_revoked(parts.network.network_id, session.address, delegation_id, account_key)
-    receipt, block = _record(parts, entry)
-    activity = ActivityRow(parts.clock(), "key ended", delegation.client_name, block)
+    entry = _signed_before(parts, delegation_id)
+    if entry is None:
+        account_key = _account_key(parts, session, key, person, f"to stop {delegation.client_name}")
+        entry = delegation_revoked(parts.network.network_id, session.address, delegation_id, account_key)
+    receipt = _record(parts, delegation_id, entry, person)
+    activity = ActivityRow(parts.clock(), "key ended", delegation.client_name, receipt.height)
     parts.journal.mark_delegation(delegation_id, "revoked", activity)
-    return Revoked(receipt, block, person.touches)
+    parts.journal.drop_ending(delegation_id)
+    return Revoked(receipt, receipt.height, person.touches)
 
 
 def refresh(parts: Parts) -> None:
@@ -106,6 +117,19 @@ def _account_key(
         return opened.seed.pairwise_key(session.provider_id, session.generation)
 
 
-def _record(parts: Parts, entry: Entry) -> tuple[Receipt, int]:
-    (receipt,) = parts.registry.submit([entry], [()])
-    return receipt, receipt.height
+def _signed_before(parts: Parts, subject: str) -> Entry | None:
+    """The end that was signed when the registry was away."""
+    kept = parts.journal.ending(subject)
+    return parse_entry(kept) if kept is not None else None
+
+
+def _record(parts: Parts, subject: str, entry: Entry, person: CountedInteraction) -> Receipt:
+    """Send a signed end until it is answered; a full disk keeps nobody from ending anything."""
+    with suppress(LocalError):
+        parts.journal.keep_ending(subject, entry.to_json())
+    try:
+        (receipt,) = with_retries(lambda: parts.registry.submit([entry], [()]), person)
+    except (VerificationError, InputError):
+        parts.journal.drop_ending(subject)
+        raise
+    return receipt

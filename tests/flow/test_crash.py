@@ -161,13 +161,31 @@ def test_a_revocation_is_never_undone_by_a_crash(desk: Desk) -> None:
     assert registry.receipt_for_leaf(revoked.receipt.entry.leaf_hash) is not None
 
 
-def test_a_revocation_without_the_registry_ends_nothing(desk: Desk) -> None:
+def test_a_revocation_outlives_a_registry_that_is_away(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("authenticator.sending._RETRY_PAUSES", (0.1,))
+    session, approved = desk.log_in()
+    assert approved.delegation is not None
+    for subject, end in (
+        (approved.delegation.delegation_id, desk.app.revoke_delegation),
+        (session.address, desk.app.revoke_session),
+    ):
+        first, second = Person(at_touch=lambda: desk.network.kill("registry")), Person()
+        try:
+            with pytest.raises(PeerError) as away:
+                end(subject, first)
+        finally:
+            desk.network.start("registry")
+        assert away.value.code == "registry_down"
+        assert desk.app.session(session.address).status == "active"
+        assert end(subject, second).prompts == 0
+        assert (len(first.touches), second.touches) == (1, [])
+    assert desk.app.session(session.address).status == "revoked"
+
+
+def test_a_revocation_waits_for_a_registry_that_is_back_soon(desk: Desk) -> None:
     session, _ = desk.log_in()
-    desk.network.kill("registry")
-    try:
-        with pytest.raises(PeerError) as away:
-            desk.app.revoke_session(session.address, Person())
-    finally:
-        desk.network.start("registry")
-    assert away.value.code == "registry_down"
-    assert desk.app.session(session.address).status == "active"
+    crashed: list[threading.Thread] = []
+    person = Person(at_touch=lambda: crashed.append(crash(desk.network, "registry", down_for=0.5)))
+    assert desk.app.revoke_session(session.address, person).prompts == 1
+    crashed[0].join()
+    assert desk.app.session(session.address).status == "revoked"
