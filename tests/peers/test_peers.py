@@ -22,7 +22,7 @@ from authenticator.session.keys import Kind, SessionKey
 from tests.fakes.peers import HERE, ask, node, node_modules, running, siwe_python
 from tests.fakes.relay_world import Asked, Client, Site, Wallet
 
-pytestmark = [pytest.mark.peer, pytest.mark.slow, pytest.mark.timeout(500), pytest.mark.xdist_group("peers")]
+pytestmark = [pytest.mark.peer, pytest.mark.slow, pytest.mark.timeout(500)]
 
 
 @pytest.fixture(scope="module")

@@ -7,6 +7,7 @@ import socket
 import stat
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import suppress
@@ -20,12 +21,17 @@ from authenticator import processes
 from authenticator.clients.http import HttpClient
 from authenticator.clients.registry import RegistryClient
 from authenticator.errors import LocalError, PeerError
+from authenticator.files import locked
 from authenticator.network import SERVICES, NetworkStatus, down, running_network, status, up
 from authenticator.processes import ProcessMark
 from authenticator.protocol.network_record import parse_signed_network
 
-# A lasting network remembers ports below the free range; two at a time would take each other's.
-pytestmark = pytest.mark.xdist_group("lasting network")
+
+@pytest.fixture(autouse=True)
+def _alone() -> Iterator[None]:
+    """A lasting network remembers ports below the free range; two at a time would take each other's."""
+    with locked(Path(tempfile.gettempdir()) / "countersign-lasting-network.lock"):
+        yield
 
 
 @pytest.fixture
