@@ -376,7 +376,7 @@ def clock_ahead(stage: Stage) -> None:
 
 
 def clock_behind(stage: Stage) -> None:
-    stage.shift[0] = -3_600
+    stage.shift[0] = -3_630
     try:
         stage.open()
     finally:
