@@ -150,9 +150,18 @@ def log_in(shell: Shell, photos: str, session: Path) -> dict[str, Any]:
 
 
 @pytest.fixture(scope="module")
-def login(shell: Shell, photos: str) -> dict[str, Any]:
-    """A login that several tests look at; its session key is in `login.json`."""
-    return log_in(shell, photos, shell.folder / "login.json")
+def logins() -> list[dict[str, Any]]:
+    """The logins that were made for several tests to look at."""
+    return []
+
+
+@pytest.fixture
+def login(shell: Shell, photos: str, logins: list[dict[str, Any]]) -> dict[str, Any]:
+    """A login whose session is live; its session key is in `login.json`."""
+    live = {known["address"] for known in shell.json("sessions", "list")["sessions"] if known["status"] == "active"}
+    if not logins or logins[-1]["session_address"] not in live:
+        logins.append(log_in(shell, photos, shell.folder / "login.json"))
+    return logins[-1]
 
 
 def test_the_network_says_where_it_is(shell: Shell) -> None:
