@@ -35,6 +35,7 @@ install_system_packages() {
   $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -yq --no-install-recommends $missing >/dev/null
 }
 
+# The pins are complete, so nothing is resolved anew: a release made later cannot get in, nor stop the install.
 make_environment() {
   "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
     || { echo "Countersign needs Python 3.11 or newer; set PYTHON=/path/to/python3.11." >&2; exit 1; }
@@ -42,7 +43,7 @@ make_environment() {
   [ -f .venv/.pins ] && [ "$(cat .venv/.pins)" = "$wanted" ] && return 0
   [ -x .venv/bin/python ] || "$python" -m venv .venv
   echo "Installing the pinned Python packages into .venv (a few minutes the first time)"
-  .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r packaging/requirements-dev.txt
+  .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r packaging/requirements-dev.txt
   .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
   printf '%s' "$wanted" > .venv/.pins
 }

@@ -74,7 +74,7 @@ def siwe_python() -> Path:
         if needed:
             venv.create(target, with_pip=True, clear=False)
             install = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-            _install([*install, "--require-hashes", "--requirement", str(requirements)], target)
+            _install([*install, "--no-deps", "--require-hashes", "--requirement", str(requirements)], target)
     return python
 
 
