@@ -10,7 +10,6 @@ import secrets
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from platformdirs import user_data_path
@@ -24,7 +23,7 @@ from authenticator.clients.heads import FileHeads
 from authenticator.clients.http import is_local, require_no_detour
 from authenticator.clients.registry import RegistryClient
 from authenticator.clients.relay import RelayClient
-from authenticator.consent.sentences import CapabilitySentence, describe
+from authenticator.consent.sentences import describe
 from authenticator.consent.view import Source
 from authenticator.errors import (
     CountersignError,
@@ -47,86 +46,9 @@ from authenticator.secret_store import SecretStore
 from authenticator.vault.computer import Computer
 from authenticator.vault.vault import Vault
 from authenticator.verify.receipt import VerifiedReceipt, verify_receipt
+from authenticator.views import DelegationView, IdentityInfo, NetworkPreview, Overview, SessionView
 
 _SERVICE = "countersign"
-
-
-@dataclass(frozen=True, slots=True)
-class Overview:
-    """What the home page shows at a glance; `None` means not asked or not known."""
-
-    set_up: bool
-    identity_name: str
-    key_name: str
-    network_name: str
-    relay_origin: str
-    registry_height: int | None
-    keyring_strength: str
-    relay_ok: bool | None
-    registry_ok: bool | None
-    loopback: bool
-
-
-@dataclass(frozen=True, slots=True)
-class NetworkPreview:
-    """A network as its relay presents it, before the person joins.
-
-    Attributes:
-        origin: the relay's origin.
-        name: the network's name.
-        fingerprint: eight groups of four hex characters of the network id, to compare with its operator's.
-        loopback: it runs on this computer.
-        virtual_keys: it accepts the virtual key.
-        signed: the signed network record, as it will be pinned.
-    """
-
-    origin: str
-    name: str
-    fingerprint: str
-    loopback: bool
-    virtual_keys: bool
-    registry_url: str
-    signed: dict[str, object]
-
-
-@dataclass(frozen=True, slots=True)
-class IdentityInfo:
-    """An identity that was just made."""
-
-    identity_id: str
-    receipt: Receipt
-    prompts: int
-
-
-@dataclass(frozen=True, slots=True)
-class DelegationView:
-    """One key that acts for the person, as the session page shows it."""
-
-    delegation_id: str
-    client_name: str
-    sentences: tuple[CapabilitySentence, ...]
-    issued_at: int
-    expires_at: int
-    status: str
-    receipt: Receipt | None
-
-
-@dataclass(frozen=True, slots=True)
-class SessionView:
-    """One session, as the session page shows it."""
-
-    address: str
-    provider_id: str
-    provider_name: str
-    origin: str
-    status: str
-    first_login: int
-    last_login: int
-    logins: int
-    generation: int
-    account: str
-    delegations: tuple[DelegationView, ...]
-    receipt: Receipt | None
 
 
 class App:

@@ -123,7 +123,8 @@ def enrol(
     person = CountedInteraction(interaction)
     made = _Secrets(Seed.generate(), secrets.token_bytes(32), secrets.token_bytes(32), new_prf_salt())
     pin = ask_pin_if_needed(key, person)
-    new = key.enrol(EnrolRequest(RP_ID, RP_ORIGIN, name, (), _PURPOSE, 1, 2), pin, person)
+    wanted = EnrolRequest(RP_ID, RP_ORIGIN, name, (), made.prf_salt, _PURPOSE, touch_number=1, touches=2)
+    new = key.enrol(wanted, pin, person)
     if new.credential.aaguid == VIRTUAL_AAGUID and not network.policy.virtual_keys:
         raise SecurityKeyError("virtual_key_refused")
     opening = IdentityOpening(secrets.token_bytes(32), _first_record(made, new))
@@ -135,7 +136,7 @@ def enrol(
     vault = Vault.create(
         places.vault,
         VaultContent(seed=made.seed, claims=claims),
-        [NewSlot("prf", new.credential.id, signed.prf)],
+        [NewSlot("prf", new.credential.id, signed.secret)],
         identity_id=opening.record.identity_id,
         prf_salt=made.prf_salt,
         store=store,

@@ -227,7 +227,7 @@ def touch(parts: Parts, consent: Consent, choice: Choice, key: Authenticator, in
 
 def delegate(parts: Parts, touched: Touched, generation: int) -> Prepared:
     """Open the vault with the touch's secret and make every signature (stage delegate)."""
-    with parts.vault.open(touched.signed.assertion.id, touched.signed.prf) as opened:
+    with parts.vault.open(touched.signed.assertion.id, touched.signed.secret) as opened:
         return _prepare(parts, touched, opened, generation)
 
 

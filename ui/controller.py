@@ -10,12 +10,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QFileDialog
 
-from authenticator.app import Overview, SessionView
 from authenticator.consent.unmask import visible
 from authenticator.errors import CountersignError
 from authenticator.files import write_private
 from authenticator.journal import ActivityRow
 from authenticator.profile import Profile
+from authenticator.views import Overview, SessionView
 from ui.avatar import avatar_from_file
 from ui.desk import Desk
 from ui.facade import Facade

@@ -14,7 +14,12 @@ from authenticator.approve.interaction import Interaction
 from authenticator.protocol.approval import Registration, WebAuthnAssertion
 from authenticator.protocol.identity import Credential
 
-KeyKind = Literal["usb", "virtual"]
+KeyKind = Literal["usb", "nfc", "platform", "virtual"]
+Opens = Literal["prf", "os", "passphrase"]
+"""What opens the vault beside a touch: the key's own secret; one that the system's gate keeps; a passphrase."""
+
+KeyStrength = Literal["strong", "weaker", "trial"]
+"""How much a key protects: by itself; with the system's or a passphrase's help; not much, it is software."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,7 @@ class EnrolRequest:
         origin: the origin that the client data names.
         user_name: for keys that show one.
         exclude: credentials; a key that holds one of them is refused.
+        prf_salt: the input of the key's PRF, for keys that answer it while they make the credential; empty not to ask.
         purpose: for the touch prompt.
         touch_number: which touch of the errand this one is.
         touches: how many the errand takes.
@@ -50,6 +56,7 @@ class EnrolRequest:
     origin: str
     user_name: str = field(repr=False)
     exclude: tuple[Credential, ...] = ()
+    prf_salt: bytes = field(default=b"", repr=False)
     purpose: str = "to make this key yours"
     touch_number: int = 1
     touches: int = 1
@@ -87,10 +94,14 @@ class NewCredential:
     Attributes:
         credential: what the identity record keeps of it.
         registration: what proves to a relay that a key made it.
+        opens: what will open the vault.
+        secret: what opens the vault, where the key told it already; 32 bytes.
     """
 
     credential: Credential
     registration: Registration
+    opens: Opens = "prf"
+    secret: bytes | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +110,11 @@ class Signed:
 
     Attributes:
         assertion: the signature over the challenge.
-        prf: 32 bytes that open the vault; dropped as soon as it was opened.
+        secret: 32 bytes that open the vault's slot of this credential; dropped as soon as it was opened.
     """
 
     assertion: WebAuthnAssertion
-    prf: bytes = field(repr=False)
+    secret: bytes = field(repr=False)
 
 
 class Authenticator(Protocol):
@@ -115,7 +126,7 @@ class Authenticator(Protocol):
 
     @property
     def kind(self) -> KeyKind:
-        """`usb` for what is plugged in, `virtual` for the software key."""
+        """`usb` and `nfc` for what is plugged in or held to a reader, `platform`, `virtual` for the software key."""
 
     def needs_pin(self) -> PinState:
         """Tell whether a PIN is to be asked for.

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from fido2.hid import list_descriptors
 from fido2.hid.base import HidDescriptor, parse_report_descriptor
 
-from authenticator.approve.authenticator import Authenticator, KeyKind
+from authenticator.approve.authenticator import Authenticator, KeyKind, KeyStrength
 from authenticator.approve.security_key import SecurityKey
 from authenticator.approve.virtual_authenticator import VIRTUAL_NAME, VirtualAuthenticator
 from authenticator.approve.virtual_state import Sealer
@@ -35,14 +35,49 @@ class KeyChoice:
     Attributes:
         id: names it while it stays plugged in.
         name: what the person reads.
-        kind: `usb` or `virtual`.
+        kind: see `KeyKind`.
         problem: the error code that choosing it would raise, or None.
+        aaguid: its model, 32 hex characters; None where that is not known without opening it.
+        icon: the name of a picture in `resources/icons`.
     """
 
     id: str
     name: str
     kind: KeyKind
     problem: str | None = None
+    aaguid: str | None = None
+    icon: str = "key"
+
+
+@dataclass(frozen=True, slots=True)
+class KeyDetails:
+    """What one key says of itself.
+
+    Attributes:
+        choice: the key.
+        aaguid: its model, 32 hex characters; zeros for a U2F-only key.
+        versions: such as `FIDO_2_1` and `U2F_V2`.
+        options: as getInfo has them.
+        pin_set: it has a PIN; None where it cannot have one.
+        pin_attempts: wrong PINs that are left; None without a PIN.
+        pin_minimum: characters a PIN has at least.
+        locked: too many wrong PINs in a row; it has to be plugged in anew.
+        verifies: it recognises the person by itself (fingerprint, its own PIN pad).
+        strength: how much it would protect an identity; None where it cannot.
+        problem: the error code of what stands in the way, or None.
+    """
+
+    choice: KeyChoice
+    aaguid: str
+    versions: tuple[str, ...]
+    options: Mapping[str, bool]
+    pin_set: bool | None
+    pin_attempts: int | None
+    pin_minimum: int
+    locked: bool
+    verifies: bool
+    strength: KeyStrength | None
+    problem: str | None
 
 
 def list_keys(

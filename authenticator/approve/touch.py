@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 
 from authenticator.approve.authenticator import Authenticator
-from authenticator.approve.interaction import Interaction, PinPrompt, TouchPrompt
+from authenticator.approve.interaction import Interaction, NewPinPrompt, PassphrasePrompt, PinPrompt, TouchPrompt
 from authenticator.errors import PersonError, SecurityKeyError
 
 
@@ -33,6 +33,14 @@ class CountedInteraction:
     def ask_pin(self, prompt: PinPrompt) -> str | None:
         """Ask for the PIN, which is not a touch."""
         return self._inner.ask_pin(prompt)
+
+    def ask_new_pin(self, prompt: NewPinPrompt) -> str | None:
+        """Ask for a PIN to set, which is not a touch."""
+        return self._inner.ask_new_pin(prompt)
+
+    def ask_passphrase(self, prompt: PassphrasePrompt) -> str | None:
+        """Ask for the passphrase, which is not a touch."""
+        return self._inner.ask_passphrase(prompt)
 
     def confirm_presence(self, prompt: TouchPrompt) -> bool:
         """Let the person touch the virtual key; its prompt was counted by `touch`."""

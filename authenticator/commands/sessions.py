@@ -9,7 +9,7 @@ import typer
 from rich.table import Table
 from rich.text import Text
 
-from authenticator.app import App, DelegationView, SessionView
+from authenticator.app import App
 from authenticator.commands.identity import choose_key
 from authenticator.commands.output import (
     HomeOption,
@@ -27,6 +27,7 @@ from authenticator.commands.output import (
 )
 from authenticator.consent.unmask import visible
 from authenticator.errors import PersonError, VerificationError
+from authenticator.views import DelegationView, SessionView
 
 commands = typer.Typer(help="What you approved, and ending it.", no_args_is_help=True)
 _TARGET = re.compile(r"[0-9a-f]{32}|[0-9a-f]{64}")

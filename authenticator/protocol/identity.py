@@ -40,6 +40,7 @@ class Credential:
         transports: how the key may be reached.
         backup_eligible: whether it may be copied to other devices.
         backup_state: whether it was copied.
+        second_factor: whether the key cannot verify the person (U2F), so that a passphrase does.
     """
 
     id: bytes
@@ -49,6 +50,7 @@ class Credential:
     transports: tuple[str, ...]
     backup_eligible: bool
     backup_state: bool
+    second_factor: bool = False
 
     def to_json(self) -> dict[str, Any]:
         """The JSON form."""
@@ -60,6 +62,7 @@ class Credential:
             "transports": list(self.transports),
             "backup_eligible": self.backup_eligible,
             "backup_state": self.backup_state,
+            "second_factor": self.second_factor,
         }
 
     @classmethod
@@ -74,6 +77,7 @@ class Credential:
             transports=fields.texts("transports", TRANSPORTS_MAX, 20),
             backup_eligible=fields.boolean("backup_eligible"),
             backup_state=fields.boolean("backup_state"),
+            second_factor=fields.boolean("second_factor"),
         )
         fields.done()
         if not credential.id:

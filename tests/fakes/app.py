@@ -10,7 +10,6 @@ import threading
 from dataclasses import replace
 from typing import Any
 
-from authenticator.app import DelegationView, IdentityInfo, NetworkPreview, Overview, SessionView
 from authenticator.approve.authenticator import KeyKind
 from authenticator.approve.devices import KeyChoice
 from authenticator.approve.interaction import Interaction, PinPrompt, TouchPrompt
@@ -32,6 +31,7 @@ from authenticator.protocol.receipt import Receipt
 from authenticator.protocol.request import build_request_payload, parse_request, sign_plain_request, sign_request
 from authenticator.revoke import Revoked
 from authenticator.verify.request import VerifiedRequest
+from authenticator.views import DelegationView, IdentityInfo, NetworkPreview, Overview, SessionView
 
 NOW = 1_790_000_000
 _SEED = bytes(range(32))

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from authenticator import clock
-from authenticator.app import App, NetworkPreview
+from authenticator.app import App
 from authenticator.approve.virtual_authenticator import VirtualAuthenticator
 from authenticator.clients.relay import RelayClient
 from authenticator.consent.view import Source
@@ -23,6 +23,7 @@ from authenticator.errors import PeerError
 from authenticator.protocol.canonical import b64u
 from authenticator.protocol.link import RequestLink, parse_link
 from authenticator.protocol.network_record import parse_signed_network, sign_network
+from authenticator.views import NetworkPreview
 from tests.fakes.middle import WatchedNetwork, json_change
 from tests.fakes.mischief import no_room
 from tests.fakes.person import Person

@@ -312,7 +312,7 @@ def test_a_blocked_fingerprint_reader_falls_back_to_the_pin(state: Path, made: N
     key = DeviceKey(lambda: virtual_key(state))
     assert key.needs_pin().needed
     person = Typist(typed=["1234"])
-    assert key.sign(sign_request(made), None, person).prf
+    assert key.sign(sign_request(made), None, person).secret
     assert len(person.pins) == 1
 
 

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from authenticator.app import SessionView
 from authenticator.errors import CountersignError
 from authenticator.revoke import Revoked
+from authenticator.views import SessionView
 from ui.desk import Desk
 from ui.flows.touching import Touching
 from ui.interaction import WindowInteraction

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from authenticator.app import IdentityInfo, NetworkPreview
 from authenticator.approve.devices import KeyChoice
 from authenticator.errors import CountersignError
+from authenticator.views import IdentityInfo, NetworkPreview
 from ui.desk import Desk
 from ui.flows.touching import Touching
 

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from authenticator.app import NetworkPreview
 from authenticator.approve.devices import KeyChoice
 from authenticator.consent.unmask import visible
 from authenticator.limits import NAME_MAX
 from authenticator.sentences import SENTENCES
+from authenticator.views import NetworkPreview
 from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.cards import Card, notice
 from ui.widgets.centred import CentredCard
