@@ -61,10 +61,12 @@ __all__ = [
     "approve",
     "delegate",
     "fetch",
+    "fresh_block",
     "grant_for",
     "next_generation",
     "resume",
     "touch",
+    "verified_provider",
 ]
 
 
@@ -145,7 +147,7 @@ def fetch(parts: Parts, link: RequestLink, source: Source, claims: dict[str, str
     now = parts.clock()
     # A slow answer does not make a clock wrong: the relay looked at its own somewhere in between.
     check_clock(min(max(before, claimed.server_time), now), claimed.server_time)
-    provider = _verified_provider(parts.registry, claimed.provider, claimed.provider_receipt)
+    provider = verified_provider(parts.registry, claimed.provider, claimed.provider_receipt)
     request = verify_request(claimed.request, link=link, relay=peer, provider=provider, now=now)
     expires_at = min(claimed.expires_at, request.request.exp + limits.CLAIMED_REQUEST_EXTRA)
     known = parts.journal.newest_session(provider.provider)
@@ -202,7 +204,7 @@ def touch(parts: Parts, consent: Consent, choice: Choice, key: Authenticator, in
     _check_open(consent, parts.clock())
     person = CountedInteraction(interaction)
     pin = ask_pin_if_needed(key, person)
-    block, now = _fresh_block(parts)
+    block, now = fresh_block(parts)
     grant, claims = grant_for(consent, choice, parts.network.network_id, now)
     vrf_data = make_vrf_data(
         parts.computer.challenge_key(),
@@ -345,7 +347,7 @@ def _delegation_row(auth_sig: AuthSig | None, grant: Grant, consent: Consent, ad
     )
 
 
-def _verified_provider(registry: RegistryClient, record: ProviderRecord, receipt: Receipt) -> ProviderRecord:
+def verified_provider(registry: RegistryClient, record: ProviderRecord, receipt: Receipt) -> ProviderRecord:
     """Believe a provider's name and origins only where the registry has recorded them."""
     verified = registry.verify_receipt(receipt)
     if verified.entry.kind != "provider.registered" or verified.entry.fields["record"] != record.to_json():
@@ -358,8 +360,14 @@ def _check_open(consent: Consent, now: int) -> None:
         raise VerificationError("request_expired", step=14)
 
 
-def _fresh_block(parts: Parts) -> tuple[VerifiedCheckpoint, int]:
-    """The newest block, and this computer's time, which fit together."""
+def fresh_block(parts: Parts) -> tuple[VerifiedCheckpoint, int]:
+    """The newest block, and this computer's time, which fit together.
+
+    Raises:
+        LocalError: `clock_off`.
+        VerificationError: `block_stale`.
+        PeerError: the registry is away.
+    """
     block = parts.registry.checkpoint()
     now = parts.clock()
     if block.checkpoint.time > now + limits.BLOCK_FUTURE_MAX:

@@ -23,6 +23,9 @@ _INPUT = {
     "recap_invalid": "The list of permissions is not well formed; start again on the site.",
     "capability_unknown": "This asks for a permission this version cannot explain, so it was refused.",
     "receipt_invalid": "This is not a receipt that Countersign can read.",
+    "phrase_length": "A recovery phrase has 24 words; check that none is missing.",
+    "phrase_word": "Word {position} is not a word of a recovery phrase; check how it is written.",
+    "phrase_wrong": "These words do not belong together; check their order and each of them.",
     "bad_key": "A key in this data is not valid; ask the sender to make a new one.",
 }
 
@@ -110,6 +113,14 @@ _PERSON = {
     "busy": "Another request is being shown; answer that one first.",
     "yes_not_allowed": "Approving without asking works only with the virtual key on a network on this computer.",
     "name_missing": "Enter a name first.",
+    "name_taken": "Another identity on this computer has that name; choose another one.",
+    "identity_missing": "That identity is not on this computer.",
+    "key_missing": "That key is not one of this identity's.",
+    "last_way_in": "This is the only strong way into the identity; add another key or a recovery phrase first.",
+    "key_too_weak": "This key is too weak to be the only way in; set the identity up with a security key first.",
+    "computer_missing": "That computer is not one of this identity's.",
+    "this_computer": "This is the computer you are using; remove it from another one.",
+    "change_pending": "An earlier change of this identity still waits for its answer; try again when the relay answers.",
     "answer_pending": "An earlier approval still waits for its answer; send it again first.",
     "nothing_pending": "Nothing that you approved waits for an answer; give the login link.",
 }
