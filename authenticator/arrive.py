@@ -11,7 +11,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from authenticator.approve.authenticator import Authenticator, SignRequest
 from authenticator.approve.interaction import Interaction
@@ -23,6 +23,7 @@ from authenticator.errors import VerificationError
 from authenticator.flow import Parts, verified_provider
 from authenticator.journal import Journal, SessionRow
 from authenticator.place import Place
+from authenticator.profile import Profile
 from authenticator.protocol import ed25519
 from authenticator.protocol.canonical import b64u
 from authenticator.protocol.challenge import RP_ID, RP_ORIGIN
@@ -64,13 +65,11 @@ class Arrived:
 
     Attributes:
         identity_id: which.
-        claims: the profile, as the vault keeps it.
         changed: this computer in the record.
         prompts: touches that were asked for.
     """
 
     identity_id: str
-    claims: dict[str, str] = field(repr=False)
     changed: Changed
     prompts: int
 
@@ -200,6 +199,7 @@ def _settle_in(
         raise VerificationError("identity_commitment", "the relay's vault is not the record's")
     with vault.open(*way_in) as opened:
         claims, names = dict(opened.claims), opened.content.names
+    Profile.from_claims(claims).save(arrival.place.profile, arrival.store)
     device_key = secrets.token_bytes(32)
     names = names.with_computer(ed25519.public_key(device_key), arrival.computer_name)
     computer = Computer(stored.opening, secrets.token_bytes(32), device_key, names)
@@ -215,7 +215,7 @@ def _settle_in(
     wish = Wish("computer added", arrival.computer_name, _PURPOSE, claims, new_key=new_key)
     changed = change(Kept(parts, arrival.place, arrival.store), wish, authority, person, made=person.touches)
     learn_sessions(parts, stored.sessions)
-    return Arrived(record.identity_id, claims, changed, person.touches)
+    return Arrived(record.identity_id, changed, person.touches)
 
 
 def _check_stored(services: Services, stored: StoredIdentity, identity_id: str) -> None:

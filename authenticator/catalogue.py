@@ -92,10 +92,18 @@ class Catalogue:
             PersonError: `name_taken` where another one is called so.
         """
         label = label.strip()[:NAME_MAX]
-        others = {self.label(each).casefold() for each in self.places() if each.name != place.name}
-        if label and label.casefold() in others:
-            raise PersonError("name_taken")
+        self.check_label(label, place)
         self._decide(lambda known: replace(known, labels={**known.labels, place.name: label}))
+
+    def check_label(self, label: str, place: Place | None = None) -> None:
+        """Check that no identity, but the one at `place`, is called so.
+
+        Raises:
+            PersonError: `name_taken`.
+        """
+        others = {self.label(each).casefold() for each in self.places() if each != place}
+        if label.strip()[:NAME_MAX].casefold() in others:
+            raise PersonError("name_taken")
 
     def answering(self, provider_id: str) -> str:
         """The folder of the identity that answers a provider; empty where none has yet."""

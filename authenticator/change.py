@@ -335,7 +335,5 @@ def _rekey(parts: Parts, wish: Wish, old: Seed, seed: Seed) -> tuple[tuple[Entry
         account = ethereum.account_of(seed.pairwise_key(session.provider, session.generation))
         previous_key = old.pairwise_key(session.provider, session.generation)
         commitment = provider_commitment(salt, session.provider)
-        entries.append(
-            session_rekeyed(parts.network.network_id, session.address, account, commitment, previous_key)
-        )
+        entries.append(session_rekeyed(parts.network.network_id, session.address, account, commitment, previous_key))
     return tuple(entries), salts

@@ -24,6 +24,7 @@ DPOP_MAX = 4_096  # a proof is about 500 bytes
 TOKEN_MAX = 8_192
 VAULT_MAX = 131_072  # 20 slots of 3 kB, and claims; the relay holds a copy
 CATALOGUE_MAX = 262_144  # what the person decided about some identities and a few thousand providers
+VAULT_FILE_MAX = 196_608  # an exported identity: the vault in base64url, and where it is
 SECRET_FILE_MAX = 65_536  # version numbers and markers are far smaller
 VIRTUAL_KEY_MAX = 262_144  # a software key's state: 16 credentials are about 8 kB
 IMAGE_BYTES_MAX = 16 * 1024 * 1024  # a photo of a code, before decoding

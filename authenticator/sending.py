@@ -22,7 +22,7 @@ from authenticator.errors import InputError, PeerError, VerificationError
 from authenticator.journal import ActivityRow, DelegationRow, Journal, SessionRow
 from authenticator.protocol.approval import Approval
 from authenticator.protocol.canonical import b64u, unb64u
-from authenticator.protocol.entry import SESSION_CREATED, Entry
+from authenticator.protocol.entry import SESSION_CREATED, SESSION_REKEYED, Entry
 from authenticator.protocol.network_record import NetworkRecord
 from authenticator.protocol.receipt import Receipt
 
@@ -167,7 +167,7 @@ def _recorded(post: Post, prepared: Prepared) -> tuple[Receipt, ...] | None:
         receipt = post.registry.receipt_for_leaf(entry.leaf_hash)
         if receipt is None:
             return None
-        opens = entry.kind == SESSION_CREATED
+        opens = entry.kind in (SESSION_CREATED, SESSION_REKEYED)
         receipts.append(replace(receipt, openings=dict(prepared.approval.entry_openings)) if opens else receipt)
     return tuple(receipts)
 

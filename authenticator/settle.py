@@ -26,7 +26,6 @@ from authenticator.protocol.fields import Fields
 from authenticator.protocol.receipt import Receipt
 from authenticator.secret_store import SecretStore
 from authenticator.sending import with_retries
-from authenticator.vault.computer import Computer
 from authenticator.vault.names import Names
 
 
@@ -117,11 +116,12 @@ def settle(kept: Kept, signed: SignedChange, interaction: Interaction) -> Change
     parts.journal.keep_change(signed.to_json())
     try:
         receipts = with_retries(lambda: parts.relay.change_identity(signed.change), interaction)
-    except (VerificationError, InputError) as error:
-        receipts = _recorded(parts, signed.change)
-        if receipts is None:
+    except (VerificationError, InputError):
+        recorded = _recorded(parts, signed.change)
+        if recorded is None:
             parts.journal.drop_change()
-            raise error from None
+            raise
+        receipts = recorded
     with_retries(lambda: _check_receipts(parts, signed.change, receipts), interaction)
     return _take_over(kept, signed, receipts)
 
@@ -156,7 +156,7 @@ def _check_receipts(parts: Parts, change: IdentityChange, receipts: tuple[Receip
 def _take_over(kept: Kept, signed: SignedChange, receipts: tuple[Receipt, ...]) -> Changed:
     parts, change = kept.parts, signed.change
     parts.vault.adopt(change.vault)
-    computer: Computer = replace(parts.computer, opening=change.identity_opening, names=signed.names)
+    computer = replace(parts.computer, opening=change.identity_opening, names=signed.names)
     computer.save(kept.place.computer, kept.store)
     proof, *rekeys = receipts
     rows = []

@@ -16,8 +16,8 @@ from authenticator.journal import ActivityRow
 from authenticator.profile import Profile
 from authenticator.protocol.link import RequestLink
 from authenticator.revoke import Revoked
+from authenticator.settle import Changed
 from authenticator.views import (
-    Changed,
     ComputerView,
     EnrolledKey,
     IdentityInfo,

@@ -7,7 +7,7 @@ the device key only authenticates this computer to its relays.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Self
 
@@ -63,6 +63,10 @@ class Computer:
     def device_pk(self) -> bytes:
         """Public half of the device key: which of the identity's computers this one is."""
         return ed25519.public_key(self.device_key)
+
+    def renamed(self, credential_id: bytes, name: str) -> Self:
+        """The same, with one key called `name`."""
+        return replace(self, names=self.names.with_key(credential_id, name))
 
     def challenge_key(self) -> bytes:
         """Return K_challenge, which needs no touch: the wrap key sealed it, and the file is open."""

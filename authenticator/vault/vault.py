@@ -291,6 +291,15 @@ class Vault:
         vault._write(file)
         return vault
 
+    @staticmethod
+    def version_of(data: bytes) -> int:
+        """Which version a sealed vault says it is.
+
+        Raises:
+            LocalError: `file_damaged`.
+        """
+        return _File.parse(data).version
+
     @classmethod
     def receive(cls, path: Path, data: bytes, *, identity_id: str, store: SecretStore) -> Self:
         """Write a vault that was sealed on another computer.
