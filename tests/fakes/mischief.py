@@ -393,7 +393,7 @@ def clock_set_back_after_the_scan(stage: Stage) -> None:
 
 
 def _journal(stage: Stage) -> sqlite3.Connection:
-    return stage.app._journal._db
+    return stage.app._current().journal._db
 
 
 @contextmanager
