@@ -401,7 +401,7 @@ class App:
         """Security keys that are plugged in, then the virtual key."""
         return list_keys()
 
-    def keys(self) -> tuple[EnrolledKey, ...]:
+    def enrolled_keys(self) -> tuple[EnrolledKey, ...]:
         """The identity's keys, the first enrolled first."""
         return ways_in.list_keys(self._current())
 

@@ -25,9 +25,6 @@ _INPUT = {
     "receipt_invalid": "This is not a receipt that Countersign can read.",
     "identity_code": "This is not an identity code; copy it whole from the computer that has the identity.",
     "identity_file": "This is not a file that Countersign exported; choose another one.",
-    "phrase_length": "A recovery phrase has 24 words; check that none is missing.",
-    "phrase_word": "Word {position} is not a word of a recovery phrase; check how it is written.",
-    "phrase_wrong": "These words do not belong together; check their order and each of them.",
     "bad_key": "A key in this data is not valid; ask the sender to make a new one.",
 }
 
@@ -116,6 +113,9 @@ _PERSON = {
     "yes_not_allowed": "Approving without asking works only with the virtual key on a network on this computer.",
     "name_missing": "Enter a name first.",
     "already_here": "This identity is on this computer already; choose it in the list.",
+    "phrase_length": "A recovery phrase has 24 words; check that none is missing.",
+    "phrase_word": "Word {position} is not a word of a recovery phrase; check how it is written.",
+    "phrase_wrong": "These words do not belong together; check their order and each of them.",
     "phrase_not_repeated": "That is not the word on the list; write the words down and start again.",
     "needs_terminal": "A recovery phrase is shown on a terminal only; run this in one.",
     "phrase_other": "These words are a recovery phrase, but not this identity's.",

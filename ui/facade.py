@@ -88,7 +88,7 @@ class Facade(Protocol):
 
     # The identity's keys.
 
-    def keys(self) -> tuple[EnrolledKey, ...]:
+    def enrolled_keys(self) -> tuple[EnrolledKey, ...]:
         """The identity's keys, the first enrolled first."""
 
     def add_key(

@@ -234,7 +234,7 @@ def find_key(app: App, name: str) -> EnrolledKey:
     Raises:
         PersonError: `key_missing` where none or several fit.
     """
-    enrolled = app.keys()
+    enrolled = app.enrolled_keys()
     found = [each for each in enrolled if name.casefold() == each.name.casefold() or each.id.startswith(name)]
     if len(found) != 1:
         raise PersonError("key_missing", f"{len(found)} fit")

@@ -16,7 +16,7 @@ from typing import Self
 
 from mnemonic import Mnemonic
 
-from authenticator.errors import InputError
+from authenticator.errors import PersonError
 from authenticator.limits import PHRASE_TEXT_MAX
 from authenticator.protocol import ed25519
 from authenticator.protocol.canonical import hkdf
@@ -45,19 +45,19 @@ class RecoveryPhrase:
         """Read what a person typed.
 
         Raises:
-            InputError: `phrase_length`; `phrase_word`, which names the position of the first word that is not on the
+            PersonError: `phrase_length`; `phrase_word`, which names the position of the first word that is not on the
                 list; `phrase_wrong` where the words do not belong together.
         """
         if len(text) > PHRASE_TEXT_MAX:
-            raise InputError("phrase_length", "longer than any phrase")
+            raise PersonError("phrase_length", "longer than any phrase")
         typed = unicodedata.normalize("NFKD", text).casefold().split()
         if len(typed) != WORDS:
-            raise InputError("phrase_length", f"{len(typed)} words")
+            raise PersonError("phrase_length", f"{len(typed)} words")
         words = [_word(position, word) for position, word in enumerate(typed, start=1)]
         try:
             return cls(bytes(_list().to_entropy(words)))
         except ValueError:
-            raise InputError("phrase_wrong", "the checksum") from None
+            raise PersonError("phrase_wrong", "the checksum") from None
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -88,7 +88,7 @@ def ask_for(count: int = 3) -> tuple[int, ...]:
 def _word(position: int, typed: str) -> str:
     found = _by_prefix().get(typed[:_PREFIX])
     if found is None or not (found.startswith(typed) and len(typed) >= min(_PREFIX, len(found))):
-        raise InputError("phrase_word", f"word {position}", position=str(position))
+        raise PersonError("phrase_word", f"word {position}", position=str(position))
     return found
 
 

@@ -192,7 +192,7 @@ class FakeApp:
         )
 
     def create_identity(
-        self, preview: NetworkPreview, *, name: str, key: KeyChoice, interaction: Interaction
+        self, preview: NetworkPreview, *, name: str, key: KeyChoice, interaction: Interaction, label: str = ""
     ) -> IdentityInfo:
         self._called("create_identity")
         for number in (1, 2):
@@ -222,7 +222,8 @@ class FakeApp:
             network=network(),
             expires_at=self.expires_at,
         )
-        return Consent(link, source, bytes(32), self.request, self.provider, self.kept.claims(), view, self.expires_at)
+        claims, network_id = self.kept.claims(), network().network_id
+        return Consent(link, source, bytes(32), self.request, self.provider, claims, view, self.expires_at, network_id)
 
     def deny(self, consent: Consent) -> None:
         self._called("deny")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from authenticator.errors import InputError
+from authenticator.errors import PersonError
 from authenticator.protocol import ed25519
 from authenticator.vault.recovery import PHRASE_SLOT, WORDS, RecoveryPhrase, ask_for
 
@@ -80,7 +80,7 @@ GOOD = "abandon " * 23 + "art"
     ],
 )
 def test_words_that_are_no_phrase(words: str, code: str, facts: dict[str, str]) -> None:
-    with pytest.raises(InputError) as refused:
+    with pytest.raises(PersonError) as refused:
         RecoveryPhrase.from_words(words)
     assert refused.value.code == code
     assert refused.value.facts == facts
