@@ -4,6 +4,7 @@ from __future__ import annotations
 
 # Sizes, in bytes unless the name says otherwise.
 LINK_MAX = 120  # characters: a longer QR code stops scanning well from a screen
+DEVICE_URL_MAX = 100  # characters: tcp://, an address and a port
 DEEP_LINK_MAX = LINK_MAX + 8  # the same link in its longer form
 REQUEST_MAX = 16_384  # a login request JWS; capabilities are the long part
 APPROVAL_MAX = 65_536  # a whole approval with its request, statement and entries
@@ -94,6 +95,8 @@ SERVICE_STOP_TIMEOUT = 8  # longer than SERVER_STOP
 SERVER_STOP = 3  # a service that is told to stop lets requests finish this long
 TOUCH_TIMEOUT = 60
 KEY_ANSWER_TIMEOUT = 10  # a key that says nothing for so long is stuck
+HID_MESSAGE_TIMEOUT = 3  # between two packets of one message to a software key
+HID_KEEPALIVE = 0.1  # a key that works or waits says so this often
 KEY_CANCEL_GRACE = 2  # a cancelled key gets this long to say so
 CLOCK_SKEW_WARN = 30  # a page's clock; a site signs nothing for one that is further off
 POLL_INTERVAL = 1

@@ -24,6 +24,7 @@ _INPUT = {
     "capability_unknown": "This asks for a permission this version cannot explain, so it was refused.",
     "receipt_invalid": "This is not a receipt that Countersign can read.",
     "bad_key": "A key in this data is not valid; ask the sender to make a new one.",
+    "device_address": "This is not the address of a key on this computer; use one like tcp://127.0.0.1:35962.",
 }
 
 _VERIFICATION = {

@@ -11,7 +11,8 @@ from typing import Any
 
 from fido2.ctap import CtapError
 
-from authenticator.approve.virtual_chip import MESSAGE_MAX, Chip
+from authenticator.approve.hid_packets import MESSAGE_MAX
+from authenticator.approve.virtual_chip import Chip
 from authenticator.approve.virtual_hands import Call
 from authenticator.approve.virtual_params import ERR, Params
 from authenticator.approve.virtual_token import WRITE_BLOBS, Proof

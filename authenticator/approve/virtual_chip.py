@@ -15,7 +15,6 @@ from authenticator.approve.virtual_state import KeyState, StateFile
 from authenticator.approve.virtual_token import Proof
 from authenticator.limits import VIRTUAL_CREDENTIALS_MAX
 
-MESSAGE_MAX = 7609  # bytes of a command or an answer: what 129 packets of 64 carry
 PROTECT_OPTIONAL = 1
 PROTECT_REQUIRED = 3
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from authenticator.approve.virtual_chip import MESSAGE_MAX, Chip
+from authenticator.approve.hid_packets import MESSAGE_MAX
+from authenticator.approve.virtual_chip import Chip
 from authenticator.approve.virtual_config import MINIMUM_PIN_RPS_MAX
 from authenticator.approve.virtual_credentials import ALGORITHM, ID_LENGTH
 from authenticator.approve.virtual_hands import Call

@@ -24,8 +24,9 @@ from fido2.ctap import STATUS, CtapDevice, CtapError
 from fido2.ctap2.base import Ctap2
 from fido2.hid import CAPABILITY, CTAPHID
 
+from authenticator.approve.hid_packets import MESSAGE_MAX
 from authenticator.approve.virtual_blobs import Blobs
-from authenticator.approve.virtual_chip import MESSAGE_MAX, Chip, Traits
+from authenticator.approve.virtual_chip import Chip, Traits
 from authenticator.approve.virtual_client_pin import PinCommand
 from authenticator.approve.virtual_config import Settings
 from authenticator.approve.virtual_hands import Call, Hands
