@@ -13,6 +13,7 @@ import sys
 import typer
 
 from authenticator.commands import approve, client, computers, doctor, identity, network, receipt, sessions
+from authenticator.commands import approve, client, doctor, identity, network, receipt, sessions, testkey
 from authenticator.commands.output import HomeOption
 
 cli = typer.Typer(
@@ -26,6 +27,7 @@ cli.add_typer(network.commands, name="network")
 cli.add_typer(identity.commands, name="identity")
 cli.add_typer(computers.commands, name="computers")
 cli.add_typer(sessions.commands, name="sessions")
+cli.add_typer(testkey.commands, name="testkey")
 cli.command("approve")(approve.approve)
 cli.command("request")(client.request)
 cli.command("call")(client.call)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 # Sizes, in bytes unless the name says otherwise.
 LINK_MAX = 120  # characters: a longer QR code stops scanning well from a screen
+DEVICE_URL_MAX = 100  # characters: tcp://, an address and a port
 DEEP_LINK_MAX = LINK_MAX + 8  # the same link in its longer form
 REQUEST_MAX = 16_384  # a login request JWS; capabilities are the long part
 APPROVAL_MAX = 65_536  # a whole approval with its request, statement and entries
@@ -26,7 +27,8 @@ VAULT_MAX = 131_072  # 20 slots of 3 kB, and claims; the relay holds a copy
 CATALOGUE_MAX = 262_144  # what the person decided about some identities and a few thousand providers
 VAULT_FILE_MAX = 196_608  # an exported identity: the vault in base64url, and where it is
 SECRET_FILE_MAX = 65_536  # version numbers and markers are far smaller
-VIRTUAL_KEY_MAX = 262_144  # a software key's state: 16 credentials are about 8 kB
+VIRTUAL_KEY_MAX = 262_144  # a software key's state: 64 credentials of at most 1.2 kB, and its large blobs
+VIRTUAL_BLOBS_MAX = 4_096  # a software key's large blobs; CTAP asks for 1024
 IMAGE_BYTES_MAX = 16 * 1024 * 1024  # a photo of a code, before decoding
 IMAGE_PIXELS_MAX = 50_000_000  # 8K screens are 33 million
 SCAN_TEXT_MAX = 1_024  # characters of a pasted or scanned text that is looked at at all
@@ -105,6 +107,8 @@ SERVER_STOP = 3  # a service that is told to stop lets requests finish this long
 TOUCH_TIMEOUT = 60
 KEY_ANSWER_TIMEOUT = 10  # a key that says nothing for so long is stuck
 REMIND_AFTER = 7 * 86_400  # "not now" is taken at its word this long
+HID_MESSAGE_TIMEOUT = 3  # between two packets of one message to a software key
+HID_KEEPALIVE = 0.1  # a key that works or waits says so this often
 KEY_CANCEL_GRACE = 2  # a cancelled key gets this long to say so
 CLOCK_SKEW_WARN = 30  # a page's clock; a site signs nothing for one that is further off
 POLL_INTERVAL = 1
