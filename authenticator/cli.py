@@ -12,8 +12,7 @@ import sys
 
 import typer
 
-from authenticator.commands import approve, client, computers, doctor, identity, network, receipt, sessions
-from authenticator.commands import approve, client, doctor, identity, network, receipt, sessions, testkey
+from authenticator.commands import approve, client, computers, doctor, identity, network, receipt, sessions, testkey
 from authenticator.commands.output import HomeOption
 
 cli = typer.Typer(
