@@ -14,6 +14,7 @@ from authenticator.protocol.entry import (
     PROVIDER_REGISTERED,
     REVOCATIONS,
     SESSION_CREATED,
+    SESSION_REKEYED,
     Attestation,
     Entry,
 )
@@ -34,6 +35,7 @@ class Recorded:
 
     Attributes:
         session_account: account of the session at the entry's address; None where there is none.
+        session_commitment: that session's commitment to its provider, in base64url.
         session_revoked: that session has ended.
         delegation_address: the session of the entry's delegation; None where it is not granted.
         delegation_revoked: that delegation has ended.
@@ -42,6 +44,7 @@ class Recorded:
     """
 
     session_account: str | None = None
+    session_commitment: str | None = None
     session_revoked: bool = False
     delegation_address: str | None = None
     delegation_revoked: bool = False
@@ -109,6 +112,8 @@ def _admit_to_session(entry: Entry, recorded: Recorded) -> Admission:
         raise VerificationError("session_revoked", "revoked stays revoked")
     if entry.kind == SESSION_CREATED:
         return Admission.EXISTING
+    if entry.kind == SESSION_REKEYED and entry.fields["provider_commitment"] != recorded.session_commitment:
+        raise VerificationError("entries", "rekeyed for another provider")
     if entry.kind == DELEGATION_GRANTED and recorded.delegation_address is not None:
         raise VerificationError("entries", "granted already")
     return Admission.APPEND
