@@ -20,9 +20,10 @@ from platformdirs import user_data_path
 
 from authenticator import clock as system_clock
 from authenticator import enrol, flow, revoke, ways_in
-from authenticator.approve.authenticator import Authenticator, SignRequest
-from authenticator.approve.devices import KeyChoice, KeyDetails, list_keys, open_key
+from authenticator.approve.authenticator import Authenticator, KeepsPin, SignRequest
+from authenticator.approve.devices import KeyChoice, KeyDetails
 from authenticator.approve.interaction import Interaction
+from authenticator.approve.models import Models
 from authenticator.approve.touch import ask_pin_if_needed
 from authenticator.arrive import Arrival, Arrived, arrive_with_key, arrive_with_phrase, catch_up
 from authenticator.catalogue import Catalogue
@@ -42,6 +43,7 @@ from authenticator.files import make_private_dir, read_private, write_private
 from authenticator.flow import Approved, Choice, Consent
 from authenticator.held import Held
 from authenticator.journal import ActivityRow
+from authenticator.keys_at_hand import KeysAtHand, RealKeys
 from authenticator.limits import REMIND_AFTER, VAULT_FILE_MAX
 from authenticator.pinned import PinnedNetwork
 from authenticator.place import Place
@@ -87,8 +89,17 @@ class App:
         home: the folder that holds this computer's files.
     """
 
-    def __init__(self, home: Path, store: SecretStore, clock: Callable[[], int]) -> None:
+    def __init__(
+        self,
+        home: Path,
+        store: SecretStore,
+        clock: Callable[[], int],
+        keys: KeysAtHand | None = None,
+        models: Models | None = None,
+    ) -> None:
         self.home = home
+        self._models = models or Models()
+        self._keys: KeysAtHand = keys or RealKeys(home, store, self._models)
         self._store = store
         self._clock = clock
         self._one_request, self._one_opening = threading.Lock(), threading.Lock()
@@ -99,8 +110,20 @@ class App:
         self._holding = threading.Lock()
 
     @classmethod
-    def open(cls, home: Path | None = None, clock: Callable[[], int] = system_clock.now) -> App:
+    def open(
+        cls,
+        home: Path | None = None,
+        clock: Callable[[], int] = system_clock.now,
+        keys: KeysAtHand | None = None,
+        models: Models | None = None,
+    ) -> App:
         """Open the app's files in `home`, or in the system's place for them.
+
+        Args:
+            home: the folder.
+            clock: UTC seconds.
+            keys: the keys at hand; by default those that are plugged in, and the virtual key.
+            models: names of key models; by default the bundled ones.
 
         Raises:
             LocalError: the folder or the keyring cannot be used.
@@ -108,7 +131,7 @@ class App:
         folder = home or user_data_path("countersign", appauthor=False)
         make_private_dir(folder)
         service = _SERVICE if home is None else f"{_SERVICE}:{folder.resolve()}"
-        return cls(folder, SecretStore.unlock(service, folder), clock)
+        return cls(folder, SecretStore.unlock(service, folder), clock, keys, models)
 
     def close(self) -> None:
         """Let go of the files."""
@@ -328,6 +351,7 @@ class App:
                 raise
             self._shown = None
             self._catalogue.answer(consent.provider.provider, held.place)
+            self._catalogue.remember_key(held.place, approved.credential_id.hex())
         return approved
 
     def resume(self, interaction: Interaction) -> Approved | None:
@@ -399,11 +423,11 @@ class App:
 
     def list_keys(self) -> list[KeyChoice]:
         """Security keys that are plugged in, then the virtual key."""
-        return list_keys()
+        return self._keys.list()
 
     def enrolled_keys(self) -> tuple[EnrolledKey, ...]:
         """The identity's keys, the first enrolled first."""
-        return ways_in.list_keys(self._current())
+        return ways_in.list_keys(self._current(), self._models)
 
     def add_key(
         self, key: KeyChoice, name: str, interaction: Interaction, approver: KeyChoice | None = None
@@ -424,7 +448,9 @@ class App:
         """Let a key in no longer, with a touch of another; a lost one makes the seed be renewed."""
         with _holding(self._one_request):
             held = self._current()
-            return ways_in.remove_key(held, key_id, self._key_for(held, approver), interaction, lost=lost)
+            return ways_in.remove_key(
+                held, key_id, self._key_for(held, approver, without=key_id), interaction, lost=lost
+            )
 
     def safety(self) -> Safety:
         """What would bring the identity back if its key were lost."""
@@ -434,6 +460,18 @@ class App:
     def not_now(self) -> None:
         """Remind of a second key later, not now."""
         self._catalogue.be_quiet(self.place, self._clock() + REMIND_AFTER)
+
+    def key_details(self, key: KeyChoice) -> KeyDetails:
+        """What a key says of itself; no touch."""
+        return self._keys.details(key)
+
+    def set_pin(self, key: KeyChoice, pin: str) -> None:
+        """Give a key its first PIN."""
+        self._pin_keeper(key).set_pin(pin)
+
+    def change_pin(self, key: KeyChoice, old: str, new: str) -> None:
+        """Replace a key's PIN."""
+        self._pin_keeper(key).change_pin(old, new)
 
     def test_key(self, key: KeyChoice, interaction: Interaction) -> KeyDetails:
         """Find out with one touch whether a key opens this identity.
@@ -594,21 +632,38 @@ class App:
             return shown.held
         return self._for_relay(consent.link.relay)
 
-    def _key_for(self, held: Held, key: KeyChoice | None, but: KeyChoice | None = None) -> Authenticator:
-        """The key that is to approve: the one that was chosen, or one of the identity's that is at hand."""
+    def _key_for(
+        self, held: Held, key: KeyChoice | None, but: KeyChoice | None = None, without: str = ""
+    ) -> Authenticator:
+        """The key that is to approve: the one that was chosen, or one of the identity's that is at hand.
+
+        Args:
+            held: the identity.
+            key: what was chosen.
+            but: a key that is not meant, because it is the new one.
+            without: id of a key that is to be locked out, and so cannot approve.
+        """
         if key is not None:
             return self._open_key(key)
-        aaguids = {credential.aaguid for credential in held.computer().record.credentials}
+        credentials = [each for each in held.computer().record.credentials if each.id.hex() != without]
+        aaguids = {credential.aaguid for credential in credentials}
         kinds = {"virtual"} if VIRTUAL_AAGUID in aaguids else set()
         kinds |= {"platform"} if aaguids & GATE_AAGUIDS else set()
         kinds |= {"usb", "nfc"} if aaguids - GATE_AAGUIDS - {VIRTUAL_AAGUID} else set()
-        found = next((each for each in self.list_keys() if each.kind in kinds and each != but), None)
-        if found is None:
-            raise SecurityKeyError("no_key")
-        return self._open_key(found)
+        found = [each for each in self.list_keys() if each.kind in kinds and each != but]
+        if len(found) == 1:
+            return self._open_key(found[0])
+        remembered = bytes.fromhex(self._catalogue.last_key(held.place))
+        return self._keys.open_several(found, credentials, remembered)
+
+    def _pin_keeper(self, key: KeyChoice) -> KeepsPin:
+        opened = self._open_key(key)
+        if not isinstance(opened, KeepsPin):
+            raise SecurityKeyError("key_unsupported", "no PIN")
+        return opened
 
     def _open_key(self, key: KeyChoice) -> Authenticator:
-        return open_key(key, virtual_path=self.home / "virtual-key.sealed", sealer=self._store)
+        return self._keys.open(key)
 
 
 @contextmanager

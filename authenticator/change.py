@@ -158,7 +158,7 @@ def _make_credential(
     key = wish.new_key.key
     if key.kind == "virtual" and not parts.network.policy.virtual_keys:
         raise SecurityKeyError("virtual_key_refused")
-    pin = ask_pin_if_needed(key, person)
+    pin = ask_pin_if_needed(key, person, enrolling=True)
     request = EnrolRequest(
         RP_ID,
         RP_ORIGIN,

@@ -107,7 +107,7 @@ def enrol(
     _fresh_block(services)  # a registry that is away, or a clock that is off, costs no touch
     person = CountedInteraction(interaction)
     made = _Secrets(Seed.generate(), secrets.token_bytes(32), secrets.token_bytes(32), new_prf_salt())
-    pin = ask_pin_if_needed(key, person)
+    pin = ask_pin_if_needed(key, person, enrolling=True)
     wanted = EnrolRequest(RP_ID, RP_ORIGIN, name, (), made.prf_salt, _PURPOSE, touch_number=1, touches=2)
     new = key.enrol(wanted, pin, person)
     if new.credential.aaguid == VIRTUAL_AAGUID and not network.policy.virtual_keys:

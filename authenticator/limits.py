@@ -115,7 +115,6 @@ KEY_ANSWER_TIMEOUT = 10  # a key that says nothing for so long is stuck
 REMIND_AFTER = 7 * 86_400  # "not now" is taken at its word this long
 HID_MESSAGE_TIMEOUT = 3  # between two packets of one message to a software key
 HID_KEEPALIVE = 0.1  # a key that works or waits says so this often
-KEY_CANCEL_GRACE = 2  # a cancelled key gets this long to say so
 KEY_LOOK_TIMEOUT = 3  # a key that is looked at among others holds them up no longer
 KEY_CANCEL_GRACE = 1.5  # a cancelled key gets this long to say so
 KEY_WATCH_INTERVAL = 0.5  # between two looks at what is plugged in

@@ -72,13 +72,14 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True)
 class Approved:
-    """An approval that the registry has recorded."""
+    """An approval that the registry has recorded; `credential_id` is the key's that was touched."""
 
     session: SessionRow
     delegation: DelegationRow | None
     receipts: tuple[Receipt, ...]
     block: int
     prompts: int
+    credential_id: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,4 +192,4 @@ def _record(post: Post, prepared: Prepared, receipts: tuple[Receipt, ...]) -> Ap
         delegation = replace(delegation, receipt=receipts[1].to_json())
     activity = ActivityRow(post.clock(), "login", session.provider_name, block)
     post.journal.record_login(session, delegation, activity)
-    return Approved(session, delegation, receipts, block, prepared.prompts)
+    return Approved(session, delegation, receipts, block, prepared.prompts, prepared.approval.webauthn.id)

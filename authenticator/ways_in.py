@@ -9,7 +9,7 @@ from __future__ import annotations
 from authenticator import settle
 from authenticator.approve.authenticator import KeyStrength, Opens
 from authenticator.approve.interaction import Interaction
-from authenticator.approve.models import icon_of, model_of
+from authenticator.approve.models import Model, Models
 from authenticator.arrive import catch_up
 from authenticator.change import Authority, NewKey, Wish, change
 from authenticator.errors import InputError, PersonError
@@ -28,20 +28,21 @@ from authenticator.vault.vault import Vault
 from authenticator.views import ComputerView, EnrolledKey, Safety
 
 
-def list_keys(held: Held) -> tuple[EnrolledKey, ...]:
+def list_keys(held: Held, models: Models) -> tuple[EnrolledKey, ...]:
     """The identity's keys, the first enrolled first."""
     computer, vault = held.computer(), held.vault()
     kinds = {slot.credential_id: slot.kind for slot in vault.slots}
     listed = []
     for credential in computer.record.credentials:
         kind = kinds.get(credential.id, "prf")
+        model: Model | None = models.find(credential.aaguid)
         opens: Opens = "os" if kind == "os" else "passphrase" if kind == "passphrase" else "prf"
         listed.append(
             EnrolledKey(
                 id=credential.id.hex(),
                 name=computer.name_of(credential),
-                model=model_of(credential.aaguid),
-                icon=icon_of(credential.aaguid),
+                model=model.name if model else "",
+                icon=model.icon if model else "key",
                 opens=opens,
                 strength=_strength(credential, opens),
                 last=_is_last(computer, vault, credential),

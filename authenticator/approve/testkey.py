@@ -15,9 +15,9 @@ from contextlib import suppress
 
 from fido2.ctap import CtapDevice, CtapError
 
-from authenticator.approve.client import normal_pin
 from authenticator.approve.hid_endpoint import HidEndpoint
 from authenticator.approve.hid_framing import FramingError, PacketReader, framed
+from authenticator.approve.pin import normal_pin
 from authenticator.approve.tcp_device import DeviceAddress
 from authenticator.approve.virtual_hands import Touch, Verdict
 from authenticator.approve.virtual_pin import give_pin

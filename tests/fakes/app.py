@@ -316,7 +316,7 @@ class FakeApp:
                 status="active",
                 receipt={},
             )
-        return Approved(session_row(), delegation, (receipt(), receipt()), 18_204, 1)
+        return Approved(session_row(), delegation, (receipt(), receipt()), 18_204, 1, b"key")
 
     def _pin(self, interaction: Interaction, prompt: PinPrompt) -> None:
         while True:

@@ -1,15 +1,15 @@
-"""Several security keys in a drawer, plugged in and out: virtual keys that the app takes for real ones."""
+"""Several security keys in a drawer, plugged in and out: virtual keys that the app takes for different ones."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
-import pytest
-
-from authenticator.app import App
 from authenticator.approve.authenticator import Authenticator
-from authenticator.approve.devices import KeyChoice
+from authenticator.approve.devices import KeyChoice, KeyDetails, key_details
+from authenticator.approve.selection import ManyKeys
 from authenticator.approve.virtual_authenticator import VirtualAuthenticator
+from authenticator.protocol.identity import Credential
 from authenticator.secret_store import SecretStore
 
 
@@ -29,16 +29,25 @@ class Drawer:
         """A key, as the list shows it."""
         return KeyChoice(f"virtual/{name}", name, "virtual")
 
+    def key(self, name: str) -> VirtualAuthenticator:
+        """A key."""
+        return VirtualAuthenticator(self._folder / f"{name}.sealed", self._sealer, name)
+
     def list(self) -> list[KeyChoice]:
         """What is plugged in."""
         return [self.choice(name) for name in self.plugged]
 
     def open(self, choice: KeyChoice) -> Authenticator:
         """The authenticator of a key."""
-        name = choice.id.removeprefix("virtual/")
-        return VirtualAuthenticator(self._folder / f"{name}.sealed", self._sealer, name)
+        return self.key(choice.name)
 
-    def use_for(self, app: App, patch: pytest.MonkeyPatch) -> None:
-        """Let an app find these keys and no others."""
-        patch.setattr(app, "list_keys", self.list)
-        patch.setattr(app, "_open_key", self.open)
+    def open_several(
+        self, choices: Sequence[KeyChoice], credentials: Sequence[Credential], remembered: bytes
+    ) -> Authenticator:
+        """One authenticator over several keys."""
+        keys = [self.key(choice.name) for choice in choices]
+        return ManyKeys(keys, credentials=credentials, remembered=remembered)
+
+    def details(self, choice: KeyChoice) -> KeyDetails:
+        """What a key says of itself."""
+        return key_details(choice, self.key(choice.name))

@@ -25,7 +25,6 @@ class House:
 
     network: RunningNetwork
     folder: Path
-    patch: pytest.MonkeyPatch
     drawer: Drawer = field(init=False)
     apps: list[App] = field(default_factory=list)
 
@@ -35,8 +34,7 @@ class House:
 
     def computer(self, name: str) -> App:
         """A computer that finds the keys that are plugged in."""
-        app = App.open(self.folder / name)
-        self.drawer.use_for(app, self.patch)
+        app = App.open(self.folder / name, keys=self.drawer)
         self.apps.append(app)
         return app
 
@@ -65,8 +63,8 @@ class House:
 
 
 @pytest.fixture
-def house(network: RunningNetwork, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[House]:
-    made = House(network, tmp_path, monkeypatch)
+def house(network: RunningNetwork, tmp_path: Path) -> Iterator[House]:
+    made = House(network, tmp_path)
     yield made
     for app in made.apps:
         app.close()
@@ -159,7 +157,7 @@ def test_a_lost_key_with_the_old_vault_opens_no_session(house: House) -> None:
     thief = house.computer("thief")
     held = thief._current()
     parts = held.parts()
-    key, person = house.drawer.open(house.drawer.choice("blue")), Person()
+    key, person = house.drawer.key("blue"), Person()
 
     assert refused(lambda: revoke.revoke_session(parts, before, key, person)) == "account_mismatch"
     consent_refused = refused(lambda: house.log_in(thief))

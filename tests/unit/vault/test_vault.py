@@ -275,7 +275,9 @@ def test_a_renewed_seed_shares_no_key_but_what_is_carried(tmp_path: Path, store:
         assert content.seed.k_session == SEED.k_session
         assert content.seed.salt_for("session", "a", 0) == SEED.salt_for("session", "a", 0)
         content.check_identity(IDENTITY)
-    for read in (lambda seed: seed.identity_key, lambda seed: seed.vault_mac, lambda seed: seed.k_challenge_wrap):
-        assert len({read(SEED), read(renewed.seed), read(again.seed)}) == 3
+    seeds = (SEED, renewed.seed, again.seed)
+    assert len({seed.identity_key for seed in seeds}) == 3
+    assert len({seed.vault_mac for seed in seeds}) == 3
+    assert len({seed.k_challenge_wrap for seed in seeds}) == 3
     assert SEED.pairwise_key("00" * 16, 0) != renewed.seed.pairwise_key("00" * 16, 0)
     assert VaultContent.from_bytes(again.to_bytes()) == again
