@@ -172,6 +172,8 @@ def _make_credential(
     new = key.enrol(request, pin, person)
     if new.credential.aaguid == VIRTUAL_AAGUID and not parts.network.policy.virtual_keys:
         raise SecurityKeyError("virtual_key_refused")
+    if new.credential.second_factor and not parts.network.policy.second_factor_keys:
+        raise SecurityKeyError("second_factor_refused")
     return pin, new
 
 

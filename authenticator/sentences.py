@@ -164,6 +164,7 @@ _KEY = {
     "key_already_yours": "This security key is already one of yours; use another one.",
     "key_full": "The security key has no room left; remove something from it first.",
     "prf_missing": "The security key did not give the secret it should; use another key.",
+    "second_factor_refused": "This network does not accept keys that cannot verify you; use a FIDO2 security key.",
     "virtual_key_refused": "This network does not accept the virtual key; use a real security key.",
 }
 
