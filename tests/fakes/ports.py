@@ -210,3 +210,12 @@ def refused(call: Callable[[], object]) -> CtapError.ERR:
     with pytest.raises(CtapError) as error:
         call()
     return error.value.code
+
+
+def broken(call: Callable[[], object]) -> OSError:
+    """The operating system's error that a call ends with."""
+    try:
+        call()
+    except OSError as error:
+        return error
+    raise AssertionError("nothing went wrong")
