@@ -112,6 +112,8 @@ _PERSON = {
     "name_missing": "Enter a name first.",
     "answer_pending": "An earlier approval still waits for its answer; send it again first.",
     "nothing_pending": "Nothing that you approved waits for an answer; give the login link.",
+    "key_unclear": "Not exactly one of your keys has that name; use its id.",
+    "pin_already_set": "This security key has a PIN already; change it instead.",
 }
 
 _KEY = {
