@@ -136,6 +136,8 @@ _PERSON = {
     "change_pending": "An earlier change of this identity still waits for its answer; try again when the relay answers.",
     "answer_pending": "An earlier approval still waits for its answer; send it again first.",
     "nothing_pending": "Nothing that you approved waits for an answer; give the login link.",
+    "key_unclear": "Not exactly one of your keys has that name; use its id.",
+    "pin_already_set": "This security key has a PIN already; change it instead.",
 }
 
 _KEY = {
