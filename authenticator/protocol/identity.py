@@ -21,6 +21,11 @@ from authenticator.protocol.fields import Fields
 
 VIRTUAL_AAGUID = "c0a71e5d6b3f4f0c9a52e1b0a4d83f17"
 """Names our software key as such; a network's policy decides whether it is accepted."""
+LINUX_GATE_AAGUID = "48c6610b62b98fe3d99299349a27c187"
+MACOS_GATE_AAGUID = "c29f4bf3e60ffa3a306abbdebaae7e1d"
+GATE_AAGUIDS = frozenset({LINUX_GATE_AAGUID, MACOS_GATE_AAGUID})
+"""Keys in software that the system's own prompt releases: weaker than a key that cannot be copied."""
+SOFTWARE_AAGUIDS = GATE_AAGUIDS | {VIRTUAL_AAGUID}
 ES256 = -7
 EDDSA = -8
 SALT_BYTES = 32
