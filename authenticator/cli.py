@@ -12,8 +12,18 @@ import sys
 
 import typer
 
-from authenticator.commands import approve, client, computers, doctor, identity, network, receipt, sessions, testkey
-from authenticator.commands import approve, client, doctor, identity, keys, network, receipt, sessions
+from authenticator.commands import (
+    approve,
+    client,
+    computers,
+    doctor,
+    identity,
+    keys,
+    network,
+    receipt,
+    sessions,
+    testkey,
+)
 from authenticator.commands.key_options import FidoDeviceOption, use_device
 from authenticator.commands.output import HomeOption
 
