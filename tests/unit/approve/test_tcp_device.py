@@ -318,6 +318,27 @@ def test_a_key_that_falls_silent_later() -> None:
         device.close()
 
 
+def test_a_key_that_reads_nothing() -> None:
+    def behave(client: socket.socket) -> None:
+        client.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        _init_answer_only(client)
+        done.wait(10)
+
+    done = threading.Event()
+    with far_end(behave) as url:
+        device = open_tcp(url, PATIENCE)
+        connection = device._connection
+        failed = broken(lambda: [connection.write_packet(bytes(64)) for _ in range(1_000_000)])
+        assert failed.errno == errno.ETIMEDOUT
+        done.set()
+        device.close()
+
+
+def _init_answer_only(client: socket.socket) -> None:
+    (packet,) = HidMachine(KEY).receive(_read_packet(client), 0.0).packets
+    client.sendall(framed(packet))
+
+
 def test_closing_ends_a_read_on_another_thread() -> None:
     with far_end(_init_answer()) as url:
         device = open_tcp(url)
