@@ -43,7 +43,7 @@ class Emulator:
     def plug_in(self) -> None:
         """Power it up."""
         folder = node_modules("emulator")
-        command = [node(), "bridge.mjs", self._memory, *self._arguments]
+        command = [str(node()), "bridge.mjs", str(self._memory), *self._arguments]
         self._answers = queue.SimpleQueue()
         self._process = subprocess.Popen(command, cwd=folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         threading.Thread(target=_read, args=(self._process, self._answers), daemon=True).start()

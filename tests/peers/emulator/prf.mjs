@@ -97,7 +97,7 @@ export class Prf {
   }
 
   #sign(id, message) {
-    const found = this.#repository.loadCredentials().find((one) => id.equals(one.publicKeyCredentialDescriptor.id));
+    const found = this.#repository.loadCredentials().find((one) => id.equals(Buffer.from(one.publicKeyCredentialSource.id)));
     const key = { format: "der", type: "pkcs8", key: Buffer.from(found.publicKeyCredentialSource.privateKey) };
     return sign("sha256", message, createPrivateKey(key));
   }
