@@ -25,7 +25,7 @@ from authenticator.approve.devices import KeyChoice, KeyDetails
 from authenticator.approve.interaction import Interaction
 from authenticator.approve.models import Models
 from authenticator.approve.touch import ask_pin_if_needed
-from authenticator.arrive import Arrival, Arrived, arrive_with_key, arrive_with_phrase, catch_up
+from authenticator.arrive import Arrival, Arrived, arrive_with_key, arrive_with_phrase
 from authenticator.catalogue import Catalogue
 from authenticator.change import NewKey
 from authenticator.clients.http import is_local, require_no_detour
@@ -411,8 +411,8 @@ class App:
             return revoke.revoke_delegation(held.parts(), delegation_id, self._key_for(held, key), interaction)
 
     def refresh(self) -> None:
-        """Learn what other computers changed and began, and which sessions ended elsewhere."""
-        kept, _ = catch_up(self._current().kept())
+        """Settle what was left open, and learn what other computers changed, began and ended."""
+        kept, _ = ways_in.newest(self._current(), None)
         revoke.refresh(kept.parts)
 
     def verify_receipt(self, content: bytes) -> VerifiedReceipt:

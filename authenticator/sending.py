@@ -133,8 +133,13 @@ def resend(post: Post, interaction: Interaction) -> Approved | None:
         return _check_refusal(post, prepared, error)  # a second answer that does not hold
 
 
-def with_retries(call: Callable[[], _T], interaction: Interaction) -> _T:
-    """Make a call that may be made any number of times, until it is answered or for some seconds."""
+def with_retries(call: Callable[[], _T], interaction: Interaction | None) -> _T:
+    """Make a call that may be made any number of times, until it is answered or for some seconds.
+
+    Where nobody waits for it, it is made once.
+    """
+    if interaction is None:
+        return call()
     for pause in _RETRY_PAUSES:
         try:
             return call()

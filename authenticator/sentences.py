@@ -136,6 +136,8 @@ _PERSON = {
     "change_pending": "An earlier change of this identity still waits for its answer; try again when the relay answers.",
     "answer_pending": "An earlier approval still waits for its answer; send it again first.",
     "nothing_pending": "Nothing that you approved waits for an answer; give the login link.",
+    "key_unclear": "Not exactly one of your keys has that name; use its id.",
+    "pin_already_set": "This security key has a PIN already; change it instead.",
 }
 
 _KEY = {
@@ -165,6 +167,22 @@ _KEY = {
     "key_full": "The security key has no room left; remove something from it first.",
     "prf_missing": "The security key did not give the secret it should; use another key.",
     "second_factor_refused": "This network does not accept keys that cannot verify you; use a FIDO2 security key.",
+    "prf_missing_hello": "Windows Hello on this computer gives no secret for the vault; use a security key.",
+    "windows_too_old": "This Windows does not let apps use keys; install its updates and try again.",
+    "platform_absent": "This computer has no sign-in of its own that can be used here; use a security key.",
+    "keyring_needed": "Without a system keyring this computer cannot keep such a key; use a security key.",
+    "gate_not_installed": "Countersign's rule for asking your password is not installed; install its package, or use a security key.",
+    "gate_no_agent": "No program on this desktop could ask for your password; log in on the screen itself, or use a security key.",
+    "gate_forbidden": "This login session may not ask for your password; log in at the computer itself, or use a security key.",
+    "gate_wide_open": "This computer would let anyone through without asking, so it cannot guard an identity; use a security key.",
+    "gate_untrusted": "Something else answered in the system's name, so nothing was signed; tell whoever runs this computer.",
+    "gate_refused": "This computer did not recognise you, so nothing was signed; try again.",
+    "gate_timeout": "Nobody answered this computer's question in time; try again.",
+    "gate_interrupted": "The system closed its question before you answered; try again.",
+    "gate_failed": "This computer's own sign-in reported an error; try again, or use a security key.",
+    "gate_locked": "The fingerprint reader is locked after too many tries; unlock this computer with its password first.",
+    "gate_not_enrolled": "No fingerprint is set up on this computer; add one in its settings, or use a security key.",
+    "gate_no_password": "This computer has no password, so it cannot tell who you are; set one, or use a security key.",
     "virtual_key_refused": "This network does not accept the virtual key; use a real security key.",
 }
 

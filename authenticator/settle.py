@@ -105,7 +105,7 @@ class SignedChange:
         )
 
 
-def settle(kept: Kept, signed: SignedChange, interaction: Interaction) -> Changed:
+def settle(kept: Kept, signed: SignedChange, interaction: Interaction | None) -> Changed:
     """Send a signed change until it is answered, check the answer, and take the change over here.
 
     Raises:
@@ -126,7 +126,7 @@ def settle(kept: Kept, signed: SignedChange, interaction: Interaction) -> Change
     return _take_over(kept, signed, receipts)
 
 
-def resume(kept: Kept, interaction: Interaction) -> Changed | None:
+def resume(kept: Kept, interaction: Interaction | None) -> Changed | None:
     """Settle a change that was signed and not yet answered; needs no touch.
 
     Raises:

@@ -36,6 +36,8 @@ class NetworkPreview:
         loopback: it runs on this computer.
         virtual_keys: it accepts the virtual key.
         signed: the signed network record, as it will be pinned.
+        attested: it accepts only keys whose maker vouches for them.
+        second_factor_keys: it accepts keys that cannot verify the person.
     """
 
     origin: str
@@ -45,6 +47,8 @@ class NetworkPreview:
     virtual_keys: bool
     registry_url: str
     signed: dict[str, object]
+    attested: bool = False
+    second_factor_keys: bool = True
 
 
 @dataclass(frozen=True, slots=True)

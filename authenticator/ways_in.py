@@ -148,7 +148,7 @@ def remove_computer(held: Held, computer_id: str, authority: Authority, interact
     return change(kept, wish, authority, interaction)
 
 
-def newest(held: Held, interaction: Interaction) -> tuple[Kept, tuple[StoredSession, ...]]:
+def newest(held: Held, interaction: Interaction | None) -> tuple[Kept, tuple[StoredSession, ...]]:
     """The identity as the relay has it, once what was left open here is settled."""
     settle.resume(held.kept(), interaction)
     return catch_up(held.kept())

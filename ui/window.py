@@ -11,14 +11,23 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.icons import icon
 from ui.pages.activity import ActivityPage
+from ui.pages.backup import BackupPage
 from ui.pages.camera import CameraPage
+from ui.pages.computers import AddComputerPage, ComputersPage
 from ui.pages.first_run import FirstRunPage
 from ui.pages.home import HomePage
+from ui.pages.identities import IdentitiesPage
+from ui.pages.key_errands import AddKeyPage, KeyResultPage, RemoveKeyPage
+from ui.pages.keys import KeysPage
 from ui.pages.moments import ErrorPage, LinkPage, QuestionPage, WaitPage
+from ui.pages.opening import OpeningPage
+from ui.pages.phrase import PhraseCheckPage, PhrasePage, WordsPage
+from ui.pages.pins import NewPinPage, PassphrasePage, PinPage
 from ui.pages.profile import ProfilePage
+from ui.pages.recover import RecoverPage
 from ui.pages.sessions import SessionsPage
 from ui.pages.success import SuccessPage
-from ui.pages.touch import PinPage, TouchPage
+from ui.pages.touch import TouchPage
 from ui.widgets.labels import set_text, tag
 from ui.widgets.rail import Rail
 
@@ -65,13 +74,29 @@ class Window(QWidget):
         self.home = self._page(HomePage())
         self.sessions = self._page(SessionsPage())
         self.activity = self._page(ActivityPage())
+        self.keys = self._page(KeysPage())
+        self.computers = self._page(ComputersPage())
+        self.identities = self._page(IdentitiesPage())
         self.profile = self._page(ProfilePage())
         self.first_run = self._page(FirstRunPage(relay))
+        self.opening = self._page(OpeningPage(relay))
+        self.backup = self._page(BackupPage())
+        self.add_key = self._page(AddKeyPage())
+        self.remove_key = self._page(RemoveKeyPage())
+        self.key_result = self._page(KeyResultPage())
+        self.phrase = self._page(PhrasePage())
+        self.phrase_check = self._page(PhraseCheckPage())
+        self.words = self._page(WordsPage())
+        self.recover = self._page(RecoverPage())
+        self.add_computer = self._page(AddComputerPage())
         self.wait = self._page(WaitPage())
         self.question = self._page(QuestionPage())
         self.link = self._page(LinkPage())
         self.camera = self._page(CameraPage())
         self.pin = self._page(PinPage())
+        self.new_pin = self._page(NewPinPage())
+        self.pin_change = self._page(NewPinPage("pinChange"))
+        self.passphrase = self._page(PassphrasePage())
         self.touch = self._page(TouchPage(now))
         self.success = self._page(SuccessPage())
         self.error = self._page(ErrorPage())
@@ -80,6 +105,9 @@ class Window(QWidget):
             self.home: "home",
             self.sessions: "sessions",
             self.activity: "activity",
+            self.keys: "keys",
+            self.computers: "computers",
+            self.identities: "identities",
             self.profile: "profile",
         }
 

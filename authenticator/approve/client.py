@@ -51,7 +51,7 @@ from authenticator.approve.key_facts import (
     read_pin_state,
     uv_attempts,
 )
-from authenticator.approve.key_quirks import WholeAnswers
+from authenticator.approve.key_quirks import SteadyDevice
 from authenticator.approve.look import find_credential
 from authenticator.approve.passphrase import passphrase_secret
 from authenticator.approve.pin import ask_new_passphrase, ask_passphrase, ask_until_right, normal_pin
@@ -403,7 +403,7 @@ class FidoAuthenticator(ABC):
         conversation = Conversation(self.key_name, pin, interaction, prompt, patience)
 
         def work() -> _T:
-            device = self.open_device(interaction, prompt)
+            device = SteadyDevice(self.open_device(interaction, prompt), conversation.event)
             try:
                 if conversation.event.is_set():  # it was waited for no longer before it was open
                     raise SecurityKeyError("key_stuck", "given up")
@@ -418,7 +418,7 @@ class FidoAuthenticator(ABC):
 
 def _client(device: CtapDevice, collector: Collector, conversation: Conversation) -> Fido2Client:
     """Open the library's client, and refuse a key that cannot protect an identity before it is touched."""
-    client = _bare_client(WholeAnswers(device), collector, conversation, _EXTENSIONS)
+    client = _bare_client(device, collector, conversation, _EXTENSIONS)
     check_supported(client.info)
     if client.info.options.get("uv"):
         _tell_few_attempts(ClientPin(Ctap2(device)), conversation)

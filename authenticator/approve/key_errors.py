@@ -82,6 +82,7 @@ _SYSTEM = MappingProxyType(
         errno.EPIPE: "key_unplugged",
         errno.EBADF: "key_unplugged",
         errno.ESHUTDOWN: "key_unplugged",
+        errno.ETIMEDOUT: "key_stuck",
     }
 )
 

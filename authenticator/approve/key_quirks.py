@@ -1,7 +1,9 @@
-"""What published keys do that the library does not expect, put right between the two.
+"""What the library and published keys do that is not expected of them, put right between the two.
 
-CTAP 2.0 lets a key leave the credential out of its answer where it was asked for one only; the library then fails
-for want of it, so it is put back here. Nothing else of an answer is changed.
+- The library waits for ever for a key that another program keeps busy, unless it was given an event to stop it; for
+  some questions it gives none. Every question gets the errand's own here.
+- CTAP 2.0 lets a key leave the credential out of its answer where it was asked for one only; the library then fails
+  for want of it, so it is put back. Nothing else of an answer is changed.
 """
 
 from __future__ import annotations
@@ -19,11 +21,17 @@ _CREDENTIAL = 1  # in the answer
 _ALLOWED = 3  # in the question
 
 
-class WholeAnswers(CtapDevice):
-    """A key whose answers are whole."""
+class SteadyDevice(CtapDevice):
+    """A key that can be stopped at every question, and whose answers are whole.
 
-    def __init__(self, inner: CtapDevice) -> None:
+    Args:
+        inner: the key.
+        stop: ends what is asked without an event of its own.
+    """
+
+    def __init__(self, inner: CtapDevice, stop: threading.Event) -> None:
         self._inner = inner
+        self._stop = stop
 
     @property
     def capabilities(self) -> int:
@@ -44,7 +52,7 @@ class WholeAnswers(CtapDevice):
         on_keepalive: Callable[[STATUS], None] | None = None,
     ) -> bytes:
         """Ask the key."""
-        answer = self._inner.call(cmd, data, event, on_keepalive)
+        answer = self._inner.call(cmd, data, event or self._stop, on_keepalive)
         if cmd == CTAPHID.CBOR and data[:1] == bytes([Ctap2.CMD.GET_ASSERTION]) and answer[:1] == b"\0":
             return _with_credential(data[1:], answer)
         return answer

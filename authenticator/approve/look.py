@@ -10,7 +10,6 @@ from fido2.ctap2.base import Ctap2
 
 from authenticator.approve import u2f
 from authenticator.approve.key_facts import is_u2f
-from authenticator.approve.key_quirks import WholeAnswers
 from authenticator.protocol.identity import Credential
 
 _NOTHING = bytes(32)
@@ -21,7 +20,7 @@ def find_credential(device: CtapDevice, rp_id: str, credentials: Sequence[Creden
     ordered = sorted(credentials, key=lambda credential: credential.id != first)
     if is_u2f(device):
         return u2f.find(device, rp_id, [credential for credential in ordered if credential.second_factor])
-    ctap = Ctap2(WholeAnswers(device))
+    ctap = Ctap2(device)
     longest = ctap.info.max_cred_id_length
     ids = [
         credential.id

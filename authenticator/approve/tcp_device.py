@@ -80,8 +80,12 @@ def parse_listen_address(text: str) -> DeviceAddress:
     return DeviceAddress(_loopback(host.removeprefix("[").removesuffix("]")), int(port))
 
 
-def open_tcp(url: str) -> CtapHidDevice:
-    """Connect to the key at a URL and let it open a channel, within `KEY_ANSWER_TIMEOUT`.
+def open_tcp(url: str, patience: float = KEY_ANSWER_TIMEOUT) -> CtapHidDevice:
+    """Connect to the key at a URL and let it open a channel.
+
+    Args:
+        url: such as `tcp://127.0.0.1:35962`.
+        patience: seconds that opening may take, and that the key may be silent later.
 
     Raises:
         InputError: `device_address`.
@@ -90,7 +94,7 @@ def open_tcp(url: str) -> CtapHidDevice:
         ConnectionFailure: it opens one in a wrong way.
     """
     address = parse_device_url(url)
-    connection = TcpConnection(address)
+    connection = TcpConnection(address, patience)
     try:
         descriptor = HidDescriptor(address.url, 0, 0, PACKET_SIZE, PACKET_SIZE, f"Key at port {address.port}", None)
         device = CtapHidDevice(descriptor, connection)
@@ -149,8 +153,8 @@ class TcpConnection(CtapHidConnection):
         Raises:
             OSError: ENODEV or ETIMEDOUT.
         """
-        self._socket.settimeout(self._patience)
         try:
+            self._socket.settimeout(self._patience)
             self._socket.sendall(framed(data))
         except TimeoutError:
             raise _system_error(errno.ETIMEDOUT) from None

@@ -48,7 +48,7 @@ class Settings:
         wanted = state.always_uv and command != _SUB.TOGGLE_ALWAYS_UV
         if self._chip.protected(state) or wanted:
             message = b"\xff" * 32 + bytes([0x0D, command]) + params.encoded(2)
-            self._chip.require_token(message, Proof.read(params, 3, 4), CONFIGURE)
+            self._chip.require_token(message, Proof.read(params, 4, 3), CONFIGURE)
 
     def _set_minimum(self, params: Params) -> None:
         wanted = params.optional_integer(1)

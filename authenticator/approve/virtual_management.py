@@ -44,7 +44,7 @@ class Management:
         if command not in list(_SUB):
             raise CtapError(ERR.INVALID_SUBCOMMAND)
         message = bytes([command]) + params.encoded(2)
-        bound_to = self._chip.require_token(message, Proof.read(params, 3, 4), MANAGE)
+        bound_to = self._chip.require_token(message, Proof.read(params, 4, 3), MANAGE)
         return self._authorised(command, params.map(2), bound_to)
 
     def forget(self) -> None:

@@ -239,10 +239,12 @@ class RegistryClient:
 
     def _opening(self, address: str, state: SessionState) -> Receipt:
         """The proven leaf behind what the registry says of a session."""
-        receipt = self.receipt_at(state.opening)
-        if receipt is None or not _opens(receipt.entry, address, state):
+        created = opening = self.receipt_at(state.index)
+        if state.opening != state.index:
+            opening = self.receipt_at(state.opening)
+        if created is None or opening is None or not _opens(created.entry, opening.entry, address, state):
             raise VerificationError("inclusion", "the session is not the one that is recorded")
-        return receipt
+        return opening
 
     @property
     def _network(self) -> NetworkRecord:
@@ -386,11 +388,14 @@ def _delegation(value: JsonValue) -> DelegationState:
     return state
 
 
-def _opens(entry: Entry, address: str, state: SessionState) -> bool:
-    """A session's own leaf opens it at its index, a later one where it was rekeyed."""
-    kind = SESSION_CREATED if state.opening == state.index else SESSION_REKEYED
-    found = entry.kind, entry.fields.get("address"), entry.fields.get("account")
-    return state.address == address and state.index <= state.opening and found == (kind, address, state.account)
+def _opens(created: Entry, opening: Entry, address: str, state: SessionState) -> bool:
+    """The session began with the one leaf, and goes on under the recorded account by the other, or by the same."""
+    if state.address != address or created.kind != SESSION_CREATED or opening.fields.get("account") != state.account:
+        return False
+    rekeyed = opening.kind == SESSION_REKEYED and state.index < state.opening
+    same = all(each.fields.get("address") == address for each in (created, opening))
+    committed = created.fields["provider_commitment"] == opening.fields.get("provider_commitment")
+    return same and committed and (opening is created or rekeyed)
 
 
 def _check_answers(sent: Entry, recorded: Entry) -> None:

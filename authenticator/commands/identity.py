@@ -14,6 +14,7 @@ import typer
 
 from authenticator.app import App
 from authenticator.approve.devices import KeyChoice
+from authenticator.commands.key_options import FidoDeviceOption, use_device
 from authenticator.commands.network import FolderOption, default_relay
 from authenticator.commands.output import (
     HomeOption,
@@ -60,6 +61,7 @@ def create(
     data: FolderOption = None,
     label: LabelOption = "",
     yes: YesOption = False,
+    fido_device: FidoDeviceOption = None,
     home: HomeOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -67,6 +69,7 @@ def create(
 
     It takes two touches of a security key, once. A second identity in the same network needs a label of its own.
     """
+    use_device(fido_device)
     with opened_app(home, as_json=as_json) as app:
         preview = app.preview_network(relay or default_relay(data))
         chosen = choose_key(app, key)

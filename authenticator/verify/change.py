@@ -13,7 +13,7 @@ does.
 from __future__ import annotations
 
 import hmac
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from authenticator.errors import CountersignError, InputError, VerificationError
@@ -21,7 +21,7 @@ from authenticator.limits import IDENTITY_RECORD_MAX
 from authenticator.protocol import ed25519
 from authenticator.protocol.approval import WebAuthnAssertion, possession_message
 from authenticator.protocol.canonical import jcs
-from authenticator.protocol.change import IdentityChange, vault_message
+from authenticator.protocol.change import IdentityChange
 from authenticator.protocol.entry import Entry
 from authenticator.protocol.identity import Credential, IdentityRecord
 from authenticator.protocol.intent import IdentityChangeIntent, intent_digest
@@ -34,6 +34,7 @@ from authenticator.verify.record_change import RecordChange, check_change
 from authenticator.verify.rekeys import OwnSession, check_entries
 from authenticator.verify.steps import step
 from authenticator.verify.touch import Expected, check_touch
+from authenticator.verify.vault_copy import check_vault, check_vault_signature
 from authenticator.verify.webauthn import ClientData, RegisteredCredential
 
 
@@ -54,7 +55,8 @@ class ChangeContext:
         removed_credentials: ids of credentials that the identity had and no longer has.
         taken_credentials: those ids among the added ones that belong, or belonged, to any identity.
         recovery_taken: the new recovery key is another identity's.
-        sessions: the identity's sessions, as the registry has them; they matter where the seed is renewed.
+        sessions: finds the identity's sessions, as the registry has them; called last, and only where the seed is
+            renewed, because it may cost a question for each.
         challenge_owner: digest of what has used this challenge, None where nothing has.
     """
 
@@ -70,7 +72,7 @@ class ChangeContext:
     removed_credentials: frozenset[bytes] = frozenset()
     taken_credentials: frozenset[bytes] = frozenset()
     recovery_taken: bool = False
-    sessions: tuple[OwnSession, ...] = ()
+    sessions: Callable[[], Sequence[OwnSession]] = tuple
     challenge_owner: bytes | None = None
 
 
@@ -159,7 +161,7 @@ def verify_change(change: IdentityChange, context: ChangeContext) -> VerifiedCha
         authority = _find_authority(change, context)
         registered = _check_registrations(change, difference, context)
         _check_recovery_key(difference, context)
-        _check_vault(vault, record)
+        check_vault(vault, record)
     counter = 0
     if authority is not None and change.webauthn is not None and authorising is not None:
         expected = Expected(
@@ -174,7 +176,8 @@ def verify_change(change: IdentityChange, context: ChangeContext) -> VerifiedCha
     joined = _check_joined(change, registered, joining, context)  # (8) to (14), for each
     with step(16):
         _check_possession(change, difference)
-    check_entries(change, context.sessions, renewed=difference.renewed)  # (18) to (20)
+    sessions = context.sessions() if difference.renewed else ()
+    check_entries(change, sessions, renewed=difference.renewed)  # (18) to (20)
     return VerifiedChange(
         digest=digest,
         challenge=challenge_bytes,
@@ -270,13 +273,6 @@ def _check_recovery_key(difference: RecordChange, context: ChangeContext) -> Non
         raise VerificationError("recovery_taken", "another identity has it")
 
 
-def _check_vault(vault: VaultCopy, record: IdentityRecord) -> None:
-    if vault.identity_id != record.identity_id:
-        raise VerificationError("vault_copy", "another identity's")
-    if vault.version != record.vault_version:
-        raise VerificationError("vault_copy", "another version than the record's")
-
-
 def _check_joined(
     change: IdentityChange,
     registered: Sequence[RegisteredCredential],
@@ -316,8 +312,7 @@ def _check_possession(change: IdentityChange, difference: RecordChange) -> None:
             _check_signature(role, key, possession_message(role, digest), signature)
         elif (key is None) != (signature is None):
             raise VerificationError("possession", f"{role}: a key without a proof, or a proof without a key")
-    message = vault_message(record.identity_id, record.vault_version, change.vault)
-    _check_signature("vault", record.identity_pk, message, proofs.vault)
+    check_vault_signature(change.vault, proofs.vault, record)
 
 
 def _check_signature(role: str, key: bytes, message: bytes, signature: bytes) -> None:

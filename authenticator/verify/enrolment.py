@@ -39,6 +39,7 @@ class EnrolmentContext:
         commitment: what is recorded of this identity id, None where it is new.
         challenge_owner: digest of the enrolment that has used this challenge, None where none has.
         credential_taken: the credential id belongs to an identity already.
+        recovery_taken: the recovery key belongs to another identity.
     """
 
     network: NetworkRecord
@@ -50,6 +51,7 @@ class EnrolmentContext:
     commitment: bytes | None
     challenge_owner: bytes | None = None
     credential_taken: bool = False
+    recovery_taken: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,8 @@ def verify_enrolment(enrolment: Enrolment, context: EnrolmentContext) -> Verifie
         replay = challenge.check_unused(context.challenge_owner, digest)
     with step(7):
         commitment = _check_record(enrolment, context, replay=replay)
+        if context.recovery_taken:
+            raise VerificationError("recovery_taken", "another identity has it")
         registered = _check_credential(enrolment, context, replay=replay)
     authenticator_data = check_held(  # (8) to (14)
         registered,

@@ -8,8 +8,9 @@ finished change after.
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 from authenticator.protocol import ed25519, ethereum, vrf
 from authenticator.protocol.approval import possession_message
@@ -28,6 +29,15 @@ from tests.fakes.soft_key import ORIGIN, RP_ID, SoftKey
 
 MAIN, SPARE, NEW = (SoftKey(credential_id=f"credential-{n}".encode(), seed=n) for n in (1, 2, 3))
 """Two keys of the identity that changes are made of, and one that is not its own yet."""
+
+
+class Carried(Protocol):
+    """A session that a renewed seed carries on."""
+
+    @property
+    def live(self) -> bool: ...
+
+    def rekeyed(self, person: Person, network: str) -> Entry: ...
 
 
 @dataclass
@@ -107,7 +117,7 @@ class Change:
     remove_computers: tuple[bytes, ...] = ()
     renew: bool = False
     recovery: str | None = None
-    sessions: list[Session] = field(default_factory=list)
+    sessions: Sequence[Carried] = ()
     network: NetworkRecord = NETWORK
     relay: Peer = RELAY
     now: int = NOW
@@ -248,7 +258,7 @@ class Change:
             checkpoint=self.block,
             commitment=self.previous.commitment,
             counter=1,
-            sessions=tuple(session.recorded(self.person) for session in self.sessions),
+            sessions=lambda: [each.recorded(self.person) for each in self.sessions if isinstance(each, Session)],
         )
         return dataclasses.replace(context, **self.context_changes)
 

@@ -183,6 +183,13 @@ def test_the_registry_refuses(entry: Entry, recorded: Recorded, code: str) -> No
     assert caught.value.code == code
 
 
+def test_a_session_that_was_carried_on_begins_no_second_time() -> None:
+    again = session_created(NET, LIVE.address, LIVE.commitment, LIVE.key(ADA, 1))
+    with pytest.raises(CountersignError) as caught:
+        admit(again, dataclasses.replace(RECORDED, session_account=ACCOUNT, session_rekeyed=True))
+    assert caught.value.code == "entries"
+
+
 def test_the_registry_admits_the_account_that_is_recorded() -> None:
     assert admit(GOOD[0], RECORDED) is Admission.APPEND
 

@@ -108,8 +108,8 @@ def test_enrolment(network: RunningNetwork, client: Client, point: str) -> None:
     wallet = Wallet(network)
     enrolment = wallet.enrolment()
     before = size(network)
-    interrupted(network, point, lambda: wallet.relay.enrol(enrolment))
-    receipt = wallet.relay.enrol(enrolment)
+    interrupted(network, point, lambda: wallet.enrol(enrolment))
+    receipt = wallet.enrol(enrolment)
     assert size(network) == before + 1
     assert receipt.entry == enrolment.entry
     wallet.approve(client.ask())
