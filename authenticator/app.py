@@ -448,6 +448,7 @@ class App:
         """Let a key in no longer, with a touch of another; a lost one makes the seed be renewed."""
         with _holding(self._one_request):
             held = self._current()
+            ways_in.check_removable(held, key_id)
             return ways_in.remove_key(
                 held, key_id, self._key_for(held, approver, without=key_id), interaction, lost=lost
             )

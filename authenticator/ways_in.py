@@ -75,6 +75,17 @@ def rename_key(held: Held, key_id: str, name: str) -> None:
     computer.renamed(credential.id, name.strip()).save(held.place.computer, held.store)
 
 
+def check_removable(held: Held, key_id: str) -> None:
+    """Check that a key is not the last way in, before another one is looked for to approve its end.
+
+    Raises:
+        PersonError: `key_missing`, `last_way_in`.
+    """
+    computer = held.computer()
+    if _is_last(computer, held.vault(), _credential(computer, key_id)):
+        raise PersonError("last_way_in")
+
+
 def remove_key(held: Held, key_id: str, authority: Authority, interaction: Interaction, *, lost: bool) -> Changed:
     """Let a key in no longer; for a lost one the seed is renewed, and every live session goes on under the new one."""
     kept, sessions = newest(held, interaction)

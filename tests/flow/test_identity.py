@@ -229,7 +229,7 @@ def test_a_new_phrase_makes_the_old_one_worthless(house: House) -> None:
     other = house.computer("laptop")
     with pytest.raises(CountersignError) as error:
         other.open_with_phrase(house.network.relay_url, " ".join(old.words), red, "", Person())
-    assert error.value.code == "identity_unknown"
+    assert error.value.code == "recovery_unknown"
     app.recover(" ".join(new.words), red, Person(), lost=())
     assert len(app.enrolled_keys()) == 2
 
