@@ -24,7 +24,7 @@ from dataclasses import replace
 from typing import ClassVar, Generic, TypeVar
 
 from fido2.client import Fido2Client, UserInteraction
-from fido2.ctap import CtapDevice
+from fido2.ctap import CtapDevice, CtapError
 from fido2.ctap2.base import Ctap2
 from fido2.ctap2.extensions import Ctap2Extension, HmacSecretExtension
 from fido2.ctap2.pin import ClientPin
@@ -76,6 +76,10 @@ _POLL = 0.02  # seconds between looks at the person's cancel
 _EXTENSIONS: tuple[Ctap2Extension, ...] = (HmacSecretExtension(),)  # type: ignore[no-untyped-call]  # left untyped
 _NO_RP = "pin.invalid"  # what a token is for that only shows whether the PIN is right
 _T = TypeVar("_T")
+
+
+class _WrongPinMeanwhileError(Exception):
+    """A wrong PIN was tried: the key has forgotten what the library agreed with it before, so it has to begin anew."""
 
 
 class Conversation(UserInteraction):
@@ -131,16 +135,24 @@ class Conversation(UserInteraction):
     def request_pin(self, _permissions: ClientPin.PERMISSION, _rp_id: str | None) -> str | None:
         """Return the PIN that was asked for beforehand; ask now where the key itself fell back to it."""
         if self._pin is None and self._interaction is not None and self._device is not None:
-            device = self._device
-            with self._asking() as person:
-                self._pin = ask_until_right(
-                    self._key_name, person, lambda: read_pin_rules(device), lambda pin: _try_pin(device, pin)
-                )
+            self._ask_pin(self._device)
         return None if self._pin is None else normal_pin(self._pin)
 
+    def _ask_pin(self, device: CtapDevice) -> None:
+        tried: list[str] = []
+
+        def check(pin: str) -> None:
+            tried.append(pin)
+            _try_pin(device, pin)
+
+        with self._asking() as person:
+            self._pin = ask_until_right(self._key_name, person, lambda: read_pin_rules(device), check)
+        if len(tried) > 1:
+            raise _WrongPinMeanwhileError
+
     def request_uv(self, _permissions: ClientPin.PERMISSION, _rp_id: str | None) -> bool:
-        """Let the key recognise the person by itself."""
-        return True
+        """Let the key recognise the person by itself, unless they gave their PIN instead."""
+        return self._pin is None
 
     def passphrase(self) -> str:
         """Return the passphrase that was asked for beforehand, or ask now."""
@@ -340,7 +352,8 @@ class FidoAuthenticator(ABC):
                 old_client = _bare_client(device, collector, conversation)
                 return self._enrol_second_factor(old_client, request, conversation)
             client = _client(device, collector, conversation)
-            response = client.make_credential(creation_options(request), conversation.event)
+            options = creation_options(request)
+            response = _anew(lambda: client.make_credential(options, conversation.event))
             return new_credential(response, client.info, request)
 
         return self._begin(pin, interaction, prompt, make).wait()
@@ -361,7 +374,8 @@ class FidoAuthenticator(ABC):
                 return self._sign_second_factor(_bare_client(device, collector, conversation), request, conversation)
             options = request_options(request)
             client = _client(device, collector, conversation)
-            return signed(client.get_assertion(options, conversation.event).get_response(0), request)
+            selection = _anew(lambda: client.get_assertion(options, conversation.event))
+            return signed(selection.get_response(0), request)
 
         return self._begin(pin, interaction, shown, ask)
 
@@ -438,6 +452,14 @@ def _bare_client(
     return client
 
 
+def _anew(ask: Callable[[], _T]) -> _T:
+    """Ask the key; once more where a wrong PIN came between, now that the right one is known."""
+    try:
+        return ask()
+    except _WrongPinMeanwhileError:
+        return ask()
+
+
 def _tell_few_attempts(pin: ClientPin, conversation: Conversation) -> None:
     """Say with the prompt how often the key may still fail to recognise the person, where that is few."""
     left = uv_attempts(pin)
@@ -446,4 +468,7 @@ def _tell_few_attempts(pin: ClientPin, conversation: Conversation) -> None:
 
 
 def _try_pin(device: CtapDevice, pin: str) -> None:
-    ClientPin(Ctap2(device)).get_pin_token(normal_pin(pin), ClientPin.PERMISSION.GET_ASSERTION, _NO_RP)
+    try:
+        ClientPin(Ctap2(device)).get_pin_token(normal_pin(pin), ClientPin.PERMISSION.GET_ASSERTION, _NO_RP)
+    except CtapError as error:
+        raise translate(error) from error
