@@ -31,7 +31,7 @@ from authenticator.approve.authenticator import Authenticator, NewCredential, Pi
 from authenticator.approve.client import FidoAuthenticator
 from authenticator.approve.devices import open_keys, plugged_key
 from authenticator.approve.interaction import TouchPrompt
-from authenticator.approve.key_quirks import WholeAnswers
+from authenticator.approve.key_quirks import SteadyDevice
 from authenticator.approve.touch import ask_pin_if_needed
 from authenticator.approve.webauthn import Collector, creation_options, request_options
 from authenticator.errors import CountersignError
@@ -561,7 +561,7 @@ def test_the_emulator_as_it_is_has_no_prf_and_is_refused_before_it_is_touched(be
 def test_what_the_emulator_itself_signs_is_accepted(bench: Bench) -> None:
     """Its own bytes, with nothing lent: our questions without the PRF, our relying party for the answers."""
     stand = bench.plug()
-    client = Fido2Client(WholeAnswers(stand.connect()), Collector(ORIGIN, RP_ID), extensions=())
+    client = Fido2Client(SteadyDevice(stand.connect(), threading.Event()), Collector(ORIGIN, RP_ID), extensions=())
     response = client.make_credential(creation_options(enrol_request(), second_factor=True)).response
     registration = Registration(bytes(response.client_data), bytes(response.attestation_object), ("usb",))
     registered = verify_registration(registration, rp_id=RP_ID, origin=ORIGIN)

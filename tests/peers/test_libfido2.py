@@ -8,6 +8,7 @@ from base64 import b64encode
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any, TypeVar
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
@@ -15,11 +16,13 @@ from cryptography.hazmat.primitives.serialization import load_pem_public_key
 from fido2 import cbor
 from fido2.cose import ES256
 
-from authenticator.approve.authenticator import NewCredential
+from authenticator.approve.authenticator import NewCredential, Signed
 from authenticator.approve.client import FidoAuthenticator
 from tests.fakes.hid_pipe import plugged_in
 from tests.fakes.keys import RP_ID, SALT, DeviceKey, enrol_request, sign_request, virtual_authenticator, virtual_key
 from tests.fakes.peers import program
+from tests.fakes.person import Person
+from tests.fakes.soft_u2f import SoftU2f, U2fMemory
 from tests.fakes.typist import Typist
 
 pytestmark = pytest.mark.peer
@@ -39,6 +42,7 @@ class Attested:
     data: bytes
     credential_id: bytes
     signature: bytes
+    certificate: bytes = b""
 
     @classmethod
     def of(cls, made: NewCredential) -> Attested:
@@ -51,6 +55,7 @@ class Attested:
             attestation["authData"],
             made.credential.id,
             attestation["attStmt"]["sig"],
+            b"".join(attestation["attStmt"].get("x5c", [])),
         )
 
     def lines(self) -> list[str]:
@@ -61,6 +66,7 @@ class Attested:
             wrapped(self.data),
             base64(self.credential_id),
             base64(self.signature),
+            *([base64(self.certificate)] if self.certificate else []),
         ]
 
 
@@ -72,6 +78,11 @@ class Asserted:
     rp_id: str
     data: bytes
     signature: bytes
+
+    @classmethod
+    def of(cls, signed: Signed) -> Asserted:
+        made = signed.assertion
+        return cls(sha256(made.client_data_json), RP_ID, made.authenticator_data, made.signature)
 
     def lines(self) -> list[str]:
         return [base64(self.client_data_hash), self.rp_id, wrapped(self.data), base64(self.signature)]
@@ -92,6 +103,9 @@ class Run:
     asserted: tuple[Asserted, Asserted]
     public_key: bytes
     pem: Path
+
+
+Spoilt = TypeVar("Spoilt", Attested, Asserted)
 
 
 def sha256(data: bytes) -> bytes:
@@ -141,13 +155,12 @@ def run(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
     key: FidoAuthenticator = request.param(folder / "key.sealed")
     pin = PIN if request.param is with_pin else None
     made = key.enrol(replace(enrol_request(), prf_salt=SALT), pin, Typist())
-    signed = [key.sign(sign_request(made, challenge=bytes([turn]) * 32), pin, Typist()).assertion for turn in (1, 2)]
+    first, second = (
+        Asserted.of(key.sign(sign_request(made, challenge=bytes([turn]) * 32), pin, Typist())) for turn in (1, 2)
+    )
     attested = Attested.of(made)
     pem = folder / "key.pem"
     pem.write_text(check_credential(attested, "-h").stdout.partition("\n")[2])
-    first, second = (
-        Asserted(sha256(one.client_data_json), RP_ID, one.authenticator_data, one.signature) for one in signed
-    )
     return Run(attested, (first, second), made.credential.public_key, pem)
 
 
@@ -242,3 +255,43 @@ def test_fido2_assert_refuses(run: Run, spoil: Callable[[Run], Asserted], refusa
     done = check_assertion(spoiled, run.pem, "-h", "-p", "-v")
     assert (done.returncode, done.stdout) == (1, "")
     assert refusal in done.stderr
+
+
+@pytest.fixture(scope="module")
+def second_factor(tmp_path_factory: pytest.TempPathFactory) -> tuple[Attested, Asserted, Path]:
+    """A key from before CTAP 2, which says that it was touched, and nothing of who touched it."""
+    memory = U2fMemory()
+    key = DeviceKey(lambda: SoftU2f(memory))
+    person = Person(passphrase="quince ferry lantern 71 oboe")
+    made = key.enrol(replace(enrol_request(), prf_salt=SALT), None, person)
+    signed = key.sign(sign_request(made), None, person)
+    attested = Attested.of(made)
+    pem = tmp_path_factory.mktemp("u2f") / "key.pem"
+    pem.write_text(check_credential(attested).stdout.partition("\n")[2])
+    return attested, Asserted.of(signed), pem
+
+
+def test_libfido2_takes_a_second_factor_as_touched_and_not_as_verified(
+    second_factor: tuple[Attested, Asserted, Path],
+) -> None:
+    attested, asserted, pem = second_factor
+    assert attested.fmt == "fido-u2f"
+    assert check_credential(attested).returncode == 0
+    assert BAD_PARAMETER in check_credential(attested, "-v").stderr
+    assert check_assertion(asserted, pem, "-p").returncode == 0
+    assert BAD_PARAMETER in check_assertion(asserted, pem, "-p", "-v").stderr
+
+
+@pytest.mark.parametrize("name", ["signature", "client_data_hash", "data"])
+def test_libfido2_refuses_a_second_factor_that_was_touched_up(
+    second_factor: tuple[Attested, Asserted, Path], name: str
+) -> None:
+    attested, asserted, pem = second_factor
+    bad_credential, bad_assertion = spoiled_in(name, attested), spoiled_in(name, asserted)
+    assert BAD_SIGNATURE in check_credential(bad_credential).stderr
+    assert BAD_SIGNATURE in check_assertion(bad_assertion, pem, "-p").stderr
+
+
+def spoiled_in(name: str, good: Spoilt) -> Spoilt:
+    change: dict[str, Any] = {name: flipped(getattr(good, name), -1)}
+    return replace(good, **change)
