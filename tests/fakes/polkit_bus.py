@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -25,6 +26,7 @@ NO: Answer = (False, False, {})
 WOULD_ASK: Answer = (False, True, {})
 DISMISSED: Answer = (False, False, {"polkit.dismissed": "true"})
 
+_DO_NOT_QUEUE, _OWNER = 4, 1  # of RequestName: what is asked for, and what is answered
 _ACTION_SIGNATURE = "a(ssssssuuua{ss})"
 _CONFIGURATION = """<busconfig>
 <type>session</type>
@@ -70,7 +72,7 @@ class FakePolkit:
         self.script = script
         self._address = address
         self._connection = open_dbus_connection(address)
-        self._connection.send_and_get_reply(message_bus.RequestName(POLKIT), timeout=5)
+        _own(self._connection)
         self._waiting: dict[str, Message] = {}
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._serve, daemon=True)
@@ -80,7 +82,8 @@ class FakePolkit:
         """Leave the bus."""
         self._stop.set()
         self._thread.join(5)
-        with suppress(OSError):
+        with suppress(OSError, ValueError):  # it may have left already
+            self._connection.send_and_get_reply(message_bus.ReleaseName(POLKIT), timeout=5)
             self._connection.close()
 
     def _serve(self) -> None:
@@ -89,6 +92,8 @@ class FakePolkit:
                 message = self._connection.receive(timeout=0.02)
             except TimeoutError:
                 continue
+            except OSError:  # the bus was stopped
+                return
             if message.header.message_type is MessageType.method_call:
                 self._answer(message)
 
@@ -126,6 +131,14 @@ class FakePolkit:
         self._connection.send(new_method_return(call))
 
 
+def _own(connection: DBusConnection) -> None:
+    """Take polkit's name, once whoever had it before has left the bus."""
+    deadline = time.monotonic() + 5
+    while connection.send_and_get_reply(message_bus.RequestName(POLKIT, _DO_NOT_QUEUE), timeout=5).body != (_OWNER,):
+        assert time.monotonic() < deadline, "polkit's name is taken"
+        time.sleep(0.01)
+
+
 def _forge(address: str, call: Message) -> None:
     """Say yes to `call` from a connection that was not asked."""
     with _connected(address) as other:
@@ -144,21 +157,33 @@ def _connected(address: str) -> Iterator[DBusConnection]:
         connection.close()
 
 
+def _wait_for(address: str) -> None:
+    deadline = time.monotonic() + 10
+    while True:
+        try:
+            with _connected(address):
+                return
+        except (FileNotFoundError, ConnectionRefusedError):
+            assert time.monotonic() < deadline, "the bus did not start"
+            time.sleep(0.01)
+
+
 @contextmanager
 def private_bus(folder: Path) -> Iterator[str]:
     """Run a bus that nothing else uses, and give its address."""
     socket = folder / "bus"
     configuration = folder / "bus.conf"
     configuration.write_text(_CONFIGURATION.format(socket=socket, services=folder))
+    paths = os.pathsep.join(path for path in sys.path if path)  # for what the bus starts
     with subprocess.Popen(
-        ["dbus-daemon", f"--config-file={configuration}", "--nofork", "--nopidfile"], stderr=subprocess.DEVNULL
+        ["dbus-daemon", f"--config-file={configuration}", "--nofork", "--nopidfile"],
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, "PYTHONPATH": paths},
     ) as process:
         try:
-            deadline = time.monotonic() + 10
-            while not socket.exists():
-                assert time.monotonic() < deadline, "the bus did not start"
-                time.sleep(0.01)
-            yield f"unix:path={socket}"
+            address = f"unix:path={socket}"
+            _wait_for(address)
+            yield address
         finally:
             process.terminate()
 

@@ -72,6 +72,19 @@ def test_a_check_asks_nobody(bus: str) -> None:
         assert [body[3] for body in polkit.script.called("CheckAuthorization")] == [0]
 
 
+def test_a_polkit_that_is_not_running_is_started(tmp_path: Path) -> None:
+    program = tmp_path / "polkitd.py"
+    program.write_text(
+        "import os\nfrom tests.fakes.polkit_bus import FakePolkit, Script\n"
+        "FakePolkit(os.environ['DBUS_STARTER_ADDRESS'], Script())._thread.join()\n"
+    )
+    command = f"{sys.executable} {program}"
+    (tmp_path / f"{POLKIT}.service").write_text(f"[D-BUS Service]\nName={POLKIT}\nExec={command}\n")
+    with private_bus(tmp_path) as address:
+        gate_on(address).check()
+        gate_on(address).open("to approve", NOW)
+
+
 def test_a_cancel_withdraws_the_question(bus: str) -> None:
     cancelled = threading.Event()
     with polkit_on(bus, Script(asked="never")) as polkit:
@@ -135,6 +148,11 @@ def test_the_environment_changes_nothing(bus: str, monkeypatch: pytest.MonkeyPat
             assert refused.value.code == "platform_absent"
         assert polkit.script.calls == []
     assert asked == [SYSTEM_BUS, SYSTEM_BUS]
+
+
+def test_without_an_account_of_its_own_polkit_runs_as_root(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(linux, "_POLKIT_USER", "no-such-account")
+    assert polkit_users() == {0}
 
 
 def test_polkit_runs_as_root_or_as_itself() -> None:
