@@ -10,6 +10,7 @@ from __future__ import annotations
 import platform
 import secrets
 import shutil
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -96,10 +97,11 @@ class App:
         clock: Callable[[], int],
         keys: KeysAtHand | None = None,
         models: Models | None = None,
+        window: Callable[[], int | None] = lambda: None,
     ) -> None:
         self.home = home
         self._models = models or Models()
-        self._keys: KeysAtHand = keys or RealKeys(home, store, self._models)
+        self._keys: KeysAtHand = keys or RealKeys(home, store, self._models, window)
         self._store = store
         self._clock = clock
         self._one_request, self._one_opening = threading.Lock(), threading.Lock()
@@ -116,6 +118,7 @@ class App:
         clock: Callable[[], int] = system_clock.now,
         keys: KeysAtHand | None = None,
         models: Models | None = None,
+        window: Callable[[], int | None] = lambda: None,
     ) -> App:
         """Open the app's files in `home`, or in the system's place for them.
 
@@ -124,6 +127,7 @@ class App:
             clock: UTC seconds.
             keys: the keys at hand; by default those that are plugged in, and the virtual key.
             models: names of key models; by default the bundled ones.
+            window: gives the handle of the window that the system's own dialogs belong to, where there is one.
 
         Raises:
             LocalError: the folder or the keyring cannot be used.
@@ -131,7 +135,7 @@ class App:
         folder = home or user_data_path("countersign", appauthor=False)
         make_private_dir(folder)
         service = _SERVICE if home is None else f"{_SERVICE}:{folder.resolve()}"
-        return cls(folder, SecretStore.unlock(service, folder), clock, keys, models)
+        return cls(folder, SecretStore.unlock(service, folder), clock, keys, models, window)
 
     def close(self) -> None:
         """Let go of the files."""
@@ -650,7 +654,8 @@ class App:
         aaguids = {credential.aaguid for credential in credentials}
         # A software key that another process serves is plugged in like one on USB.
         kinds = {"virtual", "usb"} if VIRTUAL_AAGUID in aaguids else set()
-        kinds |= {"platform"} if aaguids & GATE_AAGUIDS else set()
+        # Windows stands before every key, and its credentials do not tell.
+        kinds |= {"platform"} if aaguids & GATE_AAGUIDS or sys.platform == "win32" else set()
         kinds |= {"usb", "nfc"} if aaguids - GATE_AAGUIDS - {VIRTUAL_AAGUID} else set()
         found = [each for each in self.list_keys() if each.kind in kinds and each != but]
         if len(found) == 1:

@@ -20,9 +20,10 @@ from cryptography.hazmat.primitives.serialization import Encoding
 from fido2.attestation.base import InvalidSignature
 from fido2.mds3 import MetadataBlobPayloadEntry, parse_blob
 
+from authenticator.approve.windows import HELLO_AAGUIDS
 from authenticator.errors import InputError, LocalError, VerificationError
 from authenticator.limits import MDS_MAX, NAME_MAX, NETWORK_RECORD_MAX
-from authenticator.protocol.identity import VIRTUAL_AAGUID
+from authenticator.protocol.identity import LINUX_GATE_AAGUID, MACOS_GATE_AAGUID, VIRTUAL_AAGUID
 
 _PEM = b"-----BEGIN"
 _FINGERPRINT = "fingerprint_internal"
@@ -210,4 +211,13 @@ def _bundled() -> Iterator[tuple[str, Model]]:
         yield aaguid.replace("-", ""), Model(name, _ICONS[kind])
 
 
-_BUNDLED: Mapping[str, Model] = {**dict(_bundled()), VIRTUAL_AAGUID: Model("Virtual key", "key_virtual")}
+_OUR_OWN = {
+    VIRTUAL_AAGUID: Model("Virtual key", "key_virtual"),
+    LINUX_GATE_AAGUID: Model("This computer's sign-in", "key_system"),
+    MACOS_GATE_AAGUID: Model("Touch ID", "key_system"),
+}
+_BUNDLED: Mapping[str, Model] = {
+    **dict(_bundled()),
+    **_OUR_OWN,
+    **dict.fromkeys(HELLO_AAGUIDS, Model("Windows Hello", "key_system")),
+}

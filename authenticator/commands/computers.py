@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from authenticator.commands.identity import choose_key
+from authenticator.commands.key_options import FidoDeviceOption, use_device
 from authenticator.commands.output import (
     HomeOption,
     JsonOption,
@@ -40,6 +41,7 @@ def remove(
     which: Annotated[str, typer.Argument(metavar="COMPUTER", help="A computer's name, or the start of its id.")],
     key: KeyOption = None,
     yes: YesOption = False,
+    fido_device: FidoDeviceOption = None,
     home: HomeOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -47,6 +49,7 @@ def remove(
 
     It takes one touch. Bring the identity there anew to undo it.
     """
+    use_device(fido_device)
     with opened_app(home, as_json=as_json) as app:
         found = [each for each in app.computers() if each.name == which or each.id.startswith(which)]
         if len(found) != 1:

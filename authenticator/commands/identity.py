@@ -164,6 +164,7 @@ def open_identity(
     key: KeyOption = None,
     label: LabelOption = "",
     data: FolderOption = None,
+    fido_device: FidoDeviceOption = None,
     home: HomeOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -173,6 +174,7 @@ def open_identity(
     """
     if sum((bool(from_code), file is not None, phrase)) != 1:
         raise typer.BadParameter("give one of --code, --file and --phrase")
+    use_device(fido_device)
     with opened_app(home, as_json=as_json) as app:
         chosen, interaction = choose_key(app, key), TerminalInteraction(assume_presence=False)
         if from_code:
@@ -187,11 +189,12 @@ def open_identity(
 
 
 @commands.command()
-def phrase(key: KeyOption = None, home: HomeOption = None) -> None:
+def phrase(key: KeyOption = None, fido_device: FidoDeviceOption = None, home: HomeOption = None) -> None:
     """Make a recovery phrase: 24 words to write on paper, shown once.
 
     It takes one touch. An earlier phrase opens nothing from then on.
     """
+    use_device(fido_device)
     with opened_app(home, as_json=False) as app:
         if not sys.stdout.isatty() and not sys.stdin.isatty():
             raise PersonError("needs_terminal")
@@ -216,6 +219,7 @@ def recover(
         typer.Option("--lost", metavar="NAME", help="A key that is lost: it is locked out, and the seed is renewed."),
     ] = None,
     key: KeyOption = None,
+    fido_device: FidoDeviceOption = None,
     home: HomeOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -223,6 +227,7 @@ def recover(
 
     `countersign keys list` shows the names.
     """
+    use_device(fido_device)
     with opened_app(home, as_json=as_json) as app:
         gone = tuple(find_key(app, name).id for name in lost or [])
         chosen = choose_key(app, key)
