@@ -20,10 +20,9 @@ from cryptography.hazmat.primitives.serialization import Encoding
 from fido2.attestation.base import InvalidSignature
 from fido2.mds3 import MetadataBlobPayloadEntry, parse_blob
 
-from authenticator.approve.windows import HELLO_AAGUIDS
 from authenticator.errors import InputError, LocalError, VerificationError
 from authenticator.limits import MDS_MAX, NAME_MAX, NETWORK_RECORD_MAX
-from authenticator.protocol.identity import LINUX_GATE_AAGUID, MACOS_GATE_AAGUID, VIRTUAL_AAGUID
+from authenticator.protocol.identity import HELLO_AAGUIDS, LINUX_GATE_AAGUID, MACOS_GATE_AAGUID, VIRTUAL_AAGUID
 
 _PEM = b"-----BEGIN"
 _FINGERPRINT = "fingerprint_internal"

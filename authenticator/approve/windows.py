@@ -40,17 +40,7 @@ from authenticator.approve.system_details import system_details
 from authenticator.approve.webauthn import Collector, creation_options, request_options, signed
 from authenticator.errors import CountersignError, PersonError, SecurityKeyError
 from authenticator.limits import GATE_TIMEOUT, KEY_CANCEL_GRACE, PIN_MIN
-from authenticator.protocol.identity import Credential
-
-HELLO_AAGUIDS = frozenset(
-    {
-        "08987058cadc4b81b6e130de50dcbe96",  # keys in the TPM
-        "9ddd1817af5a4672a2b93e3dd95000a9",  # keys in the TPM, shielded by virtualisation
-        "6028b017b1d44c02b4b3afcdafc96bb2",  # keys in software
-        "6e96969ea5cf4aad9b56305fe6c82795",  # keys in software, shielded by virtualisation
-    }
-)
-"""What Windows Hello calls itself in its attestations."""
+from authenticator.protocol.identity import HELLO_AAGUIDS, Credential
 
 _POLL = 0.05  # seconds between looks at the person's cancel
 _SECRET = 32  # bytes of a PRF's answer

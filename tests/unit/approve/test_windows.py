@@ -23,7 +23,7 @@ from authenticator.approve.authenticator import EnrolRequest
 from authenticator.approve.devices import KeyChoice
 from authenticator.approve.touch import ask_pin_if_needed
 from authenticator.approve.webauthn import creation_options
-from authenticator.approve.windows import HELLO_AAGUIDS, WindowsKey, explain, windows_client
+from authenticator.approve.windows import WindowsKey, explain, windows_client
 from authenticator.errors import CountersignError, PersonError, SecurityKeyError
 from authenticator.limits import GATE_TIMEOUT
 from authenticator.verify.webauthn import AssertionExpectation, verify_assertion, verify_registration
