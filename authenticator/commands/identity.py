@@ -89,7 +89,7 @@ def create(
 
 @commands.command("list")
 def list_identities(home: HomeOption = None, as_json: JsonOption = False) -> None:
-    """List the identities on this computer; the current one is marked."""
+    """List the identities; the current one is marked."""
     with opened_app(home, as_json=as_json) as app:
         found = app.identities()
         content = {"identities": [asdict(identity) for identity in found]}
@@ -126,7 +126,10 @@ def rename(
 
 @commands.command()
 def code(home: HomeOption = None, as_json: JsonOption = False) -> None:
-    """Print the text that tells another computer where the identity is; it opens nothing by itself."""
+    """Print where the identity is, for another computer.
+
+    The code opens nothing by itself: it takes a key of the identity there.
+    """
     with opened_app(home, as_json=as_json) as app:
         text = app.identity_code()
         emit({"code": text}, as_json=as_json, lines=[text])
@@ -138,7 +141,10 @@ def export(
     home: HomeOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Write the sealed identity to a file; only one of its keys opens it."""
+    """Write the sealed identity to a file.
+
+    Only one of its keys opens it.
+    """
     with opened_app(home, as_json=as_json) as app:
         if path.exists():
             raise LocalError("file_exists", path.name)
@@ -168,8 +174,9 @@ def open_identity(
     home: HomeOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Bring an identity to this computer: with one of its keys, from a file, or with its recovery phrase.
+    """Bring an identity to this computer.
 
+    With one of its keys, from a file and one of its keys, or with its recovery phrase.
     Addresses stay the same. Give one of --code, --file and --phrase.
     """
     if sum((bool(from_code), file is not None, phrase)) != 1:
@@ -190,8 +197,9 @@ def open_identity(
 
 @commands.command()
 def phrase(key: KeyOption = None, fido_device: FidoDeviceOption = None, home: HomeOption = None) -> None:
-    """Make a recovery phrase: 24 words to write on paper, shown once.
+    """Make a recovery phrase, to be written on paper.
 
+    Its 24 words are shown once.
     It takes one touch. An earlier phrase opens nothing from then on.
     """
     use_device(fido_device)
@@ -223,7 +231,7 @@ def recover(
     home: HomeOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Open the identity with its recovery phrase, and enrol a new key.
+    """Open the identity with its phrase, and enrol a new key.
 
     `countersign keys list` shows the names.
     """

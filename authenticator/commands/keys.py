@@ -72,7 +72,7 @@ def list_plugged_in(
     home: HomeOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """List the keys that are plugged in and what works, and those that open your identity.
+    """List the keys that are plugged in, and those that are yours.
 
     None of them blinks. With --json: path, name, model, versions, options, PIN attempts and what works.
     """

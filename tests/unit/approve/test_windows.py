@@ -26,6 +26,7 @@ from authenticator.approve.webauthn import creation_options
 from authenticator.approve.windows import WindowsKey, explain, windows_client
 from authenticator.errors import CountersignError, PersonError, SecurityKeyError
 from authenticator.limits import GATE_TIMEOUT
+from authenticator.protocol.identity import HELLO_AAGUIDS
 from authenticator.verify.webauthn import AssertionExpectation, verify_assertion, verify_registration
 from tests.fakes.keys import CHALLENGE, ORIGIN, RP_ID, SALT, enrol_request, sign_request
 from tests.fakes.person import Person
