@@ -1,8 +1,9 @@
 """A key at the end of a cable: the threads around `HidMachine`.
 
-One thread lets the key answer, because a touch may take a minute; one ticks, so that keepalives and time-outs
-come without packets. Both end when the key is unplugged. Packets are sent in the order in which the machine
-gives them, and none after the unplugging. Whatever the key fails with, the platform gets an answer.
+One thread lets the key answer, because a touch may take a minute; one ticks while there is something to wait
+for, so that keepalives and time-outs come without packets. Both end when the key is unplugged. Packets are sent
+in the order in which the machine gives them, and none after the unplugging. Whatever the key fails with, the
+platform gets an answer.
 """
 
 from __future__ import annotations
@@ -58,6 +59,7 @@ class HidEndpoint:
         self._gone = threading.Event()
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._cancel = threading.Event()  # of the newest job
+        self._busy = threading.Event()
         for work in (self._answer_all, self._tick_all):
             threading.Thread(target=work, name="hid-endpoint", daemon=True).start()
 
@@ -76,6 +78,8 @@ class HidEndpoint:
                 self._cancel = threading.Event()
                 self._jobs.put(_Job(reaction.request, self._cancel))
             self._emit(reaction.packets)
+            if not self._machine.idle:
+                self._busy.set()
 
     def unplug(self) -> None:
         """Pull the key out: it does not answer any more, and stops waiting for a touch."""
@@ -84,6 +88,7 @@ class HidEndpoint:
                 return
             self._gone.set()
         self._cancel.set()
+        self._busy.set()
         self._device.close()
         self._jobs.put(None)
         self._on_gone()
@@ -98,9 +103,11 @@ class HidEndpoint:
             self.unplug()
 
     def _tick_all(self) -> None:
-        while not self._gone.wait(HID_KEEPALIVE):
+        while self._busy.wait() and not self._gone.wait(HID_KEEPALIVE):
             with self._lock:
                 self._emit(self._machine.tick(self._clock()))
+                if self._machine.idle:
+                    self._busy.clear()
 
     def _answer_all(self) -> None:
         while (job := self._jobs.get()) is not None:

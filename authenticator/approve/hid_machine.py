@@ -118,6 +118,11 @@ class HidMachine:
         if not capabilities & CAPABILITY.NMSG:
             self._answers[CTAPHID.MSG] = self._ask
 
+    @property
+    def idle(self) -> bool:
+        """There is no transaction, so that a `tick` says nothing."""
+        return self._part is None and self._running is None
+
     def receive(self, packet: bytes, now: float) -> Reaction:
         """Take one packet; one of another size than a report has is no packet."""
         late = self._give_up(now)

@@ -25,7 +25,7 @@ from authenticator.approve.virtual_state import StateFile
 from authenticator.errors import LocalError, SecurityKeyError
 from authenticator.limits import TOUCH_TIMEOUT
 
-_POLL = 0.1  # seconds between looks at whether to stop
+_POLL = 0.05  # seconds between looks at whether to stop
 _SEND_TIMEOUT = 5  # seconds that a platform may leave its answers unread
 _CHUNK = 4096  # bytes of one read
 _WAITING = 4  # platforms that wait for their turn

@@ -26,7 +26,6 @@ from tests.fakes.ports import (
     PIN,
     RP_ID,
     Platform,
-    credential_id,
     descriptor,
     refused,
 )
@@ -72,6 +71,17 @@ def _pin_set(padded: bytes, *, mac: bytes | None = None) -> Attempt:
     return attempt
 
 
+def _pin_in_pieces(sealed: bytes) -> Attempt:
+    """SetPIN with something that is no encryption, and the right MAC over it."""
+
+    def attempt(platform: Platform) -> object:
+        agreement, shared = platform.pin._get_shared_secret()  # type: ignore[no-untyped-call]
+        mac = platform.protocol.authenticate(shared, sealed)
+        return platform.ctap.client_pin(platform.protocol.VERSION, SUB.SET_PIN, agreement, mac, sealed)
+
+    return attempt
+
+
 def _padded(pin: bytes) -> bytes:
     return pin.ljust(64, b"\0")
 
@@ -104,6 +114,8 @@ def _padded(pin: bytes) -> bytes:
         pytest.param(_pin_set(b"1234".ljust(80, b"\0")), ERR.INVALID_PARAMETER, id="padded to 80 bytes"),
         pytest.param(_pin_set(_padded(b"1234"), mac=bytes(32)), ERR.PIN_AUTH_INVALID, id="a wrong MAC"),
         pytest.param(_pin_set(_padded(b"1234"), mac=b"x"), ERR.PIN_AUTH_INVALID, id="a short MAC"),
+        pytest.param(_pin_in_pieces(b"x" * 17), ERR.INVALID_PARAMETER, id="a piece of a block"),
+        pytest.param(_pin_in_pieces(b""), ERR.INVALID_PARAMETER, id="no block at all"),
     ],
 )
 def test_pin_and_tokens(platform: Platform, protocol: PinProtocolV1, attempt: Attempt, code: int) -> None:
@@ -440,12 +452,15 @@ def test_credential_management(platform: Platform, attempt: Attempt, code: int) 
 
 def test_a_credential_that_another_process_deleted(tmp_path: Path) -> None:
     one, other = (Platform(Ctap2(virtual_key(tmp_path / "key.sealed"))) for _ in range(2))
-    first, _ = one.make("ada"), one.make("bob")
+    first, second = one.make("ada"), one.make("bob")
     manage = one.manage()
     manage.enumerate_creds_begin(_RP_HASH)
-    doomed = {"type": "public-key", "id": credential_id(first)}
-    _managed(DELETE, {2: doomed})(other)
+    _managed(DELETE, {2: descriptor(first)})(other)
     assert refused(manage.enumerate_creds_next) == ERR.NO_CREDENTIALS
+    one.make("cyd")
+    one.sign()
+    _managed(DELETE, {2: descriptor(second)})(other)
+    assert refused(one.ctap.get_next_assertion) == ERR.NO_CREDENTIALS
 
 
 # ---- configuration ------------------------------------------------------------------------------------------------
@@ -526,7 +541,7 @@ USUAL: dict[int, dict[int, object]] = {
 }
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.sampled_from(sorted(USUAL)),
     st.dictionaries(st.integers(1, 11), VALUES, max_size=3),
@@ -552,7 +567,7 @@ def test_no_request_raises(
     assert answer[0] == 0 or (len(answer) == 1 and answer[0] in list(ERR) and answer[0] != ERR.OTHER)
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.integers(0, 16), st.binary(max_size=60))
 def test_no_bytes_raise(tmp_path: Path, command: int, content: bytes) -> None:
     answer = virtual_key(tmp_path / "fuzzed.sealed").call(CTAPHID.CBOR, bytes([command]) + content)
