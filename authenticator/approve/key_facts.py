@@ -114,7 +114,8 @@ def read_facts(device: CtapDevice) -> KeyFacts:
     except SecurityKeyError as error:
         problem = error.code
     pin_set = bool(info.options["clientPin"]) if "clientPin" in info.options else None
-    attempts, locked = _retries(ClientPin(ctap)) if pin_set and _PROTOCOLS & set(info.pin_uv_protocols) else (None, 0)
+    asked = ClientPin(ctap) if _PROTOCOLS & set(info.pin_uv_protocols) else None
+    attempts, locked = _retries(asked) if pin_set and asked else (None, False)
     verifies = bool(info.options.get("uv"))
     return KeyFacts(
         aaguid=bytes(info.aaguid).hex(),
@@ -124,9 +125,9 @@ def read_facts(device: CtapDevice) -> KeyFacts:
         pin_set=pin_set,
         pin_attempts=attempts,
         pin_minimum=pin_minimum(info),
-        locked=bool(locked),
+        locked=locked,
         verifies=verifies,
-        uv_attempts=uv_attempts(ClientPin(ctap)) if verifies and info.pin_uv_protocols else None,
+        uv_attempts=uv_attempts(asked) if verifies and asked else None,
         strength=None if problem == "key_unsupported" else "strong",
         problem=problem,
     )
