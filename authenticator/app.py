@@ -648,7 +648,8 @@ class App:
             return self._open_key(key)
         credentials = [each for each in held.computer().record.credentials if each.id.hex() != without]
         aaguids = {credential.aaguid for credential in credentials}
-        kinds = {"virtual"} if VIRTUAL_AAGUID in aaguids else set()
+        # A software key that another process serves is plugged in like one on USB.
+        kinds = {"virtual", "usb"} if VIRTUAL_AAGUID in aaguids else set()
         kinds |= {"platform"} if aaguids & GATE_AAGUIDS else set()
         kinds |= {"usb", "nfc"} if aaguids - GATE_AAGUIDS - {VIRTUAL_AAGUID} else set()
         found = [each for each in self.list_keys() if each.kind in kinds and each != but]

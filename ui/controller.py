@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import QObject
 
-from ui.desk import Desk
+from ui.desk import Desk, Step
 from ui.facade import Facade
 from ui.flows.adding import Adding
 from ui.flows.asking import Asking
@@ -61,8 +61,8 @@ class Controller(QObject):
         self.ending = Ending(desk, touching, self._asking, self.places.go_sessions)
         self.profile = ProfileEditing(desk, self.places)
         self.receipts = Receipts(desk)
-        self._make_keys(desk, touching)
-        self._make_identities(desk, touching)
+        self.identities = Identities(desk, self._another)
+        desk.on_pin = self._give_pin
         self._connect()
 
     @property
@@ -92,21 +92,70 @@ class Controller(QObject):
         """Show the home page, with fresh content."""
         self.places.go_home()
 
-    def _make_keys(self, desk: Desk, touching: Touching) -> None:
-        self.keys = Keys(desk, touching, self.watch)
-        self.adding = Adding(desk, touching, self.watch)
-        self.removing = Removing(desk, touching, self.keys)
-        self.pins = Pins(desk, self.keys)
-        self.phrase = PhraseMaking(desk, touching)
-        self.recovering = Recovering(desk, touching, self.watch, self.keys)
-        self.backing_up = BackingUp(desk, self.adding, self.phrase)
+    # Errands that most days do without are made when they are wanted, with their pages.
 
-    def _make_identities(self, desk: Desk, touching: Touching) -> None:
-        self.opening = Opening(desk, touching, self.watch)
-        open_one = partial(self.opening.start, partial(self.window.show_page, self.window.first_run))
-        self.starting = Starting(desk, touching, self.watch, self.backing_up, open_one)
-        self.computers = Computers(desk, touching, self._asking)
-        self.identities = Identities(desk, partial(self.starting.start, another=True))
+    @cached_property
+    def keys(self) -> Keys:
+        """The identity's keys."""
+        keys, page = Keys(self._desk, self.touching, self.watch), self.window.keys
+        page.add_wanted.connect(partial(self._add_key, keys.show, keys.show))
+        page.phrase_wanted.connect(partial(self._make_phrase, keys.show, keys.show))
+        page.remove_wanted.connect(self._remove_key)
+        page.pin_wanted.connect(self._change_pin)
+        page.lost.connect(self._recover)
+        return keys
+
+    @cached_property
+    def adding(self) -> Adding:
+        """Another key."""
+        return Adding(self._desk, self.touching, self.watch)
+
+    @cached_property
+    def removing(self) -> Removing:
+        """A key fewer."""
+        return Removing(self._desk, self.touching, self.keys)
+
+    @cached_property
+    def pins(self) -> Pins:
+        """PINs."""
+        return Pins(self._desk, self.keys)
+
+    @cached_property
+    def phrase(self) -> PhraseMaking:
+        """The recovery phrase."""
+        return PhraseMaking(self._desk, self.touching)
+
+    @cached_property
+    def recovering(self) -> Recovering:
+        """The phrase, used."""
+        return Recovering(self._desk, self.touching, self.watch, self.keys)
+
+    @cached_property
+    def backing_up(self) -> BackingUp:
+        """A second way in."""
+        return BackingUp(self._desk, self._add_key, self._make_phrase)
+
+    @cached_property
+    def starting(self) -> Starting:
+        """A new identity."""
+        self.window.first_run.cancelled.connect(self.identities.show)
+        return Starting(
+            self._desk,
+            self.touching,
+            self.watch,
+            partial(self._back_up, first=True),
+            self._open,
+        )
+
+    @cached_property
+    def opening(self) -> Opening:
+        """An identity that the person has already."""
+        return Opening(self._desk, self.touching, self.watch)
+
+    @cached_property
+    def computers(self) -> Computers:
+        """The identity's computers."""
+        return Computers(self._desk, self.touching, self._asking)
 
     def _connect(self) -> None:
         window = self.window
@@ -115,9 +164,8 @@ class Controller(QObject):
         window.home.session_chosen.connect(self.places.go_sessions)
         window.home.send_again.connect(self.login.resume)
         window.sessions.begin.connect(self.go_home)
-        window.keys.add_wanted.connect(lambda: self.adding.start(self.keys.show, self.keys.show))
-        window.keys.phrase_wanted.connect(lambda: self.phrase.start(self.keys.show, self.keys.show))
-        window.first_run.cancelled.connect(self.identities.show)
+        window.home.backup_wanted.connect(partial(self._back_up, first=False))
+        window.home.backup_later.connect(self._put_off)
         self.places.filled.connect(self._know)
 
     def _begin(self, content: Content) -> None:
@@ -135,10 +183,44 @@ class Controller(QObject):
         self.receipts.know(content.sessions)
         self.identities.know(content.identities)
 
+    # What leads to an errand that may not have been made yet.
+
+    def _add_key(self, back: Step, done: Callable[[str], None]) -> None:
+        self.adding.start(back, done)
+
+    def _make_phrase(self, back: Step, done: Callable[[str], None]) -> None:
+        self.phrase.start(back, done)
+
+    def _remove_key(self, key_id: str) -> None:
+        self.removing.ask(key_id)
+
+    def _change_pin(self, key_id: str) -> None:
+        self.pins.start(key_id)
+
+    def _give_pin(self, change: bool, then: Step, back: Step) -> None:  # noqa: FBT001 - as the desk calls it
+        self.pins.give(change, then, back)
+
+    def _recover(self) -> None:
+        self.recovering.start()
+
+    def _back_up(self, *, first: bool) -> None:
+        self.backing_up.offer(first=first)
+
+    def _put_off(self) -> None:
+        self.backing_up.put_off()
+
+    def _another(self) -> None:
+        self.starting.start(another=True)
+
+    def _open(self) -> None:
+        self.opening.start(partial(self.window.show_page, self.window.first_run))
+
     def _go(self, place: str) -> None:
-        own = {"keys": self.keys.show, "computers": self.computers.show}.get(place)
-        if own is not None:
-            own()
+        if place == "keys":
+            self.keys.show()
+            return
+        if place == "computers":
+            self.computers.show()
             return
         window = self.window
         pages = {

@@ -5,13 +5,11 @@ from __future__ import annotations
 import secrets
 from typing import Any
 
-from fido2 import cbor
 from fido2.client import ClientDataCollector
 from fido2.ctap2.base import Info
 from fido2.ctap2.extensions import HmacSecretExtension
 from fido2.webauthn import (
     AttestationConveyancePreference,
-    AuthenticatorData,
     AuthenticatorSelectionCriteria,
     CollectedClientData,
     PublicKeyCredentialCreationOptions,
@@ -27,8 +25,8 @@ from fido2.webauthn import (
 )
 
 from authenticator.approve.authenticator import EnrolRequest, NewCredential, Signed, SignRequest
+from authenticator.approve.registration import read_registration
 from authenticator.errors import SecurityKeyError
-from authenticator.limits import ATTESTATION_MAX, CREDENTIAL_ID_MAX, CREDENTIAL_KEY_MAX, TRANSPORTS_MAX
 from authenticator.protocol.approval import Registration, WebAuthnAssertion
 from authenticator.protocol.identity import Credential
 
@@ -120,9 +118,9 @@ def new_credential(response: RegistrationResponse, info: Info, request: EnrolReq
     prf = response.client_extension_results.prf
     if prf is None or not prf.enabled:
         raise SecurityKeyError("prf_missing")
-    if not response.response.attestation_object.auth_data.is_user_verified():
-        raise SecurityKeyError("uv_invalid", "an answer without verification")
-    credential, registration = _made(response, tuple(sorted(info.transports)) or ("usb",))
+    answer = response.response
+    transports = tuple(sorted(info.transports)) or ("usb",)
+    credential, registration = read_registration(bytes(answer.client_data), answer.attestation_object, transports)
     at_once = bool(request.prf_salt) and HmacSecretExtension.MC_NAME in info.extensions
     return NewCredential(credential, registration, secret=_secret(prf) if at_once else None)
 
@@ -133,33 +131,8 @@ def new_second_factor(response: RegistrationResponse, transport: str) -> tuple[C
     Raises:
         SecurityKeyError: `key_failed`.
     """
-    return _made(response, (transport,), second_factor=True)
-
-
-def _made(
-    response: RegistrationResponse, transports: tuple[str, ...], *, second_factor: bool = False
-) -> tuple[Credential, Registration]:
-    attestation = response.response.attestation_object
-    data: AuthenticatorData = attestation.auth_data
-    made = data.credential_data
-    if made is None:
-        raise SecurityKeyError("key_failed", "an answer without a credential")
-    credential = Credential(
-        id=bytes(made.credential_id),
-        public_key=cbor.encode(dict(made.public_key)),
-        alg=int(made.public_key[3]),
-        aaguid=bytes(made.aaguid).hex(),
-        transports=transports[:TRANSPORTS_MAX],
-        backup_eligible=bool(data.flags & data.FLAG.BE),
-        backup_state=bool(data.flags & data.FLAG.BS),
-        second_factor=second_factor,
-    )
-    registration = Registration(bytes(response.response.client_data), bytes(attestation), credential.transports)
-    if not 0 < len(credential.id) <= CREDENTIAL_ID_MAX or len(credential.public_key) > CREDENTIAL_KEY_MAX:
-        raise SecurityKeyError("key_failed", "a credential of a wrong size")
-    if len(registration.attestation_object) > ATTESTATION_MAX:
-        raise SecurityKeyError("key_failed", "an attestation that is too large")
-    return credential, registration
+    answer = response.response
+    return read_registration(bytes(answer.client_data), answer.attestation_object, (transport,), second_factor=True)
 
 
 def signed(response: Any, request: SignRequest) -> Signed:

@@ -235,12 +235,12 @@ def find_key(app: App, name: str) -> EnrolledKey:
     """The one of the identity's keys that a name or the start of an id means.
 
     Raises:
-        PersonError: `key_missing` where none or several fit.
+        PersonError: `key_unclear` where none or several fit.
     """
     enrolled = app.enrolled_keys()
     found = [each for each in enrolled if name.casefold() == each.name.casefold() or each.id.startswith(name)]
     if len(found) != 1:
-        raise PersonError("key_missing", f"{len(found)} fit")
+        raise PersonError("key_unclear", f"{len(found)} fit")
     return found[0]
 
 

@@ -8,18 +8,18 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated, Any, Protocol, cast
+from typing import Annotated, Any
 
 import typer
 
 from authenticator.app import App
-from authenticator.approve.authenticator import KeepsPin, PinState
-from authenticator.approve.devices import KeyChoice, KeyDetails, key_details, list_keys, plugged_key
-from authenticator.approve.interaction import Interaction
+from authenticator.approve.authenticator import KeepsPin, KeyStrength, PinState
+from authenticator.approve.devices import KeyChoice, KeyDetails, key_details, plugged_key
 from authenticator.approve.models import Models
 from authenticator.approve.pin import replace_pin, set_first_pin
-from authenticator.commands.identity import choose_key
+from authenticator.commands.identity import choose_key, find_key
 from authenticator.commands.key_options import (
     FidoDeviceOption,
     MdsOption,
@@ -44,7 +44,6 @@ from authenticator.commands.output import (
 from authenticator.consent.unmask import visible
 from authenticator.errors import CountersignError, PersonError
 from authenticator.sentences import SENTENCES
-from authenticator.views import EnrolledKey
 
 commands = typer.Typer(help="Your security keys, and what is plugged in.", no_args_is_help=True)
 pin_commands = typer.Typer(help="A security key's PIN.", no_args_is_help=True)
@@ -54,55 +53,15 @@ _PLUGGED_IN = ("usb", "nfc")
 _HMAC_SECRET, _AT_ONCE = "hmac-secret", "hmac-secret-mc"
 _SOON = frozenset({"pin_not_set", "pin_change_required"})
 """What a key lacks that it is given on the way."""
+_STRENGTHS: dict[KeyStrength, str] = {
+    "strong": "opens it by itself",
+    "weaker": "weaker, opens it with this computer's help",
+    "trial": "software, for trying out",
+}
 ApproverOption = Annotated[
     str | None,
     typer.Option("--with", metavar="NAME", help="Which of your keys approves it.", show_default=False),
 ]
-
-
-class _Receipt(Protocol):
-    """A change of the identity that is on record."""
-
-    @property
-    def block(self) -> int:
-        """From which height on it stands."""
-
-    @property
-    def prompts(self) -> int:
-        """How many touches it took."""
-
-
-class _Keys(Protocol):
-    """What of the app these commands use."""
-
-    @property
-    def set_up(self) -> bool:
-        """There is an identity."""
-
-    def enrolled_keys(self) -> tuple[EnrolledKey, ...]:
-        """The identity's keys."""
-
-    def add_key(
-        self, key: KeyChoice, name: str, interaction: Interaction, approver: KeyChoice | None = None
-    ) -> _Receipt:
-        """Let another key in."""
-
-    def remove_key(
-        self, key_id: str, interaction: Interaction, *, lost: bool, approver: KeyChoice | None = None
-    ) -> _Receipt:
-        """Let a key in no longer."""
-
-    def key_details(self, key: KeyChoice) -> KeyDetails:
-        """What a key says of itself."""
-
-    def set_pin(self, key: KeyChoice, pin: str) -> None:
-        """Give a key its first PIN."""
-
-    def change_pin(self, key: KeyChoice, old: str, new: str) -> None:
-        """Replace a key's PIN."""
-
-    def test_key(self, key: KeyChoice, interaction: Interaction) -> KeyDetails:
-        """Find out whether a key opens the identity."""
 
 
 @commands.command("list")
@@ -110,18 +69,24 @@ def list_plugged_in(
     mds: MdsOption = None,
     mds_root: MdsRootOption = None,
     fido_device: FidoDeviceOption = None,
+    home: HomeOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """List the keys that are plugged in, and what works.
+    """List the keys that are plugged in and what works, and those that open your identity.
 
     None of them blinks. With --json: path, name, model, versions, options, PIN attempts and what works.
     """
     use_device(fido_device)
-    with told(as_json=as_json):
+    with opened_app(home, as_json=as_json) as app:
         known = models(mds, mds_root)
-        found = [_asked(choice, known) for choice in list_keys()]
-    lines = [f"{each['name']}: {_sentence(each)}" for each in found]
-    emit({"keys": found}, as_json=as_json, lines=lines)
+        found = [_asked(choice, known) for choice in app.list_keys()]
+        yours = app.enrolled_keys() if app.set_up else ()
+    lines = [f"{visible(each['name'])}: {_sentence(each)}" for each in found]
+    if yours:
+        lines.append("Yours:")
+        lines += [f"  {visible(each.name)}: {_STRENGTHS[each.strength]} ({each.id[:12]})" for each in yours]
+    content = {"keys": found, "yours": [asdict(each) for each in yours]}
+    emit(content, as_json=as_json, lines=lines)
 
 
 @commands.command()
@@ -200,9 +165,9 @@ def try_key(
     with opened_app(home, as_json=as_json) as app:
         chosen = choose_plugged_in(key)
         interaction = TerminalInteraction(assume_presence=False)
-        opens = _keys(app).set_up
+        opens = app.set_up
         if opens:
-            details = _keys(app).test_key(chosen, interaction)
+            details = app.test_key(chosen, interaction)
         elif chosen.kind not in _PLUGGED_IN:
             raise PersonError("not_set_up")
         else:
@@ -235,7 +200,7 @@ def enrol(
             check_yes(app, by)
         elif not agreed(f"Let {chosen.name} open your identity?"):
             raise PersonError("denied")
-        changed = _keys(app).add_key(chosen, name, TerminalInteraction(assume_presence=yes), by)
+        changed = app.add_key(chosen, name, TerminalInteraction(assume_presence=yes), by)
         content = {"name": name, "block": changed.block, "prompts": changed.prompts}
         emit(content, as_json=as_json, lines=[f"{name} is yours now; it stands in block {changed.block}."])
 
@@ -259,33 +224,22 @@ def remove(
     use_device(fido_device)
     with opened_app(home, as_json=as_json) as app:
         by = choose_key(app, approver) if approver else None
-        found = _enrolled(_keys(app), which)
+        found = find_key(app, which)
         if yes:
             check_yes(app, by)
         elif not agreed(f"Lock {visible(found.name)} out of your identity?"):
             raise PersonError("denied")
         interaction = TerminalInteraction(assume_presence=yes)
-        changed = _keys(app).remove_key(found.id, interaction, lost=lost, approver=by)
+        changed = app.remove_key(found.id, interaction, lost=lost, approver=by)
         content = {"removed": found.id, "block": changed.block, "prompts": changed.prompts}
         line = f"{visible(found.name)} is not yours any more; it stands in block {changed.block}."
         emit(content, as_json=as_json, lines=[line])
 
 
-def _keys(app: App) -> _Keys:
-    return cast("_Keys", app)
-
-
-def _enrolled(app: _Keys, which: str) -> EnrolledKey:
-    found = [each for each in app.enrolled_keys() if which == each.name or each.id.startswith(which)]
-    if len(found) != 1:
-        raise PersonError("key_unclear", f"{len(found)} fit")
-    return found[0]
-
-
 class _AppPin:
     """The PIN of a key that only the app can open."""
 
-    def __init__(self, app: _Keys, choice: KeyChoice) -> None:
+    def __init__(self, app: App, choice: KeyChoice) -> None:
         self._app = app
         self._choice = choice
 
@@ -307,14 +261,14 @@ def _pin_of(wanted: str | None, home: Path | None, *, as_json: bool) -> Iterator
         yield choice, plugged_key(choice)
         return
     with opened_app(home, as_json=as_json) as app:
-        yield choice, _AppPin(_keys(app), choice)
+        yield choice, _AppPin(app, choice)
 
 
 def _details(choice: KeyChoice, home: Path | None, known: Models, *, as_json: bool) -> KeyDetails:
     if choice.kind in _PLUGGED_IN:
         return key_details(choice, plugged_key(choice), known)
     with opened_app(home, as_json=as_json) as app:
-        return _keys(app).key_details(choice)
+        return app.key_details(choice)
 
 
 def _asked(choice: KeyChoice, known: Models) -> dict[str, Any]:

@@ -87,7 +87,9 @@ class Changes:
             if kept is not None:
                 return self._finish(change, kept)
             self.settle(identity_id)
-            self._reserve(change, verified or self._verify(change))
+            if verified is None or verified.renewed:  # a session may have begun since it was checked
+                verified = self._verify(change)
+            self._reserve(change, verified)
             return self._record(change)
 
     def settle(self, identity_id: str) -> None:

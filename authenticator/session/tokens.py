@@ -17,7 +17,6 @@ from authenticator.errors import InputError, PeerError, VerificationError
 from authenticator.protocol.authsig import AuthSig
 from authenticator.protocol.canonical import JsonValue, unb64u
 from authenticator.protocol.did import SessionPublicKey
-from authenticator.protocol.entry import DELEGATION_GRANTED, SESSION_OPENINGS
 from authenticator.protocol.network_record import NetworkRecord
 from authenticator.protocol.provider_record import ProviderRecord
 from authenticator.protocol.recap import Capabilities
@@ -159,8 +158,8 @@ def _check_receipts(
     delegation: VerifiedDelegation,
 ) -> None:
     proven = {receipt.entry.kind: verify_receipt(receipt, network) for receipt in receipts}
-    created = next((found for kind, found in proven.items() if kind in SESSION_OPENINGS), None)
-    granted = proven.get(DELEGATION_GRANTED)
+    created = proven.get("session.rekeyed") or proven.get("session.created")
+    granted = proven.get("delegation.granted")
     if created is None or granted is None:
         raise VerificationError("inclusion", "a receipt is missing")
     if created.entry.text("address") != address or granted.entry.text("address") != address:

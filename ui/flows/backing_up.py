@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 
-from authenticator.errors import CountersignError
-from ui.desk import Desk
-from ui.flows.adding import Adding
-from ui.flows.phrase import PhraseMaking
+from ui.desk import Desk, Step
+
+Begin = Callable[[Step, Callable[[str], None]], None]  # where it leads back to, and what is said where it was done
 
 
 class BackingUp(QObject):
     """Offers a second key, a phrase, or neither for now."""
 
-    def __init__(self, desk: Desk, adding: Adding, phrase: PhraseMaking) -> None:
+    def __init__(self, desk: Desk, add_key: Begin, make_phrase: Begin) -> None:
         super().__init__()
         self._desk = desk
-        self._adding = adding
-        self._phrase = phrase
         self._first = False
         page = desk.window.backup
-        page.key_wanted.connect(lambda: adding.start(self._again, self._done))
-        page.phrase_wanted.connect(lambda: phrase.start(self._again, self._done))
-        page.not_now.connect(self._not_now)
-        desk.window.home.backup_wanted.connect(lambda: self.offer(first=False))
-        desk.window.home.backup_later.connect(self._not_now)
+        page.key_wanted.connect(lambda: add_key(self._again, self._done))
+        page.phrase_wanted.connect(lambda: make_phrase(self._again, self._done))
+        page.not_now.connect(self.put_off)
 
     def offer(self, *, first: bool) -> None:
         """Show the two ways; `first` where it is first run's last step."""
@@ -39,14 +36,13 @@ class BackingUp(QObject):
         self._desk.go_home()
         self._desk.window.say(text)
 
-    def _not_now(self) -> None:
-        def put_off(_: None) -> None:
+    def put_off(self) -> None:
+        """Remind of it later."""
+        first, self._first = self._first, False
+
+        def later(_: None) -> None:
             self._desk.go_home()
-            if self._first:
-                self._first = False
+            if first:
                 self._desk.window.say("You are set up. Keys holds what else your identity can have.")
 
-        def failed(error: CountersignError) -> None:
-            self._desk.show_error(error)
-
-        self._desk.worker.run(self._desk.facade.not_now, put_off, failed)
+        self._desk.worker.run(self._desk.facade.not_now, later, self._desk.show_error)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import QObject
 
@@ -10,6 +10,7 @@ from authenticator.errors import CountersignError
 from authenticator.views import IdentityView
 from ui.desk import Desk, Step
 from ui.models.computers import IdentityLine, identity_line
+from ui.pages.identities import IdentitiesPage
 
 
 class Identities(QObject):
@@ -18,30 +19,32 @@ class Identities(QObject):
     def __init__(self, desk: Desk, another: Step) -> None:
         super().__init__()
         self._desk = desk
+        self._another = another
         self._lines: tuple[IdentityLine, ...] = ()
-        page, rail = desk.window.identities, desk.window.rail
+        desk.window.rail.identity_chosen.connect(self._choose)
+        desk.window.rail.identities_wanted.connect(self.show)
+        desk.window.rail.another_wanted.connect(another)
+
+    @cached_property
+    def _page(self) -> IdentitiesPage:
+        page = self._desk.window.identities
         page.chosen.connect(self._choose)
         page.renamed.connect(self._rename)
-        page.another.connect(another)
-        rail.identity_chosen.connect(self._choose)
-        rail.identities_wanted.connect(self.show)
-        rail.another_wanted.connect(another)
+        page.another.connect(self._another)
+        return page
 
-    def show(self, notice: str = "") -> None:
+    def show(self) -> None:
         """Show the page with fresh content."""
-        page = self._desk.window.identities
-        self._desk.window.show_page(page)
-        if notice:
-            page.notices.say(notice)
-        else:
-            page.notices.clear()
+        self._desk.window.show_page(self._page)
+        self._page.notices.clear()
         self._load()
 
     def know(self, identities: tuple[IdentityView, ...]) -> None:
         """Learn which identities there are."""
         self._lines = tuple(identity_line(identity) for identity in identities)
-        self._desk.window.identities.show_identities(self._lines)
         self._desk.window.rail.show_identities(self._lines)
+        if "_page" in vars(self):  # it was looked at before
+            self._page.show_identities(self._lines)
 
     def _load(self) -> None:
         self._desk.worker.run(self._desk.facade.identities, self.know, self._desk.show_error)
@@ -62,7 +65,7 @@ class Identities(QObject):
 
     def _rename(self, identity_id: str, label: str) -> None:
         def failed(error: CountersignError) -> None:
-            self._desk.window.identities.notices.say(error.user_text(), "amber")
+            self._page.notices.say(error.user_text(), "amber")
             self._load()
 
         call = partial(self._desk.facade.rename_identity, identity_id, label)

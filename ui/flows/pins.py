@@ -27,8 +27,6 @@ class Pins(QObject):
         self._details: KeyDetails | None = None
         self._then: Step = keys.show
         self._back: Step = keys.show
-        desk.on_pin = self.give
-        desk.window.keys.pin_wanted.connect(self._start)
         desk.window.pin_change.entered.connect(self._set)
         desk.window.pin_change.cancelled.connect(self._leave)
 
@@ -48,7 +46,8 @@ class Pins(QObject):
         self._wait()
         self._desk.worker.run(find, self._ask, self._failed)
 
-    def _start(self, key_id: str) -> None:
+    def start(self, key_id: str) -> None:
+        """Set or change the PIN of a key that is here now."""
         seen = self._keys.here(key_id)
         if seen is None:
             return

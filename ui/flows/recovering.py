@@ -27,7 +27,6 @@ class Recovering(QObject):
         self._touching = touching
         self._keys = keys
         window = desk.window
-        window.keys.lost.connect(self.start)
         window.words.entered.connect(lambda _: self._choose())
         window.words.cancelled.connect(keys.show)
         window.recover.cancelled.connect(self._words)

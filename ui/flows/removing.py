@@ -23,11 +23,11 @@ class Removing(QObject):
         self._touching = touching
         self._keys = keys
         self._line: OwnLine | None = None
-        desk.window.keys.remove_wanted.connect(self._ask)
         desk.window.remove_key.wanted.connect(self._remove)
         desk.window.remove_key.cancelled.connect(self._keep)
 
-    def _ask(self, key_id: str) -> None:
+    def ask(self, key_id: str) -> None:
+        """Ask whether a key is at hand or lost."""
         line = self._keys.own(key_id)
         if line is None or line.kept:
             return

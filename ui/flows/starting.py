@@ -8,7 +8,6 @@ from authenticator.approve.devices import KeyChoice
 from authenticator.errors import CountersignError
 from authenticator.views import IdentityInfo, NetworkPreview
 from ui.desk import Desk, Step
-from ui.flows.backing_up import BackingUp
 from ui.flows.touching import Touching
 from ui.flows.watching import KeyWatch
 from ui.interaction import WindowInteraction
@@ -19,11 +18,11 @@ _WHY = "The first touch makes a key pair inside the key, the second seals your i
 class Starting(QObject):
     """Walks first run; nothing stays behind where it fails."""
 
-    def __init__(self, desk: Desk, touching: Touching, watch: KeyWatch, backing_up: BackingUp, open_one: Step) -> None:
+    def __init__(self, desk: Desk, touching: Touching, watch: KeyWatch, offer_backup: Step, open_one: Step) -> None:
         super().__init__()
         self._desk = desk
         self._touching = touching
-        self._backing_up = backing_up
+        self._offer_backup = offer_backup
         self._preview: NetworkPreview | None = None
         page = desk.window.first_run
         page.preview_wanted.connect(self._ask_preview)
@@ -55,7 +54,7 @@ class Starting(QObject):
             return self._desk.facade.create_identity(preview, name=name, key=key, interaction=interaction, label=label)
 
         def made(_: IdentityInfo) -> None:
-            self._backing_up.offer(first=True)
+            self._offer_backup()
 
         def failed(error: CountersignError) -> None:
             if error.code == "cancelled":

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt
@@ -19,6 +19,7 @@ from authenticator.errors import CountersignError, PersonError
 from ui.desk import Desk
 from ui.interaction import WindowInteraction
 from ui.models.prompts import new_pin_question
+from ui.pages.pins import NewPinPage, PassphrasePage
 from ui.worker import Done, Failed
 
 _T = TypeVar("_T")
@@ -47,11 +48,23 @@ class Touching(QObject):
         self._waiting: _Errand | None = None
         window = desk.window
         window.touch.touched.connect(self._touched)
+        window.touch.cancelled.connect(self._cancel)
         window.pin.entered.connect(self._answer)
-        window.passphrase.entered.connect(self._answer)
-        window.new_pin.entered.connect(lambda _old, new: self._answer(new))
-        for page in (window.touch, window.pin, window.passphrase, window.new_pin):
-            page.cancelled.connect(self._cancel)
+        window.pin.cancelled.connect(self._cancel)
+
+    @cached_property
+    def _new_pin(self) -> NewPinPage:
+        page = self._desk.window.new_pin
+        page.entered.connect(lambda _old, new: self._answer(new))
+        page.cancelled.connect(self._cancel)
+        return page
+
+    @cached_property
+    def _passphrase(self) -> PassphrasePage:
+        page = self._desk.window.passphrase
+        page.entered.connect(self._answer)
+        page.cancelled.connect(self._cancel)
+        return page
 
     @property
     def busy(self) -> bool:
@@ -154,12 +167,12 @@ class Touching(QObject):
             page.ask(prompt)
 
     def _new_pin_wanted(self, prompt: NewPinPrompt) -> None:
-        page = self._desk.window.new_pin
+        page = self._new_pin
         if self._asks(page):
             page.ask(new_pin_question(prompt))
 
     def _passphrase_wanted(self, prompt: PassphrasePrompt) -> None:
-        page = self._desk.window.passphrase
+        page = self._passphrase
         if self._asks(page):
             page.ask(prompt)
 
