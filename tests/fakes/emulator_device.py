@@ -38,7 +38,12 @@ class Emulator:
         self._arguments = ["prf"] if prf else []
         self._process: subprocess.Popen[str] | None = None
         self._answers: queue.SimpleQueue[str | None] = queue.SimpleQueue()
-        self._busy = threading.Lock()
+        self._asking = threading.Lock()
+
+    @property
+    def busy(self) -> bool:
+        """A request was not answered yet."""
+        return self._asking.locked()
 
     def plug_in(self) -> None:
         """Power it up."""
@@ -68,7 +73,7 @@ class Emulator:
         Raises:
             OSError: it is not plugged in any more.
         """
-        with self._busy:
+        with self._asking:
             answers = self._answers
             self._write(message.hex())
             cancelled = False

@@ -70,6 +70,11 @@ class Stand(ABC):
     def waits(self) -> int:
         """How often it waited for its person."""
 
+    @property
+    @abstractmethod
+    def busy(self) -> bool:
+        """A request was not answered yet; False where that does not show from outside."""
+
     @abstractmethod
     def become(self, word: HandsWord) -> None:
         """Say what its person does from now on."""
@@ -93,9 +98,14 @@ class Stand(ABC):
 
 
 class StaysPlugged(CtapDevice):
-    """A key that is opened and closed many times while it is plugged in."""
+    """A key that is opened and closed many times while it is plugged in.
+
+    Attributes:
+        asking: how many requests were not answered yet.
+    """
 
     def __init__(self, key: CtapDevice) -> None:
+        self.asking = 0
         self._key = key
 
     @property
@@ -109,7 +119,11 @@ class StaysPlugged(CtapDevice):
         event: threading.Event | None = None,
         on_keepalive: Callable[[STATUS], None] | None = None,
     ) -> bytes:
-        return self._key.call(cmd, data, event, on_keepalive)
+        self.asking += 1
+        try:
+            return self._key.call(cmd, data, event, on_keepalive)
+        finally:
+            self.asking -= 1
 
     @classmethod
     def list_devices(cls) -> Iterator[CtapDevice]:
@@ -160,10 +174,15 @@ class VirtualStand(Stand):
         self._traits = Traits(built_in_uv=not pin_only, capacity=capacity)
         self._hands = PuppetHands()
         self._key: VirtualKey | None = None
+        self._opened: list[StaysPlugged] = []
 
     @property
     def waits(self) -> int:
         return self._hands.waits
+
+    @property
+    def busy(self) -> bool:
+        return any(device.asking for device in self._opened)
 
     def become(self, word: HandsWord) -> None:
         self._hands.become(word)
@@ -179,7 +198,8 @@ class VirtualStand(Stand):
     def connect(self) -> CtapDevice:
         if self._key is None:
             raise OSError(errno.ENODEV, "not plugged in")
-        return self._carrier(StaysPlugged(self._key))
+        self._opened.append(StaysPlugged(self._key))
+        return self._carrier(self._opened[-1])
 
 
 class EmulatorStand(Stand):
@@ -197,6 +217,10 @@ class EmulatorStand(Stand):
     @property
     def waits(self) -> int:
         return self._emulator.waits
+
+    @property
+    def busy(self) -> bool:
+        return self._emulator.busy
 
     def become(self, word: HandsWord) -> None:
         self._emulator.become(word)
@@ -232,6 +256,10 @@ class ServedStand(Stand):
     @property
     def waits(self) -> int:
         return self._waits
+
+    @property
+    def busy(self) -> bool:
+        return False  # but it serves nobody else while it is
 
     def become(self, word: HandsWord) -> None:
         with self._lock:

@@ -17,12 +17,12 @@ import cbor from "cbor";
 import emulator from "nid-webauthn-emulator";
 import { Prf } from "./prf.mjs";
 
-const { AuthenticationEmulatorError, AuthenticatorEmulator, CTAP_COMMAND, PasskeysCredentialsFileRepository } = emulator;
+const { AuthenticationEmulatorError, AuthenticatorEmulator, CTAP_COMMAND } = emulator;
 const KEEPALIVE_CANCEL = 0x2d;
 const OTHER = 0x7f;
 
 /** The emulator's own store deletes a file some time after it wrote it anew; this one deletes it at once. */
-class Folder extends PasskeysCredentialsFileRepository {
+class Folder extends emulator.PasskeysCredentialsFileRepository {
   deleteCredential(credential) {
     rmSync(join(this.credentialsDir, `${emulator.getRepositoryId(credential)}.json`), { force: true });
   }
@@ -105,7 +105,8 @@ async function answer(message) {
 async function serve(message) {
   try {
     const given = await answer(message);
-    say(Buffer.concat([Buffer.from([0]), given.size > 0 ? cbor.encodeCanonical(given) : Buffer.alloc(0)]).toString("hex"));
+    const content = given.size > 0 ? cbor.encodeCanonical(given).toString("hex") : "";
+    say(`00${content}`);
   } catch (error) {
     if (!(error instanceof AuthenticationEmulatorError)) console.error(error);
     say(Buffer.from([error instanceof AuthenticationEmulatorError ? error.status : OTHER]).toString("hex"));

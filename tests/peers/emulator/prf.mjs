@@ -97,8 +97,9 @@ export class Prf {
   }
 
   #sign(id, message) {
-    const found = this.#repository.loadCredentials().find((one) => id.equals(Buffer.from(one.publicKeyCredentialSource.id)));
-    const key = { format: "der", type: "pkcs8", key: Buffer.from(found.publicKeyCredentialSource.privateKey) };
+    const sources = this.#repository.loadCredentials().map((one) => one.publicKeyCredentialSource);
+    const source = sources.find((one) => id.equals(Buffer.from(one.id)));
+    const key = { format: "der", type: "pkcs8", key: Buffer.from(source.privateKey) };
     return sign("sha256", message, createPrivateKey(key));
   }
 }
