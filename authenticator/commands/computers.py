@@ -51,7 +51,7 @@ def remove(
     """
     use_device(fido_device)
     with opened_app(home, as_json=as_json) as app:
-        found = [each for each in app.computers() if each.name == which or each.id.startswith(which)]
+        found = [each for each in app.computers() if which and (each.name == which or each.id.startswith(which))]
         if len(found) != 1:
             raise PersonError("computer_missing", f"{len(found)} fit")
         chosen = choose_key(app, key) if key else None

@@ -251,7 +251,9 @@ def find_key(app: App, name: str) -> EnrolledKey:
         PersonError: `key_unclear` where none or several fit.
     """
     enrolled = app.enrolled_keys()
-    found = [each for each in enrolled if name.casefold() == each.name.casefold() or each.id.startswith(name)]
+    found = [
+        each for each in enrolled if name and (name.casefold() == each.name.casefold() or each.id.startswith(name))
+    ]
     if len(found) != 1:
         raise PersonError("key_unclear", f"{len(found)} fit")
     return found[0]

@@ -123,7 +123,7 @@ def set_pin(
     with told(as_json=as_json), _pin_of(key, home, as_json=as_json) as (chosen, keeper):
         if keeper.pin_rules().needed:
             raise PersonError("pin_already_set")
-        if sys.stdin.isatty():
+        if _at_terminal():
             set_first_pin(keeper, chosen.name, TerminalInteraction(assume_presence=False))
         else:
             keeper.set_pin(_line())
@@ -143,7 +143,7 @@ def change_pin(
     """
     use_device(fido_device)
     with told(as_json=as_json), _pin_of(key, home, as_json=as_json) as (chosen, keeper):
-        if sys.stdin.isatty():
+        if _at_terminal():
             replace_pin(keeper, chosen.name, TerminalInteraction(assume_presence=False), "wanted")
         else:
             keeper.change_pin(_line(), _line())
@@ -335,6 +335,10 @@ def _lines(details: KeyDetails) -> list[str]:
     if details.uv_attempts is not None:
         lines.append(f"  recognises you; may fail {details.uv_attempts} more times")
     return lines
+
+
+def _at_terminal() -> bool:
+    return sys.stdin.isatty()
 
 
 def _line() -> str:

@@ -148,7 +148,8 @@ class TerminalInteraction:
     def touch(self, prompt: TouchPrompt) -> None:
         """Say which key waits, and for what."""
         count = f" ({prompt.number} of {prompt.of})" if prompt.of > 1 else ""
-        messages.print(f"Touch {prompt.key_name}{count} {prompt.purpose}.", markup=False)
+        left = f" It may fail to recognise you {prompt.attempts_left} more times." if prompt.attempts_left else ""
+        messages.print(f"Touch {prompt.key_name}{count} {prompt.purpose}.{left}", markup=False)
 
     def ask_pin(self, prompt: PinPrompt) -> str | None:
         """Ask for the PIN without showing it."""
