@@ -19,7 +19,7 @@ from authenticator.protocol.address import SessionProof, address_from_output, ad
 from authenticator.protocol.approval import Approval, Enrolment, EnrolmentProofs, possession_message
 from authenticator.protocol.authsig import AuthSig, siwe_for_grant
 from authenticator.protocol.binding import binding_message
-from authenticator.protocol.canonical import b64u, hkdf, jcs, parse_json, sha256
+from authenticator.protocol.canonical import b64u, hkdf, jcs, parse_json, sha256, u64
 from authenticator.protocol.challenge import VrfData, make_vrf_data
 from authenticator.protocol.change import vault_message
 from authenticator.protocol.claims import ClaimOpening
@@ -183,7 +183,7 @@ class Person:
         return ed25519.sign(self.held("identity"), vault_message(record.identity_id, record.vault_version, vault))
 
     def account_key(self, generation: int = 0, provider: str = "", seeds: int | None = None) -> bytes:
-        parts = (bytes([generation]), provider) if provider else (bytes([generation]),)
+        parts = (u64(generation), provider) if provider else (u64(generation),)
         material = hkdf(self.held("pairwise", seeds), "countersign/test/v1", *parts, length=48)
         return ethereum.private_key_from(material)
 
