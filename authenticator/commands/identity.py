@@ -25,7 +25,6 @@ from authenticator.commands.output import (
     agreed,
     ask_hidden,
     ask_line,
-    console,
     emit,
     messages,
     opened_app,
@@ -196,20 +195,25 @@ def open_identity(
 
 
 @commands.command()
-def phrase(key: KeyOption = None, fido_device: FidoDeviceOption = None, home: HomeOption = None) -> None:
+def phrase(
+    key: KeyOption = None,
+    fido_device: FidoDeviceOption = None,
+    home: HomeOption = None,
+    as_json: JsonOption = False,
+) -> None:
     """Make a recovery phrase, to be written on paper.
 
     Its 24 words are shown once.
     It takes one touch. An earlier phrase opens nothing from then on.
     """
     use_device(fido_device)
-    with opened_app(home, as_json=False) as app:
-        if not sys.stdout.isatty() and not sys.stdin.isatty():
+    with opened_app(home, as_json=as_json) as app:
+        if not sys.stderr.isatty():
             raise PersonError("needs_terminal")
         made = app.new_phrase()
         for row in range(0, len(made.words), 4):
             words = made.words[row : row + 4]
-            console.print("".join(f"{row + at + 1:3}. {word:10}" for at, word in enumerate(words)), markup=False)
+            messages.print("".join(f"{row + at + 1:3}. {word:10}" for at, word in enumerate(words)), markup=False)
         messages.print("Write them on paper, in this order. Whoever has them and the relay's copy has your identity.")
         for position in made.asked:
             answer = ask_line(f"Word {position + 1}:") or ""
@@ -217,7 +221,8 @@ def phrase(key: KeyOption = None, fido_device: FidoDeviceOption = None, home: Ho
                 raise PersonError("phrase_not_repeated")
         approver = choose_key(app, key) if key else None
         done = app.keep_phrase(made, TerminalInteraction(assume_presence=False), approver)
-        emit({}, as_json=False, lines=[f"Done, recorded in block {done.block}."])
+        content = {"block": done.block, "prompts": done.prompts}
+        emit(content, as_json=as_json, lines=[f"Done, recorded in block {done.block}."])
 
 
 @commands.command()

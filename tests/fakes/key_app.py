@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from authenticator.approve.devices import KeyChoice, KeyDetails, key_details
 from authenticator.approve.interaction import Interaction
 from authenticator.errors import SecurityKeyError
+from authenticator.settle import Changed
 from authenticator.views import EnrolledKey
+from tests.fakes.app import receipt
 from tests.fakes.command_app import CommandApp
 from tests.fakes.keys import virtual_authenticator
 
-
-@dataclass(frozen=True)
-class Changed:
-    """What a change of the identity comes to."""
-
-    block: int = 18_210
-    prompts: int = 3
+CHANGED = Changed(receipt(), 18_210, 3)
 
 
 class KeyApp(CommandApp):
@@ -48,14 +43,14 @@ class KeyApp(CommandApp):
     ) -> Changed:
         self._called("add_key")
         self.added.append((name, key.id, approver.id if approver else None))
-        return Changed()
+        return CHANGED
 
     def remove_key(
         self, key_id: str, interaction: Interaction, *, lost: bool, approver: KeyChoice | None = None
     ) -> Changed:
         self._called("remove_key")
         self.removed.append((key_id, lost))
-        return Changed()
+        return CHANGED
 
     def key_details(self, key: KeyChoice) -> KeyDetails:
         self._called("key_details")

@@ -13,7 +13,7 @@ from fido2.ctap import CtapDevice
 from typer.testing import Result
 
 from authenticator.approve import security_key
-from authenticator.approve.devices import KeyChoice
+from authenticator.approve.devices import KeyChoice, list_keys
 from authenticator.approve.models import Model, Models
 from authenticator.commands import key_options, keys
 from authenticator.errors import InputError, SecurityKeyError
@@ -40,11 +40,11 @@ class Ports:
 
 
 @pytest.fixture
-def ports(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Ports:
+def ports(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, app: KeyApp) -> Ports:
     found = Ports()
+    app.plugged = found.choices
     found.devices[PORT] = lambda: virtual_key(tmp_path / "key.sealed", built_in_uv=False)
-    for module in (keys, key_options):
-        monkeypatch.setattr(module, "list_keys", lambda: found.choices)
+    monkeypatch.setattr(key_options, "list_keys", lambda: found.choices)
     monkeypatch.setattr(security_key, "open_device", found.open_device)
     return found
 
@@ -71,7 +71,7 @@ def test_each_key_is_listed_with_what_works(call: Call, ports: Ports, tmp_path: 
     assert first["works"]["approve"] is True
     assert first["works"]["secret"] is True
     assert first["works"]["recognises_you"] is False
-    assert (first["problem"], first["advice"], first["strength"]) == (None, None, "strong")
+    assert (first["problem"], first["advice"], first["strength"]) == (None, None, "trial")
     assert second == {
         "path": "virtual",
         "name": "Virtual key",
@@ -198,7 +198,7 @@ def test_without_an_identity_a_touch_is_enough(call: Call, ports: Ports, app: Ke
 
 
 def test_another_key_is_let_in(call: Call, app: KeyApp) -> None:
-    app.keys = [KeyChoice("usb-1", "Old", "usb"), KeyChoice("usb-2", "New", "usb")]
+    app.plugged = [KeyChoice("usb-1", "Old", "usb"), KeyChoice("usb-2", "New", "usb")]
     done = call("enrol", "Spare key", "--key", "new", "--with", "old", "--json", typed="y\n")
     assert (done.exit_code, answer(done)) == (0, {"name": "Spare key", "block": 18_210, "prompts": 3})
     assert app.added == [("Spare key", "usb-2", "usb-1")]
@@ -315,6 +315,7 @@ def test_the_address_reaches_every_listing(
     monkeypatch: pytest.MonkeyPatch, app: KeyApp, addressed: list[str], tmp_path: Path
 ) -> None:
     monkeypatch.setattr("authenticator.approve.devices._open_socket", lambda url: virtual_key(tmp_path / "key.sealed"))
+    monkeypatch.setattr(app, "list_keys", list_keys)  # the real one
     done = run(monkeypatch, app, "keys", "list", "--fido-device", ADDRESS, "--json")
     names = [each["path"] for each in answer(done)["keys"]]
     assert ADDRESS in names
@@ -325,4 +326,4 @@ def test_the_address_reaches_every_listing(
 
 def test_json_is_one_line(call: Call, ports: Ports) -> None:
     content: Any = json.loads(call("list", "--json").stdout)
-    assert set(content) == {"keys"}
+    assert set(content) == {"keys", "yours"}
