@@ -29,7 +29,7 @@ from authenticator.approve.virtual_authenticator import VIRTUAL_NAME, VirtualAut
 from authenticator.approve.virtual_state import Sealer
 from authenticator.errors import SecurityKeyError
 from authenticator.limits import NAME_MAX, PIN_MIN
-from authenticator.protocol.identity import Credential
+from authenticator.protocol.identity import VIRTUAL_AAGUID, Credential
 
 FIDO_DEVICE = "COUNTERSIGN_FIDO_DEVICE"
 """Environment variable with the URL of a software key that another process of this computer serves."""
@@ -241,7 +241,7 @@ def key_details(choice: KeyChoice, key: Authenticator, models: Models | None = N
         pin_minimum=facts.pin_minimum,
         locked=facts.locked,
         verifies=facts.verifies,
-        strength="trial" if choice.kind == "virtual" else facts.strength,
+        strength="trial" if facts.aaguid == VIRTUAL_AAGUID else facts.strength,
         problem=facts.problem,
         extensions=facts.extensions,
         uv_attempts=facts.uv_attempts,

@@ -71,7 +71,7 @@ def test_each_key_is_listed_with_what_works(call: Call, ports: Ports, tmp_path: 
     assert first["works"]["approve"] is True
     assert first["works"]["secret"] is True
     assert first["works"]["recognises_you"] is False
-    assert (first["problem"], first["advice"], first["strength"]) == (None, None, "strong")
+    assert (first["problem"], first["advice"], first["strength"]) == (None, None, "trial")
     assert second == {
         "path": "virtual",
         "name": "Virtual key",
