@@ -12,13 +12,13 @@ from fido2.ctap2.base import Ctap2
 from fido2.ctap2.pin import ClientPin
 
 from authenticator.approve.devices import KeyChoice, KeyDetails, key_details
+from authenticator.approve.key_facts import KeyFacts
 from authenticator.errors import SecurityKeyError
 from authenticator.protocol.identity import VIRTUAL_AAGUID
 from tests.fakes.key_faults import FaultyKey, answers, at, at_pin
 from tests.fakes.keys import DeviceKey, SteadyHands, virtual_authenticator, virtual_key
 
 CMD = Ctap2.CMD
-CHOICE = KeyChoice("p", "Key", "usb")
 
 
 @pytest.fixture
@@ -35,8 +35,8 @@ def _changed(state: Path, change: Callable[[dict[Any, Any]], Any], *, built_in_u
     return DeviceKey(lambda: FaultyKey(virtual_key(state, built_in_uv=built_in_uv), at(CMD.GET_INFO), altered))
 
 
-def _details(key: DeviceKey) -> KeyDetails:
-    return key_details(CHOICE, key)
+def _details(key: DeviceKey) -> KeyFacts:
+    return key.facts()
 
 
 def test_a_key_that_recognises_the_person(state: Path) -> None:
@@ -175,3 +175,9 @@ def test_a_systems_own_key_tells_what_it_likes() -> None:
     silent: Any = Silent()
     assert key_details(choice, telling).strength == "weaker"
     assert key_details(choice, silent).aaguid == "cd" * 16
+
+
+def test_a_software_key_is_one_on_trial_wherever_it_is_plugged_in(state: Path) -> None:
+    key = DeviceKey(lambda: virtual_key(state))
+    assert key.facts().strength == "strong"
+    assert key_details(KeyChoice("tcp://127.0.0.1:1", "Key", "usb"), key).strength == "trial"

@@ -57,7 +57,6 @@ def test_details_have_the_models_name(tmp_path: Path) -> None:
     plugged = DeviceKey(lambda: virtual_key(tmp_path / "key.sealed"))
     other = key_details(KeyChoice("p", "My key", "usb"), plugged, Models({VIRTUAL_AAGUID: Model("From a file", "key")}))
     assert other.choice.name == "From a file"
-    assert other.strength == "strong"
 
 
 # Metadata.
