@@ -242,7 +242,7 @@ def _add_keys(connection: Connection, verified: VerifiedChange) -> None:
             "removed": False,
         }
         connection.execute(insert(credentials), row)
-    if record.recovery_pk is not None and recovered_by(connection, record.recovery_pk) is None:
+    if record.recovery_pk is not None and record.identity_id != recovered_by(connection, record.recovery_pk):
         add_recovery_key(connection, record.recovery_pk, record.identity_id)
 
 

@@ -3,7 +3,7 @@
 A change of keys records one leaf. A renewed seed gives every session another account, so that its change carries on
 each live session, exactly once: one that was left behind would still answer to the seed that is given up, and one
 that is not the identity's, or has ended, is nobody's to carry on. The new accounts differ from each other and from
-all that were recorded, or the log would show which sessions are one person's.
+all that were recorded: one account for two sessions would tell their sites that both have one owner.
 """
 
 from __future__ import annotations

@@ -15,7 +15,8 @@ from authenticator.protocol.entry import Entry, EntrySignature, identity_changed
 from authenticator.protocol.identity import LINUX_GATE_AAGUID, MACOS_GATE_AAGUID, VIRTUAL_AAGUID, IdentityOpening
 from authenticator.protocol.network_record import Peer
 from authenticator.verify.enrolment import EnrolmentContext, verify_enrolment
-from tests.fakes.approvals import NETWORK, NOW, Enrol, Login, Person, checkpoint, network, seed
+from authenticator.verify.vault_copy import check_first_vault
+from tests.fakes.approvals import NETWORK, NOW, Enrol, Login, Person, checkpoint, network, sealed_vault, seed
 from tests.fakes.attester import certificate
 from tests.fakes.soft_key import (
     AT,
@@ -209,6 +210,7 @@ BEFORE: list[tuple[str, Before, str, int]] = [
     ("credential-backup-other", swapped(backup_eligible=True), "credential_unknown", 7),
     ("credential-transports-other", swapped(transports=("nfc",)), "credential_unknown", 7),
     ("credential-taken", knows(credential_taken=True), "enrolment_refused", 7),
+    ("recovery-key-taken", knows(recovery_taken=True), "recovery_taken", 7),
     # 8 to 13: the assertion
     ("client-create", client(kind="webauthn.create"), "client_data", 8),
     ("client-foreign-origin", client(origin="https://evil.example"), "client_origin", 8),
@@ -345,3 +347,27 @@ def test_another_enrolment_cannot_pass_as_a_replay() -> None:
     verified = verify_enrolment(enrolment, context)
     seen = dataclasses.replace(context, challenge_owner=verified.digest, commitment=bytes(32), credential_taken=True)
     _refuse(enrolment, seen, "identity_exists", 7)
+
+
+ADA = Person()
+
+
+@pytest.mark.parametrize(
+    ("vault", "signature", "code", "step"),
+    [
+        pytest.param(b"", ADA.sign_vault(), "malformed", 1, id="none"),
+        pytest.param(ADA.vault + b" ", ADA.sign_vault(), "not_canonical", 1, id="not-canonical"),
+        pytest.param(sealed_vault(MALLORY.identity_id, 1), ADA.sign_vault(), "vault_copy", 7, id="of-another-identity"),
+        pytest.param(sealed_vault(ADA.identity_id, 2), ADA.sign_vault(), "vault_copy", 7, id="of-a-later-version"),
+        pytest.param(ADA.vault, bytes(64), "possession", 16, id="unsigned"),
+        pytest.param(ADA.vault, MALLORY.sign_vault(), "possession", 16, id="signed-by-another"),
+        pytest.param(
+            sealed_vault(ADA.identity_id, 1, payload="AAAA"), ADA.sign_vault(), "possession", 16, id="another-one"
+        ),
+    ],
+)
+def test_first_vault(vault: bytes, signature: bytes, code: str, step: int) -> None:
+    check_first_vault(ADA.vault, ADA.sign_vault(), ADA.record)
+    with pytest.raises(CountersignError) as caught:
+        check_first_vault(vault, signature, ADA.record)
+    assert (caught.value.code, caught.value.step) == (code, step)

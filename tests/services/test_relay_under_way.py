@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from sqlalchemy import select, update
 
-from authenticator.errors import CountersignError
+from authenticator.errors import CountersignError, VerificationError
 from authenticator.network import RunningNetwork, running_network
 from authenticator.protocol import ed25519
 from authenticator.protocol.canonical import b64u
@@ -22,6 +23,7 @@ from authenticator.relay.changes import Changes
 from authenticator.relay.openings import Openings
 from authenticator.relay.parts import Parts
 from authenticator.relay.service import Relay
+from authenticator.relay.tables import identity_changes, sessions
 from tests.fakes.relay_world import Client, Site, Wallet
 from tests.fakes.soft_key import SoftKey
 
@@ -162,3 +164,49 @@ def test_a_change_waits_for_an_approval_that_is_at_the_registry(
     assert relay.approvals.approve(sent)["session_address"] == wallet.address(client.site.client_id)
     waiting.join(20)
     assert outcomes == ["entries"], "the session that just began would be left behind"
+
+
+def test_an_answer_that_was_forgotten_is_asked_of_the_registry_again(relay: Relay, wallet: Wallet) -> None:
+    change, _ = wallet.change(renew=True).build()
+    first = relay.changes.change(body(change))
+    with relay.parts.database.writing() as connection:
+        connection.execute(update(identity_changes).values(recorded_at=1))
+    relay.tidy()
+    with relay.parts.database.reading() as connection:
+        kept = select(identity_changes.c.answer).where(identity_changes.c.digest == change.digest)
+        assert connection.execute(kept).scalar_one() is None
+    again = relay.changes.change(body(change))
+    assert [receipt["index"] for receipt in again["receipts"]] == [receipt["index"] for receipt in first["receipts"]]
+
+
+def test_a_registry_that_lies_about_a_change_does_not_bring_the_record_before_back(
+    relay: Relay, wallet: Wallet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It has the change, and says otherwise: nothing goes on by the record before, and the next answer settles it."""
+    change, _ = wallet.change(computer="attic").build()
+    original = Parts.record
+
+    def lying(*arguments: Any) -> Any:
+        original(*arguments)
+        raise VerificationError("inclusion", "another entry was recorded")
+
+    monkeypatch.setattr(Parts, "record", lying)
+    assert refusal(lambda: relay.changes.change(body(change))) == "inclusion"
+    asked = wallet.ask_by_key()
+    assert refusal(lambda: relay.openings.open(asked.to_json(), "somewhere")) == "identity_commitment"
+    monkeypatch.setattr(Parts, "record", original)
+    assert relay.openings.open(asked.to_json(), "somewhere")["opening"] == change.identity_opening.to_json()
+
+
+def test_nothing_about_the_person_lies_open_in_the_file(
+    network: RunningNetwork, relay: Relay, client: Client, wallet: Wallet
+) -> None:
+    wallet.apply(wallet.change(recovery="recovery"))
+    wallet.approve(client.ask())
+    stored = b"".join(path.read_bytes() for path in (network.folder / "relay").glob("relay.sqlite3*"))
+    for hidden in (wallet.person.vault[100:160], wallet.person.opening.salt, b"k_session_pk"):
+        assert hidden not in stored
+    row = wallet.relay.open_identity(wallet.ask_by_key()).sessions[0]
+    with relay.parts.database.reading() as connection:
+        kept = connection.execute(select(sessions).where(sessions.c.address == row.address)).one()
+    assert row.provider.encode() not in kept.facts
