@@ -32,14 +32,14 @@ class StepCard(CentredCard):
         self.bar = Bar(f"Step {number} of {of}")
         self.bar.setFixedWidth(96)
         self.bar.show_part(number / of if of else 0)
-        self.bar.setVisible(bool(of))
         self.add_centred(self.bar)
+        self.bar.setVisible(bool(of))
         self.column.addSpacing(8)
         self.title = label(title, "title", centred=True)
         self.column.addWidget(self.title)
         self.text = label(text, "secondary", centred=True)
-        self.text.setVisible(bool(text))
         self.column.addWidget(self.text)
+        self.text.setVisible(bool(text))
         self.column.addSpacing(12)
 
 
