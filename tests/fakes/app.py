@@ -2,7 +2,8 @@
 
 Set `failures[method]` to an error to have the next call of that method raise it; `asks_pin` to have the key want its
 PIN first; `key_kind` to `usb` for a key that is touched by `usb_touched.set()`; `blinking` to names of keys of which
-one is chosen by `chosen.set()`; clear `lets_go` for a key that takes its time after a cancel.
+one is chosen by `chosen.set()`; clear `lets_go` for a key that takes its time after a cancel; without `hears_cancel` it
+is touched all the same.
 """
 
 from __future__ import annotations
@@ -170,6 +171,7 @@ class FakeApp(KeysPart):
         self.touches = 1
         self.lets_go = threading.Event()
         self.lets_go.set()
+        self.hears_cancel = True
         self.pending = False
         self.provider = provider()
         self.request = verified_request()
@@ -391,7 +393,7 @@ class FakeApp(KeysPart):
                 raise PersonError("cancelled")
             return
         while not self.usb_touched.wait(0.02):
-            if interaction.cancelled.is_set():
+            if interaction.cancelled.is_set() and self.hears_cancel:
                 self.lets_go.wait(5)
                 raise PersonError("cancelled")
 

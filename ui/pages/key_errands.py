@@ -9,7 +9,7 @@ from authenticator.consent.unmask import visible
 from authenticator.limits import NAME_MAX
 from ui.icons import Icon
 from ui.models.keys import OwnLine, Sighting
-from ui.widgets.buttons import Button, escape_to
+from ui.widgets.buttons import Button, as_tab_order, escape_to, inside
 from ui.widgets.cards import Card, fact_row
 from ui.widgets.centred import CentredCard
 from ui.widgets.key_chooser import KeyChooser
@@ -63,6 +63,8 @@ class AddKeyPage(CentredCard):
         self._go.clicked.connect(self._emit)
         self._name.returnPressed.connect(self._go.click)
         self.add_buttons(cancel, self._go)
+        last = [self._name, cancel, self._go]
+        self.chooser.filled.connect(lambda: as_tab_order([*inside(self.chooser), *last]))
 
     def start(self) -> None:
         """Begin anew."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from authenticator.views import Safety
 from ui.models.keys import HereLine, OwnLine, phrase_words
-from ui.widgets.buttons import Button, LinkButton, shortcut_to
+from ui.widgets.buttons import Button, LinkButton, as_tab_order, inside, shortcut_to
 from ui.widgets.cards import Card, Notices, Row, ScrollColumn, page_head, section
 from ui.widgets.key_card import HereRow, KeyCard
 from ui.widgets.labels import tag
@@ -46,10 +46,10 @@ class KeysPage(QWidget):
         column = scroll.column
         self.notices = Notices("keysNotice")
         column.addWidget(self.notices)
-        add = Button("Add a key", "addKeyButton", "primary", wide=False)
-        add.clicked.connect(self.add_wanted)
-        shortcut_to(self, add, "Ctrl+N")
-        column.addLayout(page_head("Keys", _ABOUT, add))
+        self._add = Button("Add a key", "addKeyButton", "primary", wide=False)
+        self._add.clicked.connect(self.add_wanted)
+        shortcut_to(self, self._add, "Ctrl+N")
+        column.addLayout(page_head("Keys", _ABOUT, self._add))
         self._own = QVBoxLayout()
         self._own.setSpacing(8)
         self._own_holder = QWidget()
@@ -81,6 +81,7 @@ class KeysPage(QWidget):
             card.remove_wanted.connect(lambda key=line.id: self.remove_wanted.emit(key))
             self._own.addWidget(card)
             self._cards.append(card)
+        self._order()
 
     def show_here(self, lines: tuple[HereLine, ...]) -> None:
         """Show the keys that are here now; the keyboard stays where it was."""
@@ -99,6 +100,7 @@ class KeysPage(QWidget):
         if not lines:
             self._here.add(Row("No key is here", "Plug one in, or lay it on the reader: it appears here at once."))
 
+        self._order()
         same = self._rows[before].findChild(QWidget, button) if before in self._rows else None
         if same is not None:
             same.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -117,3 +119,8 @@ class KeysPage(QWidget):
             use.clicked.connect(self.lost)
             lost = Row("Lost your keys?", "The phrase lets a new key in, and the lost ones out.", trailing=[use])
             self._phrase.add(lost)
+        self._order()
+
+    def _order(self) -> None:
+        """Let the tab key visit what came and went in the order in which it is read."""
+        as_tab_order([self._add, *inside(*self._cards, *self._rows.values(), self._phrase)])

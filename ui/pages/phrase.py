@@ -114,7 +114,7 @@ class PhraseCheckPage(CentredCard):
             set_text(shown, f"Word {place + 1}")
             edit.setAccessibleName(f"Word {place + 1}")
             edit.clear()
-        self.say_wrong(())
+        self._changed()
         self._edits[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def say_wrong(self, which: tuple[int, ...]) -> None:

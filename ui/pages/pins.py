@@ -15,7 +15,7 @@ from authenticator.limits import PIN_BYTES_MAX
 from ui.models.keys import attempts_words
 from ui.models.prompts import NewPinQuestion
 from ui.theme import set_role
-from ui.widgets.buttons import Button, escape_to
+from ui.widgets.buttons import Button, as_tab_order, escape_to
 from ui.widgets.centred import CentredCard
 from ui.widgets.labels import Text, label, set_text
 
@@ -91,6 +91,7 @@ class PinPage(_SecretPage):
         self.column.addSpacing(12)
         self._go = Button("Continue", "pinContinueButton", "primary")
         self.add_buttons(self._cancel, self._go)
+        as_tab_order([*self._edits, self._cancel, self._go])
         self._go.clicked.connect(self._enter)
         self._edit.returnPressed.connect(self._enter)
         self._edit.textChanged.connect(lambda text: self._go.setEnabled(len(text) >= self._minimum))
@@ -142,6 +143,7 @@ class NewPinPage(_SecretPage):
         self.column.addSpacing(12)
         self._go = Button("Set PIN", f"{prefix}SetButton", "primary")
         self.add_buttons(self._cancel, self._go)
+        as_tab_order([*self._edits, self._cancel, self._go])
         self._go.clicked.connect(self._enter)
         for edit in self._edits:
             edit.textChanged.connect(self._changed)
@@ -208,6 +210,7 @@ class PassphrasePage(_SecretPage):
         self.column.addSpacing(12)
         self._go = Button("Continue", "passphraseContinueButton", "primary")
         self.add_buttons(self._cancel, self._go)
+        as_tab_order([*self._edits, self._cancel, self._go])
         self._go.clicked.connect(self._enter)
         for edit in self._edits:
             edit.textChanged.connect(self._changed)

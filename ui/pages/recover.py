@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from authenticator.approve.devices import KeyChoice
 from ui.models.keys import OwnLine, Rules, Sighting
-from ui.widgets.buttons import Button, escape_to
+from ui.widgets.buttons import Button, as_tab_order, escape_to, inside
 from ui.widgets.cards import Card
 from ui.widgets.centred import CentredCard
 from ui.widgets.key_chooser import KeyChooser
@@ -51,6 +51,8 @@ class RecoverPage(CentredCard):
         self._go = Button("Let it in", "confirmRecoverButton", "primary")
         self._go.clicked.connect(self._emit)
         self.add_buttons(cancel, self._go)
+        self._last = [cancel, self._go]
+        self.chooser.filled.connect(self._order)
 
     def start(self, lines: tuple[OwnLine, ...]) -> None:
         """Begin with every key lost, which is when the phrase is looked for."""
@@ -68,12 +70,16 @@ class RecoverPage(CentredCard):
             column.addWidget(box)
             self._lost.add(holder)
         self.chooser.set_rules(Rules(first=True))
+        self._order()
         self._enable()
         self._go.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_keys(self, seen: tuple[Sighting, ...]) -> None:
         """Show the keys that are here."""
         self.chooser.show_keys(seen)
+
+    def _order(self) -> None:
+        as_tab_order([*self._boxes.values(), *inside(self.chooser), *self._last])
 
     def _enable(self) -> None:
         self._go.setEnabled(self.chooser.chosen is not None)

@@ -9,7 +9,7 @@ from authenticator.consent.unmask import visible
 from authenticator.limits import NAME_MAX
 from authenticator.views import NetworkPreview
 from ui.models.keys import Rules, Sighting
-from ui.widgets.buttons import Button, escape_to
+from ui.widgets.buttons import Button, as_tab_order, escape_to, inside
 from ui.widgets.cards import notice
 from ui.widgets.centred import CentredCard
 from ui.widgets.key_chooser import KeyChooser
@@ -32,14 +32,14 @@ class StepCard(CentredCard):
         self.bar = Bar(f"Step {number} of {of}")
         self.bar.setFixedWidth(96)
         self.bar.show_part(number / of if of else 0)
-        self.bar.setVisible(bool(of))
         self.add_centred(self.bar)
+        self.bar.setVisible(bool(of))
         self.column.addSpacing(8)
         self.title = label(title, "title", centred=True)
         self.column.addWidget(self.title)
         self.text = label(text, "secondary", centred=True)
-        self.text.setVisible(bool(text))
         self.column.addWidget(self.text)
+        self.text.setVisible(bool(text))
         self.column.addSpacing(12)
 
 
@@ -175,6 +175,8 @@ class KeyStep(StepCard):
         self._label.textChanged.connect(self._enable)
         self._label.returnPressed.connect(self._go.click)
         self.add_buttons(back, self._go)
+        last = [self._label, back, self._go]
+        self.chooser.filled.connect(lambda: as_tab_order([*inside(self.chooser), *last]))
 
     def start(self, rules: Rules, *, labelled: bool, text: str = "", warn: bool = True) -> None:
         """Begin anew; `warn` where the key will be a way in that can be lost."""

@@ -252,6 +252,12 @@ def shortcut_to(page: QWidget, button: QPushButton, keys: str) -> None:
     button.setAccessibleDescription(f"Shortcut {keys}")
 
 
+def inside(*holders: QWidget) -> list[QWidget]:
+    """Return what the tab key visits inside some widgets, as it was made."""
+    stops = Qt.FocusPolicy.TabFocus.value
+    return [found for holder in holders for found in holder.findChildren(QWidget) if found.focusPolicy().value & stops]
+
+
 def as_tab_order(widgets: list[QWidget]) -> None:
     """Let the tab key visit the widgets in this order."""
     for before, after in pairwise(widgets):

@@ -77,7 +77,8 @@ class Row(QWidget):
         self.title = label(title, title_kind)
         self._texts.addWidget(self.title)
         self.subtitle = label(subtitle, "secondary")
-        self.subtitle.setVisible(bool(subtitle))
+        if not subtitle:  # shown before it has a parent, it would be a window of its own for a moment
+            self.subtitle.hide()
         self._texts.addWidget(self.subtitle)
         self._texts.addStretch(1)
         layout.addLayout(self._texts, 1)

@@ -18,9 +18,11 @@ class KeyChooser(Card):
 
     Signals:
         changed: whether a key is chosen.
+        filled: the rows are others now, so the tab key has to learn its way anew.
     """
 
     changed = Signal(bool)
+    filled = Signal()
 
     def __init__(self, name: str = "keyCard") -> None:
         super().__init__(name=name)
@@ -71,6 +73,7 @@ class KeyChooser(Card):
             self.add(_nothing())
         if focused in self._rows:
             self._rows[focused].setFocus()
+        self.filled.emit()
 
     def _update(self, offers: tuple[Offer, ...]) -> None:
         had = any(one.allowed for one in self._offers or ())

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayou
 
 from ui.icons import Icon
 from ui.models.computers import IdentityLine
-from ui.theme import BODY_POINTS_MIN, body_points, font, roles
+from ui.theme import BODY_POINTS_MIN, font, points, roles
 from ui.widgets.buttons import IconButton, PaintedButton, shortcut_to
 from ui.widgets.choice_menu import ChoiceMenu
 from ui.widgets.labels import label
@@ -99,7 +99,7 @@ class Rail(QWidget):
         super().__init__()
         self.setProperty("ground", "rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(min(max(200, round(200 * body_points() / BODY_POINTS_MIN)), _WIDTH_MAX))
+        self.setFixedWidth(min(max(200, round(200 * points("body") / BODY_POINTS_MIN)), _WIDTH_MAX))
         column = QVBoxLayout(self)
         column.setContentsMargins(11, 23, 11, 24)
         column.setSpacing(0)
