@@ -135,7 +135,13 @@ class App:
         folder = home or user_data_path("countersign", appauthor=False)
         make_private_dir(folder)
         service = _SERVICE if home is None else f"{_SERVICE}:{folder.resolve()}"
-        return cls(folder, SecretStore.unlock(service, folder), clock, keys, models, window)
+        app = cls(folder, SecretStore.unlock(service, folder), clock, keys, models, window)
+        try:
+            app._all()  # a journal that cannot be read is told now, not in the middle of an approval
+        except BaseException:
+            app.close()
+            raise
+        return app
 
     def close(self) -> None:
         """Let go of the files."""

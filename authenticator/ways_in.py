@@ -12,7 +12,7 @@ from authenticator.approve.interaction import Interaction
 from authenticator.approve.models import Model, Models
 from authenticator.arrive import catch_up
 from authenticator.change import Authority, NewKey, Wish, change
-from authenticator.errors import InputError, PersonError
+from authenticator.errors import InputError, PersonError, VerificationError
 from authenticator.held import Held
 from authenticator.limits import NAME_MAX, VAULT_FILE_MAX
 from authenticator.protocol.canonical import b64u, jcs, parse_canonical
@@ -160,9 +160,18 @@ def remove_computer(held: Held, computer_id: str, authority: Authority, interact
 
 
 def newest(held: Held, interaction: Interaction | None) -> tuple[Kept, tuple[StoredSession, ...]]:
-    """The identity as the relay has it, once what was left open here is settled."""
+    """The identity as the relay has it, once what was left open here is settled.
+
+    Where the relay finds this computer's clock wrong, the identity is taken as it is here: the errand itself is the one
+    to say what is wrong with the time, and the relay refuses an old record later.
+    """
     settle.resume(held.kept(), interaction)
-    return catch_up(held.kept())
+    try:
+        return catch_up(held.kept())
+    except VerificationError as error:
+        if error.code != "proof_stale":
+            raise
+        return held.kept(), ()
 
 
 def code_of(held: Held) -> IdentityCode:

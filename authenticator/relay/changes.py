@@ -81,7 +81,12 @@ class Changes:
         verified = None
         if kept is None:
             self.settle(identity_id)
-            verified = self._verify(change)
+            try:
+                verified = self._verify(change)
+            except VerificationError:
+                if self._kept(change.digest) is None:
+                    raise
+                # The same change was sent twice at once, and the other one was faster.
         with self.identities.holding(identity_id):
             kept = self._kept(change.digest)
             if kept is not None:

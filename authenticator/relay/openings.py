@@ -56,7 +56,8 @@ class Openings:
         fields = Fields(body, "lookup")
         identity_id = fields.hex_("identity_id", 32)
         fields.done()
-        self._limit(caller, identity_id)
+        self._limiter.take(f"from/{caller}")
+        self._limiter.take(f"of/{identity_id}")
         self._changes.settle(identity_id)
         row = self._identities.enrolled(identity_id)
         parts, now = self._parts, self._parts.now()
@@ -78,15 +79,13 @@ class Openings:
         """
         asked = parse_opening(body)
         identity_id = self._named(asked)
-        self._limit(caller, identity_id)
+        if not (isinstance(asked, OpenByKey) and asked.by == "device"):
+            self._limiter.take(f"from/{caller}")  # computers ask before every approval, many of them from one address
+        self._limiter.take(f"of/{identity_id}")
         self._changes.settle(identity_id)
         known, opening = self._newest(identity_id, asked)
         verified = verify_opening(asked, self._context(asked, known, opening))
         return self._answer(self._keep(asked, verified, known.commitment))
-
-    def _limit(self, caller: str, identity_id: str) -> None:
-        self._limiter.take(f"from/{caller}")
-        self._limiter.take(f"of/{identity_id}")
 
     def _named(self, asked: OpenByKey | OpenByCredential) -> str:
         """The identity that is asked for, by its id or by its recovery key."""
