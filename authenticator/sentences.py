@@ -204,6 +204,7 @@ _LOCAL = {
     "file_damaged": "A file of this app is damaged or was changed by something else; restore it from a backup.",
     "keyring_unavailable": "The system's keyring cannot be used; unlock it and try again.",
     "vault_locked": "The vault could not be opened with this key.",
+    "passphrase_wrong": "That passphrase does not open your identity here; check it and try again.",
     "vault_rolled_back": "The vault file is older than it should be; something replaced it.",
     "screen_capture_failed": "The screen could not be read; open a picture of the code instead.",
     "camera_unavailable": "The camera cannot be used; check that it is plugged in and not in use.",

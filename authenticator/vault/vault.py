@@ -357,8 +357,8 @@ class Vault:
         """Open the vault with what the touch of `credential_id` gave; closed again when the `with` ends.
 
         Raises:
-            LocalError: `vault_locked` where the secret opens no slot, `file_damaged` where the file was
-                changed, `vault_rolled_back` where it is an old one.
+            LocalError: `vault_locked` where the secret opens no slot, `passphrase_wrong` where it is what a passphrase
+                gives, `file_damaged` where the file was changed, `vault_rolled_back` where it is an old one.
         """
         opened = OpenVault(self, self._open(credential_id, secret))
         try:
@@ -397,8 +397,7 @@ class Vault:
         slot = next((slot for slot in file.slots if slot.credential_id == credential_id), None)
         if slot is None:
             raise LocalError("vault_locked", "no slot for this credential")
-        bound = _bound(slot.kind, secret, self._store)
-        vault_secret = slot.open(bound, identity_id=file.identity_id, version=file.version)
+        vault_secret = self._open_slot(slot, secret)
         nonce, sealed = file.payload[:_NONCE], file.payload[_NONCE:]
         try:
             content = VaultContent.from_bytes(ChaCha20Poly1305(vault_secret).decrypt(nonce, sealed, file.associated))
@@ -410,6 +409,15 @@ class Vault:
         if file.version > (self._store.recall_version(self._version_name) or 0):
             self._store.remember_version(self._version_name, file.version)
         return content
+
+    def _open_slot(self, slot: Slot, secret: bytes) -> bytes:
+        bound = _bound(slot.kind, secret, self._store)
+        try:
+            return slot.open(bound, identity_id=self.identity_id, version=self.version)
+        except LocalError as error:
+            if slot.kind == "passphrase" and error.code == "vault_locked":
+                raise LocalError("passphrase_wrong", error.detail) from error
+            raise
 
     def _write(self, file: _File) -> None:
         # The file comes first: a crash in between leaves a file that is newer than remembered, which is fine.

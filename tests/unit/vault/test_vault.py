@@ -265,7 +265,10 @@ def test_a_passphrase_opens_it_on_its_own_computer_only(tmp_path: Path, store: S
     received = Vault.receive(tmp_path / "there.json", vault.data, identity_id=IDENTITY, store=other)
     with pytest.raises(LocalError) as refused, received.open(b"u2f", OTHER_PRF):
         pass
-    assert refused.value.code == "vault_locked"
+    assert refused.value.code == "passphrase_wrong"
+    with pytest.raises(LocalError) as refused, vault.open(b"u2f", PRF):
+        pass
+    assert refused.value.code == "passphrase_wrong"
 
 
 def test_a_renewed_seed_shares_no_key_but_what_is_carried(tmp_path: Path, store: SecretStore) -> None:
