@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,15 +18,19 @@ def test_the_pictures_are_where_it_says(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
     demo: str,
-    display: str,
     by: str,
     folder: str,
 ) -> None:
     ran: list[tuple[str, Path]] = []
-    monkeypatch.setattr(unattended, "run", lambda build: ran.append(("alone", build)))
-    monkeypatch.setattr(attended, "run", lambda build: ran.append(("person", build)) or 0)
+
+    def run(name: str, build: Path) -> int:
+        ran.append((name, build))
+        return 0
+
+    monkeypatch.setattr(unattended, "run", partial(run, "alone"))
+    monkeypatch.setattr(attended, "run", partial(run, "person"))
     monkeypatch.setenv("DEMO", demo)
-    monkeypatch.setenv("DISPLAY", display)
+    monkeypatch.setenv("DISPLAY", ":9")
     assert make_demo.main() == 0
     assert ran == [(by, Path("build") / folder)]
     assert by == "person" or str(ran[0][1]) in capsys.readouterr().out
