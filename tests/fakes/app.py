@@ -9,6 +9,7 @@ is touched all the same.
 from __future__ import annotations
 
 import threading
+import time
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -186,6 +187,7 @@ class FakeApp(KeysPart):
         self.answering: list[IdentityView] = []
         self.names = {WORK: "Ada Example", HOME: "Ada at home"}
         self.gate: threading.Event | None = None
+        self.takes = 0.0  # seconds of every call
         self.closed = False
 
     def overview(self, *, ask_network: bool = True) -> Overview:
@@ -348,6 +350,7 @@ class FakeApp(KeysPart):
 
     def _called(self, name: str) -> None:
         self.calls.append(name)
+        time.sleep(self.takes)
         if self.gate is not None:
             self.gate.wait(5)
         error = self.failures.pop(name, None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -21,6 +23,45 @@ _WELCOME = "Sign in with one touch of a key, and see what you agree to."
 _TOUCHES = "Two touches, once: the first makes a key pair inside it, the second seals this identity with it."
 
 
+class NameStep(StepCard):
+    """What sites are to call the person.
+
+    Signals:
+        entered: it is there.
+        left: back.
+    """
+
+    entered = Signal()
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(1, _STEPS, "Set up a new identity", "")
+        self._edit = edit("nameEdit", "Your name", "Ada Example")
+        self._edit.setMaxLength(NAME_MAX)
+        self.column.addWidget(label("What should sites call you?", "strong"))
+        self.column.addWidget(self._edit)
+        self.column.addWidget(label("You can change it, and each login asks before it is told.", "secondary"))
+        self.column.addSpacing(16)
+        back = Button("Back", "nameBackButton", "outline")
+        back.clicked.connect(self.left)
+        escape_to(self, back)
+        go = Button("Continue", "nameContinueButton", "primary")
+        go.setEnabled(False)
+        self._edit.textChanged.connect(lambda text: go.setEnabled(bool(text.strip())))
+        go.clicked.connect(self.entered)
+        self._edit.returnPressed.connect(go.click)
+        self.add_buttons(back, go)
+
+    @property
+    def name(self) -> str:
+        """What was typed."""
+        return self._edit.text().strip()
+
+    def start(self) -> None:
+        """Put the keyboard on the field."""
+        self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
 class FirstRunPage(QWidget):
     """A few small steps; nothing is made before the last.
 
@@ -29,9 +70,6 @@ class FirstRunPage(QWidget):
         enrol_wanted: name, key (`KeyChoice`) and the identity's label.
         open_wanted: the person has an identity already.
         cancelled: no other identity after all.
-
-    Attributes:
-        key: the step that chooses a key.
     """
 
     preview_wanted = Signal(str)
@@ -48,19 +86,44 @@ class FirstRunPage(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         self._stack = QStackedWidget()
         outer.addWidget(self._stack)
-        self._relay = RelayStep(2, _STEPS, relay)
-        self._relay.entered.connect(self.preview_wanted)
-        self._relay.left.connect(self._go_name)
-        self._network = NetworkStep(3, _STEPS)
-        self._network.joined.connect(self._go_key)
-        self._network.left.connect(self._go_relay)
-        self.key = KeyStep(4, _STEPS, "Choose your key", _TOUCHES, "Set up")
-        self.key.chosen.connect(self._ask_enrol)
-        self.key.left.connect(lambda: self._stack.setCurrentWidget(self._network))
+        self._suggested = relay
         self._begin = self._begin_step()
-        self._named = self._name_step()
-        for step in (self._begin, self._named, self._relay, self._network, self.key):
-            self._stack.addWidget(step)
+        self._stack.addWidget(self._begin)
+
+    # Each step is built when it is come to, so that none makes the one before it wait.
+
+    @cached_property
+    def _named(self) -> NameStep:
+        step = NameStep()
+        step.left.connect(lambda: self.start(another=self._another))
+        step.entered.connect(self._go_relay)
+        self._stack.addWidget(step)
+        return step
+
+    @cached_property
+    def _relay(self) -> RelayStep:
+        step = RelayStep(2, _STEPS, self._suggested)
+        step.entered.connect(self.preview_wanted)
+        step.left.connect(self._go_name)
+        self._stack.addWidget(step)
+        return step
+
+    @cached_property
+    def _network(self) -> NetworkStep:
+        step = NetworkStep(3, _STEPS)
+        step.joined.connect(self._go_key)
+        step.left.connect(self._go_relay)
+        self._stack.addWidget(step)
+        return step
+
+    @cached_property
+    def key(self) -> KeyStep:
+        """The step that chooses a key."""
+        step = KeyStep(4, _STEPS, "Choose your key", _TOUCHES, "Set up")
+        step.chosen.connect(self._ask_enrol)
+        step.left.connect(lambda: self._stack.setCurrentWidget(self._network))
+        self._stack.addWidget(step)
+        return step
 
     def start(self, *, another: bool = False) -> None:
         """Begin; with `another` there is an identity here already."""
@@ -109,28 +172,9 @@ class FirstRunPage(QWidget):
         page.add_buttons(self._cancel)
         return page
 
-    def _name_step(self) -> StepCard:
-        page = StepCard(1, _STEPS, "Set up a new identity", "")
-        self._name = edit("nameEdit", "Your name", "Ada Example")
-        self._name.setMaxLength(NAME_MAX)
-        page.column.addWidget(label("What should sites call you?", "strong"))
-        page.column.addWidget(self._name)
-        page.column.addWidget(label("You can change it, and each login asks before it is told.", "secondary"))
-        page.column.addSpacing(16)
-        back = Button("Back", "nameBackButton", "outline")
-        back.clicked.connect(lambda: self.start(another=self._another))
-        escape_to(page, back)
-        go = Button("Continue", "nameContinueButton", "primary")
-        go.setEnabled(False)
-        self._name.textChanged.connect(lambda text: go.setEnabled(bool(text.strip())))
-        go.clicked.connect(self._go_relay)
-        self._name.returnPressed.connect(go.click)
-        page.add_buttons(back, go)
-        return page
-
     def _go_name(self) -> None:
         self._stack.setCurrentWidget(self._named)
-        self._name.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._named.start()
 
     def _go_relay(self) -> None:
         self._stack.setCurrentWidget(self._relay)
@@ -141,4 +185,4 @@ class FirstRunPage(QWidget):
         self.key.start(self._rules, labelled=self._another)
 
     def _ask_enrol(self, key: KeyChoice, called: str) -> None:
-        self.enrol_wanted.emit(self._name.text().strip(), key, called)
+        self.enrol_wanted.emit(self._named.name, key, called)

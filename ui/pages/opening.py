@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -23,6 +24,104 @@ _ONE_OF_ITS = "Two touches, once, of a key that opens this identity already: one
 _NEW_ONE = "Choose a key for this computer. Two touches, once: one makes a key pair inside it, one seals the identity."
 
 
+class CodeStep(StepCard):
+    """The identity code, pasted.
+
+    Signals:
+        entered: it is there.
+        left: back.
+    """
+
+    entered = Signal()
+    left = Signal()
+
+    def __init__(self) -> None:
+        text = "On the other computer: Computers, Add another computer. The code opens nothing by itself."
+        super().__init__(1, 2, "The identity code", text)
+        self._edit = QPlainTextEdit()
+        self._edit.setObjectName("identityCodeEdit")
+        self._edit.setAccessibleName("Identity code")
+        self._edit.setProperty("entry", "code")
+        self._edit.setTabChangesFocus(True)
+        self._edit.setMinimumHeight(self._edit.fontMetrics().height() * 5)
+        self.column.addWidget(self._edit)
+        self.column.addSpacing(12)
+        back = Button("Back", "codeBackButton", "outline")
+        back.clicked.connect(self.left)
+        escape_to(self, back)
+        go = Button("Continue", "codeContinueButton", "primary")
+        go.setEnabled(False)
+        go.clicked.connect(self.entered)
+        self._edit.textChanged.connect(lambda: go.setEnabled(0 < len(self.code) <= _CODE_MAX))
+        self.add_buttons(back, go)
+
+    @property
+    def code(self) -> str:
+        """What was typed, without blanks and line breaks."""
+        return "".join(self._edit.toPlainText().split())
+
+    def start(self) -> None:
+        """Put the keyboard on the field."""
+        self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def forget(self) -> None:
+        """Keep nothing that was typed."""
+        self._edit.clear()
+
+
+class FileStep(StepCard):
+    """The file of an identity.
+
+    Signals:
+        file_wanted: the person wants to choose one.
+        entered: one was chosen.
+        left: back.
+
+    Attributes:
+        path: the file that was chosen.
+    """
+
+    file_wanted = Signal()
+    entered = Signal()
+    left = Signal()
+
+    def __init__(self) -> None:
+        text = "On the other computer: Computers, Add another computer, Export to a file. It stays sealed."
+        super().__init__(1, 2, "The file", text)
+        self.path = Path()
+        self._name = label("", "strong", name="identityFileName", centred=True)
+        self.column.addWidget(self._name)
+        self._choose = Button("Choose a file", "chooseFileButton", "outline")
+        self._choose.clicked.connect(self.file_wanted)
+        self.add_buttons(self._choose)
+        self.column.addSpacing(12)
+        back = Button("Back", "fileBackButton", "outline")
+        back.clicked.connect(self.left)
+        escape_to(self, back)
+        self._go = Button("Continue", "fileContinueButton", "primary")
+        self._go.clicked.connect(self.entered)
+        self.add_buttons(back, self._go)
+        self.forget()
+
+    def start(self) -> None:
+        """Put the keyboard on the choice."""
+        self._choose.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_file(self, path: Path) -> None:
+        """Show the file that was chosen."""
+        self.path = path
+        set_text(self._name, path.name)
+        self._name.show()
+        self._go.setEnabled(True)
+        self._go.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def forget(self) -> None:
+        """No file is chosen."""
+        self.path = Path()
+        self._name.hide()
+        self._go.setEnabled(False)
+
+
 class OpeningPage(QWidget):
     """Which way, what it needs, then a key.
 
@@ -33,9 +132,6 @@ class OpeningPage(QWidget):
         by_phrase: words, key (`KeyChoice`), label; the relay is the one that was shown last.
         by_file: path, key (`KeyChoice`), label.
         cancelled: back to where one came from.
-
-    Attributes:
-        key: the step that chooses a key.
     """
 
     preview_wanted = Signal(str)
@@ -49,29 +145,66 @@ class OpeningPage(QWidget):
         super().__init__()
         self.setObjectName("openingPage")
         self._way = ""
-        self._path: Path | None = None
         self._rules = Rules()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         self._stack = QStackedWidget()
         outer.addWidget(self._stack)
+        self._suggested = relay
         self._ways = self._ways_step()
-        self._code = self._code_step()
-        self._file = self._file_step()
-        self._relay = RelayStep(1, 4, relay)
-        self._relay.entered.connect(self.preview_wanted)
-        self._relay.left.connect(self.start)
-        self._network = NetworkStep(2, 4)
-        self._network.left.connect(lambda: self._go(self._relay))
-        self._network.joined.connect(self._go_words)
-        self._words = WordsPage()
-        self._words.entered.connect(lambda _: self._go_key())
-        self._words.cancelled.connect(lambda: self._go(self._network))
-        self.key = KeyStep(0, 0, "Now a key", _ONE_OF_ITS, "Open it")
-        self.key.left.connect(self._leave_key)
-        self.key.chosen.connect(self._emit)
-        for step in (self._ways, self._code, self._file, self._relay, self._network, self._words, self.key):
-            self._stack.addWidget(step)
+        self._stack.addWidget(self._ways)
+
+    # Each step is built when it is come to, so that none makes the one before it wait.
+
+    @cached_property
+    def _code(self) -> CodeStep:
+        step = CodeStep()
+        step.left.connect(self.start)
+        step.entered.connect(self._go_key)
+        self._stack.addWidget(step)
+        return step
+
+    @cached_property
+    def _file(self) -> FileStep:
+        step = FileStep()
+        step.left.connect(self.start)
+        step.file_wanted.connect(self.file_wanted)
+        step.entered.connect(self._go_key)
+        self._stack.addWidget(step)
+        return step
+
+    @cached_property
+    def _relay(self) -> RelayStep:
+        step = RelayStep(1, 4, self._suggested)
+        step.entered.connect(self.preview_wanted)
+        step.left.connect(self.start)
+        self._stack.addWidget(step)
+        return step
+
+    @cached_property
+    def _network(self) -> NetworkStep:
+        step = NetworkStep(2, 4)
+        step.left.connect(self._go_relay)
+        step.joined.connect(self._go_words)
+        self._stack.addWidget(step)
+        return step
+
+    @cached_property
+    def _words(self) -> WordsPage:
+        step = WordsPage()
+        step.entered.connect(self._go_key)
+        step.cancelled.connect(lambda: self._go(self._network))
+        self._stack.addWidget(step)
+        return step
+
+    @cached_property
+    def key(self) -> KeyStep:
+        """The step that chooses a key."""
+        step = KeyStep(0, 0, "Now a key", _ONE_OF_ITS, "Open it")
+        step.left.connect(self._leave_key)
+        step.chosen.connect(self._emit)
+        self._stack.addWidget(step)
+        return step
 
     def start(self) -> None:
         """Begin with the ways."""
@@ -81,9 +214,10 @@ class OpeningPage(QWidget):
 
     def forget(self) -> None:
         """Keep nothing that was typed or chosen."""
-        self._words.forget()
-        self._edit.clear()
-        self._take(None)
+        for name in ("_words", "_code", "_file"):
+            step = vars(self).get(name)  # only those that were come to
+            if isinstance(step, (WordsPage, CodeStep, FileStep)):
+                step.forget()
 
     def show_network(self, preview: NetworkPreview) -> None:
         """Show the network before it is joined."""
@@ -98,8 +232,7 @@ class OpeningPage(QWidget):
 
     def show_file(self, path: Path) -> None:
         """Show the file that was chosen."""
-        self._take(path)
-        self._file_go.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._file.show_file(path)
 
     def _ways_step(self) -> StepCard:
         page = StepCard(
@@ -122,69 +255,18 @@ class OpeningPage(QWidget):
         page.add_buttons(back)
         return page
 
-    def _code_step(self) -> StepCard:
-        text = "On the other computer: Computers, Add another computer. The code opens nothing by itself."
-        page = StepCard(1, 2, "The identity code", text)
-        self._edit = QPlainTextEdit()
-        self._edit.setObjectName("identityCodeEdit")
-        self._edit.setAccessibleName("Identity code")
-        self._edit.setProperty("entry", "code")
-        self._edit.setTabChangesFocus(True)
-        self._edit.setMinimumHeight(self._edit.fontMetrics().height() * 5)
-        page.column.addWidget(self._edit)
-        page.column.addSpacing(12)
-        back = Button("Back", "codeBackButton", "outline")
-        back.clicked.connect(self.start)
-        escape_to(page, back)
-        go = Button("Continue", "codeContinueButton", "primary")
-        go.setEnabled(False)
-        go.clicked.connect(self._go_key)
-        self._edit.textChanged.connect(lambda: go.setEnabled(0 < len(self._typed) <= _CODE_MAX))
-        page.add_buttons(back, go)
-        return page
-
-    def _file_step(self) -> StepCard:
-        text = "On the other computer: Computers, Add another computer, Export to a file. It stays sealed."
-        page = StepCard(1, 2, "The file", text)
-        self._file_name = label("", "strong", name="identityFileName", centred=True)
-        page.column.addWidget(self._file_name)
-        choose = Button("Choose a file", "chooseFileButton", "outline")
-        choose.clicked.connect(self.file_wanted)
-        page.add_buttons(choose)
-        page.column.addSpacing(12)
-        back = Button("Back", "fileBackButton", "outline")
-        back.clicked.connect(self.start)
-        escape_to(page, back)
-        self._choose = choose
-        self._file_go = Button("Continue", "fileContinueButton", "primary")
-        self._file_go.clicked.connect(self._go_key)
-        page.add_buttons(back, self._file_go)
-        return page
-
-    @property
-    def _typed(self) -> str:
-        return "".join(self._edit.toPlainText().split())
-
-    def _take(self, path: Path | None) -> None:
-        self._path = path
-        set_text(self._file_name, path.name if path is not None else "")
-        self._file_name.setVisible(path is not None)
-        self._file_go.setEnabled(path is not None)
-
     def _go(self, step: QWidget) -> None:
         self._stack.setCurrentWidget(step)
-        if isinstance(step, (RelayStep, WordsPage)):
+        if isinstance(step, (RelayStep, WordsPage, CodeStep, FileStep)):
             step.start()
 
     def _go_code(self) -> None:
         self._way = "code"
         self._go(self._code)
-        self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go_file(self) -> None:
         self._way = "file"
         self._go(self._file)
-        self._choose.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go_relay(self) -> None:
         self._way = "phrase"
@@ -202,15 +284,20 @@ class OpeningPage(QWidget):
             self.key.start(Rules(), labelled=True, text=_ONE_OF_ITS, warn=False)
 
     def _leave_key(self) -> None:
-        self._go({"code": self._code, "file": self._file}.get(self._way, self._words))
+        if self._way == "code":
+            self._go(self._code)
+        elif self._way == "file":
+            self._go(self._file)
+        else:
+            self._go(self._words)
 
     def _emit(self, key: KeyChoice, called: str) -> None:
         if self._way == "code":
-            self.by_code.emit(self._typed, key, called)
-        elif self._way == "phrase":
+            self.by_code.emit(self._code.code, key, called)
+        elif self._way == "file":
+            self.by_file.emit(self._file.path, key, called)
+        else:
             self.by_phrase.emit(self._words.words, key, called)
-        elif self._path is not None:
-            self.by_file.emit(self._path, key, called)
 
 
 def _way(icon: str, title: str, text: str, name: str) -> PressRow:

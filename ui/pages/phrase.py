@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from authenticator.views import NewPhrase
 from ui.models.phrase import WORDS, words_in
 from ui.theme import set_role
 from ui.widgets.buttons import Button, escape_to
-from ui.widgets.cards import Card, notice
+from ui.widgets.cards import notice
 from ui.widgets.centred import CentredCard
 from ui.widgets.labels import Text, label, set_text
 
@@ -239,9 +239,9 @@ class WordsPage(CentredCard):
 
 def _cell(grid: QGridLayout, index: int) -> QLabel:
     """Put a numbered word into the grid; it reads downwards, as people write lists."""
-    card = Card(name="phraseCell")
-    inner = QWidget()
-    row = QHBoxLayout(inner)
+    cell = QFrame()
+    cell.setProperty("card", "plain")
+    row = QHBoxLayout(cell)
     row.setContentsMargins(10, 7, 10, 7)
     row.setSpacing(8)
     number = label(str(index + 1), "secondary", wrap=False)
@@ -254,7 +254,6 @@ def _cell(grid: QGridLayout, index: int) -> QLabel:
     word.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
     word.setProperty("type", "word")
     row.addWidget(word, 1)
-    card.add(inner)
     rows = WORDS // _COLUMNS
-    grid.addWidget(card, index % rows, index // rows)
+    grid.addWidget(cell, index % rows, index // rows)
     return word
