@@ -11,9 +11,7 @@ from tests.demo import __main__ as make_demo
 from tests.demo import attended, unattended
 
 
-@pytest.mark.parametrize(
-    ("demo", "display", "by", "folder"), [("auto", ":9", "alone", "demo"), ("", ":9", "person", "try")]
-)
+@pytest.mark.parametrize(("demo", "by", "folder"), [("auto", "alone", "demo"), ("", "person", "try")])
 def test_the_pictures_are_where_it_says(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
