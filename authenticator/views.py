@@ -177,20 +177,3 @@ class NewPhrase:
 
     words: tuple[str, ...] = field(repr=False)
     asked: tuple[int, int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Changed:
-    """An identity that was changed.
-
-    Attributes:
-        receipt: the registry's proof.
-        block: the height from which it stands.
-        prompts: touches that were asked for.
-        rekeyed: sessions that go on under a renewed seed.
-    """
-
-    receipt: Receipt
-    block: int
-    prompts: int
-    rekeyed: int = 0

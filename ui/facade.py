@@ -16,8 +16,8 @@ from authenticator.journal import ActivityRow
 from authenticator.profile import Profile
 from authenticator.protocol.link import RequestLink
 from authenticator.revoke import Revoked
+from authenticator.settle import Changed
 from authenticator.views import (
-    Changed,
     ComputerView,
     EnrolledKey,
     IdentityInfo,
@@ -88,7 +88,7 @@ class Facade(Protocol):
 
     # The identity's keys.
 
-    def keys(self) -> tuple[EnrolledKey, ...]:
+    def enrolled_keys(self) -> tuple[EnrolledKey, ...]:
         """The identity's keys, the first enrolled first."""
 
     def add_key(

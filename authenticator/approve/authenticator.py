@@ -8,7 +8,7 @@ vault, in one touch. What it returns is our own frozen types; what goes wrong le
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal, Protocol
+from typing import Literal, Protocol, runtime_checkable
 
 from authenticator.approve.interaction import Interaction
 from authenticator.protocol.approval import Registration, WebAuthnAssertion
@@ -30,11 +30,15 @@ class PinState:
         needed: ask for it beforehand; False where the key verifies the person by itself.
         attempts_left: before the PIN blocks.
         minimum: characters a PIN has at least.
+        passphrase: the key cannot verify the person at all (U2F), so a passphrase does.
+        uv_attempts_left: how often the key may still fail to recognise the person; None where it does not tell.
     """
 
     needed: bool
     attempts_left: int | None
     minimum: int
+    passphrase: bool = False
+    uv_attempts_left: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,5 +160,44 @@ class Authenticator(Protocol):
 
         Raises:
             SecurityKeyError: the key cannot or will not; `key_wrong` where it holds none of the credentials.
+            PersonError: `cancelled` or `denied`.
+        """
+
+
+@runtime_checkable
+class KeepsPin(Protocol):
+    """A key whose PIN this app can set; the system's own authenticators keep theirs to themselves."""
+
+    def pin_rules(self) -> PinState:
+        """Tell how many attempts are left and how long a PIN has to be, whatever else is wrong with the PIN.
+
+        Raises:
+            SecurityKeyError: `pin_blocked`, `pin_auth_blocked`, `key_unsupported` where it can have none.
+        """
+
+    def set_pin(self, pin: str) -> None:
+        """Give the key its first PIN.
+
+        Raises:
+            SecurityKeyError: `pin_policy`, or what the key answers.
+        """
+
+    def change_pin(self, old: str, new: str) -> None:
+        """Replace the key's PIN.
+
+        Raises:
+            SecurityKeyError: `pin_invalid` and `pin_policy` among others.
+        """
+
+
+@runtime_checkable
+class SeveralKeys(Protocol):
+    """Several keys that stand for one; which of them it is has to be found out before a PIN is asked for."""
+
+    def choose(self, interaction: Interaction) -> None:
+        """Find the key that is meant, with one touch where it takes one; nothing where that is known already.
+
+        Raises:
+            SecurityKeyError: `key_wrong` where none of them is one of the person's.
             PersonError: `cancelled` or `denied`.
         """

@@ -23,6 +23,7 @@ class TouchPrompt:
         virtual: the key is on the screen.
         selecting: several keys blink, and the touch only chooses among them.
         keys: the names of all that blink, where they are several.
+        attempts_left: how often the key may still fail to recognise the person, where that is few; else None.
     """
 
     key_name: str
@@ -32,6 +33,7 @@ class TouchPrompt:
     virtual: bool
     selecting: bool = False
     keys: tuple[str, ...] = ()
+    attempts_left: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

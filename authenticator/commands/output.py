@@ -148,14 +148,15 @@ class TerminalInteraction:
     def touch(self, prompt: TouchPrompt) -> None:
         """Say which key waits, and for what."""
         count = f" ({prompt.number} of {prompt.of})" if prompt.of > 1 else ""
-        messages.print(f"Touch {prompt.key_name}{count} {prompt.purpose}.", markup=False)
+        left = f" It may fail to recognise you {prompt.attempts_left} more times." if prompt.attempts_left else ""
+        messages.print(f"Touch {prompt.key_name}{count} {prompt.purpose}.{left}", markup=False)
 
     def ask_pin(self, prompt: PinPrompt) -> str | None:
         """Ask for the PIN without showing it."""
         if prompt.wrong:
             messages.print("That PIN is not right.")
         left = f", {prompt.attempts_left} attempts left" if prompt.attempts_left is not None else ""
-        return _hidden(f"PIN of {prompt.key_name}{left}: ")
+        return ask_hidden(f"PIN of {prompt.key_name}{left}: ")
 
     def ask_new_pin(self, prompt: NewPinPrompt) -> str | None:
         """Ask for a PIN to set, twice."""
@@ -169,7 +170,7 @@ class TerminalInteraction:
             messages.print("Use a longer passphrase." if prompt.new else "That passphrase is not right.")
         if prompt.new:
             return _twice(f"New passphrase that goes with {prompt.key_name}: ")
-        return _hidden(f"Passphrase that goes with {prompt.key_name}: ")
+        return ask_hidden(f"Passphrase that goes with {prompt.key_name}: ")
 
     def confirm_presence(self, prompt: TouchPrompt) -> bool:
         """Let the person touch the virtual key by pressing Enter."""
@@ -179,7 +180,8 @@ class TerminalInteraction:
         return answer is not None and not answer.lower().startswith("n")
 
 
-def _hidden(question: str) -> str | None:
+def ask_hidden(question: str) -> str | None:
+    """Ask for something that is not shown while it is typed; None where nobody answers."""
     try:
         return getpass.getpass(question) or None
     except (EOFError, KeyboardInterrupt):
@@ -188,7 +190,7 @@ def _hidden(question: str) -> str | None:
 
 def _twice(question: str) -> str | None:
     while True:
-        first = _hidden(question)
-        if first is None or _hidden("The same again: ") == first:
+        first = ask_hidden(question)
+        if first is None or ask_hidden("The same again: ") == first:
             return first
         messages.print("The two are not alike.")

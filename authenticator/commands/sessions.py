@@ -11,6 +11,7 @@ from rich.text import Text
 
 from authenticator.app import App
 from authenticator.commands.identity import choose_key
+from authenticator.commands.key_options import FidoDeviceOption, use_device
 from authenticator.commands.output import (
     HomeOption,
     JsonOption,
@@ -68,6 +69,7 @@ def revoke(
     ],
     key: KeyOption = None,
     yes: YesOption = False,
+    fido_device: FidoDeviceOption = None,
     home: HomeOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -75,6 +77,7 @@ def revoke(
 
     It takes one touch and cannot be undone. `countersign sessions list --json` shows the ids.
     """
+    use_device(fido_device)
     if not _TARGET.fullmatch(target):
         raise typer.BadParameter("not a session address or a delegation id", param_hint="ID")
     with opened_app(home, as_json=as_json) as app:

@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Self
 
-from authenticator.limits import CHANGE_MAX, CREDENTIALS_MAX, REKEYS_MAX, VAULT_MAX
+from authenticator.errors import InputError
+from authenticator.limits import CHANGE_MAX, CREDENTIALS_MAX, REKEYS_MAX, TEXT_MAX, VAULT_MAX
 from authenticator.protocol.approval import Registration, WebAuthnAssertion
 from authenticator.protocol.canonical import JsonValue, b64u, jcs, labelled_hash, lp, parse_json, sha256, u64
 from authenticator.protocol.challenge import VrfData
@@ -267,6 +268,8 @@ class OpenByKey:
             signature=fields.bytes_("signature", length=64),
         )
         fields.done()
+        if (asked.by == "device") != (asked.identity_id is not None):
+            raise InputError("malformed", "a device key names its identity, the recovery key is its name")
         return asked
 
 
@@ -309,6 +312,12 @@ class OpenByCredential:
         )
         fields.done()
         return asked
+
+
+def parse_opening(value: JsonValue) -> OpenByKey | OpenByCredential:
+    """Read what asks for an identity, in whichever of its forms; raise `InputError`."""
+    by = Fields(value, "opening").text("by", TEXT_MAX)
+    return OpenByCredential.from_json(value) if by == "credential" else OpenByKey.from_json(value)
 
 
 def vault_message(identity_id: str, version: int, vault: bytes) -> bytes:

@@ -36,6 +36,8 @@ DELEGATION_REVOKED = "delegation.revoked"
 SESSION_REVOKED = "session.revoked"
 SESSION_REKEYED = "session.rekeyed"
 REVOCATIONS = frozenset({DELEGATION_REVOKED, SESSION_REVOKED})
+SESSION_OPENINGS = frozenset({SESSION_CREATED, SESSION_REKEYED})
+"""What tells whose a session is, and which account it has from then on."""
 _BY_NOBODY = frozenset({IDENTITY_ENROLLED, IDENTITY_CHANGED})
 _HOUR = 3600
 _ENTRY_LABEL = b"countersign/entry/v1"
@@ -182,6 +184,8 @@ class Entry:
             raise VerificationError("account_mismatch", "signed by another account")
         if self.kind == SESSION_CREATED and signature.by != self.fields["account"]:
             raise VerificationError("account_mismatch", "signed by another account")
+        if self.kind == SESSION_REKEYED and signature.by == self.fields["account"]:
+            raise VerificationError("account_mismatch", "rekeyed to the same account")
         if ethereum.recover_personal(self.signed_part, signature.sig) != signature.by:
             raise VerificationError("bad_signature", "entry")
 

@@ -1,8 +1,10 @@
 """Taking in a delegation: the client shows the signed permission and its receipts once, before it uses it.
 
 The permission must be signed for this provider; the receipts must prove, in the pinned network, that the
-session was created here (its commitment opens to our provider id) by the same account, and that this very
-permission was granted to it. Quorum and keys come from the pinned record, never from the receipts.
+session is one of ours (its commitment opens to our provider id) and has the same account, and that this very
+permission was granted to it. What proves that is the session's `session.created` or, once the person's seed was
+renewed, its `session.rekeyed`; a permission from before stays good, with its own receipts, until it ends. Quorum
+and keys come from the pinned record, never from the receipts.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ from authenticator import clock
 from authenticator.errors import InputError, VerificationError
 from authenticator.protocol.authsig import AuthSig
 from authenticator.protocol.canonical import JsonValue
+from authenticator.protocol.entry import DELEGATION_GRANTED, SESSION_OPENINGS
 from authenticator.protocol.fields import Fields
 from authenticator.protocol.network_record import NetworkRecord
 from authenticator.protocol.provider_record import ProviderRecord
@@ -69,26 +72,29 @@ class Delegations:
         return stored
 
     def _session_address(self, receipts: Iterable[VerifiedReceipt], delegation: VerifiedDelegation) -> str:
-        created = _only(receipts, "session.created")
-        opening = created.openings.get("provider")
+        opened = _only(receipts, *SESSION_OPENINGS)
+        opening = opened.openings.get("provider")
         if opening is None or opening.value != self._record.provider:
             raise VerificationError("session_address", "session of another provider")
-        if created.entry.fields["account"] != delegation.account:
+        if opened.entry.fields["account"] != delegation.account:
             raise VerificationError("account_mismatch")
-        return str(created.entry.fields["address"])
+        return str(opened.entry.fields["address"])
 
     def _check_granted(self, receipts: Iterable[VerifiedReceipt], delegation: VerifiedDelegation, address: str) -> None:
-        granted = _only(receipts, "delegation.granted").entry.fields
+        entry = _only(receipts, DELEGATION_GRANTED).entry
+        granted = entry.fields
+        if entry.account != delegation.account:
+            raise VerificationError("account_mismatch", "granted by another account")
         if granted["delegation_id"] != delegation.delegation_id:
             raise VerificationError("delegation_unknown", "receipt of another delegation")
         if granted["address"] != address:
             raise VerificationError("session_address", "delegation of another session")
 
 
-def _only(receipts: Iterable[VerifiedReceipt], kind: str) -> VerifiedReceipt:
-    found = [receipt for receipt in receipts if receipt.entry.kind == kind]
+def _only(receipts: Iterable[VerifiedReceipt], *kinds: str) -> VerifiedReceipt:
+    found = [receipt for receipt in receipts if receipt.entry.kind in kinds]
     if len(found) != 1:
-        raise InputError("receipt_invalid", f"{len(found)} receipts of {kind}")
+        raise InputError("receipt_invalid", f"{len(found)} receipts of {' or '.join(sorted(kinds))}")
     return found[0]
 
 

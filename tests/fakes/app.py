@@ -272,7 +272,8 @@ class FakeApp(KeysPart):
             network=network(),
             expires_at=self.expires_at,
         )
-        return Consent(link, source, bytes(32), self.request, self.provider, claims, view, self.expires_at)
+        network_id = network().network_id
+        return Consent(link, source, bytes(32), self.request, self.provider, claims, view, self.expires_at, network_id)
 
     def deny(self, consent: Consent) -> None:
         self._called("deny")
@@ -369,7 +370,7 @@ class FakeApp(KeysPart):
                 status="active",
                 receipt={},
             )
-        return Approved(session_row(), delegation, (receipt(), receipt()), 18_204, 1)
+        return Approved(session_row(), delegation, (receipt(), receipt()), 18_204, 1, b"key")
 
     def _pin(self, interaction: Interaction, prompt: PinPrompt) -> None:
         while True:

@@ -15,7 +15,8 @@ from authenticator.approve.devices import KeyChoice, KeyDetails
 from authenticator.approve.interaction import Interaction, NewPinPrompt, PassphrasePrompt, PinPrompt, TouchPrompt
 from authenticator.errors import LocalError, PersonError, SecurityKeyError
 from authenticator.protocol.receipt import Receipt
-from authenticator.views import Changed, ComputerView, EnrolledKey, IdentityInfo, IdentityView, NewPhrase, Safety
+from authenticator.settle import Changed
+from authenticator.views import ComputerView, EnrolledKey, IdentityInfo, IdentityView, NewPhrase, Safety
 
 # fmt: off
 WORDS = (
@@ -119,7 +120,7 @@ class KeysPart(ABC):
         self.code = CODE
         self.identity_views = [IdentityView(WORK, "Work", "Ada Example", "Personal", "https://relay.example", True)]
 
-    def keys(self) -> tuple[EnrolledKey, ...]:
+    def enrolled_keys(self) -> tuple[EnrolledKey, ...]:
         self._called("keys")
         return tuple(self.enrolled)
 

@@ -72,7 +72,7 @@ OFTEN = {  # the codes that people will meet; every other one is shown at one do
 def errors(*families: str) -> list[CountersignError]:
     """Every error of some families that can reach the window."""
     return [
-        FAMILIES[family][0](code, "canary", offset=FACTS.get(code, ""))
+        FAMILIES[family][0](code, "canary", offset=FACTS.get(code, ""), position="3")
         for family in families or FAMILIES
         for code in sorted(FAMILIES[family][1] - ELSEWHERE)
     ]

@@ -117,6 +117,7 @@ def test_one_key_can_be_ended_alone(bench: MakeBench) -> None:
     window = bench()
     window.click("sessionsNavButton")
     window.settled()
+    window.until(lambda: bool(rows(window, "endKeyButton")))
     first = rows(window, "endKeyButton")[0]
     assert first.accessibleName() == "End the key of Browser on this computer"
     first.click()  # type: ignore[attr-defined]

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from authenticator.approve.devices import KeyChoice
 from authenticator.errors import CountersignError
-from authenticator.views import Changed
+from authenticator.settle import Changed
 from ui.desk import Desk, Step
 from ui.flows.touching import Touching
 from ui.flows.watching import KeyWatch

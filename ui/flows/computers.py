@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from authenticator.errors import CountersignError
-from authenticator.views import Changed, ComputerView
+from authenticator.settle import Changed
+from authenticator.views import ComputerView
 from ui.desk import Desk
 from ui.flows.asking import Asking
 from ui.flows.touching import Touching

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from authenticator.errors import CountersignError
-from authenticator.views import Changed, NewPhrase
+from authenticator.settle import Changed
+from authenticator.views import NewPhrase
 from ui.desk import Desk, Step
 from ui.flows.touching import Touching
 from ui.interaction import WindowInteraction

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from authenticator.approve.devices import KeyChoice
 from authenticator.errors import CountersignError, PeerError, SecurityKeyError
-from authenticator.views import Changed
+from authenticator.settle import Changed
 from ui.desk import Desk
 from ui.flows.keys import Keys
 from ui.flows.removing import rekeyed_text

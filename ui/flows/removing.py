@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from authenticator.errors import CountersignError
-from authenticator.views import Changed
+from authenticator.settle import Changed
 from ui.desk import Desk
 from ui.flows.keys import Keys
 from ui.flows.touching import Touching

@@ -19,7 +19,7 @@ from ui.widgets.option_row import OptionRow
 _HERE = "It opens nothing from then on. Nothing else changes."
 _LOST = (
     "Whoever finds it must open nothing, so your identity gets a new seed. Every session goes on under the same"
-    " address, and the sites notice nothing."
+    " address, and the sites notice nothing. Readers of the public record can tell that these sessions belong together."
 )
 
 
