@@ -202,7 +202,7 @@ def details_facts(details: KeyDetails) -> tuple[tuple[str, str], ...]:
         pin = "set" if left is None else f"set, {left} attempt{'s' if left != 1 else ''} left"
     facts = [
         ("PIN", "locked until it is plugged in again" if details.locked else pin),
-        ("Recognises you", "by itself" if details.verifies else "by its PIN" if details.pin_set else "not yet"),
+        ("Recognises you", _recognises(details)),
         ("Speaks", ", ".join(_LANGUAGES.get(word, visible(word)) for word in details.versions) or "nothing known"),
     ]
     if details.strength is not None:
@@ -233,6 +233,14 @@ def _pin_words(details: KeyDetails) -> Words:
         parts.append("no PIN yet")
     few = details.pin_attempts is not None and details.pin_attempts <= PIN_ATTEMPTS_SHOWN and details.pin_set
     return ", ".join(parts), "amber" if few else "secondary"
+
+
+def _recognises(details: KeyDetails) -> str:
+    if details.verifies:
+        return "by itself"
+    if _second_factor(details):
+        return "no, a passphrase does"
+    return "by its PIN" if details.pin_set else "not yet"
 
 
 def _second_factor(details: KeyDetails) -> bool:
