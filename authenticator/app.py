@@ -365,7 +365,13 @@ class App:
         return approved
 
     def resume(self, interaction: Interaction) -> Approved | None:
-        """Send again what was signed and not answered; no touch is needed."""
+        """Send again what was signed and not answered; no touch is needed.
+
+        Raises:
+            PersonError: `not_set_up`.
+        """
+        if not self.set_up:
+            raise PersonError("not_set_up")
         with _holding(self._one_request):
             for held in self._all():
                 approved = flow.resume(held.parts(), interaction)

@@ -88,7 +88,7 @@ def test_the_file_is_private_and_tells_nothing(tmp_path: Path, store: SecretStor
     vault, seed = _create(tmp_path, store)
     content = vault.path.read_bytes()
     assert stat.S_IMODE(vault.path.stat().st_mode) == 0o600
-    assert b"Ada" not in content
+    assert b"Lovelace" not in content
     assert seed.material not in content
     assert PRF not in content
 
