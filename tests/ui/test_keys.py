@@ -66,7 +66,7 @@ def notice(window: Bench) -> str:
 
 def test_keys_say_what_they_are_and_how_strong(bench: MakeBench) -> None:
     weak = EnrolledKey("c2" * 16, "Old key", "U2F key", "key_usb", "passphrase", "weaker", last=False)
-    gate = EnrolledKey("c3" * 16, "Desk", "Password of this computer", "fingerprint", "os", "weaker", last=False)
+    gate = EnrolledKey("c3" * 16, "Desk", "Password of this computer", "key_fingerprint", "os", "weaker", last=False)
     trial = EnrolledKey("c4" * 16, "Virtual key", "Virtual key", "key_virtual", "prf", "trial", last=False)
     window = on_keys(bench, keys=[*two(), weak, gate, trial])
     assert texts(window, "keyName") == ["Blue key", "Key at home", "Old key", "Desk", "Virtual key"]

@@ -43,6 +43,11 @@ class Sighting:
     trouble: str | None = None
 
     @property
+    def named(self) -> KeyChoice:
+        """The key, under the name of its model where it told that."""
+        return self.details.choice if self.details is not None else self.choice
+
+    @property
     def problem(self) -> str | None:
         """The error code of what stands in the way of using it."""
         return self.choice.problem or (self.details.problem if self.details else None) or self.trouble
@@ -171,7 +176,7 @@ def here_line(seen: Sighting) -> HereLine:
     else:
         told, tone = _pin_words(details) if details is not None else ("", "secondary")
         text = " \u00b7 ".join(part for part in (_PLACES[choice.kind], told) if part)
-    return HereLine(choice.id, visible(choice.name), text, tone, choice.icon, pin, problem is None)
+    return HereLine(choice.id, visible(seen.named.name), text, tone, seen.named.icon, pin, problem is None)
 
 
 def offer(seen: Sighting, rules: Rules) -> Offer:
@@ -180,7 +185,7 @@ def offer(seen: Sighting, rules: Rules) -> Offer:
     refusal = _refusal(seen, rules)
     text = refusal or _strength_text(seen)
     tone = "amber" if refusal else "secondary"
-    return Offer(choice.id, visible(choice.name), text, tone, choice.icon, not refusal)
+    return Offer(choice.id, visible(seen.named.name), text, tone, seen.named.icon, not refusal)
 
 
 def attempts_words(left: int | None, *, wrong: bool) -> Words:
