@@ -90,8 +90,10 @@ def test_the_last_strong_key_cannot_be_removed_and_says_why(bench: MakeBench) ->
     window = on_keys(bench)
     remove = window.find("removeKeyButton")
     assert not remove.isEnabled()
-    assert "only strong key" in remove.accessibleDescription()
-    assert texts(window, "keyKept") == ["Your only strong key, so it cannot be removed; add another one first."]
+    assert "only key that opens it by itself" in remove.accessibleDescription()
+    assert texts(window, "keyKept") == [
+        "The only key that opens it by itself, so it cannot be removed; add another one first."
+    ]
     window.window.keys.remove_wanted.emit(BLUE)
     window.on("keysPage")
 

@@ -25,7 +25,7 @@ _LANGUAGES = {"U2F_V2": "U2F", "FIDO_2_0": "FIDO 2.0", "FIDO_2_1_PRE": "FIDO 2.1
 _LANGUAGES |= {f"FIDO_2_{minor}": f"FIDO 2.{minor}" for minor in (1, 2, 3)}
 _LOCKED = "Too many wrong PINs in a row; unplug it and plug it in again"
 _BLOCKED = "Its PIN is blocked; it must be reset before it can be used"
-_ONLY_STRONG = "Your only strong key, so it cannot be removed; add another one first."
+_ONLY_STRONG = "The only key that opens it by itself, so it cannot be removed; add another one first."
 
 
 @dataclass(frozen=True, slots=True)
