@@ -215,6 +215,8 @@ class App:
             virtual_keys=record.policy.virtual_keys,
             registry_url=about.registry,
             signed=signed,
+            attested=record.policy.enrolment == "attested",
+            second_factor_keys=record.policy.second_factor_keys,
         )
 
     def create_identity(

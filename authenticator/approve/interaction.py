@@ -24,6 +24,7 @@ class TouchPrompt:
         selecting: several keys blink, and the touch only chooses among them.
         keys: the names of all that blink, where they are several.
         attempts_left: how often the key may still fail to recognise the person, where that is few; else None.
+        system: nothing blinks; the system asks in a window of its own.
     """
 
     key_name: str
@@ -34,6 +35,7 @@ class TouchPrompt:
     selecting: bool = False
     keys: tuple[str, ...] = ()
     attempts_left: int | None = None
+    system: bool = False
 
 
 @dataclass(frozen=True, slots=True)

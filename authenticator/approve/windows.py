@@ -146,7 +146,8 @@ class WindowsKey:
         if interaction.cancelled.is_set():
             raise PersonError("cancelled")
         client = self._find_client()(Collector(request.origin, request.rp_id), self._handle)
-        prompt = TouchPrompt(self.key_name, request.purpose, request.touch_number, request.touches, virtual=False)
+        number, of = request.touch_number, request.touches
+        prompt = TouchPrompt(self.key_name, request.purpose, number, of, virtual=False, system=True)
         interaction.touch(prompt)
         event = threading.Event()
         answers: list[_T] = []

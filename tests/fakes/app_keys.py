@@ -22,7 +22,7 @@ from authenticator.views import ComputerView, EnrolledKey, IdentityInfo, Identit
 WORDS = (
     "abandon", "ability", "able", "about", "above", "absent", "absorb", "abstract",
     "absurd", "abuse", "access", "accident", "account", "accuse", "achieve", "acid",
-    "acoustic", "acquire", "across", "act", "action", "actor", "actress", "actual",
+    "acoustic", "acquire", "across", "act", "action", "actor", "actress", "piano",
 )
 # fmt: on
 PHRASE = NewPhrase(WORDS, (2, 10, 19))
@@ -192,8 +192,9 @@ class KeysPart(ABC):
         self._prompts(interaction, key)
         self._touch(interaction, TouchPrompt(key.name, "to find out what works", 1, 1, key.kind == "virtual"))
         self._called("test_key")
-        details = self.details.setdefault(key.id, details_of(key))
-        return details if key.id in self.belongs else replace(details, problem="key_wrong")
+        if key.id not in self.belongs:
+            raise SecurityKeyError("key_wrong")
+        return self.details.setdefault(key.id, details_of(key))
 
     def new_phrase(self) -> NewPhrase:
         self._called("new_phrase")
@@ -318,7 +319,7 @@ class KeysPart(ABC):
 
     def _open_phrase(self, words: str) -> None:
         if tuple(words.split()) != WORDS:
-            raise LocalError("vault_locked")
+            raise PersonError("phrase_other")
 
     def _open(self, call: str, key: KeyChoice, label: str, interaction: Interaction) -> IdentityInfo:
         for number in (1, 2):

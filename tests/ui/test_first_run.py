@@ -14,7 +14,7 @@ from authenticator.errors import LocalError, PeerError, SecurityKeyError
 from tests.fakes.app_keys import CODE, PHRASE, USB, USB_2, VIRTUAL, WORDS, details_of, gate, u2f
 from tests.ui.conftest import Bench, MakeBench
 
-GATE = KeyChoice("gate", "Fingerprint", "platform", icon="fingerprint")
+GATE = KeyChoice("gate", "Fingerprint", "platform", icon="key_fingerprint")
 OLD = KeyChoice("usb-old", "Old key", "usb")
 
 

@@ -66,7 +66,7 @@ def notice(window: Bench) -> str:
 
 def test_keys_say_what_they_are_and_how_strong(bench: MakeBench) -> None:
     weak = EnrolledKey("c2" * 16, "Old key", "U2F key", "key_usb", "passphrase", "weaker", last=False)
-    gate = EnrolledKey("c3" * 16, "Desk", "Password of this computer", "fingerprint", "os", "weaker", last=False)
+    gate = EnrolledKey("c3" * 16, "Desk", "Password of this computer", "key_fingerprint", "os", "weaker", last=False)
     trial = EnrolledKey("c4" * 16, "Virtual key", "Virtual key", "key_virtual", "prf", "trial", last=False)
     window = on_keys(bench, keys=[*two(), weak, gate, trial])
     assert texts(window, "keyName") == ["Blue key", "Key at home", "Old key", "Desk", "Virtual key"]
@@ -90,8 +90,10 @@ def test_the_last_strong_key_cannot_be_removed_and_says_why(bench: MakeBench) ->
     window = on_keys(bench)
     remove = window.find("removeKeyButton")
     assert not remove.isEnabled()
-    assert "only strong key" in remove.accessibleDescription()
-    assert texts(window, "keyKept") == ["Your only strong key, so it cannot be removed; add another one first."]
+    assert "only key that opens it by itself" in remove.accessibleDescription()
+    assert texts(window, "keyKept") == [
+        "The only key that opens it by itself, so it cannot be removed; add another one first."
+    ]
     window.window.keys.remove_wanted.emit(BLUE)
     window.on("keysPage")
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
-from authenticator.errors import LocalError, PeerError, SecurityKeyError
+from authenticator.errors import LocalError, PeerError, PersonError, SecurityKeyError
 from tests.fakes.app_keys import BLUE, PHRASE, USB, USB_2, WORDS, blue_key, spare_key
 from tests.ui.conftest import Bench, MakeBench
 from ui.models.phrase import words_in, wrong_words
@@ -37,6 +37,7 @@ def answer(window: Bench, *words: str) -> None:
         edit.setText(word)
 
 
+OTHER = " ".join(["abandon"] * 23 + ["art"])
 RIGHT = tuple(PHRASE.words[place] for place in PHRASE.asked)
 
 
@@ -232,19 +233,39 @@ def test_the_phrase_lets_a_new_key_in_and_lost_ones_out(bench: MakeBench) -> Non
     assert edit.toPlainText() == ""
 
 
-def test_wrong_words_lead_back_to_them(bench: MakeBench) -> None:
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        pytest.param(" ".join([*WORDS[:2], "ablo", *WORDS[3:]]), "phrase_word", id="misspelt"),
+        pytest.param(" ".join(reversed(WORDS)), "phrase_wrong", id="wrong-order"),
+    ],
+)
+def test_words_that_cannot_be_a_phrase_are_told_at_once(bench: MakeBench, text: str, code: str) -> None:
     window = on_words(bench)
-    type_words(window, " ".join(reversed(WORDS)))
+    type_words(window, text)
+    window.click("wordsContinueButton")
+    window.on("wordsPage")
+    assert window.text("wordsProblem") == PersonError(code, position="3").user_text()
+    type_words(window, " ".join(WORDS))
+    assert not window.find("wordsProblem").isVisible()
+    window.click("wordsContinueButton")
+    window.on("recoverPage")
+
+
+def test_the_words_of_another_phrase_lead_back_to_them(bench: MakeBench) -> None:
+    window = on_words(bench)
+    type_words(window, OTHER)
     window.click("wordsContinueButton")
     window.on("recoverPage")
     window.click("confirmRecoverButton")
     window.on("errorPage")
+    assert window.text("errorCode") == "phrase_other"
     assert window.text("retryButton") == "Look at the words"
     window.click("retryButton")
     window.on("wordsPage")
     edit = window.find("wordsEdit")
     assert isinstance(edit, QPlainTextEdit)
-    assert edit.toPlainText() == " ".join(reversed(WORDS))
+    assert edit.toPlainText() == OTHER
 
 
 def test_leaving_a_recovery_wipes_the_words(bench: MakeBench) -> None:

@@ -238,6 +238,50 @@ def test_two_touches_are_explained(bench: MakeBench) -> None:
     through(window)
 
 
+@pytest.mark.parametrize(
+    ("prompt", "title", "key"),
+    [
+        pytest.param(
+            TouchPrompt("One or Two", "", 1, 1, virtual=False, keys=("One", "Two")),
+            "Touch the key you want to use",
+            "Blinking now: One, Two. The first that you touch is used.",
+            id="the-first-touch-wins",
+        ),
+        pytest.param(
+            TouchPrompt("Fingerprint or password", "", 1, 1, virtual=False, system=True),
+            "Answer this computer\u2019s question",
+            "Fingerprint or password, in a window of the system",
+            id="the-system-asks",
+        ),
+        pytest.param(
+            TouchPrompt("Windows Hello", "", 2, 2, virtual=False, system=True),
+            "Answer this computer\u2019s question (2 of 2)",
+            "Windows Hello, in a window of the system",
+            id="the-system-asks-twice",
+        ),
+        pytest.param(
+            TouchPrompt("Key", "", 1, 1, virtual=False), "Touch your key", "Key, the one that blinks", id="one-key"
+        ),
+    ],
+)
+def test_what_waits_is_called_what_it_is(prompt: TouchPrompt, title: str, key: str) -> None:
+    words = touch_words(prompt, "to sign in", "")
+    assert (words.title, words.key) == (title, key)
+
+
+@pytest.mark.parametrize(
+    ("left", "text"),
+    [
+        (None, ""),
+        (2, "It may fail to recognise you 2 times more; then it wants its PIN."),
+        (1, "It may fail to recognise you 1 time more; then it wants its PIN."),
+    ],
+)
+def test_few_tries_of_the_fingerprint_are_told(left: int | None, text: str) -> None:
+    prompt = TouchPrompt("Key", "", 1, 1, virtual=False, attempts_left=left)
+    assert touch_words(prompt, "to sign in", "").tries == text
+
+
 @pytest.mark.parametrize("number", [1, 2, 3])
 def test_every_touch_of_several_says_which_it_is_and_why(number: int) -> None:
     prompt = TouchPrompt("Key", "to let it in", number, 3, virtual=False)

@@ -103,6 +103,7 @@ def plugging(window: Bench) -> None:
 
 def trying_a_key(window: Bench) -> None:
     keys_page(window)
+    window.until(lambda: (seen := window.controller.keys.here(VIRTUAL.id)) is not None and seen.details is not None)
     window.window.keys.test_wanted.emit(VIRTUAL.id)
     touch(window)
     window.on("keyResultPage")
@@ -324,7 +325,7 @@ def test_a_call_in_the_windows_own_thread_is_seen(slow: Callable[..., Bench]) ->
     """What these tests are for: a slow call that does not go through the worker."""
 
     def blunder(window: Bench) -> None:
-        QTimer.singleShot(50, window.window, window.app.keys)
+        QTimer.singleShot(50, window.window, window.app.enrolled_keys)
         QTest.qWait(400)
 
     with pytest.raises(AssertionError, match="an event waited"):

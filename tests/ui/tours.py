@@ -38,7 +38,7 @@ def _rich(make: MakeBench) -> Bench:
         blue_key(last=False),
         spare_key(),
         EnrolledKey("c2" * 16, "Old key", "U2F key", "key_usb", "passphrase", "weaker", last=False),
-        EnrolledKey("c3" * 16, "Fingerprint of the desk", "", "fingerprint", "os", "weaker", last=False),
+        EnrolledKey("c3" * 16, "Fingerprint of the desk", "", "key_fingerprint", "os", "weaker", last=False),
     ]
     window.app.identity_views.append(PRIVATE)
     return window

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
+
 from PySide6.QtCore import QObject
 
-from authenticator.approve.devices import KeyChoice, KeyDetails
+from authenticator.approve.devices import KeyDetails
 from authenticator.consent.unmask import visible
 from authenticator.errors import CountersignError
 from authenticator.sentences import SENTENCES
@@ -83,17 +86,19 @@ class Keys(QObject):
     def _test(self, key_id: str) -> None:
         seen = self.here(key_id)
         if seen is not None:
-            self._test_key(seen.choice)
+            self._test_key(seen)
 
-    def _test_key(self, key: KeyChoice) -> None:
+    def _test_key(self, seen: Sighting) -> None:
         def call(interaction: WindowInteraction) -> KeyDetails:
-            return self._desk.facade.test_key(key, interaction)
+            return self._desk.facade.test_key(seen.named, interaction)
 
         def failed(error: CountersignError) -> None:
             if error.code == "cancelled":
                 self.show()
+            elif error.code == "key_wrong" and seen.details is not None:
+                self._tested(replace(seen.details, problem=error.code))
             else:
-                self._desk.show_key_error(error, again=lambda: self._test_key(key), other=self.show, back=self.show)
+                self._desk.show_key_error(error, again=partial(self._test_key, seen), other=self.show, back=self.show)
 
         self._touching.run("to find out what works", call, self._tested, failed)
 

@@ -9,12 +9,13 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from authenticator.approve.devices import KeyChoice
-from authenticator.errors import CountersignError
+from authenticator.errors import CountersignError, PeerError
 from authenticator.views import IdentityInfo, NetworkPreview
 from ui.desk import Desk, Step
 from ui.flows.touching import Touching
 from ui.flows.watching import KeyWatch
 from ui.interaction import WindowInteraction
+from ui.models.errors import about_key
 
 _FETCH = "The first touch fetches the sealed identity and opens it, the second lets this computer in."
 _RENEW = "The first touch makes a key pair inside the new key, the second seals your identity with it."
@@ -93,9 +94,11 @@ class Opening(QObject):
         def failed(error: CountersignError) -> None:
             if error.code == "cancelled":
                 self._again()
-            else:
+            elif about_key(error) or isinstance(error, PeerError):
                 again = self._again
                 self._desk.show_key_error(error, again=lambda: self._run(call, why), other=again, back=again)
+            else:
+                self._desk.show_error(error, back=self._again)
 
         self._touching.run("", call, opened, failed, why=why)
 

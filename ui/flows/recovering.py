@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from authenticator.approve.devices import KeyChoice
-from authenticator.errors import CountersignError, PeerError, SecurityKeyError
+from authenticator.errors import CountersignError, PeerError
 from authenticator.settle import Changed
 from ui.desk import Desk
 from ui.flows.keys import Keys
@@ -13,6 +13,7 @@ from ui.flows.removing import rekeyed_text
 from ui.flows.touching import Touching
 from ui.flows.watching import KeyWatch
 from ui.interaction import WindowInteraction
+from ui.models.errors import about_key
 from ui.times import number_text
 
 _WHY = "The first touch makes a key pair inside the new key, the second seals your identity with it."
@@ -61,7 +62,7 @@ class Recovering(QObject):
         def failed(error: CountersignError) -> None:
             if error.code == "cancelled":
                 self._desk.window.show_page(self._desk.window.recover)
-            elif isinstance(error, (SecurityKeyError, PeerError)):
+            elif about_key(error) or isinstance(error, PeerError):
                 choose = self._choose
                 self._desk.show_key_error(error, again=lambda: self._recover(key, lost), other=choose, back=choose)
             else:

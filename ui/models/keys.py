@@ -25,7 +25,7 @@ _LANGUAGES = {"U2F_V2": "U2F", "FIDO_2_0": "FIDO 2.0", "FIDO_2_1_PRE": "FIDO 2.1
 _LANGUAGES |= {f"FIDO_2_{minor}": f"FIDO 2.{minor}" for minor in (1, 2, 3)}
 _LOCKED = "Too many wrong PINs in a row; unplug it and plug it in again"
 _BLOCKED = "Its PIN is blocked; it must be reset before it can be used"
-_ONLY_STRONG = "Your only strong key, so it cannot be removed; add another one first."
+_ONLY_STRONG = "The only key that opens it by itself, so it cannot be removed; add another one first."
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,11 @@ class Sighting:
     choice: KeyChoice
     details: KeyDetails | None = None
     trouble: str | None = None
+
+    @property
+    def named(self) -> KeyChoice:
+        """The key, under the name of its model where it told that."""
+        return self.details.choice if self.details is not None else self.choice
 
     @property
     def problem(self) -> str | None:
@@ -171,7 +176,7 @@ def here_line(seen: Sighting) -> HereLine:
     else:
         told, tone = _pin_words(details) if details is not None else ("", "secondary")
         text = " \u00b7 ".join(part for part in (_PLACES[choice.kind], told) if part)
-    return HereLine(choice.id, visible(choice.name), text, tone, choice.icon, pin, problem is None)
+    return HereLine(choice.id, visible(seen.named.name), text, tone, seen.named.icon, pin, problem is None)
 
 
 def offer(seen: Sighting, rules: Rules) -> Offer:
@@ -180,7 +185,7 @@ def offer(seen: Sighting, rules: Rules) -> Offer:
     refusal = _refusal(seen, rules)
     text = refusal or _strength_text(seen)
     tone = "amber" if refusal else "secondary"
-    return Offer(choice.id, visible(choice.name), text, tone, choice.icon, not refusal)
+    return Offer(choice.id, visible(seen.named.name), text, tone, seen.named.icon, not refusal)
 
 
 def attempts_words(left: int | None, *, wrong: bool) -> Words:

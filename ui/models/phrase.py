@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-WORDS = 24
+from authenticator.errors import PersonError
+from authenticator.vault.recovery import RecoveryPhrase
+
+
+def phrase_problem(text: str) -> str:
+    """Return what is wrong with 24 words as they were typed, or nothing; whose phrase it is, nobody can tell here."""
+    try:
+        RecoveryPhrase.from_words(" ".join(words_in(text)))
+    except PersonError as error:
+        return error.user_text()
+    return ""
 
 
 def words_in(text: str) -> list[str]:

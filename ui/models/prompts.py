@@ -12,6 +12,7 @@ _REASONS = {
     "must_change": "This key wants another PIN before it does anything else.",
     "wanted": "",
 }
+_CHOOSE = "Touch the key you want to use"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +45,14 @@ class TouchWords:
         key: which key.
         purpose: what for.
         why: why more than one touch is needed; may be empty.
+        tries: how often the key may still fail to recognise the person; may be empty.
     """
 
     title: str
     key: str
     purpose: str
     why: str
+    tries: str
 
 
 def new_pin_question(prompt: NewPinPrompt) -> NewPinQuestion:
@@ -61,14 +64,22 @@ def new_pin_question(prompt: NewPinPrompt) -> NewPinQuestion:
 
 def touch_words(prompt: TouchPrompt, purpose: str, why: str) -> TouchWords:
     """Return what is said while a key waits; `why` matters where one touch is not enough."""
-    name = visible(prompt.key_name)
+    blinking = ", ".join(visible(key) for key in prompt.keys)
     if prompt.selecting:
-        blinking = ", ".join(visible(key) for key in prompt.keys)
         after = "Several are plugged in, so there is one more touch after this."
-        return TouchWords(
-            "Touch the key you want to use", f"Blinking now: {blinking}" if blinking else "", purpose, after
-        )
-    several = prompt.of > 1
-    title = f"Touch your key ({prompt.number} of {prompt.of})" if several else "Touch your key"
-    place = "on this screen" if prompt.virtual else "the one that blinks"
-    return TouchWords(title, f"{name}, {place}", purpose, why if several else "")
+        return TouchWords(_CHOOSE, f"Blinking now: {blinking}" if blinking else "", purpose, after, "")
+    several = f" ({prompt.number} of {prompt.of})" if prompt.of > 1 else ""
+    name = visible(prompt.key_name)
+    if prompt.system:
+        title, key = "Answer this computer\u2019s question", f"{name}, in a window of the system"
+    elif len(prompt.keys) > 1:
+        title, key = _CHOOSE, f"Blinking now: {blinking}. The first that you touch is used."
+    else:
+        title, key = "Touch your key", f"{name}, on this screen" if prompt.virtual else f"{name}, the one that blinks"
+    return TouchWords(f"{title}{several}", key, purpose, why if several else "", _tries(prompt.attempts_left))
+
+
+def _tries(left: int | None) -> str:
+    if left is None:
+        return ""
+    return f"It may fail to recognise you {left} time{'s' if left != 1 else ''} more; then it wants its PIN."

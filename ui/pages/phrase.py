@@ -10,8 +10,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
+from authenticator.vault.recovery import WORDS
 from authenticator.views import NewPhrase
-from ui.models.phrase import WORDS, words_in
+from ui.models.phrase import phrase_problem, words_in
 from ui.theme import set_role
 from ui.widgets.buttons import Button, escape_to
 from ui.widgets.cards import notice
@@ -199,6 +200,10 @@ class WordsPage(CentredCard):
         self.column.addWidget(self._edit)
         self._count = label("", "secondary", name="wordsCount", centred=True)
         self.column.addWidget(self._count)
+        self._problem = label("", "secondary", name="wordsProblem", centred=True)
+        self._problem.setProperty("tone", "red")
+        self._problem.hide()
+        self.column.addWidget(self._problem)
         self.column.addSpacing(12)
         cancel = Button("Back", "cancelWordsButton", "outline")
         cancel.clicked.connect(self._give_up)
@@ -228,13 +233,20 @@ class WordsPage(CentredCard):
         set_text(self._count, f"{count} of {WORDS} words")
         set_role(self._count, tone="red" if over else "secondary")
         self._go.setEnabled(count == WORDS and not over)
+        self._problem.hide()
 
     def _give_up(self) -> None:
         self.forget()
         self.cancelled.emit()
 
     def _enter(self) -> None:
-        self.entered.emit(self.words)
+        problem = phrase_problem(self.words)
+        if problem:
+            set_text(self._problem, problem)
+            self._problem.show()
+            self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.entered.emit(self.words)
 
 
 def _cell(grid: QGridLayout, index: int) -> QLabel:

@@ -28,7 +28,7 @@ class StepCard(CentredCard):
 
     def __init__(self, number: int, of: int, title: str, text: str, width: int = 520) -> None:
         super().__init__(width=width)
-        self.column.setContentsMargins(40, 32, 40, 32)
+        self.column.setContentsMargins(40, 24, 40, 24)
         self.bar = Bar(f"Step {number} of {of}")
         self.bar.setFixedWidth(96)
         self.bar.show_part(number / of if of else 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import astuple
 
 from PySide6.QtCore import Qt, Signal
 
@@ -42,11 +43,14 @@ class TouchPage(CentredCard):
         self._key = label("", "secondary", name="touchKey", centred=True)
         self._purpose = label("", name="touchPurpose", centred=True)
         self._why = label("", "secondary", name="touchWhy", centred=True)
+        self._tries = label("", "secondary", name="touchTries", centred=True)
+        self._tries.setProperty("tone", "amber")
         for widget in (self._title, self._key):
             self.column.addWidget(widget)
         self.column.addSpacing(8)
         self.column.addWidget(self._purpose)
         self.column.addWidget(self._why)
+        self.column.addWidget(self._tries)
         self.column.addSpacing(12)
         self._bar = Bar("Time left")
         self._bar.setFixedWidth(234)
@@ -70,10 +74,11 @@ class TouchPage(CentredCard):
             (self._key, words.key),
             (self._purpose, words.purpose),
             (self._why, words.why),
+            (self._tries, words.tries),
         ):
             set_text(shown, text)
             shown.setVisible(bool(text))
-        announce(self, ". ".join(text for text in (words.title, words.key, words.purpose, words.why) if text))
+        announce(self, ". ".join(text for text in astuple(words) if text))
         self._press.setVisible(prompt.virtual)
         self._press.setEnabled(False)
         self._cancel.setVisible(True)

@@ -37,7 +37,7 @@ class KeyChooser(Card):
     def chosen(self) -> KeyChoice | None:
         """The key that is chosen."""
         wanted = next((key for key, row in self._rows.items() if row.isChecked()), None)
-        return next((seen.choice for seen in self._seen if seen.choice.id == wanted), None)
+        return next((seen.named for seen in self._seen if seen.choice.id == wanted), None)
 
     def set_rules(self, rules: Rules) -> None:
         """Say what a key must be; the choice begins anew."""
@@ -81,6 +81,7 @@ class KeyChooser(Card):
             self._fill(offers)
             return
         for one in offers:
+            self._rows[one.id].name_it(one.title, one.icon)
             self._rows[one.id].say(one.text, one.tone)
             self._rows[one.id].allow(allowed=one.allowed)
 

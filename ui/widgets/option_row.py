@@ -42,6 +42,13 @@ class OptionRow(QRadioButton):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.say(text, tone)
 
+    def name_it(self, title: str, icon: str) -> None:
+        """Show another name and picture."""
+        set_text(self._title, title)
+        self.setAccessibleName(title)
+        if self._icon is not None:
+            self._icon.show_icon(icon, "secondary")
+
     def say(self, text: str, tone: str = "secondary") -> None:
         """Say what the choice means, or why it is off."""
         set_text(self._text, text)
