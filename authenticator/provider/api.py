@@ -127,10 +127,24 @@ def _routes(provider: Provider) -> APIRouter:
 
     @router.post("/delegations")
     async def present(request: Request) -> dict[str, Any]:
-        """Take in a delegation and its receipts."""
-        body = await _json(request, limits.AUTH_SIG_MAX + 4 * limits.RECEIPT_MAX)
+        """Take in a delegation, its receipts, and the links of a chain below it."""
+        chain = limits.CHAIN_DEPTH_MAX * limits.CHAIN_LINK_MAX
+        body = await _json(request, limits.AUTH_SIG_MAX + 4 * limits.RECEIPT_MAX + chain)
         stored = await run_in_threadpool(provider.guard.delegations.present, body)
         return delegation_answer(stored)
+
+    @router.post("/delegations/end")
+    def end(request: Request) -> dict[str, Any]:
+        """End a link of a chain, named by `Countersign-Delegation`, and all below it."""
+        wanted = UseRequest(
+            method=request.method,
+            url=provider.record.origins[0] + raw_path(request),
+            authorization=None,
+            proofs=request.headers.getlist("dpop"),
+            delegation=_single(request, DELEGATION_HEADER),
+        )
+        provider.guard.end_link(wanted)
+        return {"delegation_id": wanted.delegation, "ended": True}
 
     return router
 

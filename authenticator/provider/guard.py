@@ -1,10 +1,13 @@
 """The door of a provider: every signed call goes through `Guard.check_use`, and only a `Use` comes out.
 
+A key that a person approved comes with the access token that is bound to it. A key that was handed a part of such a
+permission (`verify.chain`) comes without: its proof is for the id of its own link, and nothing else names its rights.
+
 In order: one plain path; an access token of the pinned relay; a DPoP proof by the key the token is bound
 to, for this method, address and token, made just now; a presented delegation of the same key and session,
 not expired; a capability for the ability, resource and path; an active status, proven by the registry a
-moment ago; and last, in one transaction, the proof is used up and the budgets are charged. Whatever
-cannot be checked is refused.
+moment ago; and last, in one transaction, the proof is used up and the budgets are charged, those of a chain at every
+level. Whatever cannot be checked is refused.
 """
 
 from __future__ import annotations
@@ -16,7 +19,7 @@ from urllib.parse import urlsplit
 from authenticator import clock
 from authenticator.errors import InputError, VerificationError
 from authenticator.provider.delegations import Delegations
-from authenticator.provider.meter import charges_for
+from authenticator.provider.meter import charges_of
 from authenticator.provider.paths import plain_path
 from authenticator.provider.status import StatusCheck
 from authenticator.provider.store import Charge, ProviderStore, StoredDelegation
@@ -54,10 +57,18 @@ class UseRequest:
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A call that may be served."""
+    """A call that may be served.
+
+    Attributes:
+        address: the session.
+        generation: which session of this person here, from the token; None where a handed-on key has none.
+        thumbprint: the key that signed.
+        path: the one reading of the path.
+        delegation: what gives the right; its `above` is not empty where the key was handed it by another one.
+    """
 
     address: str
-    generation: int
+    generation: int | None
     thumbprint: str
     path: str
     delegation: StoredDelegation | None
@@ -93,23 +104,54 @@ class Guard:
         if not _MARKS.isdisjoint(request.url):  # a path that ends before them is not the one that is served
             raise InputError("path_ambiguous", "a query or a fragment")
         path = plain_path(urlsplit(request.url).path)
+        if request.authorization is None and request.delegation is not None:
+            link = self._store.delegation(request.delegation)
+            if link.above:
+                return self._check_link(request, link, path, now)
         text = _token_text(request.authorization)
         token = self._tokens.verify(text, now)
         delegation = self._store.delegation(request.delegation) if request.delegation is not None else None
-        wanted = session_use.UseRequest(
-            method=request.method,
-            url=request.url,
-            proofs=request.proofs,
-            token=text,
-            ability=request.ability,
-            resource=request.resource,
-            path=path,
-        )
-        verified = session_use.check_use(wanted, token, delegation, now)
+        verified = session_use.check_use(_wanted(request, text, path), token, delegation, now)
         self._status.require_active(verified.address, verified.delegation_id, now)
         charges = _charges(verified, delegation, request.size, now)
         self._store.record_use(verified.replay_key, verified.forget_at, charges, now)
         return Use(verified.address, token.generation, verified.thumbprint, path, delegation)
+
+    def end_link(self, request: UseRequest) -> None:
+        """End the link that the request names, and all below it, where its key or one above it asks; again is fine.
+
+        Raises:
+            InputError: the proof is malformed.
+            VerificationError: it does not hold, `chain_key`, or `delegation_unknown` where there is no such link.
+        """
+        now = self._now()
+        link = self._store.delegation(request.delegation or "")
+        if not link.above:
+            raise VerificationError("delegation_unknown", "delegations end in the registry")
+        session_use.check_end(_wanted(request, link.delegation_id, "/"), link, link.above, now)
+        self.delegations.end(link.delegation_id)
+
+    def _check_link(self, request: UseRequest, link: StoredDelegation, path: str, now: int) -> Use:
+        """Let a handed-on key through; the registry's word is asked about the delegation at the top."""
+        wanted = _wanted(request, link.delegation_id, path)
+        verified = session_use.check_link_use(wanted, link, link.above, now)
+        self._status.require_active(link.address, link.root.delegation_id, now)
+        charges = _charges(verified, link, request.size, now)
+        ids = [level.delegation_id for level in (*link.above, link)]
+        self._store.record_use(verified.replay_key, verified.forget_at, charges, now, ids)
+        return Use(link.address, None, verified.thumbprint, path, link)
+
+
+def _wanted(request: UseRequest, token: str, path: str) -> session_use.UseRequest:
+    return session_use.UseRequest(
+        method=request.method,
+        url=request.url,
+        proofs=request.proofs,
+        token=token,
+        ability=request.ability,
+        resource=request.resource,
+        path=path,
+    )
 
 
 def _token_text(authorization: str | None) -> str:
@@ -126,12 +168,5 @@ def _token_text(authorization: str | None) -> str:
 def _charges(use: VerifiedUse, delegation: StoredDelegation | None, size: int, now: int) -> tuple[Charge, ...]:
     if delegation is None or use.capability is None:
         return ()
-    return charges_for(
-        delegation.delegation_id,
-        use.capability.resource,
-        use.capability.ability,
-        use.capability.caveats,
-        size=size,
-        expires_at=delegation.expires_at,
-        now=now,
-    )
+    levels = zip((*delegation.above, delegation), (*use.above, use.capability), strict=True)
+    return charges_of(tuple(levels), size=size, now=now)
