@@ -146,11 +146,11 @@ def _check_narrower(link: SubDelegation, above: VerifiedLink) -> int:
 
 
 def _check_times(link: SubDelegation, now: int) -> None:
+    if now >= link.expires_at:
+        raise VerificationError("delegation_expired", f"{now - link.expires_at} s ago")
     for start in (link.not_before, link.issued_at):
         if start is not None and start >= link.expires_at:
             raise VerificationError("chain_broken", "ends before it starts")
-    if now >= link.expires_at:
-        raise VerificationError("delegation_expired", f"{now - link.expires_at} s ago")
     if link.not_before is not None and now < link.not_before:
         raise VerificationError("chain_early", "not valid yet")
     if link.issued_at is not None and link.issued_at > now + BLOCK_FUTURE_MAX:
