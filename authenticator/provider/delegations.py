@@ -86,7 +86,10 @@ class Delegations:
         return self._store.delegation(kept[-1].link_id)
 
     def end(self, link_id: str) -> None:
-        """End a link and everything below it, for good; delegations themselves end in the registry."""
+        """End a link and everything below it, for good.
+
+        With a delegation's id all that was handed on below it ends; its own key is ended in the registry.
+        """
         self._store.end_link(link_id, self._now())
 
     def _follow(self, root: VerifiedDelegation, links: Sequence[SubDelegation], now: int) -> list[NewLink]:

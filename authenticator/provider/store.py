@@ -181,7 +181,7 @@ class ProviderStore:
     def add_links(self, root_id: str, links: Sequence[NewLink], now: int) -> None:
         """Keep the links of a verified chain, from the top; adding one again changes nothing.
 
-        Links below the same delegation that ran out make room.
+        Links below the same delegation that ran out or were ended make room.
 
         Raises:
             VerificationError: `chain_full`; none was kept.
@@ -195,7 +195,9 @@ class ProviderStore:
                 if known is None:
                     connection.execute(sa.insert(_LINKS).values(_row_of(link, parent_id, root_id)))
                 parent_id = link.link_id
-            held = connection.execute(sa.select(sa.func.count()).select_from(_LINKS).where(below)).scalar_one()
+            if _count_links(connection, root_id) > limits.CHAIN_LINKS_MAX:
+                _drop_ended(connection, root_id)
+            held = _count_links(connection, root_id)
             if held > limits.CHAIN_LINKS_MAX:
                 raise VerificationError("chain_full", f"{held} links")
 
@@ -289,6 +291,22 @@ def _row_of(link: NewLink, parent_id: str, root_id: str) -> dict[str, Any]:
         "expires_at": link.expires_at,
         "link": link.text,
     }
+
+
+def _count_links(connection: Connection, root_id: str) -> int:
+    return connection.execute(
+        sa.select(sa.func.count()).select_from(_LINKS).where(_LINKS.c.root_id == root_id)
+    ).scalar_one()
+
+
+def _drop_ended(connection: Connection, root_id: str) -> None:
+    """Drop the ended links of one delegation, and level by level what hung from them."""
+    below = _LINKS.c.root_id == root_id
+    connection.execute(sa.delete(_LINKS).where(below, _LINKS.c.link_id.in_(sa.select(_ENDED.c.link_id))))
+    held = sa.select(_LINKS.c.link_id).where(below)
+    for _ in range(limits.CHAIN_DEPTH_MAX - 1):
+        hanging = sa.and_(_LINKS.c.parent_id != root_id, _LINKS.c.parent_id.not_in(held))
+        connection.execute(sa.delete(_LINKS).where(below, hanging))
 
 
 def _ended(connection: Connection, ids: Sequence[str]) -> frozenset[str]:

@@ -38,7 +38,8 @@ class Delegated:
     Attributes:
         auth_sig: what the person approved.
         receipts: that it is in the registry.
-        links: what follows from it, nearest first; the last one names the key that this is for.
+        links: what follows from it, nearest first; the last one names the key that this is for. Only the approved
+            permission itself, which handing on starts from and which is never given away so, has none.
     """
 
     auth_sig: AuthSig

@@ -401,6 +401,23 @@ def test_more_links_than_a_provider_keeps(door: ChainDoor, monkeypatch: pytest.M
     door.hand_on(key("later"), until=NOW + 700)
 
 
+def test_ending_a_key_makes_room_for_others(door: ChainDoor, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A helper that handed on all there was is ended, and with it what hangs from it."""
+    monkeypatch.setattr("authenticator.limits.CHAIN_LINKS_MAX", 4)
+    other = door.hand_on(key("other"))
+    made = door.hand_on()
+    below = door.hand_on(SECOND, above=made, by=HELPER)
+    door.hand_on(key("third"), above=below, by=SECOND)
+    refused("chain_full", lambda: door.hand_on(key("fourth"), above=below, by=SECOND))
+    refused("chain_full", lambda: door.hand_on(key("fifth")))
+    door.end_by(made, door.world.key)
+    door.call_as(door.hand_on(key("fifth")), key("fifth"))
+    door.call_as(other, key("other"))
+    again = ChainDoor(door.folder, door.world)
+    refused("delegation_unknown", lambda: again.call_as(below, SECOND))
+    refused("delegation_revoked", lambda: again.show(below))
+
+
 def _replay(d: ChainDoor) -> None:
     made = d.hand_on()
     proof = d.world.proof("GET", f"{ORIGIN}{PICTURE}", made.delegation_id, key=HELPER)
