@@ -26,6 +26,7 @@ from authenticator.provider.service import Provider
 from authenticator.serving import problem
 
 DELEGATION_HEADER = "countersign-delegation"
+SESSION_SIG_HEADER = "countersign-session-sig"
 _UNAUTHORISED = (
     "token_missing",
     "token_scheme",
@@ -35,6 +36,9 @@ _UNAUTHORISED = (
     "proof_mismatch",
     "proof_stale",
     "proof_replayed",
+    "session_sig_key",
+    "session_sig_times",
+    "wrong_node",
 )
 _OWN_STATUS = {
     **dict.fromkeys(_UNAUTHORISED, HTTPStatus.UNAUTHORIZED),
@@ -65,6 +69,7 @@ def requires(provider: Provider, ability: str | None, size: Size | None = None) 
                 ability=ability,
                 resource=provider.resource,
                 size=size(request) if size is not None else 0,
+                session_sigs=request.headers.getlist(SESSION_SIG_HEADER),
             )
         )
 

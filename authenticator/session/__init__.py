@@ -8,9 +8,20 @@ session.request("GET", "https://photos.example/albums/2026")
 
 from __future__ import annotations
 
+from authenticator.protocol.sessionsig import AbilityRequest, SessionSig
 from authenticator.session.client import PendingLogin, ask
 from authenticator.session.keys import SessionKey
 from authenticator.session.session import Session
 from authenticator.session.site import Site, discover, open_site
 
-__all__ = ["PendingLogin", "Session", "SessionKey", "Site", "ask", "discover", "open_site"]
+__all__ = [
+    "AbilityRequest",
+    "PendingLogin",
+    "Session",
+    "SessionKey",
+    "SessionSig",
+    "Site",
+    "ask",
+    "discover",
+    "open_site",
+]
