@@ -61,16 +61,11 @@ class AbilityRequest:
         resource = Fields(fields.object_("resource"), "resource")
         prefix, rest = resource.text("resourcePrefix", NAME_MAX), resource.text("resource", TEXT_MAX)
         resource.done()
+        if not _SCHEME.fullmatch(prefix):
+            raise InputError("malformed", "prefix of a resource")
         request = cls(fields.text("ability", NAME_MAX), f"{prefix}{_SEPARATOR}{rest}")
         fields.done()
-        request.check()
         return request
-
-    def check(self) -> None:
-        """Check that the resource has the two sides; raise `InputError` `malformed`."""
-        prefix, separator, _ = self.resource.partition(_SEPARATOR)
-        if not separator or not _SCHEME.fullmatch(prefix):
-            raise InputError("malformed", "a resource without a prefix")
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,12 +204,14 @@ def sign_session_sig(message: SessionSigMessage, sign: Sign) -> SessionSig:
     """Sign a message with the session key that it names.
 
     Raises:
-        InputError: `bad_key` for a key that is not Ed25519; what `from_text` would refuse is not signed.
+        InputError: `bad_key` for a key that is not Ed25519; as `SessionSigMessage.from_text` for what it would not
+            read, or read as something else.
     """
     if message.session_key.kind != "ed25519":
         raise InputError("bad_key", "SessionSigs are Ed25519 only")
     text = message.text()
-    SessionSigMessage.from_text(text)
+    if SessionSigMessage.from_text(text) != message:
+        raise InputError("malformed", "a resource without a prefix")
     return SessionSig(sign(text.encode("utf-8")).hex(), text, message.session_key.raw.hex(), message)
 
 

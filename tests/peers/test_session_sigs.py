@@ -65,7 +65,7 @@ def test_we_take_what_lit_makes(lit: Path, world: World) -> None:
 
 
 def test_lits_own_requests_can_be_read_and_are_nobodys_here(lit: Path, world: World) -> None:
-    att = {"lit-pkp://*": {"Threshold/Signing": [{}]}}
+    att: dict[str, Any] = {"lit-pkp://*": {"Threshold/Signing": [{}]}}
     made = theirs(lit, world, builder=True, att=att)
     assert [(each.ability, each.resource) for each in made.message.requests] == [("pkp-signing", "lit-pkp://*")]
     refused("resource_origin", lambda: verify_session_sig(made, SessionSigUse(ORIGIN), world.provider, world.now))
