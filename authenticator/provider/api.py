@@ -55,8 +55,13 @@ def install(app: FastAPI, provider: Provider) -> None:
     app.add_exception_handler(CountersignError, _refusal)
 
 
-def requires(provider: Provider, ability: str | None, size: Size | None = None) -> Callable[[Request], Use]:
-    """Make a dependency that asks for `ability`; None asks for a signed-in caller only."""
+def requires(
+    provider: Provider, ability: str | None, size: Size | None = None, *, session_sigs: bool = True
+) -> Callable[[Request], Use]:
+    """Make a dependency that asks for `ability`; None asks for a signed-in caller only.
+
+    A SessionSig names neither method nor path nor body; without `session_sigs` only DPoP proofs are taken.
+    """
 
     def check(request: Request) -> Use:
         return provider.guard.check_use(
@@ -69,7 +74,7 @@ def requires(provider: Provider, ability: str | None, size: Size | None = None) 
                 ability=ability,
                 resource=provider.resource,
                 size=size(request) if size is not None else 0,
-                session_sigs=request.headers.getlist(SESSION_SIG_HEADER),
+                session_sigs=request.headers.getlist(SESSION_SIG_HEADER) if session_sigs else (),
             )
         )
 
