@@ -26,6 +26,7 @@ from authenticator.provider.service import Provider
 from authenticator.serving import problem
 
 DELEGATION_HEADER = "countersign-delegation"
+SESSION_SIG_HEADER = "countersign-session-sig"
 _UNAUTHORISED = (
     "token_missing",
     "token_scheme",
@@ -35,6 +36,9 @@ _UNAUTHORISED = (
     "proof_mismatch",
     "proof_stale",
     "proof_replayed",
+    "session_sig_key",
+    "session_sig_times",
+    "wrong_node",
 )
 _OWN_STATUS = {
     **dict.fromkeys(_UNAUTHORISED, HTTPStatus.UNAUTHORIZED),
@@ -51,8 +55,13 @@ def install(app: FastAPI, provider: Provider) -> None:
     app.add_exception_handler(CountersignError, _refusal)
 
 
-def requires(provider: Provider, ability: str | None, size: Size | None = None) -> Callable[[Request], Use]:
-    """Make a dependency that asks for `ability`; None asks for a signed-in caller only."""
+def requires(
+    provider: Provider, ability: str | None, size: Size | None = None, *, session_sigs: bool = True
+) -> Callable[[Request], Use]:
+    """Make a dependency that asks for `ability`; None asks for a signed-in caller only.
+
+    A SessionSig names neither method nor path nor body; without `session_sigs` only DPoP proofs are taken.
+    """
 
     def check(request: Request) -> Use:
         return provider.guard.check_use(
@@ -65,6 +74,7 @@ def requires(provider: Provider, ability: str | None, size: Size | None = None) 
                 ability=ability,
                 resource=provider.resource,
                 size=size(request) if size is not None else 0,
+                session_sigs=request.headers.getlist(SESSION_SIG_HEADER) if session_sigs else (),
             )
         )
 

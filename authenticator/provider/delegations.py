@@ -44,8 +44,8 @@ class Delegations:
         store: ProviderStore,
         now: Callable[[], int] = clock.now,
     ) -> None:
+        self.record = record
         self._network = network
-        self._record = record
         self._store = store
         self._now = now
 
@@ -65,7 +65,7 @@ class Delegations:
         links = _links(fields)
         fields.done()
         now = self._now()
-        delegation = verify_delegation(auth_sig, provider=self._record, now=now)
+        delegation = verify_delegation(auth_sig, provider=self.record, now=now)
         verified = [verify_receipt(receipt, self._network) for receipt in receipts]
         address = self._session_address(verified, delegation)
         self._check_granted(verified, delegation, address)
@@ -113,7 +113,7 @@ class Delegations:
     def _session_address(self, receipts: Iterable[VerifiedReceipt], delegation: VerifiedDelegation) -> str:
         opened = _only(receipts, *SESSION_OPENINGS)
         opening = opened.openings.get("provider")
-        if opening is None or opening.value != self._record.provider:
+        if opening is None or opening.value != self.record.provider:
             raise VerificationError("session_address", "session of another provider")
         if opened.entry.fields["account"] != delegation.account:
             raise VerificationError("account_mismatch")

@@ -10,6 +10,7 @@ A part of what it may do goes to another key without a prompt: `session.delegate
 
 from __future__ import annotations
 
+from authenticator.protocol.sessionsig import AbilityRequest, SessionSig
 from authenticator.session.client import PendingLogin, ask
 from authenticator.session.delegated import DelegatedSession
 from authenticator.session.delegation import Delegated
@@ -18,11 +19,13 @@ from authenticator.session.session import Session
 from authenticator.session.site import Site, discover, open_site
 
 __all__ = [
+    "AbilityRequest",
     "Delegated",
     "DelegatedSession",
     "PendingLogin",
     "Session",
     "SessionKey",
+    "SessionSig",
     "Site",
     "ask",
     "discover",

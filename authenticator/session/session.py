@@ -8,7 +8,7 @@ because a refresh token is good once.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +16,15 @@ from authenticator import clock, limits
 from authenticator.clients.http import Answer, HttpClient, error_of
 from authenticator.clients.relay import RelayClient
 from authenticator.errors import PeerError, VerificationError
+from authenticator.protocol.authsig import AuthSig
 from authenticator.protocol.canonical import JsonValue, jcs
 from authenticator.protocol.did import SessionPublicKey
 from authenticator.protocol.recap import Capabilities
 from authenticator.protocol.receipt import Receipt
+from authenticator.protocol.sessionsig import AbilityRequest, SessionSig
 from authenticator.session.delegation import Delegated, end_at, hand_on
 from authenticator.session.keys import SessionKey, make_proof
+from authenticator.session.signing import SessionSigner
 from authenticator.session.site import Site, target_of
 from authenticator.session.storage import Sealer, SessionFile, StoredSession
 from authenticator.session.tokens import Granted, Tokens, read_tokens
@@ -51,6 +54,7 @@ class Session:
         self._tokens = tokens
         self._presented = presented
         self._now = now
+        self._signer = SessionSigner(key, now)
         self._file: SessionFile | None = None
         self._lock = threading.RLock()
 
@@ -127,6 +131,43 @@ class Session:
             PeerError: the provider is away.
         """
         end_at(self.site, self._key, delegated, self._now())
+
+    def sign_for_nodes(
+        self,
+        nodes: Iterable[str],
+        can: Sequence[AbilityRequest] | None = None,
+        *,
+        attached: Sequence[AuthSig] = (),
+        lifetime: int = limits.SESSION_SIG_LIFETIME,
+    ) -> dict[str, SessionSig]:
+        """Make a SessionSig for each node: good once, there, for a short time. Nothing is sent.
+
+        A node takes it only once the delegations in it were presented, as `present` does with this session's own.
+
+        Args:
+            nodes: their addresses, such as `https://photos.example`.
+            can: what the SessionSigs are for; None for everything that is granted by its name.
+            attached: more delegations for this key.
+            lifetime: seconds, at most five minutes.
+
+        Raises:
+            InputError: `bad_key` for a P-256 key; the address of a node is not an origin.
+            VerificationError: `delegation_unknown` where there is none; otherwise as `SessionSigner.sign`.
+        """
+        if self.granted is None:
+            raise VerificationError("delegation_unknown", "a login without a delegation")
+        return self._signer.sign(nodes, (*attached, self.granted.auth_sig), can, lifetime)
+
+    def present(self) -> None:
+        """Show the delegation and its receipts to the provider, where that was not done yet.
+
+        Raises:
+            VerificationError: `delegation_unknown` where there is none.
+            PeerError: the provider is away.
+        """
+        with self._lock:
+            if not self._presented:
+                self._present(self.site.provider.origins[0])
 
     def refresh(self) -> None:
         """Trade the refresh token for new tokens.
