@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from authenticator.limits import BLOCK_FUTURE_MAX, CHAIN_DEPTH_MAX
@@ -92,7 +92,7 @@ def _part(caps: Capabilities, data: st.DataObject) -> dict[str, Any]:
 
 @pytest.mark.slow
 @pytest.mark.timeout(900)
-@settings(max_examples=10_000, deadline=None)
+@settings(max_examples=10_000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(capabilities, st.data(), st.integers(-2, 2), st.integers(-2, 2))
 def test_a_child_never_exceeds_its_parent(above: Capabilities, data: st.DataObject, longer: int, earlier: int) -> None:
     """Whatever is written into a link: where it holds, its key can do nothing that the key above cannot."""
@@ -126,7 +126,7 @@ def _most(entry: CapabilityUse) -> int:
 
 @pytest.mark.slow
 @pytest.mark.timeout(900)
-@settings(max_examples=10_000, deadline=None)
+@settings(max_examples=10_000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_every_change_of_something_signed_is_refused(data: st.DataObject) -> None:
     """One claim, one header member or one byte, of any link of a chain, after it was signed."""
