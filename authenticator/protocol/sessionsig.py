@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Self
 
 from authenticator.errors import InputError, VerificationError
@@ -136,13 +136,16 @@ class SessionSig:
         sig: 64 bytes in hex, without 0x.
         signed_message: the text under the signature, as it came.
         address: the key that is said to have signed, in hex.
-        message: what the text says.
+        message: what the text says, read from it and from nothing else.
     """
 
     sig: str
     signed_message: str
     address: str
-    message: SessionSigMessage
+    message: SessionSigMessage = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "message", SessionSigMessage.from_text(self.signed_message))
 
     def to_json(self) -> dict[str, str]:
         """The JSON form, its members in Lit's order."""
@@ -179,7 +182,7 @@ class SessionSig:
         address = fields.hex_("address", ed25519.PUBLIC_KEY_BYTES)
         signed_message = fields.message("signedMessage", SESSION_SIG_MAX)
         fields.done()
-        return cls(sig, signed_message, address, SessionSigMessage.from_text(signed_message))
+        return cls(sig, signed_message, address)
 
     @classmethod
     def from_text(cls, text: str) -> Self:
@@ -212,7 +215,7 @@ def sign_session_sig(message: SessionSigMessage, sign: Sign) -> SessionSig:
     text = message.text()
     if SessionSigMessage.from_text(text) != message:
         raise InputError("malformed", "a resource without a prefix")
-    return SessionSig(sign(text.encode("utf-8")).hex(), text, message.session_key.raw.hex(), message)
+    return SessionSig(sign(text.encode("utf-8")).hex(), text, message.session_key.raw.hex())
 
 
 def milliseconds_text(moment: int) -> str:

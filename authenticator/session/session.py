@@ -145,18 +145,22 @@ class Session:
         A node takes it only once the delegations in it were presented, as `present` does with this session's own.
 
         Args:
-            nodes: their addresses, such as `https://photos.example`.
+            nodes: their addresses, which are origins of the provider, such as `https://photos.example`.
             can: what the SessionSigs are for; None for everything that is granted by its name.
             attached: more delegations for this key.
             lifetime: seconds, at most five minutes.
 
         Raises:
-            InputError: `bad_key` for a P-256 key; the address of a node is not an origin.
-            VerificationError: `delegation_unknown` where there is none; otherwise as `SessionSigner.sign`.
+            InputError: `bad_key` for a P-256 key, `malformed` for too many delegations.
+            VerificationError: `resource_origin` where a node is not the provider's, `delegation_unknown` where there
+                is no delegation; otherwise as `SessionSigner.sign`.
         """
         if self.granted is None:
             raise VerificationError("delegation_unknown", "a login without a delegation")
-        return self._signer.sign(nodes, (*attached, self.granted.auth_sig), can, lifetime)
+        wanted = tuple(nodes)
+        if not set(wanted) <= set(self.site.provider.origins):
+            raise VerificationError("resource_origin", "a node of somebody else")
+        return self._signer.sign(wanted, (*attached, self.granted.auth_sig), can, lifetime)
 
     def present(self) -> None:
         """Show the delegation and its receipts to the provider, where that was not done yet.

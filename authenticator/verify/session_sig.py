@@ -95,7 +95,7 @@ def verify_session_sig(
         _check_covered(request, delegations)
     answering, capability = _answering(use, message.requests, delegations, now)
     return VerifiedSessionSig(
-        thumbprint=message.session_key.thumbprint,
+        thumbprint=answering.session_key.thumbprint,  # the same key, and remembered with its delegation
         delegations=delegations,
         answering=answering,
         capability=capability,
