@@ -492,6 +492,5 @@ def test_who_asks_too_often_waits(tmp_path_factory: pytest.TempPathFactory) -> N
         ]
         assert answers[0] == (404, "identity_unknown")
         assert answers[-1] == (429, "rate_limited")
-        with pytest.raises(PeerError) as caught:
-            wallet.relay.open_identity(wallet.ask_by_key())
-        assert caught.value.code == "rate_limited"
+        stored = wallet.relay.open_identity(wallet.ask_by_key())  # a computer that the record names is no stranger
+        assert stored.opening.record.identity_id == wallet.person.identity_id
