@@ -139,6 +139,12 @@ def a_delegation_that_ran_out(d: SigDoor) -> object:
     return at(NOW + 30, lambda door: door.use(door.bent(lambda _: None, short)))(d)
 
 
+def outlives_one_of_two(d: SigDoor) -> object:
+    short = d.another(expires_at=NOW + 59)
+    d.present(short)
+    return d.use(d.bent(lambda _: None, short, d.presented))
+
+
 def presented_by_somebody_else(d: SigDoor) -> Presented:
     """Two persons gave this key something."""
     own = d.world.person
@@ -410,7 +416,8 @@ TIMES: list[tuple[str, Attempt, str]] = [
     ("ends-before-it-begins", signed(expiration=after(-1)), "session_sig_times"),
     ("begins-before-the-delegation", signed(issuedAt=after(-0.001)), "session_sig_times"),
     ("outlives-the-delegation", holding(expires_at=NOW + 59), "session_sig_times"),
-    ("outlives-the-other-delegation", at(NOW, holding(issued_at=NOW + 1)), "session_sig_times"),
+    ("begins-before-another-delegation", holding(issued_at=NOW + 1), "session_sig_times"),
+    ("outlives-one-of-two-delegations", outlives_one_of_two, "session_sig_times"),
     (
         "delegation-of-tomorrow",
         holding(present=False, issued_at=NOW + 86_400, expires_at=NOW + 90_000),

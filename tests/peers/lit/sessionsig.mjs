@@ -6,7 +6,7 @@
  */
 import { createPrivateKey, createPublicKey, sign, verify } from "node:crypto";
 import { readFileSync } from "node:fs";
-import helpers from "@lit-protocol/auth-helpers";
+import lit from "@lit-protocol/auth-helpers";
 import misc from "@lit-protocol/misc";
 import { ethers } from "ethers";
 import siwe from "siwe";
@@ -14,7 +14,7 @@ import siwe from "siwe";
 const PKCS8 = "302e020100300506032b657004220420";
 const SPKI = "302a300506032b6570032100";
 
-class WebResource extends helpers.LitActionResource {
+class WebResource extends lit.LitActionResource {
   constructor(resource, prefix) {
     super(resource);
     this.resourcePrefix = prefix;
@@ -26,7 +26,7 @@ const privateKey = (seed) =>
 const publicKey = (raw) => createPublicKey({ key: Buffer.from(SPKI + raw, "hex"), format: "der", type: "spki" });
 
 function requestsOf(question) {
-  if (question.builder) return new helpers.ResourceAbilityRequestBuilder().addPKPSigningRequest("*").build();
+  if (question.builder) return new lit.ResourceAbilityRequestBuilder().addPKPSigningRequest("*").build();
   return question.requests.map(([ability, resource]) => {
     const [prefix, rest] = resource.split("://");
     return { resource: new WebResource(rest, prefix), ability };
@@ -40,7 +40,7 @@ function messageOf(sessionKey, resourceAbilityRequests, capabilities, issuedAt, 
 }
 
 async function make(question) {
-  const recap = new helpers.RecapSessionCapabilityObject();
+  const recap = new lit.RecapSessionCapabilityObject();
   for (const [resource, abilities] of Object.entries(question.att)) {
     for (const [ability, [caveats]] of Object.entries(abilities)) {
       const [namespace, name] = ability.split("/");
@@ -59,7 +59,7 @@ async function make(question) {
     expirationTime: question.end,
   });
   const toSign = recap.addToSiweMessage(message).prepareMessage();
-  const authSig = await helpers.generateAuthSig({ signer: wallet, toSign });
+  const authSig = await lit.generateAuthSig({ signer: wallet, toSign });
   const [issuedAt, expiration] = [question.now, question.now + 60_000].map((time) => new Date(time).toISOString());
   const requests = requestsOf(question);
   const signedMessage = messageOf(question.sessionKey, requests, [authSig], issuedAt, expiration, question.node);
@@ -87,7 +87,7 @@ function take({ sigs }) {
       signed: verify(null, Buffer.from(made.signedMessage), publicKey(made.address), Buffer.from(made.sig, "hex")),
       keys: requests.map(({ resource }) => resource.getResourceKey()),
       account: ethers.utils.verifyMessage(capability.signedMessage, capability.sig) === capability.address,
-      att: helpers.RecapSessionCapabilityObject.extract(inner).attenuations,
+      att: lit.RecapSessionCapabilityObject.extract(inner).attenuations,
       uri: inner.uri,
     };
   });
