@@ -11,7 +11,7 @@ import pytest
 
 from authenticator import clock
 from authenticator.clients.registry import RegistryClient
-from authenticator.errors import CountersignError, PeerError
+from authenticator.errors import CountersignError
 from authenticator.limits import CHANGE_MAX, OPEN_SKEW, OPENS_BURST, REKEYS_MAX
 from authenticator.network import RunningNetwork, running_network
 from authenticator.protocol import ed25519
