@@ -1,12 +1,16 @@
 """The composition root: the only place where the real parts meet.
 
 `App` is what the window and the command line see. Every call may block on a key, a disk or a network, so a
-window calls it from a worker thread; one request is open at a time, and a second one is refused.
+window calls it from a worker thread; one request is open at a time, and a second one is refused. Several identities may
+be on one computer: one is current and shown, and a request is answered by the one that its site knows.
 """
 
 from __future__ import annotations
 
+import platform
 import secrets
+import shutil
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -16,15 +20,18 @@ from pathlib import Path
 from platformdirs import user_data_path
 
 from authenticator import clock as system_clock
-from authenticator import enrol, flow, revoke
-from authenticator.approve.authenticator import Authenticator
-from authenticator.approve.devices import KeyChoice, list_keys, open_key
+from authenticator import enrol, flow, revoke, ways_in
+from authenticator.approve.authenticator import Authenticator, KeepsPin, SignRequest
+from authenticator.approve.devices import KeyChoice, KeyDetails
 from authenticator.approve.interaction import Interaction
-from authenticator.clients.heads import FileHeads
+from authenticator.approve.models import Models
+from authenticator.approve.touch import ask_pin_if_needed
+from authenticator.arrive import Arrival, Arrived, arrive_with_key, arrive_with_phrase
+from authenticator.catalogue import Catalogue
+from authenticator.change import NewKey
 from authenticator.clients.http import is_local, require_no_detour
 from authenticator.clients.registry import RegistryClient
 from authenticator.clients.relay import RelayClient
-from authenticator.consent.sentences import CapabilitySentence, describe
 from authenticator.consent.view import Source
 from authenticator.errors import (
     CountersignError,
@@ -33,100 +40,47 @@ from authenticator.errors import (
     SecurityKeyError,
     VerificationError,
 )
-from authenticator.files import make_private_dir, remove_private
+from authenticator.files import make_private_dir, read_private, write_private
 from authenticator.flow import Approved, Choice, Consent
-from authenticator.journal import ActivityRow, DelegationRow, Journal, SessionRow
+from authenticator.held import Held
+from authenticator.journal import ActivityRow
+from authenticator.keys_at_hand import KeysAtHand, RealKeys
+from authenticator.limits import REMIND_AFTER, VAULT_FILE_MAX
 from authenticator.pinned import PinnedNetwork
+from authenticator.place import Place
 from authenticator.profile import Profile
-from authenticator.protocol.identity import VIRTUAL_AAGUID
+from authenticator.protocol.challenge import RP_ID, RP_ORIGIN
+from authenticator.protocol.identity import GATE_AAGUIDS, VIRTUAL_AAGUID
+from authenticator.protocol.identity_code import IdentityCode
 from authenticator.protocol.link import RequestLink
 from authenticator.protocol.network_record import parse_signed_network
-from authenticator.protocol.recap import Capabilities
 from authenticator.protocol.receipt import Receipt
 from authenticator.secret_store import SecretStore
-from authenticator.vault.computer import Computer
-from authenticator.vault.vault import Vault
+from authenticator.settle import Changed
+from authenticator.shown import identity_view, session_view
+from authenticator.vault.recovery import RecoveryPhrase, ask_for
 from authenticator.verify.receipt import VerifiedReceipt, verify_receipt
+from authenticator.views import (
+    ComputerView,
+    EnrolledKey,
+    IdentityInfo,
+    IdentityView,
+    NetworkPreview,
+    NewPhrase,
+    Overview,
+    Safety,
+    SessionView,
+)
 
 _SERVICE = "countersign"
 
 
 @dataclass(frozen=True, slots=True)
-class Overview:
-    """What the home page shows at a glance; `None` means not asked or not known."""
+class _Shown:
+    """A request that is shown, and the identity that would answer it."""
 
-    set_up: bool
-    identity_name: str
-    key_name: str
-    network_name: str
-    relay_origin: str
-    registry_height: int | None
-    keyring_strength: str
-    relay_ok: bool | None
-    registry_ok: bool | None
-    loopback: bool
-
-
-@dataclass(frozen=True, slots=True)
-class NetworkPreview:
-    """A network as its relay presents it, before the person joins.
-
-    Attributes:
-        origin: the relay's origin.
-        name: the network's name.
-        fingerprint: eight groups of four hex characters of the network id, to compare with its operator's.
-        loopback: it runs on this computer.
-        virtual_keys: it accepts the virtual key.
-        signed: the signed network record, as it will be pinned.
-    """
-
-    origin: str
-    name: str
-    fingerprint: str
-    loopback: bool
-    virtual_keys: bool
-    registry_url: str
-    signed: dict[str, object]
-
-
-@dataclass(frozen=True, slots=True)
-class IdentityInfo:
-    """An identity that was just made."""
-
-    identity_id: str
-    receipt: Receipt
-    prompts: int
-
-
-@dataclass(frozen=True, slots=True)
-class DelegationView:
-    """One key that acts for the person, as the session page shows it."""
-
-    delegation_id: str
-    client_name: str
-    sentences: tuple[CapabilitySentence, ...]
-    issued_at: int
-    expires_at: int
-    status: str
-    receipt: Receipt | None
-
-
-@dataclass(frozen=True, slots=True)
-class SessionView:
-    """One session, as the session page shows it."""
-
-    address: str
-    provider_id: str
-    provider_name: str
-    origin: str
-    status: str
-    first_login: int
-    last_login: int
-    logins: int
-    generation: int
-    account: str
-    delegations: tuple[DelegationView, ...]
-    receipt: Receipt | None
+    consent: Consent
+    held: Held
 
 
 class App:
@@ -136,19 +90,44 @@ class App:
         home: the folder that holds this computer's files.
     """
 
-    def __init__(self, home: Path, store: SecretStore, clock: Callable[[], int]) -> None:
+    def __init__(
+        self,
+        home: Path,
+        store: SecretStore,
+        clock: Callable[[], int],
+        keys: KeysAtHand | None = None,
+        models: Models | None = None,
+        window: Callable[[], int | None] = lambda: None,
+    ) -> None:
         self.home = home
+        self._models = models or Models()
+        self._keys: KeysAtHand = keys or RealKeys(home, store, self._models, window)
         self._store = store
         self._clock = clock
         self._one_request, self._one_opening = threading.Lock(), threading.Lock()
-        self._shown: Consent | None = None
+        self._shown: _Shown | None = None
         self._tried: tuple[str, bytes] | None = None  # a request whose claim came to nothing, and its token
-        self._heads = FileHeads(home / "registry-head.note")
-        self._journal = Journal(home / "journal.sqlite3", store)
+        self._catalogue = Catalogue(home, store)
+        self._held: dict[str, Held] = {}
+        self._holding = threading.Lock()
 
     @classmethod
-    def open(cls, home: Path | None = None, clock: Callable[[], int] = system_clock.now) -> App:
+    def open(
+        cls,
+        home: Path | None = None,
+        clock: Callable[[], int] = system_clock.now,
+        keys: KeysAtHand | None = None,
+        models: Models | None = None,
+        window: Callable[[], int | None] = lambda: None,
+    ) -> App:
         """Open the app's files in `home`, or in the system's place for them.
+
+        Args:
+            home: the folder.
+            clock: UTC seconds.
+            keys: the keys at hand; by default those that are plugged in, and the virtual key.
+            models: names of key models; by default the bundled ones.
+            window: gives the handle of the window that the system's own dialogs belong to, where there is one.
 
         Raises:
             LocalError: the folder or the keyring cannot be used.
@@ -156,35 +135,56 @@ class App:
         folder = home or user_data_path("countersign", appauthor=False)
         make_private_dir(folder)
         service = _SERVICE if home is None else f"{_SERVICE}:{folder.resolve()}"
-        return cls(folder, SecretStore.unlock(service, folder), clock)
+        app = cls(folder, SecretStore.unlock(service, folder), clock, keys, models, window)
+        try:
+            app._all()  # a journal that cannot be read is told now, not in the middle of an approval
+        except BaseException:
+            app.close()
+            raise
+        return app
 
     def close(self) -> None:
         """Let go of the files."""
-        self._journal.close()
+        with self._holding:
+            for held in self._held.values():
+                held.close()
+            self._held.clear()
 
     @property
     def set_up(self) -> bool:
         """There is an identity on this computer."""
-        return self._path("computer.sealed").exists()
+        return self._catalogue.current() is not None
+
+    @property
+    def place(self) -> Place:
+        """The current identity's folder.
+
+        Raises:
+            PersonError: `not_set_up`.
+        """
+        place = self._catalogue.current()
+        if place is None:
+            raise PersonError("not_set_up")
+        return place
 
     def overview(self, *, ask_network: bool = True) -> Overview:
-        """What the home page shows; asks relay and registry unless told not to."""
+        """What the home page shows at a glance; asks relay and registry unless told not to."""
         if not self.set_up:
             return Overview(False, "", "", "", "", None, self._store.strength, None, None, loopback=False)
-        network = self._network()
+        held = self._current()
+        network = held.network()
         height, relay_ok, registry_ok = None, None, None
         if ask_network:
             relay_ok = _answers(lambda: RelayClient(network.relay).about())
             try:
-                registry = RegistryClient(network.registry, network.record, heads=self._heads)
-                height = registry.checkpoint().checkpoint.height
+                height = held.registry().checkpoint().checkpoint.height
                 registry_ok = True
             except CountersignError:
                 registry_ok = False
         return Overview(
             set_up=True,
-            identity_name=self.profile().name,
-            key_name=self._computer().key_name,
+            identity_name=held.profile().name,
+            key_name=held.computer().key_name,
             network_name=network.record.name,
             relay_origin=network.relay,
             registry_height=height,
@@ -194,9 +194,7 @@ class App:
             loopback=is_local(network.relay),
         )
 
-    def list_keys(self) -> list[KeyChoice]:
-        """Security keys that are plugged in, then the virtual key."""
-        return list_keys()
+    # Identities.
 
     def preview_network(self, relay_origin: str) -> NetworkPreview:
         """Ask a relay for its network and check the record's signature; nothing is joined yet."""
@@ -217,44 +215,91 @@ class App:
             virtual_keys=record.policy.virtual_keys,
             registry_url=about.registry,
             signed=signed,
+            attested=record.policy.enrolment == "attested",
+            second_factor_keys=record.policy.second_factor_keys,
         )
 
     def create_identity(
-        self, preview: NetworkPreview, *, name: str, key: KeyChoice, interaction: Interaction
+        self, preview: NetworkPreview, *, name: str, key: KeyChoice, interaction: Interaction, label: str = ""
     ) -> IdentityInfo:
-        """First run: join the network and enrol `key`, with two touches."""
-        if self.set_up:
+        """Join the network and enrol `key`, with two touches: first run, or another identity, called `label`.
+
+        Raises:
+            PersonError: `already_set_up` where an identity in this network is here and no label tells them apart;
+                `name_taken`, `name_missing`.
+        """
+        network = parse_signed_network(preview.signed)
+        if not label and any(each.network().record.network_id == network.network_id for each in self._all()):
             raise PersonError("already_set_up")
         profile = Profile(name)
-        network = parse_signed_network(preview.signed)
-        relay = RelayClient(preview.origin)
-        registry = RegistryClient(preview.registry_url, network, heads=self._heads)
-        services = enrol.Services(network, preview.origin, relay, registry, self._clock)
-        with _holding(self._one_request):
-            remove_private(self._heads.path)  # of a first run that came to nothing, perhaps on another network
-            path = self._path("network.json")
-            PinnedNetwork.save(path, preview.signed, relay=preview.origin, registry=preview.registry_url)
-            profile.save(self._path("profile.sealed"), self._store)
+        with _holding(self._one_request), self._coming(preview, label) as held:
+            held.save_profile(profile)
             made = enrol.enrol(
-                services,
+                self._services(held, preview),
                 self._open_key(key),
                 interaction,
                 name=name,
                 claims=profile.claims(),
-                places=enrol.Places(self._path("vault.json"), self._path("computer.sealed")),
-                store=self._store,
+                computer_name=platform.node(),
+                place=held.place,
+                store=held.store,
             )
         return IdentityInfo(made.computer.identity_id, made.receipt, made.prompts)
 
+    def open_with_key(self, code: str, key: KeyChoice, label: str, interaction: Interaction) -> IdentityInfo:
+        """Bring an identity to this computer with one of its keys: two touches, once."""
+        return self._open_with_key(IdentityCode.parse(code), key, label, interaction)
+
+    def open_from_file(self, path: Path, key: KeyChoice, label: str, interaction: Interaction) -> IdentityInfo:
+        """Bring an identity to this computer from an exported file, with one of its keys.
+
+        Raises:
+            InputError: `identity_file`.
+            LocalError: `vault_rolled_back` where the relay has an older vault than the file.
+        """
+        code, version = ways_in.read_export(read_private(path, VAULT_FILE_MAX))
+        self._store.remember_version(f"vault/{code.identity_id}", version)
+        return self._open_with_key(code, key, label, interaction)
+
+    def open_with_phrase(
+        self, relay: str, words: str, key: KeyChoice, label: str, interaction: Interaction
+    ) -> IdentityInfo:
+        """Bring an identity to this computer with its phrase alone, and enrol `key`."""
+        phrase = RecoveryPhrase.from_words(words)
+
+        def come(arrival: Arrival) -> Arrived:
+            opened = self._open_key(key)
+            return arrive_with_phrase(arrival, phrase, NewKey(opened, key.name), interaction)
+
+        return self._arrive(relay, label, come)
+
+    def identities(self) -> tuple[IdentityView, ...]:
+        """The identities on this computer."""
+        current = self._catalogue.current()
+        return tuple(
+            identity_view(held, self._catalogue.label(held.place), current=held.place == current)
+            for held in self._all()
+        )
+
+    def choose_identity(self, identity_id: str) -> None:
+        """Show another identity from now on."""
+        self._catalogue.choose(self._by_id(identity_id).place)
+
+    def rename_identity(self, identity_id: str, label: str) -> None:
+        """Call an identity something else, on this computer."""
+        if not label.strip():
+            raise PersonError("name_missing")
+        self._catalogue.rename(self._by_id(identity_id).place, label)
+
     def profile(self) -> Profile:
         """The claims the person may hand out."""
-        self._require_identity()
-        return Profile.load(self._path("profile.sealed"), self._store)
+        return self._current().profile()
 
     def save_profile(self, profile: Profile) -> None:
         """Change the claims; sites that were told the old ones keep them."""
-        self._require_identity()
-        profile.save(self._path("profile.sealed"), self._store)
+        self._current().save_profile(profile)
+
+    # Requests.
 
     def open_request(self, link: RequestLink, source: Source) -> Consent:
         """Fetch and check what `link` asks for.
@@ -264,19 +309,41 @@ class App:
         """
         with _holding(self._one_opening):
             shown = self._shown
-            if shown is not None and self._clock() < shown.expires_at:
+            if shown is not None and self._clock() < shown.consent.expires_at:
                 raise PersonError("busy")
             if self._tried is None or self._tried[0] != link.request_id:
                 self._tried = (link.request_id, secrets.token_bytes(32))
+            held = self._for_relay(link.relay)
             # Where an answer was lost or could not be used, the same token gets the same request again.
-            consent = flow.fetch(self._parts(), link, source, self.profile().claims(), self._tried[1])
-            self._shown, self._tried = consent, None
-            return consent
+            consent = flow.fetch(held.parts(), link, source, held.profile().claims(), self._tried[1])
+            self._shown, self._tried = _Shown(consent, held), None
+            return self._as_before(self._shown)
+
+    def identities_for(self, consent: Consent) -> tuple[IdentityView, ...]:
+        """The identities that could answer a shown request; the one that would is `current`."""
+        answering = self._answering(consent)
+        return tuple(
+            identity_view(held, self._catalogue.label(held.place), current=held.place == answering.place)
+            for held in self._able(consent)
+        )
+
+    def answer_as(self, consent: Consent, identity_id: str) -> Consent:
+        """Answer a shown request as another identity; the site is answered so from now on.
+
+        Raises:
+            PersonError: `identity_missing`; `relay_unknown` where that identity is in another network.
+        """
+        held = self._by_id(identity_id)
+        shown = flow.shown_as(held.parts(), consent, held.profile().claims())
+        self._shown = _Shown(shown, held)
+        self._catalogue.answer(consent.provider.provider, held.place)
+        return shown
 
     def deny(self, consent: Consent) -> None:
         """Tell the relay that the person said no."""
+        held = self._answering(consent)
         self._shown = None
-        self._parts().relay.deny(consent.link.request_id, consent.claim_token)
+        held.parts().relay.deny(consent.link.request_id, consent.claim_token)
 
     def approve(self, consent: Consent, choice: Choice, key: KeyChoice | None, interaction: Interaction) -> Approved:
         """Approve what is shown, with one touch.
@@ -284,32 +351,52 @@ class App:
         Where the relay or the registry stay away, the approval is kept, and `resume` sends it again. Where nothing
         was signed and the request is still good, it stays shown and may be approved again.
         """
+        held = self._answering(consent)
         with _holding(self._one_request):
             try:
-                approved = flow.approve(self._parts(), consent, choice, self._key_for_identity(key), interaction)
+                kept, _ = ways_in.newest(held, interaction)
+                opened = self._key_for(held, key)
+                approved = flow.approve(kept.parts, consent, choice, opened, interaction)
             except CountersignError as error:
                 if self.has_pending() or _ends_request(error):
                     self._shown = None
                 raise
             self._shown = None
+            self._catalogue.answer(consent.provider.provider, held.place)
+            self._catalogue.remember_key(held.place, approved.credential_id.hex())
         return approved
 
     def resume(self, interaction: Interaction) -> Approved | None:
-        """Send again what was signed and not answered; no touch is needed."""
+        """Send again what was signed and not answered; no touch is needed.
+
+        Raises:
+            PersonError: `not_set_up`.
+        """
+        if not self.set_up:
+            raise PersonError("not_set_up")
         with _holding(self._one_request):
-            return flow.resume(self._parts(), interaction)
+            for held in self._all():
+                approved = flow.resume(held.parts(), interaction)
+                if approved is not None:
+                    return approved
+        return None
 
     def has_pending(self) -> bool:
         """An approval was signed and has not been answered yet."""
-        return self._journal.pending() is not None
+        return any(held.journal.pending() is not None for held in self._all())
 
     def forget_request(self) -> None:
         """Stop showing a request that cannot be answered any more."""
         self._shown = None
 
+    # Sessions.
+
     def sessions(self) -> list[SessionView]:
         """Every session this computer knows, the one used last first."""
-        return [self._session_view(row) for row in self._journal.sessions()]
+        if not self.set_up:
+            return []
+        held = self._current()
+        return [session_view(held, row, self._clock()) for row in held.journal.sessions()]
 
     def session(self, address: str) -> SessionView:
         """One session.
@@ -317,112 +404,287 @@ class App:
         Raises:
             VerificationError: `session_unknown`.
         """
-        row = self._journal.session(address)
+        held = self._current()
+        row = held.journal.session(address)
         if row is None:
             raise VerificationError("session_unknown", address)
-        return self._session_view(row)
+        return session_view(held, row, self._clock())
 
     def activity(self) -> list[ActivityRow]:
         """What happened on this computer, the newest first."""
-        return self._journal.activity()
+        return self._current().journal.activity() if self.set_up else []
 
     def revoke_session(self, address: str, interaction: Interaction, key: KeyChoice | None = None) -> revoke.Revoked:
         """End a session for good, with one touch."""
         with _holding(self._one_request):
-            return revoke.revoke_session(self._parts(), address, self._key_for_identity(key), interaction)
+            held = self._current()
+            return revoke.revoke_session(held.parts(), address, self._key_for(held, key), interaction)
 
     def revoke_delegation(
         self, delegation_id: str, interaction: Interaction, key: KeyChoice | None = None
     ) -> revoke.Revoked:
         """Take back one key's permission for good, with one touch."""
         with _holding(self._one_request):
-            opened = self._key_for_identity(key)
-            return revoke.revoke_delegation(self._parts(), delegation_id, opened, interaction)
+            held = self._current()
+            return revoke.revoke_delegation(held.parts(), delegation_id, self._key_for(held, key), interaction)
 
     def refresh(self) -> None:
-        """Ask the registry which sessions ended elsewhere, and remember it."""
-        revoke.refresh(self._parts())
+        """Settle what was left open, and learn what other computers changed, began and ended."""
+        kept, _ = ways_in.newest(self._current(), None)
+        revoke.refresh(kept.parts)
 
     def verify_receipt(self, content: bytes) -> VerifiedReceipt:
         """Check a receipt against the network this computer joined."""
-        return verify_receipt(Receipt.from_bytes(content), self._network().record)
+        return verify_receipt(Receipt.from_bytes(content), self._current().network().record)
+
+    # Keys.
+
+    def list_keys(self) -> list[KeyChoice]:
+        """Security keys that are plugged in, then the virtual key."""
+        return self._keys.list()
+
+    def enrolled_keys(self) -> tuple[EnrolledKey, ...]:
+        """The identity's keys, the first enrolled first."""
+        return ways_in.list_keys(self._current(), self._models)
+
+    def add_key(
+        self, key: KeyChoice, name: str, interaction: Interaction, approver: KeyChoice | None = None
+    ) -> Changed:
+        """Let another key in: two touches of the new one, then one of a key that is in already."""
+        with _holding(self._one_request):
+            held = self._current()
+            authority = self._key_for(held, approver, but=key)
+            return ways_in.add_key(held, NewKey(self._open_key(key), name or key.name), authority, interaction)
+
+    def rename_key(self, key_id: str, name: str) -> None:
+        """Call a key something else, on this computer."""
+        ways_in.rename_key(self._current(), key_id, name)
+
+    def remove_key(
+        self, key_id: str, interaction: Interaction, *, lost: bool, approver: KeyChoice | None = None
+    ) -> Changed:
+        """Let a key in no longer, with a touch of another; a lost one makes the seed be renewed."""
+        with _holding(self._one_request):
+            held = self._current()
+            ways_in.check_removable(held, key_id)
+            return ways_in.remove_key(
+                held, key_id, self._key_for(held, approver, without=key_id), interaction, lost=lost
+            )
+
+    def safety(self) -> Safety:
+        """What would bring the identity back if its key were lost."""
+        held = self._current()
+        return ways_in.safety(held, self._clock(), self._catalogue.quiet_until(held.place))
+
+    def not_now(self) -> None:
+        """Remind of a second key later, not now."""
+        self._catalogue.be_quiet(self.place, self._clock() + REMIND_AFTER)
+
+    def key_details(self, key: KeyChoice) -> KeyDetails:
+        """What a key says of itself; no touch."""
+        return self._keys.details(key)
+
+    def set_pin(self, key: KeyChoice, pin: str) -> None:
+        """Give a key its first PIN."""
+        self._pin_keeper(key).set_pin(pin)
+
+    def change_pin(self, key: KeyChoice, old: str, new: str) -> None:
+        """Replace a key's PIN."""
+        self._pin_keeper(key).change_pin(old, new)
+
+    def test_key(self, key: KeyChoice, interaction: Interaction) -> KeyDetails:
+        """Find out with one touch whether a key opens this identity.
+
+        Raises:
+            SecurityKeyError: `key_wrong` where it is none of the identity's keys.
+            LocalError: `vault_locked` where it gives another secret than it was enrolled with.
+        """
+        with _holding(self._one_request):
+            held, opened = self._current(), self._open_key(key)
+            parts = held.parts()
+            pin = ask_pin_if_needed(opened, interaction)
+            request = SignRequest(
+                rp_id=RP_ID,
+                origin=RP_ORIGIN,
+                challenge=secrets.token_bytes(32),
+                credentials=parts.computer.record.credentials,
+                prf_salt=parts.vault.prf_salt,
+                purpose="to test it",
+            )
+            signed = opened.sign(request, pin, interaction)
+            with parts.vault.open(signed.assertion.id, signed.secret):
+                return self.key_details(key)
+
+    # The recovery phrase.
+
+    def new_phrase(self) -> NewPhrase:
+        """Draw a phrase, to be shown once; nothing is kept before `keep_phrase`."""
+        first, second, third = ask_for(3)
+        return NewPhrase(RecoveryPhrase.generate().words, (first, second, third))
+
+    def keep_phrase(self, phrase: NewPhrase, interaction: Interaction, approver: KeyChoice | None = None) -> Changed:
+        """Let the phrase in, with one touch; an earlier phrase is let in no longer."""
+        words = RecoveryPhrase.from_words(" ".join(phrase.words))
+        with _holding(self._one_request):
+            held = self._current()
+            return ways_in.keep_phrase(held, words, self._key_for(held, approver), interaction)
+
+    def recover(self, words: str, key: KeyChoice, interaction: Interaction, *, lost: tuple[str, ...]) -> Changed:
+        """Open the identity on this computer with its phrase, enrol `key`, and remove the lost ones."""
+        phrase = RecoveryPhrase.from_words(words)
+        with _holding(self._one_request):
+            new_key = NewKey(self._open_key(key), key.name)
+            return ways_in.recover(self._current(), phrase, new_key, interaction, lost=lost)
+
+    # Computers.
+
+    def computers(self) -> tuple[ComputerView, ...]:
+        """The identity's computers, this one first."""
+        return ways_in.computers(self._current())
+
+    def remove_computer(self, computer_id: str, interaction: Interaction, approver: KeyChoice | None = None) -> Changed:
+        """Let a computer ask for approvals no longer, with one touch."""
+        with _holding(self._one_request):
+            held = self._current()
+            return ways_in.remove_computer(held, computer_id, self._key_for(held, approver), interaction)
+
+    def identity_code(self) -> str:
+        """A text that tells another computer where this identity is; opens nothing by itself."""
+        return ways_in.code_of(self._current()).text
+
+    def export_identity(self, path: Path) -> None:
+        """Write the sealed identity to a file; only a key of it or the phrase opens that."""
+        write_private(path, ways_in.exported(self._current()))
+
+    # What only the command line asks.
 
     def is_loopback(self) -> bool:
         """The joined network runs on this computer."""
-        return is_local(self._network().relay)
+        return is_local(self._current().network().relay)
 
     def uses_virtual_key(self) -> bool:
-        """The identity's key is the virtual one."""
-        return any(credential.aaguid == VIRTUAL_AAGUID for credential in self._computer().record.credentials)
+        """One of the identity's keys is the virtual one."""
+        return any(each.aaguid == VIRTUAL_AAGUID for each in self._current().computer().record.credentials)
 
-    def _session_view(self, row: SessionRow) -> SessionView:
-        delegations = tuple(self._delegation_view(found) for found in self._journal.delegations(row.address))
-        return SessionView(
-            address=row.address,
-            provider_id=row.provider_id,
-            provider_name=row.provider_name,
-            origin=row.origin,
-            status=row.status,
-            first_login=row.first_login,
-            last_login=row.last_login,
-            logins=row.logins,
-            generation=row.generation,
-            account=row.account,
-            delegations=delegations,
-            receipt=Receipt.from_json(row.receipt) if row.receipt else None,
-        )
+    def _open_with_key(self, code: IdentityCode, key: KeyChoice, label: str, interaction: Interaction) -> IdentityInfo:
+        def come(arrival: Arrival) -> Arrived:
+            return arrive_with_key(arrival, code.identity_id, self._open_key(key), interaction)
 
-    def _delegation_view(self, row: DelegationRow) -> DelegationView:
-        capabilities = Capabilities.from_att(row.capabilities) if row.capabilities else None
-        status = "expired" if row.status == "active" and row.expires_at <= self._clock() else row.status
-        return DelegationView(
-            delegation_id=row.delegation_id,
-            client_name=row.client_name,
-            sentences=tuple(describe(capabilities)) if capabilities else (),
-            issued_at=row.issued_at,
-            expires_at=row.expires_at,
-            status=status,
-            receipt=Receipt.from_json(row.receipt) if row.receipt else None,
-        )
+        if any(held.computer().identity_id == code.identity_id for held in self._all()):
+            raise PersonError("already_here")
+        return self._arrive(code.relay, label, come)
 
-    def _parts(self) -> flow.Parts:
-        self._require_identity()
-        network = self._network()
-        return flow.Parts(
-            network=network.record,
-            relay=RelayClient(network.relay),
-            registry=RegistryClient(network.registry, network.record, heads=self._heads),
-            vault=Vault.load(self._path("vault.json"), self._store),
-            computer=self._computer(),
-            journal=self._journal,
-            clock=self._clock,
-        )
+    def _arrive(self, relay: str, label: str, come: Callable[[Arrival], Arrived]) -> IdentityInfo:
+        preview = self.preview_network(relay)
+        with _holding(self._one_request), self._coming(preview, label) as held:
+            services = self._services(held, preview)
+            arrived = come(Arrival(services, held.place, held.store, held.journal, platform.node()))
+        return IdentityInfo(arrived.identity_id, arrived.changed.receipt, arrived.prompts)
 
-    def _computer(self) -> Computer:
-        return Computer.load(self._path("computer.sealed"), self._store)
+    @contextmanager
+    def _coming(self, preview: NetworkPreview, label: str) -> Iterator[Held]:
+        """A folder for an identity that is to come; nothing of it stays where it does not."""
+        self._catalogue.check_label(label or preview.name)
+        place = self._catalogue.new_place()
+        held = Held(place, self._store, self._clock)
+        try:
+            PinnedNetwork.save(place.network, preview.signed, relay=preview.origin, registry=preview.registry_url)
+            yield held
+        except BaseException:
+            held.close()
+            shutil.rmtree(place.folder, ignore_errors=True)
+            raise
+        with self._holding:
+            self._held[place.name] = held
+        self._catalogue.add(place, label or preview.name, self._clock())
 
-    def _network(self) -> PinnedNetwork:
-        self._require_identity()
-        return PinnedNetwork.load(self._path("network.json"))
+    def _services(self, held: Held, preview: NetworkPreview) -> enrol.Services:
+        network = parse_signed_network(preview.signed)
+        registry = RegistryClient(preview.registry_url, network, heads=held.heads)
+        return enrol.Services(network, preview.origin, RelayClient(preview.origin), registry, self._clock)
 
-    def _key_for_identity(self, key: KeyChoice | None) -> Authenticator:
+    def _current(self) -> Held:
+        return self._hold(self.place)
+
+    def _all(self) -> list[Held]:
+        return [self._hold(place) for place in self._catalogue.places()]
+
+    def _hold(self, place: Place) -> Held:
+        with self._holding:
+            if place.name not in self._held:
+                self._held[place.name] = Held(place, self._store, self._clock)
+            return self._held[place.name]
+
+    def _by_id(self, identity_id: str) -> Held:
+        found = next((held for held in self._all() if held.computer().identity_id == identity_id), None)
+        if found is None:
+            raise PersonError("identity_missing")
+        return found
+
+    def _for_relay(self, relay: str) -> Held:
+        """The identity that a relay's requests are for: the current one, where it uses that relay."""
+        current = self._current()
+        using = [held for held in self._all() if held.network().relay == relay]
+        return current if not using or current in using else using[0]
+
+    def _able(self, consent: Consent) -> list[Held]:
+        networks = [(held, held.network()) for held in self._all()]
+        return [
+            held
+            for held, network in networks
+            if network.record.network_id == consent.network_id and network.relay == consent.link.relay
+        ]
+
+    def _as_before(self, shown: _Shown) -> Consent:
+        """A site is answered by the identity that answered it before."""
+        name = self._catalogue.answering(shown.consent.provider.provider)
+        before = next((held for held in self._able(shown.consent) if held.place.name == name), shown.held)
+        if before is not shown.held:
+            consent = flow.shown_as(before.parts(), shown.consent, before.profile().claims())
+            self._shown = _Shown(consent, before)
+            return consent
+        return shown.consent
+
+    def _answering(self, consent: Consent) -> Held:
+        shown = self._shown
+        if shown is not None and shown.consent.link.request_id == consent.link.request_id:
+            return shown.held
+        return self._for_relay(consent.link.relay)
+
+    def _key_for(
+        self, held: Held, key: KeyChoice | None, but: KeyChoice | None = None, without: str = ""
+    ) -> Authenticator:
+        """The key that is to approve: the one that was chosen, or one of the identity's that is at hand.
+
+        Args:
+            held: the identity.
+            key: what was chosen.
+            but: a key that is not meant, because it is the new one.
+            without: id of a key that is to be locked out, and so cannot approve.
+        """
         if key is not None:
             return self._open_key(key)
-        kind = "virtual" if self.uses_virtual_key() else "usb"
-        found = next((choice for choice in list_keys() if choice.kind == kind), None)
-        if found is None:
-            raise SecurityKeyError("no_key")
-        return self._open_key(found)
+        credentials = [each for each in held.computer().record.credentials if each.id.hex() != without]
+        aaguids = {credential.aaguid for credential in credentials}
+        # A software key that another process serves is plugged in like one on USB.
+        kinds = {"virtual", "usb"} if VIRTUAL_AAGUID in aaguids else set()
+        # Windows stands before every key, and its credentials do not tell.
+        kinds |= {"platform"} if aaguids & GATE_AAGUIDS or sys.platform == "win32" else set()
+        kinds |= {"usb", "nfc"} if aaguids - GATE_AAGUIDS - {VIRTUAL_AAGUID} else set()
+        found = [each for each in self.list_keys() if each.kind in kinds and each != but]
+        if len(found) == 1:
+            return self._open_key(found[0])
+        remembered = bytes.fromhex(self._catalogue.last_key(held.place))
+        return self._keys.open_several(found, credentials, remembered)
+
+    def _pin_keeper(self, key: KeyChoice) -> KeepsPin:
+        opened = self._open_key(key)
+        if not isinstance(opened, KeepsPin):
+            raise SecurityKeyError("key_unsupported", "no PIN")
+        return opened
 
     def _open_key(self, key: KeyChoice) -> Authenticator:
-        return open_key(key, virtual_path=self._path("virtual-key.sealed"), sealer=self._store)
-
-    def _require_identity(self) -> None:
-        if not self.set_up:
-            raise PersonError("not_set_up")
-
-    def _path(self, name: str) -> Path:
-        return self.home / name
+        return self._keys.open(key)
 
 
 @contextmanager

@@ -12,7 +12,19 @@ import sys
 
 import typer
 
-from authenticator.commands import approve, client, doctor, identity, network, receipt, sessions
+from authenticator.commands import (
+    approve,
+    client,
+    computers,
+    doctor,
+    identity,
+    keys,
+    network,
+    receipt,
+    sessions,
+    testkey,
+)
+from authenticator.commands.key_options import FidoDeviceOption, use_device
 from authenticator.commands.output import HomeOption
 
 cli = typer.Typer(
@@ -24,7 +36,10 @@ cli = typer.Typer(
 )
 cli.add_typer(network.commands, name="network")
 cli.add_typer(identity.commands, name="identity")
+cli.add_typer(computers.commands, name="computers")
+cli.add_typer(keys.commands, name="keys")
 cli.add_typer(sessions.commands, name="sessions")
+cli.add_typer(testkey.commands, name="testkey")
 cli.command("approve")(approve.approve)
 cli.command("request")(client.request)
 cli.command("call")(client.call)
@@ -33,8 +48,9 @@ cli.command("doctor")(doctor.doctor)
 
 
 @cli.callback(invoke_without_command=True)
-def window(context: typer.Context, home: HomeOption = None) -> None:
+def window(context: typer.Context, fido_device: FidoDeviceOption = None, home: HomeOption = None) -> None:
     """Approve logins with one touch, and see and end what you approved. Without a command: the window."""
+    use_device(fido_device)
     if context.invoked_subcommand is not None:
         return
     arguments = ["--home", str(home)] if home else []

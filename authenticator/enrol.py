@@ -1,9 +1,9 @@
 """First run: a seed, a security key and an identity that the network knows.
 
 Two touches, once: the key makes a credential, then one assertion proves it, gives the secret that seals the
-vault, and approves the enrolment. Everything is on disk before the network is asked, under names that count for
-nothing yet; nothing stays unless the network has recorded the identity. A vault that is found there may be all that
-is left of an earlier identity, so it is put aside and never overwritten.
+vault, and approves the enrolment. Everything is on disk before the network is asked, in a folder that counts for
+nothing yet; nothing stays unless the network has recorded the identity. The relay keeps a copy of the sealed vault,
+so that another computer, or the recovery phrase, can start from it.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from authenticator.approve.authenticator import Authenticator, EnrolRequest, NewCredential, Signed, SignRequest
 from authenticator.approve.interaction import Interaction
@@ -19,9 +18,10 @@ from authenticator.approve.touch import CountedInteraction, ask_pin_if_needed
 from authenticator.clients.registry import RegistryClient
 from authenticator.clients.relay import RelayClient
 from authenticator.clock import check_clock
-from authenticator.errors import SecurityKeyError, VerificationError
+from authenticator.errors import PersonError, SecurityKeyError, VerificationError
 from authenticator.files import move_private, remove_private
 from authenticator.limits import BLOCK_FUTURE_MAX, BLOCK_INTERVAL
+from authenticator.place import Place
 from authenticator.protocol import ed25519, vrf
 from authenticator.protocol.approval import Enrolment, EnrolmentProofs, possession_message
 from authenticator.protocol.challenge import RP_ID, RP_ORIGIN, VrfData, make_vrf_data
@@ -38,6 +38,7 @@ from authenticator.protocol.receipt import Receipt
 from authenticator.secret_store import SecretStore
 from authenticator.sending import with_retries
 from authenticator.vault.computer import Computer
+from authenticator.vault.names import Names
 from authenticator.vault.seed import Seed
 from authenticator.vault.vault import NewSlot, Vault, VaultContent, new_prf_salt
 from authenticator.verify.checkpoint import VerifiedCheckpoint
@@ -72,24 +73,6 @@ class Services:
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
-    """Where an identity is kept; it is there once `computer` is."""
-
-    vault: Path
-    computer: Path
-
-    @property
-    def draft(self) -> Path:
-        """Where `computer` waits for the network's answer."""
-        return self.computer.with_name(f"{self.computer.name}.draft")
-
-    def clear(self) -> None:
-        """Put an old vault aside."""
-        if self.vault.exists():
-            move_private(self.vault, self.vault.with_name(f"{self.vault.name}.{secrets.token_hex(4)}.old"))
-
-
-@dataclass(frozen=True, slots=True)
 class _Secrets:
     """What first run draws at random; it leaves this module only sealed or as public halves."""
 
@@ -106,13 +89,15 @@ def enrol(
     *,
     name: str,
     claims: dict[str, str],
-    places: Places,
+    computer_name: str,
+    place: Place,
     store: SecretStore,
 ) -> NewIdentity:
-    """Make an identity, seal it at `places`, and have the network record it.
+    """Make an identity, seal it at `place`, and have the network record it.
 
     Raises:
         SecurityKeyError: the key cannot or will not do it; `virtual_key_refused` by the network's policy.
+        PersonError: `key_too_weak` where something weaker than a key would be the only way in.
         PeerError: relay or registry is away; nothing stays behind.
         VerificationError: the network refuses, or its answer does not hold.
     """
@@ -122,31 +107,36 @@ def enrol(
     _fresh_block(services)  # a registry that is away, or a clock that is off, costs no touch
     person = CountedInteraction(interaction)
     made = _Secrets(Seed.generate(), secrets.token_bytes(32), secrets.token_bytes(32), new_prf_salt())
-    pin = ask_pin_if_needed(key, person)
-    new = key.enrol(EnrolRequest(RP_ID, RP_ORIGIN, name, (), _PURPOSE, 1, 2), pin, person)
+    pin = ask_pin_if_needed(key, person, enrolling=True)
+    wanted = EnrolRequest(RP_ID, RP_ORIGIN, name, (), made.prf_salt, _PURPOSE, touch_number=1, touches=2)
+    new = key.enrol(wanted, pin, person)
     if new.credential.aaguid == VIRTUAL_AAGUID and not network.policy.virtual_keys:
         raise SecurityKeyError("virtual_key_refused")
+    if new.opens != "prf":
+        raise PersonError("key_too_weak")
     opening = IdentityOpening(secrets.token_bytes(32), _first_record(made, new))
     intent, vrf_data = _challenge(services, made, opening)
     request = SignRequest(RP_ID, RP_ORIGIN, vrf_data.challenge, (new.credential,), made.prf_salt, _PURPOSE, 2, 2)
     signed = key.sign(request, pin, person)
-    computer = Computer(opening, made.k_challenge, made.device_key, key.key_name)
-    places.clear()
+    names = Names().with_key(new.credential.id, key.key_name)
+    names = names.with_computer(ed25519.public_key(made.device_key), computer_name)
+    computer = Computer(opening, made.k_challenge, made.device_key, names)
     vault = Vault.create(
-        places.vault,
-        VaultContent(seed=made.seed, claims=claims),
-        [NewSlot("prf", new.credential.id, signed.prf)],
+        place.vault,
+        VaultContent(seed=made.seed, claims=claims, names=names),
+        [NewSlot("prf", new.credential.id, signed.secret)],
         identity_id=opening.record.identity_id,
         prf_salt=made.prf_salt,
         store=store,
     )
     try:
-        computer.save(places.draft, store)
-        receipt = _record(services, _enrolment(made, opening, new, intent, vrf_data, signed), person)
-        move_private(places.draft, places.computer)
+        computer.save(place.draft, store)
+        enrolment = _enrolment(made, opening, new, intent, vrf_data, signed)
+        receipt = _record(services, enrolment, vault.data, made.seed.sign_vault(opening.record, vault.data), person)
+        move_private(place.draft, place.computer)
     except BaseException:
         vault.delete()
-        remove_private(places.draft)
+        remove_private(place.draft)
         raise
     return NewIdentity(computer, receipt, person.touches)
 
@@ -226,8 +216,10 @@ def _enrolment(
     )
 
 
-def _record(services: Services, enrolment: Enrolment, interaction: Interaction) -> Receipt:
-    receipt = with_retries(lambda: services.relay.enrol(enrolment), interaction)
+def _record(
+    services: Services, enrolment: Enrolment, vault: bytes, vault_signature: bytes, interaction: Interaction
+) -> Receipt:
+    receipt = with_retries(lambda: services.relay.enrol(enrolment, vault, vault_signature), interaction)
     verified = with_retries(lambda: services.registry.verify_receipt(receipt), interaction)
     if verified.entry.leaf_hash != enrolment.entry.leaf_hash:
         raise VerificationError("inclusion", "a receipt is for another entry")

@@ -38,7 +38,14 @@ from authenticator.protocol.authsig import AuthSig, siwe_for_grant
 from authenticator.protocol.binding import binding_message
 from authenticator.protocol.challenge import RP_ID, RP_ORIGIN, VrfData, make_vrf_data
 from authenticator.protocol.claims import ClaimOpening
-from authenticator.protocol.entry import Entry, Opening, delegation_granted, provider_commitment, session_created
+from authenticator.protocol.entry import (
+    SESSION_REKEYED,
+    Entry,
+    Opening,
+    delegation_granted,
+    provider_commitment,
+    session_created,
+)
 from authenticator.protocol.intent import ClaimDigest, Grant, intent_digest, session_policy_digest
 from authenticator.protocol.link import RequestLink
 from authenticator.protocol.network_record import NetworkRecord
@@ -61,10 +68,13 @@ __all__ = [
     "approve",
     "delegate",
     "fetch",
+    "fresh_block",
     "grant_for",
     "next_generation",
     "resume",
+    "shown_as",
     "touch",
+    "verified_provider",
 ]
 
 
@@ -98,6 +108,7 @@ class Consent:
     claims: dict[str, str] = field(repr=False)
     view: ConsentView
     expires_at: int
+    network_id: str
 
     @property
     def match_code(self) -> str:
@@ -145,21 +156,68 @@ def fetch(parts: Parts, link: RequestLink, source: Source, claims: dict[str, str
     now = parts.clock()
     # A slow answer does not make a clock wrong: the relay looked at its own somewhere in between.
     check_clock(min(max(before, claimed.server_time), now), claimed.server_time)
-    provider = _verified_provider(parts.registry, claimed.provider, claimed.provider_receipt)
+    provider = verified_provider(parts.registry, claimed.provider, claimed.provider_receipt)
     request = verify_request(claimed.request, link=link, relay=peer, provider=provider, now=now)
     expires_at = min(claimed.expires_at, request.request.exp + limits.CLAIMED_REQUEST_EXTRA)
+    return _consent(
+        parts,
+        request,
+        provider,
+        claims,
+        link,
+        source,
+        claim_token,
+        match_code=claimed.match_code,
+        expires_at=expires_at,
+    )
+
+
+def shown_as(parts: Parts, consent: Consent, claims: dict[str, str]) -> Consent:
+    """The same verified request, as another identity of the same network would answer it.
+
+    Raises:
+        PersonError: `relay_unknown` where that identity does not use this relay.
+    """
+    if parts.network.network_id != consent.network_id or parts.relay.origin != consent.link.relay:
+        raise PersonError("relay_unknown", consent.link.relay)
+    return _consent(
+        parts,
+        consent.request,
+        consent.provider,
+        claims,
+        consent.link,
+        consent.source,
+        consent.claim_token,
+        match_code=consent.match_code,
+        expires_at=consent.expires_at,
+    )
+
+
+def _consent(
+    parts: Parts,
+    request: VerifiedRequest,
+    provider: ProviderRecord,
+    claims: dict[str, str],
+    link: RequestLink,
+    source: Source,
+    claim_token: bytes,
+    *,
+    match_code: str,
+    expires_at: int,
+) -> Consent:
     known = parts.journal.newest_session(provider.provider)
     view = build_view(
         request,
         provider,
         claims=claims,
         history=History(known.logins, known.first_login) if known else None,
-        match_code=claimed.match_code,
+        match_code=match_code,
         source=source,
         network=parts.network,
         expires_at=expires_at,
     )
-    return Consent(link, source, claim_token, request, provider, claims, view, expires_at)
+    network_id = parts.network.network_id
+    return Consent(link, source, claim_token, request, provider, claims, view, expires_at, network_id)
 
 
 def grant_for(consent: Consent, choice: Choice, network_id: str, now: int) -> tuple[Grant, tuple[ClaimOpening, ...]]:
@@ -202,7 +260,7 @@ def touch(parts: Parts, consent: Consent, choice: Choice, key: Authenticator, in
     _check_open(consent, parts.clock())
     person = CountedInteraction(interaction)
     pin = ask_pin_if_needed(key, person)
-    block, now = _fresh_block(parts)
+    block, now = fresh_block(parts)
     grant, claims = grant_for(consent, choice, parts.network.network_id, now)
     vrf_data = make_vrf_data(
         parts.computer.challenge_key(),
@@ -225,10 +283,17 @@ def touch(parts: Parts, consent: Consent, choice: Choice, key: Authenticator, in
     return Touched(consent, grant, claims, vrf_data, signed, person.touches)
 
 
-def delegate(parts: Parts, touched: Touched, generation: int) -> Prepared:
-    """Open the vault with the touch's secret and make every signature (stage delegate)."""
-    with parts.vault.open(touched.signed.assertion.id, touched.signed.prf) as opened:
-        return _prepare(parts, touched, opened, generation)
+def delegate(parts: Parts, touched: Touched, generation: int, begun: Entry | None = None) -> Prepared:
+    """Open the vault with the touch's secret and make every signature (stage delegate).
+
+    Args:
+        parts: the real parts.
+        touched: what one touch approved.
+        generation: which session of this identity at the provider it belongs to.
+        begun: the recorded `session.rekeyed`, where that says whose the session is now.
+    """
+    with parts.vault.open(touched.signed.assertion.id, touched.signed.secret) as opened:
+        return _prepare(parts, touched, opened, generation, begun)
 
 
 def approve(parts: Parts, consent: Consent, choice: Choice, key: Authenticator, interaction: Interaction) -> Approved:
@@ -244,8 +309,9 @@ def approve(parts: Parts, consent: Consent, choice: Choice, key: Authenticator, 
     if parts.journal.pending() is not None:
         raise PersonError("answer_pending")
     generation = next_generation(parts, consent.provider.provider)
+    begun = _rekeyed(parts, consent.provider.provider, generation)
     # Nothing holds on to the touch's secret while the relay is asked.
-    prepared = delegate(parts, touch(parts, consent, choice, key, interaction), generation)
+    prepared = delegate(parts, touch(parts, consent, choice, key, interaction), generation, begun)
     return send(parts.post, prepared, interaction)
 
 
@@ -267,7 +333,16 @@ def next_generation(parts: Parts, provider_id: str) -> int:
     return known.generation + 1
 
 
-def _prepare(parts: Parts, touched: Touched, opened: OpenVault, generation: int) -> Prepared:
+def _rekeyed(parts: Parts, provider_id: str, generation: int) -> Entry | None:
+    """What the registry recorded when the live session went on under a renewed seed; None where it never did."""
+    known = parts.journal.newest_session(provider_id)
+    if known is None or known.generation != generation:
+        return None
+    opening = parts.registry.session_opening(known.address)
+    return opening.entry if opening is not None and opening.entry.kind == SESSION_REKEYED else None
+
+
+def _prepare(parts: Parts, touched: Touched, opened: OpenVault, generation: int, begun: Entry | None) -> Prepared:
     grant, consent, provider = touched.grant, touched.consent, touched.consent.provider
     proof = _session_proof(opened.seed.k_session, provider.provider, generation)
     address = address_from_output(vrf.proof_to_hash(proof.proof))
@@ -276,9 +351,12 @@ def _prepare(parts: Parts, touched: Touched, opened: OpenVault, generation: int)
     auth_sig = _sign_delegation(grant, consent, account, account_key)
     siwe_text = auth_sig.signed_message if auth_sig else None
     salt = opened.seed.salt_for("session", provider.provider, generation)
-    entries: list[Entry] = [
-        session_created(grant.network, address, provider_commitment(salt, provider.provider), account_key)
-    ]
+    opening = begun or session_created(
+        grant.network, address, provider_commitment(salt, provider.provider), account_key
+    )
+    if (opening.text("address"), opening.text("account")) != (address, account):
+        raise VerificationError("account_mismatch", "the session goes on under another account")
+    entries: list[Entry] = [opening]
     if auth_sig is not None:
         entries.append(
             delegation_granted(grant.network, address, auth_sig.delegation_id, grant.expires_at, account_key)
@@ -345,7 +423,7 @@ def _delegation_row(auth_sig: AuthSig | None, grant: Grant, consent: Consent, ad
     )
 
 
-def _verified_provider(registry: RegistryClient, record: ProviderRecord, receipt: Receipt) -> ProviderRecord:
+def verified_provider(registry: RegistryClient, record: ProviderRecord, receipt: Receipt) -> ProviderRecord:
     """Believe a provider's name and origins only where the registry has recorded them."""
     verified = registry.verify_receipt(receipt)
     if verified.entry.kind != "provider.registered" or verified.entry.fields["record"] != record.to_json():
@@ -358,8 +436,14 @@ def _check_open(consent: Consent, now: int) -> None:
         raise VerificationError("request_expired", step=14)
 
 
-def _fresh_block(parts: Parts) -> tuple[VerifiedCheckpoint, int]:
-    """The newest block, and this computer's time, which fit together."""
+def fresh_block(parts: Parts) -> tuple[VerifiedCheckpoint, int]:
+    """The newest block, and this computer's time, which fit together.
+
+    Raises:
+        LocalError: `clock_off`.
+        VerificationError: `block_stale`.
+        PeerError: the registry is away.
+    """
     block = parts.registry.checkpoint()
     now = parts.clock()
     if block.checkpoint.time > now + limits.BLOCK_FUTURE_MAX:

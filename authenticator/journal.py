@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -24,6 +24,7 @@ CREATE TABLE IF NOT EXISTS delegations (
     delegation_id TEXT PRIMARY KEY, address TEXT NOT NULL, content BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS activity (id INTEGER PRIMARY KEY, time INTEGER NOT NULL, content BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS pending (id INTEGER PRIMARY KEY CHECK (id = 1), content BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS changes (id INTEGER PRIMARY KEY CHECK (id = 1), content BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS endings (subject TEXT PRIMARY KEY, content BLOB NOT NULL);
 """
 
@@ -206,6 +207,30 @@ class Journal:
         """Forget an approval that was refused."""
         with self._writing() as db:
             db.execute("DELETE FROM pending")
+
+    def keep_change(self, content: dict[str, Any]) -> None:
+        """Keep a change of the identity that was signed until the relay has answered it."""
+        blob = self._sealed(content)
+        with self._writing() as db:
+            db.execute("INSERT OR REPLACE INTO changes VALUES (1, ?)", (blob,))
+
+    def change(self) -> dict[str, Any] | None:
+        """The change of the identity that was signed and not yet answered."""
+        rows = self._read("SELECT content FROM changes")
+        return self._opened(rows[0][0]) if rows else None
+
+    def drop_change(self, activity: ActivityRow | None = None) -> None:
+        """Forget a change that was answered; remember what it was."""
+        with self._writing() as db:
+            db.execute("DELETE FROM changes")
+            if activity is not None:
+                self._put_activity(db, activity)
+
+    def put_sessions(self, rows: Iterable[SessionRow]) -> None:
+        """Remember sessions as they are now."""
+        with self._writing() as db:
+            for row in rows:
+                self._put_session(db, row)
 
     def _put_session(self, db: sqlite3.Connection, row: SessionRow) -> None:
         db.execute("INSERT OR REPLACE INTO sessions VALUES (?, ?)", (row.address, self._sealed(asdict(row))))

@@ -322,7 +322,7 @@ def _make_record(folder: Path, ports: dict[ServiceName, int]) -> None:
         validators=(),
         quorum=0,
         relays=(Peer(f"countersign-relay/{label}", _url(ports["relay"]), ed25519.public_key(relay_seed)),),
-        policy=Policy(enrolment="open", virtual_keys=True),
+        policy=Policy(enrolment="open", virtual_keys=True, second_factor_keys=True),
     )
     write_private(folder / RECORD_NAME, jcs(sign_network(record, registry_seed)))
 

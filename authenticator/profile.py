@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
@@ -43,6 +44,21 @@ class Profile:
             raise InputError("too_large", "profile")
         if self.avatar_type not in _AVATAR_TYPES:
             raise InputError("image_unreadable", self.avatar_type)
+
+    @classmethod
+    def from_claims(cls, claims: Mapping[str, str]) -> Self:
+        """Read what `claims` wrote, on another computer.
+
+        Raises:
+            PersonError: `name_missing`.
+            InputError: a picture that is none.
+        """
+        kind, _, picture = claims.get("avatar", "").removeprefix("data:").partition(";base64,")
+        try:
+            avatar = base64.b64decode(picture, validate=True) or None
+        except ValueError as error:
+            raise InputError("image_unreadable", "the vault's picture") from error
+        return cls(claims.get("name", ""), claims.get("email", ""), avatar, kind or "image/png")
 
     def claims(self) -> dict[str, str]:
         """The claims that have a value, by their names in a login request."""

@@ -113,7 +113,7 @@ def _account_key(
     challenge = secrets.token_bytes(32)
     request = SignRequest(RP_ID, RP_ORIGIN, challenge, credentials, parts.vault.prf_salt, purpose)
     signed = key.sign(request, pin, person)
-    with parts.vault.open(signed.assertion.id, signed.prf) as opened:
+    with parts.vault.open(signed.assertion.id, signed.secret) as opened:
         return opened.seed.pairwise_key(session.provider_id, session.generation)
 
 

@@ -12,15 +12,17 @@ Rules:
 - What was decided on the first run is written down: a keyring that is away later is an error
   (`keyring_unavailable`), never a reason to start with a new key beside data that the old one sealed.
 - A purpose is authenticated with every sealed blob, so that one file cannot be put in another's place.
+- What is weak by itself is tied to this computer by the wrap key, and is worth nothing elsewhere (`bind`).
 - Version numbers only grow; the larger of the keyring's and the sealed file's is believed.
 """
 
 from __future__ import annotations
 
+import hmac
 import json
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal, Protocol, Self, TypeVar
 
@@ -31,7 +33,7 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from authenticator.errors import InputError, LocalError
 from authenticator.files import locked, make_private_dir, read_private, write_private
 from authenticator.limits import INTEGER_MAX, SECRET_FILE_MAX
-from authenticator.protocol.canonical import b64u, lp, unb64u
+from authenticator.protocol.canonical import b64u, hkdf, lp, unb64u
 
 Strength = Literal["keyring", "file"]
 _T = TypeVar("_T")
@@ -76,6 +78,7 @@ class SecretStore:
     _folder: Path
     _key: bytes = field(repr=False)
     _backend: Backend | None = field(repr=False)
+    _scope: str = ""
 
     @classmethod
     def unlock(cls, service: str, fallback_dir: Path, find: Callable[[], Backend | None] | None = None) -> Self:
@@ -114,8 +117,13 @@ class SecretStore:
         write_private(folder / "secret-store", f"{strength}\n".encode())
         return cls(strength, service, folder, key, backend)
 
+    def inside(self, scope: str) -> Self:
+        """Return this store for one part of the app: what it seals opens nowhere else, under no purpose."""
+        return replace(self, _scope=f"{scope}/")
+
     def seal(self, purpose: str, data: bytes) -> bytes:
         """Return `data` sealed for `purpose`."""
+        purpose = self._scope + purpose
         nonce = secrets.token_bytes(_NONCE)
         return _FORMAT + nonce + ChaCha20Poly1305(self._key).encrypt(nonce, data, _associated(purpose))
 
@@ -125,6 +133,7 @@ class SecretStore:
         Raises:
             LocalError: `file_damaged` for anything else.
         """
+        purpose = self._scope + purpose
         if blob[:1] != _FORMAT or len(blob) < 1 + _NONCE + 16:
             raise LocalError("file_damaged", f"{purpose}: not a sealed blob")
         nonce, sealed = blob[1 : 1 + _NONCE], blob[1 + _NONCE :]
@@ -132,6 +141,13 @@ class SecretStore:
             return ChaCha20Poly1305(self._key).decrypt(nonce, sealed, _associated(purpose))
         except InvalidTag as error:
             raise LocalError("file_damaged", f"{purpose}: sealed by another key, or changed") from error
+
+    def bind(self, purpose: str, secret: bytes) -> bytes:
+        """Tie a secret to this computer: 32 bytes that nobody can make without the wrap key.
+
+        A weak secret, such as what a passphrase gives, cannot be guessed at from a copy elsewhere.
+        """
+        return hmac.digest(hkdf(self._key, "countersign/bind-secret/v1", purpose), secret, "sha256")
 
     def remember_version(self, name: str, version: int) -> None:
         """Keep the version number of the file called `name`, here and in the keyring.
@@ -146,7 +162,7 @@ class SecretStore:
                 raise LocalError("vault_rolled_back", f"{name}: {version} after {known}")
             versions = {**self._file_versions(), name: version}
             text = json.dumps(versions, sort_keys=True)
-            write_private(self._folder / _VERSIONS, self.seal(_VERSIONS, text.encode()))
+            write_private(self._folder / _VERSIONS, self._unscoped.seal(_VERSIONS, text.encode()))
             if self._backend is not None:
                 backend = self._backend
                 _ask(lambda: backend.set_password(self._service, _version_entry(name), str(version)))
@@ -160,12 +176,16 @@ class SecretStore:
             known.append(None if text is None else _parse_version(text))
         return max((version for version in known if version is not None), default=None)
 
+    @property
+    def _unscoped(self) -> Self:
+        return replace(self, _scope="")
+
     def _file_versions(self) -> dict[str, int]:
         path = self._folder / _VERSIONS
         if not path.exists():
             return {}
         try:
-            versions = json.loads(self.open(_VERSIONS, read_private(path, SECRET_FILE_MAX)))
+            versions = json.loads(self._unscoped.open(_VERSIONS, read_private(path, SECRET_FILE_MAX)))
             return {str(name): _parse_version(str(version)) for name, version in versions.items()}
         except (ValueError, AttributeError) as error:
             raise LocalError("file_damaged", _VERSIONS) from error

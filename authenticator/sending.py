@@ -22,7 +22,7 @@ from authenticator.errors import InputError, PeerError, VerificationError
 from authenticator.journal import ActivityRow, DelegationRow, Journal, SessionRow
 from authenticator.protocol.approval import Approval
 from authenticator.protocol.canonical import b64u, unb64u
-from authenticator.protocol.entry import SESSION_CREATED, Entry
+from authenticator.protocol.entry import SESSION_CREATED, SESSION_REKEYED, Entry
 from authenticator.protocol.network_record import NetworkRecord
 from authenticator.protocol.receipt import Receipt
 
@@ -72,13 +72,14 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True)
 class Approved:
-    """An approval that the registry has recorded."""
+    """An approval that the registry has recorded; `credential_id` is the key's that was touched."""
 
     session: SessionRow
     delegation: DelegationRow | None
     receipts: tuple[Receipt, ...]
     block: int
     prompts: int
+    credential_id: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +133,13 @@ def resend(post: Post, interaction: Interaction) -> Approved | None:
         return _check_refusal(post, prepared, error)  # a second answer that does not hold
 
 
-def with_retries(call: Callable[[], _T], interaction: Interaction) -> _T:
-    """Make a call that may be made any number of times, until it is answered or for some seconds."""
+def with_retries(call: Callable[[], _T], interaction: Interaction | None) -> _T:
+    """Make a call that may be made any number of times, until it is answered or for some seconds.
+
+    Where nobody waits for it, it is made once.
+    """
+    if interaction is None:
+        return call()
     for pause in _RETRY_PAUSES:
         try:
             return call()
@@ -167,7 +173,7 @@ def _recorded(post: Post, prepared: Prepared) -> tuple[Receipt, ...] | None:
         receipt = post.registry.receipt_for_leaf(entry.leaf_hash)
         if receipt is None:
             return None
-        opens = entry.kind == SESSION_CREATED
+        opens = entry.kind in (SESSION_CREATED, SESSION_REKEYED)
         receipts.append(replace(receipt, openings=dict(prepared.approval.entry_openings)) if opens else receipt)
     return tuple(receipts)
 
@@ -191,4 +197,4 @@ def _record(post: Post, prepared: Prepared, receipts: tuple[Receipt, ...]) -> Ap
         delegation = replace(delegation, receipt=receipts[1].to_json())
     activity = ActivityRow(post.clock(), "login", session.provider_name, block)
     post.journal.record_login(session, delegation, activity)
-    return Approved(session, delegation, receipts, block, prepared.prompts)
+    return Approved(session, delegation, receipts, block, prepared.prompts, prepared.approval.webauthn.id)

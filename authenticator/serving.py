@@ -15,7 +15,7 @@ import signal
 import socket
 import sys
 import threading
-from collections.abc import Awaitable, Callable, Iterator, MutableMapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping, MutableMapping
 from http import HTTPStatus
 from types import FrameType
 from typing import Any, TypeAlias
@@ -58,26 +58,30 @@ def _status(error: CountersignError) -> HTTPStatus:
 
 
 class BodyLimit:
-    """ASGI middleware: a body longer than `limit` is answered 413 and not passed on."""
+    """ASGI middleware: a body longer than `limit` is answered 413 and not passed on.
 
-    def __init__(self, app: App, limit: int = HTTP_BODY_MAX) -> None:
+    `larger` has the paths that take longer bodies, each with its own limit.
+    """
+
+    def __init__(self, app: App, limit: int = HTTP_BODY_MAX, larger: Mapping[str, int] | None = None) -> None:
         self._app = app
         self._limit = limit
+        self._larger = dict(larger or {})
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
         """Read the body up to the limit, then hand it on as one message."""
         if scope["type"] != "http" or scope["method"] in {"GET", "HEAD"}:
             await self._app(scope, receive, send)
             return
-        body = bytearray()
-        more = not _declares_more(scope, self._limit)
+        body, limit = bytearray(), self._larger.get(scope.get("path", ""), self._limit)
+        more = not _declares_more(scope, limit)
         oversize = not more
         while more:
             message = await receive()
             if message["type"] == "http.disconnect":
                 return
             body += message.get("body", b"")
-            oversize = len(body) > self._limit
+            oversize = len(body) > limit
             more = message.get("more_body", False) and not oversize
         if oversize:
             await _answer(send, *problem(InputError("too_large")))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from authenticator import clock
 from authenticator.app import App
+from authenticator.approve.devices import FIDO_DEVICE, check_device_url
 from authenticator.errors import CountersignError
 from ui.controller import Controller
 from ui.theme import Theme
@@ -19,8 +21,12 @@ from ui.theme import Theme
 def main(argv: Sequence[str] | None = None) -> int:
     """Open the window and return its exit code."""
     options = _parser().parse_args(argv)
+    handles: list[int] = []
     try:
-        facade = App.open(options.home)
+        if options.fido_device:
+            check_device_url(options.fido_device)
+            os.environ[FIDO_DEVICE] = options.fido_device
+        facade = App.open(options.home, window=lambda: handles[0] if handles else None)
     except CountersignError as error:
         sys.stderr.write(f"{error.user_text()} ({error.code})\n")
         return 1
@@ -34,6 +40,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     Theme(qt)
     camera = int(options.camera) if options.camera.isdigit() else options.camera
     controller = Controller(facade, clock.now, relay=options.relay, camera=camera, link=options.link)
+    handles.append(int(controller.window.winId()))
     controller.window.closing.connect(qt.quit)
     controller.start()
     try:
@@ -49,6 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--home", type=Path, default=None, help="folder for this app's files")
     parser.add_argument("--link", default="", help="a login link to show; it waits for Continue")
     parser.add_argument("--relay", default="", help="the relay that first run suggests")
+    parser.add_argument("--fido-device", default="", help="URL of a software key that this computer serves")
     parser.add_argument("--camera", default="0", help="number, device or video file to use as the webcam")
     return parser
 

@@ -1,44 +1,36 @@
-"""Puts window, app and errands together, and keeps the places of the rail fresh."""
+"""Puts window, app and errands together."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
+from functools import cached_property, partial
 
-from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject
 
-from authenticator.app import Overview, SessionView
-from authenticator.consent.unmask import visible
-from authenticator.errors import CountersignError
-from authenticator.files import write_private
-from authenticator.journal import ActivityRow
-from authenticator.profile import Profile
-from ui.avatar import avatar_from_file
-from ui.desk import Desk
+from ui.desk import Desk, Step
 from ui.facade import Facade
+from ui.flows.adding import Adding
+from ui.flows.asking import Asking
+from ui.flows.backing_up import BackingUp
+from ui.flows.computers import Computers
 from ui.flows.ending import Ending
+from ui.flows.identities import Identities
+from ui.flows.keys import Keys
 from ui.flows.login import Login
+from ui.flows.opening import Opening
+from ui.flows.phrase import PhraseMaking
+from ui.flows.pins import Pins
+from ui.flows.places import Content, Places
+from ui.flows.profile import ProfileEditing
+from ui.flows.receipts import Receipts
+from ui.flows.recovering import Recovering
+from ui.flows.removing import Removing
 from ui.flows.scanning import Scanning
 from ui.flows.starting import Starting
 from ui.flows.touching import Touching
-from ui.models.home import status_lines
-from ui.models.sessions import activity_lines, session_line
+from ui.flows.watching import KeyWatch
 from ui.window import Window
 from ui.worker import Worker
-
-_REFRESH_MILLISECONDS = 15_000
-
-
-@dataclass(frozen=True, slots=True)
-class _Places:
-    overview: Overview
-    sessions: list[SessionView]
-    activity: list[ActivityRow]
-    profile: Profile | None
-    pending: bool
 
 
 class Controller(QObject):
@@ -56,21 +48,21 @@ class Controller(QObject):
         super().__init__()
         self.window = Window(now, relay)
         self._worker = Worker(self)
-        self._desk = Desk(facade, self.window, self._worker, now, self.go_home)
-        self._desk.connect()
+        self._desk = desk = Desk(facade, self.window, self._worker, now, self.go_home)
+        desk.connect()
         self._link = link
-        self._sessions: list[SessionView] = []
-        self._refreshing = False
         self._stopped = False
-        touching = Touching(self._desk)
-        self.login = Login(self._desk, touching)
-        self.scanning = Scanning(self._desk, self.login.open, camera)
-        self.ending = Ending(self._desk, touching, self._go_sessions)
-        self.starting = Starting(self._desk, touching)
-        self._touching = touching
-        self._timer = QTimer(self)
-        self._timer.setInterval(_REFRESH_MILLISECONDS)
-        self._timer.timeout.connect(self._ask_network)
+        self._asking = Asking(self.window)
+        self.watch = KeyWatch(desk)
+        self.touching = touching = Touching(desk)
+        self.places = Places(desk)
+        self.login = Login(desk, touching)
+        self.scanning = Scanning(desk, self._asking, self.login.open, camera)
+        self.ending = Ending(desk, touching, self._asking, self.places.go_sessions)
+        self.profile = ProfileEditing(desk, self.places)
+        self.receipts = Receipts(desk)
+        self.identities = Identities(desk, self._another)
+        desk.on_pin = self._give_pin
         self._connect()
 
     @property
@@ -81,168 +73,163 @@ class Controller(QObject):
     def start(self) -> None:
         """Show the window and what it should begin with."""
         self.window.show()
-        self._load(self._begin)
+        self.places.load(self._begin)
 
     def stop(self) -> None:
         """Give up every errand, wait for the threads, let go of the files."""
         if self._stopped:
             return
         self._stopped = True
-        self._timer.stop()
+        self.places.stop()
+        self.watch.stop()
         self.window.hide()
-        self._touching.stop()
+        self.touching.stop()
         self.scanning.stop()
         self._worker.stop()
         self._desk.facade.close()
 
     def go_home(self) -> None:
         """Show the home page, with fresh content."""
-        self.window.show_page(self.window.home)
-        self._load(self._fill)
+        self.places.go_home()
+
+    # Errands that most days do without are made when they are wanted, with their pages.
+
+    @cached_property
+    def keys(self) -> Keys:
+        """The identity's keys."""
+        keys, page = Keys(self._desk, self.touching, self.watch), self.window.keys
+        page.add_wanted.connect(partial(self._add_key, keys.show, keys.show))
+        page.phrase_wanted.connect(partial(self._make_phrase, keys.show, keys.show))
+        page.remove_wanted.connect(self._remove_key)
+        page.pin_wanted.connect(self._change_pin)
+        page.lost.connect(self._recover)
+        return keys
+
+    @cached_property
+    def adding(self) -> Adding:
+        """Another key."""
+        return Adding(self._desk, self.touching, self.watch)
+
+    @cached_property
+    def removing(self) -> Removing:
+        """A key fewer."""
+        return Removing(self._desk, self.touching, self.keys)
+
+    @cached_property
+    def pins(self) -> Pins:
+        """PINs."""
+        return Pins(self._desk, self.keys)
+
+    @cached_property
+    def phrase(self) -> PhraseMaking:
+        """The recovery phrase."""
+        return PhraseMaking(self._desk, self.touching)
+
+    @cached_property
+    def recovering(self) -> Recovering:
+        """The phrase, used."""
+        return Recovering(self._desk, self.touching, self.watch, self.keys)
+
+    @cached_property
+    def backing_up(self) -> BackingUp:
+        """A second way in."""
+        return BackingUp(self._desk, self._add_key, self._make_phrase)
+
+    @cached_property
+    def starting(self) -> Starting:
+        """A new identity."""
+        self.window.first_run.cancelled.connect(self.identities.show)
+        return Starting(
+            self._desk,
+            self.touching,
+            self.watch,
+            partial(self._back_up, first=True),
+            self._open,
+        )
+
+    @cached_property
+    def opening(self) -> Opening:
+        """An identity that the person has already."""
+        return Opening(self._desk, self.touching, self.watch)
+
+    @cached_property
+    def computers(self) -> Computers:
+        """The identity's computers."""
+        return Computers(self._desk, self.touching, self._asking)
 
     def _connect(self) -> None:
         window = self.window
         window.closing.connect(self.stop)
         window.rail.chosen.connect(self._go)
-        window.home.session_chosen.connect(lambda address: self._go_sessions(address, ""))
+        window.home.session_chosen.connect(self.places.go_sessions)
         window.home.send_again.connect(self.login.resume)
         window.sessions.begin.connect(self.go_home)
-        window.sessions.save_receipt.connect(self._save_session_receipt)
-        window.success.save_wanted.connect(self._save_receipt)
-        window.profile.saved.connect(self._save_profile)
-        window.profile.picture_wanted.connect(self._choose_picture)
-        window.question.agreed.connect(lambda: self._answer(agreed=True))
-        window.question.kept.connect(lambda: self._answer(agreed=False))
+        window.home.backup_wanted.connect(partial(self._back_up, first=False))
+        window.home.backup_later.connect(self._put_off)
+        self.places.filled.connect(self._know)
 
-    def _begin(self, places: _Places) -> None:
-        if not places.overview.set_up:
+    def _begin(self, content: Content) -> None:
+        if not content.overview.set_up:
             self.starting.start()
             return
-        self._fill(places)
+        self.places.fill(content)
         self.window.show_page(self.window.home)
-        self._timer.start()
         link, self._link = self._link, ""
         if link:
             self.scanning.arrive(link)
 
-    def _load(self, done: Callable[[_Places], None]) -> None:
-        self._worker.run(self._read, done, self._desk.show_error)
+    def _know(self, content: Content) -> None:
+        self.ending.know(content.sessions)
+        self.receipts.know(content.sessions)
+        self.identities.know(content.identities)
 
-    def _read(self) -> _Places:
-        facade = self._desk.facade
-        overview = facade.overview(ask_network=False)
-        if not overview.set_up:
-            return _Places(overview, [], [], None, pending=False)
-        return _Places(overview, facade.sessions(), facade.activity(), facade.profile(), facade.has_pending())
+    # What leads to an errand that may not have been made yet.
 
-    def _fill(self, places: _Places) -> None:
-        now, window, profile = self._desk.now(), self.window, places.profile
-        self._sessions = places.sessions
-        self.ending.know(places.sessions)
-        lines = [session_line(session, now) for session in places.sessions]
-        window.home.show_recent(lines)
-        window.home.show_pending(pending=places.pending)
-        window.sessions.show_sessions(lines)
-        window.activity.show_activity(activity_lines(places.activity, now))
-        window.show_places(shown=True)
-        if profile is not None:
-            network = visible(places.overview.network_name)
-            window.rail.person.show_person(visible(profile.name), network, profile.avatar)
-            if window.shown is not window.profile:
-                window.profile.show_profile(profile)
-        if not self._timer.isActive():
-            self._timer.start()
-        self._ask_network()
+    def _add_key(self, back: Step, done: Callable[[str], None]) -> None:
+        self.adding.start(back, done)
 
-    def _ask_network(self) -> None:
-        if self._refreshing or self.window.shown not in (self.window.home, self.window.sessions):
-            return
-        self._refreshing = True
+    def _make_phrase(self, back: Step, done: Callable[[str], None]) -> None:
+        self.phrase.start(back, done)
 
-        def told(overview: Overview) -> None:
-            self._refreshing = False
-            self.window.home.show_status(status_lines(overview))
+    def _remove_key(self, key_id: str) -> None:
+        self.removing.ask(key_id)
 
-        def failed(_: CountersignError) -> None:
-            self._refreshing = False
+    def _change_pin(self, key_id: str) -> None:
+        self.pins.start(key_id)
 
-        self._worker.run(self._desk.facade.overview, told, failed)
+    def _give_pin(self, change: bool, then: Step, back: Step) -> None:  # noqa: FBT001 - as the desk calls it
+        self.pins.give(change, then, back)
+
+    def _recover(self) -> None:
+        self.recovering.start()
+
+    def _back_up(self, *, first: bool) -> None:
+        self.backing_up.offer(first=first)
+
+    def _put_off(self) -> None:
+        self.backing_up.put_off()
+
+    def _another(self) -> None:
+        self.starting.start(another=True)
+
+    def _open(self) -> None:
+        self.opening.start(partial(self.window.show_page, self.window.first_run))
 
     def _go(self, place: str) -> None:
+        if place == "keys":
+            self.keys.show()
+            return
+        if place == "computers":
+            self.computers.show()
+            return
+        window = self.window
         pages = {
-            "home": self.window.home,
-            "sessions": self.window.sessions,
-            "activity": self.window.activity,
-            "profile": self.window.profile,
+            "home": window.home,
+            "sessions": window.sessions,
+            "activity": window.activity,
+            "profile": window.profile,
         }
-        self.window.show_page(pages[place])
-        self._load(self._fill)
+        window.show_page(pages[place])
+        self.places.load()
         if place == "sessions":
-            self._worker.run(self._desk.facade.refresh, lambda _: self._load(self._fill), lambda _: None)
-
-    def _go_sessions(self, address: str, notice: str) -> None:
-        def filled(places: _Places) -> None:
-            self._fill(places)
-            now = self._desk.now()
-            lines = [session_line(session, now) for session in places.sessions]
-            self.window.sessions.show_sessions(lines, address)
-            if notice:
-                self.window.sessions.show_notice(notice)
-
-        self.window.show_page(self.window.sessions)
-        self._load(filled)
-
-    def _answer(self, *, agreed: bool) -> None:
-        asking = self.ending if self.ending.asks else self.scanning
-        if agreed:
-            asking.go_on()
-        elif asking is self.ending:
-            self.ending.keep()
-        else:
-            self.scanning.ignore()
-
-    def _save_profile(self, profile: Profile) -> None:
-        def saved(_: None) -> None:
-            self.window.profile.say("Saved.", "green")
-            self._load(self._fill)
-
-        def failed(error: CountersignError) -> None:
-            self.window.profile.say(error.user_text(), "red")
-
-        self._worker.run(lambda: self._desk.facade.save_profile(profile), saved, failed)
-
-    def _choose_picture(self) -> None:
-        dialog = QFileDialog(self.window, "Choose a picture", "", "Pictures (*.png *.jpg *.jpeg *.webp *.bmp)")
-        dialog.setObjectName("pictureDialog")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.take_picture)
-        dialog.open()
-
-    def take_picture(self, path: str) -> None:
-        """Make the picture at `path` small and show it on the profile page."""
-
-        def failed(error: CountersignError) -> None:
-            self.window.profile.say(error.user_text(), "red")
-
-        self._worker.run(lambda: avatar_from_file(path), self.window.profile.show_picture, failed)
-
-    def _save_session_receipt(self, address: str) -> None:
-        session = next((session for session in self._sessions if session.address == address), None)
-        if session is not None and session.receipt is not None:
-            self._save_receipt(json.dumps(session.receipt.to_json(), indent=2))
-
-    def _save_receipt(self, text: str) -> None:
-        dialog = QFileDialog(self.window, "Save the receipt", "receipt.json", "Receipts (*.json)")
-        dialog.setObjectName("receiptDialog")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda path: self._write_receipt(path, text))
-        dialog.open()
-
-    def _write_receipt(self, path: str, text: str) -> None:
-        self._worker.run(
-            lambda: write_private(Path(path), text.encode()),
-            lambda _: self.window.say("The receipt was saved."),
-            lambda error: self.window.say(error.user_text()),
-        )
+            self.places.refresh_sessions()

@@ -5,10 +5,10 @@ Every method may block on a key, a disk or a network, so it is called on a worke
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Protocol
 
-from authenticator.app import IdentityInfo, NetworkPreview, Overview, SessionView
-from authenticator.approve.devices import KeyChoice
+from authenticator.approve.devices import KeyChoice, KeyDetails
 from authenticator.approve.interaction import Interaction
 from authenticator.consent.view import Source
 from authenticator.flow import Approved, Choice, Consent
@@ -16,6 +16,18 @@ from authenticator.journal import ActivityRow
 from authenticator.profile import Profile
 from authenticator.protocol.link import RequestLink
 from authenticator.revoke import Revoked
+from authenticator.settle import Changed
+from authenticator.views import (
+    ComputerView,
+    EnrolledKey,
+    IdentityInfo,
+    IdentityView,
+    NetworkPreview,
+    NewPhrase,
+    Overview,
+    Safety,
+    SessionView,
+)
 
 
 class Facade(Protocol):
@@ -31,9 +43,9 @@ class Facade(Protocol):
         """A network, before it is joined."""
 
     def create_identity(
-        self, preview: NetworkPreview, *, name: str, key: KeyChoice, interaction: Interaction
+        self, preview: NetworkPreview, *, name: str, key: KeyChoice, interaction: Interaction, label: str = ""
     ) -> IdentityInfo:
-        """First run."""
+        """First run; or another identity, called `label`."""
 
     def profile(self) -> Profile:
         """The claims the person may hand out."""
@@ -73,6 +85,97 @@ class Facade(Protocol):
 
     def revoke_delegation(self, delegation_id: str, interaction: Interaction, key: KeyChoice | None = None) -> Revoked:
         """Take one key's permission back."""
+
+    # The identity's keys.
+
+    def enrolled_keys(self) -> tuple[EnrolledKey, ...]:
+        """The identity's keys, the first enrolled first."""
+
+    def add_key(
+        self, key: KeyChoice, name: str, interaction: Interaction, approver: KeyChoice | None = None
+    ) -> Changed:
+        """Let another key in: two touches of the new one, then one of a key that is in already."""
+
+    def rename_key(self, key_id: str, name: str) -> None:
+        """Call a key something else, on this computer."""
+
+    def remove_key(
+        self, key_id: str, interaction: Interaction, *, lost: bool, approver: KeyChoice | None = None
+    ) -> Changed:
+        """Let a key in no longer, with a touch of another; a lost one makes the seed be renewed."""
+
+    def safety(self) -> Safety:
+        """What would bring the identity back if its key were lost."""
+
+    def not_now(self) -> None:
+        """Remind of a second key later, not now."""
+
+    # Any key that is plugged in.
+
+    def key_details(self, key: KeyChoice) -> KeyDetails:
+        """What a key says of itself; no touch."""
+
+    def set_pin(self, key: KeyChoice, pin: str) -> None:
+        """Give a key its first PIN."""
+
+    def change_pin(self, key: KeyChoice, old: str, new: str) -> None:
+        """Replace a key's PIN."""
+
+    def test_key(self, key: KeyChoice, interaction: Interaction) -> KeyDetails:
+        """Find out with one touch whether a key of this identity opens it; or whether another key answers at all."""
+
+    # The recovery phrase.
+
+    def new_phrase(self) -> NewPhrase:
+        """Draw a phrase, to be shown once; nothing is kept before `keep_phrase`."""
+
+    def keep_phrase(self, phrase: NewPhrase, interaction: Interaction, approver: KeyChoice | None = None) -> Changed:
+        """Let the phrase in, with one touch; an earlier phrase is let in no longer."""
+
+    def recover(self, words: str, key: KeyChoice, interaction: Interaction, *, lost: tuple[str, ...]) -> Changed:
+        """Open the identity on this computer with its phrase, enrol `key`, and remove the lost ones."""
+
+    # Other computers.
+
+    def computers(self) -> tuple[ComputerView, ...]:
+        """The identity's computers, this one first."""
+
+    def remove_computer(self, computer_id: str, interaction: Interaction, approver: KeyChoice | None = None) -> Changed:
+        """Let a computer ask for approvals no longer, with one touch."""
+
+    def identity_code(self) -> str:
+        """A text that tells another computer where this identity is; opens nothing by itself."""
+
+    def export_identity(self, path: Path) -> None:
+        """Write the sealed identity to a file; only a key of it or the phrase opens that."""
+
+    def open_with_key(self, code: str, key: KeyChoice, label: str, interaction: Interaction) -> IdentityInfo:
+        """Bring an identity to this computer with one of its keys: two touches, once."""
+
+    def open_with_phrase(
+        self, relay: str, words: str, key: KeyChoice, label: str, interaction: Interaction
+    ) -> IdentityInfo:
+        """Bring an identity to this computer with its phrase alone, and enrol `key`."""
+
+    def open_from_file(self, path: Path, key: KeyChoice, label: str, interaction: Interaction) -> IdentityInfo:
+        """Bring an identity to this computer from an exported file, with one of its keys."""
+
+    # Several identities.
+
+    def identities(self) -> tuple[IdentityView, ...]:
+        """The identities on this computer."""
+
+    def choose_identity(self, identity_id: str) -> None:
+        """Show another identity from now on."""
+
+    def rename_identity(self, identity_id: str, label: str) -> None:
+        """Call an identity something else, on this computer."""
+
+    def identities_for(self, consent: Consent) -> tuple[IdentityView, ...]:
+        """The identities that could answer a shown request; the one that would is `current`."""
+
+    def answer_as(self, consent: Consent, identity_id: str) -> Consent:
+        """Answer a shown request as another identity; the provider is answered so from now on."""
 
     def close(self) -> None:
         """Let go of the files."""

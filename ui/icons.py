@@ -15,9 +15,13 @@ from ui.theme import roles
 _FOLDER = Path(__file__).resolve().parent.parent / "resources" / "icons"
 
 
+_OTHERWISE = "key"  # where a key's model names a picture that is not here
+
+
 @lru_cache(maxsize=256)
 def _renderer(name: str, color: str, on_color: str) -> QSvgRenderer:
-    source = (_FOLDER / f"{name}.svg").read_text(encoding="utf-8")
+    path = _FOLDER / f"{name}.svg"
+    source = (path if path.is_file() else _FOLDER / f"{_OTHERWISE}.svg").read_text(encoding="utf-8")
     source = source.replace("currentColor", color).replace("onColor", on_color)
     return QSvgRenderer(QByteArray(source.encode()))
 

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from authenticator.approve.interaction import PinPrompt, TouchPrompt
+from authenticator.approve.interaction import NewPinPrompt, PassphrasePrompt, PinPrompt, TouchPrompt
 
 _A = TypeVar("_A")
 _LOOK = 0.05  # seconds between two looks at whether the errand was cancelled
@@ -24,11 +24,15 @@ class WindowInteraction(QObject):
     Signals:
         touch_wanted: a key waits for a touch (`TouchPrompt`).
         pin_wanted: a key wants its PIN (`PinPrompt`).
+        new_pin_wanted: a key wants a PIN that it does not have yet (`NewPinPrompt`).
+        passphrase_wanted: a key needs its passphrase beside the touch (`PassphrasePrompt`).
         presence_wanted: the key on the screen waits (`TouchPrompt`).
     """
 
     touch_wanted = Signal(object)
     pin_wanted = Signal(object)
+    new_pin_wanted = Signal(object)
+    passphrase_wanted = Signal(object)
     presence_wanted = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -50,6 +54,18 @@ class WindowInteraction(QObject):
         """Wait for the PIN; None where the person closed the page."""
         _empty(self._pins)
         self.pin_wanted.emit(prompt)
+        return self._wait(self._pins, None)
+
+    def ask_new_pin(self, prompt: NewPinPrompt) -> str | None:
+        """Wait for a PIN to set; `give_pin` answers."""
+        _empty(self._pins)
+        self.new_pin_wanted.emit(prompt)
+        return self._wait(self._pins, None)
+
+    def ask_passphrase(self, prompt: PassphrasePrompt) -> str | None:
+        """Wait for the passphrase; `give_pin` answers."""
+        _empty(self._pins)
+        self.passphrase_wanted.emit(prompt)
         return self._wait(self._pins, None)
 
     def confirm_presence(self, prompt: TouchPrompt) -> bool:

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
-_BODY_POINTS_MIN = 10.5  # 14 px at 96 dpi; smaller system sizes are meant for menus, not for reading
+BODY_POINTS_MIN = 10.5  # 14 px at 96 dpi; smaller system sizes are meant for menus, not for reading
 _OVERRIDE = "COUNTERSIGN_COLOR_SCHEME"
 
 
@@ -98,7 +98,7 @@ def roles() -> Roles:
 def body_points() -> float:
     """Return the size of running text."""
     system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).pointSizeF()
-    return max(system, _BODY_POINTS_MIN)
+    return max(system, BODY_POINTS_MIN)
 
 
 def points(role: str) -> float:
@@ -189,8 +189,10 @@ def style_sheet(now: Roles) -> str:
     QLabel[type="title"] {{ font-size: {points("title")}pt; font-weight: 600; }}
     QLabel[type="heading"] {{ font-size: {points("heading")}pt; font-weight: 600; color: {now.secondary}; }}
     QLabel[type="strong"] {{ font-weight: 600; }}
+    QLabel[type="off"] {{ font-weight: 600; color: {now.secondary}; }}
     QLabel[type="secondary"] {{ font-size: {points("secondary")}pt; color: {now.secondary}; }}
     QLabel[type="code"] {{ font-family: monospace; font-size: {points("code")}pt; color: {now.secondary}; }}
+    QLabel[type="word"] {{ font-weight: 500; }}
     QLabel[tone="red"] {{ color: {now.red}; }}
     QLabel[tone="amber"] {{ color: {now.amber}; }}
     QLabel[tone="green"] {{ color: {now.green}; }}
@@ -222,10 +224,21 @@ def style_sheet(now: Roles) -> str:
         padding: 8px; font-family: monospace; font-size: {points("code")}pt;
         selection-background-color: {now.accent}; selection-color: {now.on_accent};
     }}
+    QPlainTextEdit[entry="words"] {{
+        color: {now.text}; font-family: "{font().family()}"; font-size: {points("body")}pt;
+    }}
+    QPlainTextEdit[entry="code"] {{ color: {now.text}; }}
     QPlainTextEdit:focus {{ border: 1px solid {now.accent}; }}
     QScrollBar:vertical {{ background: transparent; width: 10px; margin: 2px; }}
     QScrollBar::handle:vertical {{ background: {now.line}; border-radius: 3px; min-height: 32px; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+    QMenu {{ background: {now.surface}; color: {now.text}; border: 1px solid {now.line}; padding: 4px; }}
+    QMenu::item {{ padding: 8px 24px 8px 28px; border-radius: 6px; }}
+    QMenu::item:selected {{ background: {now.soft}; color: {now.text}; }}
+    QMenu::item:disabled {{ color: {now.secondary}; }}
+    QMenu::indicator {{ width: 14px; height: 14px; left: 8px; }}
+    QMenu::separator {{ height: 1px; background: {now.line}; margin: 4px 8px; }}
+    QCheckBox {{ color: {now.text}; spacing: 10px; }}
     QToolTip {{ background: {now.surface}; color: {now.text}; border: 1px solid {now.line}; padding: 4px; }}
     """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -11,14 +12,23 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.icons import icon
 from ui.pages.activity import ActivityPage
+from ui.pages.backup import BackupPage
 from ui.pages.camera import CameraPage
+from ui.pages.computers import AddComputerPage, ComputersPage
 from ui.pages.first_run import FirstRunPage
 from ui.pages.home import HomePage
+from ui.pages.identities import IdentitiesPage
+from ui.pages.key_errands import AddKeyPage, KeyResultPage, RemoveKeyPage
+from ui.pages.keys import KeysPage
 from ui.pages.moments import ErrorPage, LinkPage, QuestionPage, WaitPage
+from ui.pages.opening import OpeningPage
+from ui.pages.phrase import PhraseCheckPage, PhrasePage, WordsPage
+from ui.pages.pins import NewPinPage, PassphrasePage, PinPage
 from ui.pages.profile import ProfilePage
+from ui.pages.recover import RecoverPage
 from ui.pages.sessions import SessionsPage
 from ui.pages.success import SuccessPage
-from ui.pages.touch import PinPage, TouchPage
+from ui.pages.touch import TouchPage
 from ui.widgets.labels import set_text, tag
 from ui.widgets.rail import Rail
 
@@ -62,11 +72,11 @@ class Window(QWidget):
         self._said_timer = QTimer(self)
         self._said_timer.setSingleShot(True)
         self._said_timer.timeout.connect(self._said.hide)
+        self._relay = relay
         self.home = self._page(HomePage())
         self.sessions = self._page(SessionsPage())
         self.activity = self._page(ActivityPage())
         self.profile = self._page(ProfilePage())
-        self.first_run = self._page(FirstRunPage(relay))
         self.wait = self._page(WaitPage())
         self.question = self._page(QuestionPage())
         self.link = self._page(LinkPage())
@@ -82,6 +92,93 @@ class Window(QWidget):
             self.activity: "activity",
             self.profile: "profile",
         }
+
+    # Pages that most days do without are built when they are wanted, so that the window is there at once.
+
+    @cached_property
+    def keys(self) -> KeysPage:
+        """The identity's keys."""
+        return self._place("keys", KeysPage())
+
+    @cached_property
+    def computers(self) -> ComputersPage:
+        """The identity's computers."""
+        return self._place("computers", ComputersPage())
+
+    @cached_property
+    def identities(self) -> IdentitiesPage:
+        """This computer's identities."""
+        return self._place("identities", IdentitiesPage())
+
+    @cached_property
+    def first_run(self) -> FirstRunPage:
+        """A new identity."""
+        return self._page(FirstRunPage(self._relay))
+
+    @cached_property
+    def opening(self) -> OpeningPage:
+        """An identity that the person has already."""
+        return self._page(OpeningPage(self._relay))
+
+    @cached_property
+    def backup(self) -> BackupPage:
+        """A second way in."""
+        return self._page(BackupPage())
+
+    @cached_property
+    def add_key(self) -> AddKeyPage:
+        """Another key."""
+        return self._page(AddKeyPage())
+
+    @cached_property
+    def remove_key(self) -> RemoveKeyPage:
+        """A key fewer."""
+        return self._page(RemoveKeyPage())
+
+    @cached_property
+    def key_result(self) -> KeyResultPage:
+        """What a test found."""
+        return self._page(KeyResultPage())
+
+    @cached_property
+    def phrase(self) -> PhrasePage:
+        """The recovery phrase, once."""
+        return self._page(PhrasePage())
+
+    @cached_property
+    def phrase_check(self) -> PhraseCheckPage:
+        """Three of its words."""
+        return self._page(PhraseCheckPage())
+
+    @cached_property
+    def words(self) -> WordsPage:
+        """All of its words, typed."""
+        return self._page(WordsPage())
+
+    @cached_property
+    def recover(self) -> RecoverPage:
+        """Lost keys and the new one."""
+        return self._page(RecoverPage())
+
+    @cached_property
+    def add_computer(self) -> AddComputerPage:
+        """The identity code."""
+        return self._page(AddComputerPage())
+
+    @cached_property
+    def new_pin(self) -> NewPinPage:
+        """A PIN that a key wants."""
+        return self._page(NewPinPage())
+
+    @cached_property
+    def pin_change(self) -> NewPinPage:
+        """A PIN that the person wants."""
+        return self._page(NewPinPage("pinChange"))
+
+    @cached_property
+    def passphrase(self) -> PassphrasePage:
+        """The passphrase of a key."""
+        return self._page(PassphrasePage())
 
     def show_places(self, *, shown: bool) -> None:
         """Show the rail's places; there are none before first run is over."""
@@ -124,6 +221,10 @@ class Window(QWidget):
         """Let the errands end first."""
         self.closing.emit()
         super().closeEvent(event)
+
+    def _place(self, name: str, page: _Page) -> _Page:
+        self._places[page] = name
+        return self._page(page)
 
     def _page(self, page: _Page) -> _Page:
         self._stack.addWidget(page)

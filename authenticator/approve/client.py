@@ -1,4 +1,4 @@
-"""The one place that drives python-fido2, for keys on USB and for the virtual key alike.
+"""The one place that drives python-fido2, for keys on USB, on readers and for the virtual key alike.
 
 Rules:
 
@@ -6,8 +6,10 @@ Rules:
   waits for the answer, the person's cancel or a time limit, and never longer.
 - Every call gets an event of its own: the library sets the one it was given.
 - The origin and relying party are ours (`id.countersign.invalid`), which no web page can have.
-- The PIN was asked for beforehand; the person is asked here only where a key falls back to it by itself.
-- Verification and the PRF are always required, and an answer without either is refused.
+- The PIN was asked for beforehand; the person is asked here only where a key falls back to it by itself, and for
+  the passphrase of a key that cannot verify anybody.
+- Verification and the PRF are always required of every other key, and an answer without either is refused.
+- The person is shown one prompt for a touch, however often a key says that it waits.
 - Whatever happens leaves as one `SecurityKeyError` or `PersonError` (`key_errors.py`).
 """
 
@@ -15,19 +17,19 @@ from __future__ import annotations
 
 import threading
 import time
-import unicodedata
 from abc import ABC, abstractmethod
-from collections.abc import Callable
-from contextlib import suppress
-from typing import ClassVar, TypeVar
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from typing import ClassVar, Generic, TypeVar
 
 from fido2.client import Fido2Client, UserInteraction
 from fido2.ctap import CtapDevice, CtapError
-from fido2.ctap2.base import Ctap2, Info
-from fido2.ctap2.extensions import HmacSecretExtension
+from fido2.ctap2.base import Ctap2
+from fido2.ctap2.extensions import Ctap2Extension, HmacSecretExtension
 from fido2.ctap2.pin import ClientPin
-from fido2.hid import CAPABILITY
 
+from authenticator.approve import u2f
 from authenticator.approve.authenticator import (
     EnrolRequest,
     KeyKind,
@@ -36,8 +38,23 @@ from authenticator.approve.authenticator import (
     Signed,
     SignRequest,
 )
-from authenticator.approve.interaction import Interaction, PinPrompt, TouchPrompt
+from authenticator.approve.interaction import Interaction, TouchPrompt
 from authenticator.approve.key_errors import translate
+from authenticator.approve.key_facts import (
+    U2F_VERSION,
+    KeyFacts,
+    check_supported,
+    is_u2f,
+    pin_minimum,
+    read_facts,
+    read_pin_rules,
+    read_pin_state,
+    uv_attempts,
+)
+from authenticator.approve.key_quirks import SteadyDevice
+from authenticator.approve.look import find_credential
+from authenticator.approve.passphrase import passphrase_secret
+from authenticator.approve.pin import ask_new_passphrase, ask_passphrase, ask_until_right, normal_pin
 from authenticator.approve.webauthn import (
     Collector,
     creation_options,
@@ -46,11 +63,23 @@ from authenticator.approve.webauthn import (
     signed,
 )
 from authenticator.errors import CountersignError, PersonError, SecurityKeyError
-from authenticator.limits import KEY_ANSWER_TIMEOUT, KEY_CANCEL_GRACE, PIN_BYTES_MAX, PIN_MIN, TOUCH_TIMEOUT
+from authenticator.limits import (
+    KEY_ANSWER_TIMEOUT,
+    KEY_CANCEL_GRACE,
+    KEY_LOOK_TIMEOUT,
+    PIN_ATTEMPTS_SHOWN,
+    TOUCH_TIMEOUT,
+)
+from authenticator.protocol.identity import Credential
 
 _POLL = 0.02  # seconds between looks at the person's cancel
-_EXTENSIONS = (HmacSecretExtension(),)  # type: ignore[no-untyped-call]  # the library left it untyped
+_EXTENSIONS: tuple[Ctap2Extension, ...] = (HmacSecretExtension(),)  # type: ignore[no-untyped-call]  # left untyped
+_NO_RP = "pin.invalid"  # what a token is for that only shows whether the PIN is right
 _T = TypeVar("_T")
+
+
+class _WrongPinMeanwhileError(Exception):
+    """A wrong PIN was tried: the key has forgotten what the library agreed with it before, so it has to begin anew."""
 
 
 class Conversation(UserInteraction):
@@ -59,15 +88,26 @@ class Conversation(UserInteraction):
     Attributes:
         event: cancels the library's call.
         deadline: monotonic seconds; None while the person types.
+        prompted: the person was shown that the key waits.
+        prompt: what they are shown.
     """
 
-    def __init__(self, key_name: str, pin: str | None, interaction: Interaction | None, prompt: TouchPrompt) -> None:
+    def __init__(
+        self,
+        key_name: str,
+        pin: str | None,
+        interaction: Interaction | None,
+        prompt: TouchPrompt,
+        patience: float | None = None,
+    ) -> None:
         self.event = threading.Event()
-        self.deadline: float | None = time.monotonic() + KEY_ANSWER_TIMEOUT
+        self.deadline: float | None = time.monotonic() + (KEY_ANSWER_TIMEOUT if patience is None else patience)
+        self.prompted = False
+        self.prompt = prompt
         self._key_name = key_name
         self._pin = pin
         self._interaction = interaction
-        self.prompt = prompt
+        self._device: CtapDevice | None = None
 
     @property
     def cancelled(self) -> bool:
@@ -79,26 +119,125 @@ class Conversation(UserInteraction):
         """The person gave up, or nothing came for too long."""
         return self.cancelled or (self.deadline is not None and time.monotonic() > self.deadline)
 
+    def about(self, device: CtapDevice) -> None:
+        """Remember the key that is asked about its PIN where it falls back to that."""
+        self._device = device
+
     def prompt_up(self) -> None:
-        """Show that the key waits for a touch."""
+        """Show that the key waits for a touch, once."""
+        if self.prompted or self.event.is_set():
+            return
+        self.prompted = True
         self.deadline = time.monotonic() + TOUCH_TIMEOUT + KEY_CANCEL_GRACE
         if self._interaction is not None:
             self._interaction.touch(self.prompt)
 
     def request_pin(self, _permissions: ClientPin.PERMISSION, _rp_id: str | None) -> str | None:
         """Return the PIN that was asked for beforehand; ask now where the key itself fell back to it."""
-        if self._pin is None and self._interaction is not None:
-            self.deadline = None
-            prompt = PinPrompt(self._key_name, attempts_left=None, wrong=False, minimum=PIN_MIN)
-            self._pin = self._interaction.ask_pin(prompt)
-            self.deadline = time.monotonic() + KEY_ANSWER_TIMEOUT
-            if self._pin is None:
-                raise PersonError("cancelled")
+        if self._pin is None and self._interaction is not None and self._device is not None:
+            self._ask_pin(self._device)
         return None if self._pin is None else normal_pin(self._pin)
 
+    def _ask_pin(self, device: CtapDevice) -> None:
+        tried: list[str] = []
+
+        def check(pin: str) -> None:
+            tried.append(pin)
+            _try_pin(device, pin)
+
+        with self._asking() as person:
+            self._pin = ask_until_right(self._key_name, person, lambda: read_pin_rules(device), check)
+        if len(tried) > 1:
+            raise _WrongPinMeanwhileError
+
     def request_uv(self, _permissions: ClientPin.PERMISSION, _rp_id: str | None) -> bool:
-        """Let the key recognise the person by itself."""
-        return True
+        """Let the key recognise the person by itself, unless they gave their PIN instead."""
+        return self._pin is None
+
+    def passphrase(self) -> str:
+        """Return the passphrase that was asked for beforehand, or ask now."""
+        if self._pin is not None:
+            return self._pin
+        with self._asking() as person:
+            return ask_passphrase(self._key_name, person)
+
+    def new_passphrase(self) -> str:
+        """Have the person choose a passphrase."""
+        with self._asking() as person:
+            return ask_new_passphrase(self._key_name, person)
+
+    @contextmanager
+    def _asking(self) -> Iterator[Interaction]:
+        """Stop the clock while the person types; the touch is asked for anew afterwards."""
+        if self._interaction is None or self.event.is_set():
+            raise PersonError("cancelled")
+        self.deadline = None
+        try:
+            yield self._interaction
+        finally:
+            self.deadline = time.monotonic() + KEY_ANSWER_TIMEOUT
+            self.prompted = False
+
+
+class Errand(Generic[_T]):
+    """What is done with a key, on a thread of its own that may be left behind."""
+
+    def __init__(self, work: Callable[[], _T], conversation: Conversation) -> None:
+        if conversation.cancelled:
+            raise PersonError("cancelled")
+        self._work = work
+        self._conversation = conversation
+        self._answers: list[_T] = []
+        self._failures: list[CountersignError] = []
+        self._done = threading.Event()
+        self._left_at: float | None = None
+        threading.Thread(target=self._run, name="security-key", daemon=True).start()
+
+    @property
+    def over(self) -> bool:
+        """It ended, or is waited for no longer."""
+        if self._done.is_set():
+            return True
+        if self._left_at is None and self._conversation.over:
+            self.stop()
+            self._left_at = time.monotonic() + KEY_CANCEL_GRACE
+        return self._left_at is not None and time.monotonic() > self._left_at
+
+    def stop(self) -> None:
+        """Tell the key to wait no longer; it is closed as soon as it says so."""
+        self._conversation.event.set()
+
+    def wait(self) -> _T:
+        """Return what came of it, once it is over.
+
+        Raises:
+            SecurityKeyError: what went wrong.
+            PersonError: `cancelled` or `denied`.
+        """
+        try:
+            while not self.over:
+                self._done.wait(_POLL)
+        finally:
+            self.stop()
+        return self.result()
+
+    def result(self) -> _T:
+        """Return what came of it; to be asked for once it is over; raises as `wait`."""
+        if self._conversation.cancelled:  # even where the key was quicker: nothing is signed after a cancel
+            raise PersonError("cancelled")
+        if self._answers:
+            return self._answers[0]
+        if self._failures and not (self._left_at is not None and self._failures[0].code == "key_timeout"):
+            raise self._failures[0]
+        raise SecurityKeyError("key_timeout" if self._conversation.prompted else "key_stuck")
+
+    def _run(self) -> None:
+        try:
+            self._answers.append(self._work())
+        except BaseException as error:  # noqa: BLE001 - whatever the library lets through gets its one code
+            self._failures.append(translate(error))
+        finally:
+            self._done.set()
 
 
 class FidoAuthenticator(ABC):
@@ -112,6 +251,7 @@ class FidoAuthenticator(ABC):
 
     def __init__(self, key_name: str) -> None:
         self.key_name = key_name
+        self._fresh: dict[tuple[bytes, bytes], bytes] = {}  # of a credential made just now, until its first use
 
     @abstractmethod
     def open_device(self, interaction: Interaction | None, prompt: TouchPrompt) -> CtapDevice:
@@ -119,7 +259,19 @@ class FidoAuthenticator(ABC):
 
     def needs_pin(self) -> PinState:
         """Tell whether a PIN is to be asked for; see `Authenticator`."""
-        return self._run(None, None, self._prompt("to read the key", 1, 1), _pin_state)
+        return self._ask("to read the key", read_pin_state)
+
+    def pin_rules(self) -> PinState:
+        """Tell what a PIN has to be; see `KeepsPin`."""
+        return self._ask("to read the key", read_pin_rules)
+
+    def facts(self) -> KeyFacts:
+        """Ask the key what it is; no touch.
+
+        Raises:
+            SecurityKeyError: it does not answer, or not sensibly.
+        """
+        return self._ask("to read the key", read_facts)
 
     def check_pin(self, pin: str) -> None:
         """Try a PIN before anything that gets stale is fetched.
@@ -128,163 +280,195 @@ class FidoAuthenticator(ABC):
             SecurityKeyError: `pin_invalid`, `pin_blocked`, `pin_auth_blocked`, `pin_not_set`.
         """
         text = normal_pin(pin)
-
-        def check(device: CtapDevice, _conversation: Conversation) -> None:
-            ClientPin(Ctap2(device)).get_pin_token(text, ClientPin.PERMISSION.GET_ASSERTION, "pin.invalid")
-
-        self._run(None, None, self._prompt("to check the PIN", 1, 1), check)
+        self._ask("to check the PIN", lambda device: _try_pin(device, text))
 
     def set_pin(self, pin: str) -> None:
-        """Give the key its first PIN.
-
-        Raises:
-            SecurityKeyError: `pin_policy`, or what the key answers.
-        """
+        """Give the key its first PIN; see `KeepsPin`."""
         text = normal_pin(pin)
 
-        def set_it(device: CtapDevice, _conversation: Conversation) -> None:
-            ClientPin(Ctap2(device)).set_pin(text)
+        def set_it(device: CtapDevice) -> None:
+            ctap = Ctap2(device)
+            ClientPin(ctap).set_pin(normal_pin(text, pin_minimum(ctap.info)))
 
-        self._run(None, None, self._prompt("to set the PIN", 1, 1), set_it)
+        self._ask("to set the PIN", set_it)
 
     def change_pin(self, old: str, new: str) -> None:
-        """Replace the key's PIN.
+        """Replace the key's PIN; see `KeepsPin`."""
+        new_text = normal_pin(new)
+        try:
+            old_text = normal_pin(old)
+        except SecurityKeyError:
+            raise SecurityKeyError("pin_invalid", "of no possible length") from None
+
+        def change(device: CtapDevice) -> None:
+            ctap = Ctap2(device)
+            ClientPin(ctap).change_pin(old_text, normal_pin(new_text, pin_minimum(ctap.info)))
+
+        self._ask("to change the PIN", change)
+
+    def begin_look(
+        self, rp_id: str, credentials: Sequence[Credential], first: bytes, interaction: Interaction
+    ) -> Errand[bytes | None]:
+        """Begin to find out which of the credentials the key holds; no touch, and no blink.
+
+        Args:
+            rp_id: the relying party.
+            credentials: those that are looked for.
+            first: the id of the one that is answered with where the key holds several.
+            interaction: the person, who is asked nothing and may cancel.
+        """
+
+        def look(device: CtapDevice, _conversation: Conversation) -> bytes | None:
+            return find_credential(device, rp_id, credentials, first)
+
+        return self._begin(None, interaction, self._prompt("to read the key", 1, 1), look, KEY_LOOK_TIMEOUT)
+
+    def begin_blink(self, interaction: Interaction, prompt: TouchPrompt) -> Errand[None]:
+        """Begin to wait for any touch, which signs nothing."""
+
+        def blink(device: CtapDevice, conversation: Conversation) -> None:
+            client = _bare_client(device, Collector("", ""), conversation)
+            conversation.prompt_up()
+            client.selection(conversation.event)
+
+        return self._begin(None, interaction, prompt, blink)
+
+    def identify(self, interaction: Interaction) -> None:
+        """Wait for a touch, which signs nothing: the key answers at all, and this is the one.
 
         Raises:
-            SecurityKeyError: `pin_invalid` and `pin_policy` among others.
+            SecurityKeyError: it does not.
+            PersonError: `cancelled` or `denied`.
         """
-        old_text, new_text = normal_pin(old), normal_pin(new)
-
-        def change(device: CtapDevice, _conversation: Conversation) -> None:
-            ClientPin(Ctap2(device)).change_pin(old_text, new_text)
-
-        self._run(None, None, self._prompt("to change the PIN", 1, 1), change)
+        self.begin_blink(interaction, self._prompt("to find out whether it answers", 1, 1)).wait()
 
     def enrol(self, request: EnrolRequest, pin: str | None, interaction: Interaction) -> NewCredential:
         """Make a credential; see `Authenticator`."""
         prompt = self._prompt(request.purpose, request.touch_number, request.touches)
 
         def make(device: CtapDevice, conversation: Conversation) -> NewCredential:
-            client = _client(device, request.origin, request.rp_id, conversation)
-            response = client.make_credential(creation_options(request), conversation.event)
-            return new_credential(response, client.info)
+            collector = Collector(request.origin, request.rp_id)
+            if is_u2f(device):
+                old_client = _bare_client(device, collector, conversation)
+                return self._enrol_second_factor(old_client, request, conversation)
+            client = _client(device, collector, conversation)
+            options = creation_options(request)
+            response = _anew(lambda: client.make_credential(options, conversation.event))
+            return new_credential(response, client.info, request)
 
-        return self._run(pin, interaction, prompt, make)
+        return self._begin(pin, interaction, prompt, make).wait()
 
     def sign(self, request: SignRequest, pin: str | None, interaction: Interaction) -> Signed:
         """Sign a challenge; see `Authenticator`."""
-        prompt = self._prompt(request.purpose, request.touch_number, request.touches)
+        return self.begin_sign(request, pin, interaction).wait()
+
+    def begin_sign(
+        self, request: SignRequest, pin: str | None, interaction: Interaction, prompt: TouchPrompt | None = None
+    ) -> Errand[Signed]:
+        """Begin to sign a challenge; `prompt` where the person is shown something else than this key alone."""
+        shown = prompt or self._prompt(request.purpose, request.touch_number, request.touches)
 
         def ask(device: CtapDevice, conversation: Conversation) -> Signed:
-            client = _client(device, request.origin, request.rp_id, conversation)
-            selection = client.get_assertion(request_options(request), conversation.event)
+            collector = Collector(request.origin, request.rp_id)
+            if is_u2f(device):
+                return self._sign_second_factor(_bare_client(device, collector, conversation), request, conversation)
+            options = request_options(request)
+            client = _client(device, collector, conversation)
+            selection = _anew(lambda: client.get_assertion(options, conversation.event))
             return signed(selection.get_response(0), request)
 
-        return self._run(pin, interaction, prompt, ask)
+        return self._begin(pin, interaction, shown, ask)
+
+    def _enrol_second_factor(
+        self, client: Fido2Client, request: EnrolRequest, conversation: Conversation
+    ) -> NewCredential:
+        passphrase = conversation.new_passphrase()
+        credential, registration = u2f.register(client, request, conversation.event, self.kind)
+        secret = passphrase_secret(passphrase, request.prf_salt, credential.id)
+        self._fresh[credential.id, request.prf_salt] = secret
+        return NewCredential(credential, registration, "passphrase", secret)
+
+    def _sign_second_factor(self, client: Fido2Client, request: SignRequest, conversation: Conversation) -> Signed:
+        u2f.check_enrolled(request)
+        fresh = [one for one in request.credentials if (one.id, request.prf_salt) in self._fresh]
+        passphrase = "" if fresh else conversation.passphrase()
+        assertion = u2f.sign(client, request, conversation.event)
+        secret = self._fresh.pop((assertion.id, request.prf_salt), None)
+        if secret is None:
+            secret = passphrase_secret(passphrase or conversation.passphrase(), request.prf_salt, assertion.id)
+        return Signed(assertion, secret)
 
     def _prompt(self, purpose: str, number: int, of: int) -> TouchPrompt:
         return TouchPrompt(self.key_name, purpose, number, of, self.kind == "virtual")
 
-    def _run(
+    def _ask(self, purpose: str, question: Callable[[CtapDevice], _T]) -> _T:
+        """Ask the key something for which nobody has to do anything."""
+        return self._begin(None, None, self._prompt(purpose, 1, 1), lambda device, _: question(device)).wait()
+
+    def _begin(
         self,
         pin: str | None,
         interaction: Interaction | None,
         prompt: TouchPrompt,
         errand: Callable[[CtapDevice, Conversation], _T],
-    ) -> _T:
+        patience: float | None = None,
+    ) -> Errand[_T]:
         """Open the key, run the errand and close the key, all on a thread that may be left behind."""
-        conversation = Conversation(self.key_name, pin, interaction, prompt)
+        conversation = Conversation(self.key_name, pin, interaction, prompt, patience)
 
         def work() -> _T:
-            device = self.open_device(interaction, prompt)
+            device = SteadyDevice(self.open_device(interaction, prompt), conversation.event)
             try:
+                if conversation.event.is_set():  # it was waited for no longer before it was open
+                    raise SecurityKeyError("key_stuck", "given up")
+                conversation.about(device)
                 return errand(device, conversation)
             finally:
-                with suppress(OSError):
+                with suppress(Exception):
                     device.close()
 
-        return _wait_for(work, conversation)
+        return Errand(work, conversation)
 
 
-def normal_pin(pin: str) -> str:
-    """Return the PIN as keys compare it: NFC, 4 characters to 63 bytes.
-
-    Raises:
-        SecurityKeyError: `pin_policy`.
-    """
-    text = unicodedata.normalize("NFC", pin)
-    if len(text) < PIN_MIN or len(text.encode(errors="replace")) > PIN_BYTES_MAX or "\0" in text:
-        raise SecurityKeyError("pin_policy")
-    return text
-
-
-def _wait_for(work: Callable[[], _T], conversation: Conversation) -> _T:
-    answers: list[_T] = []
-    failures: list[CountersignError] = []
-    done = threading.Event()
-
-    def working() -> None:
-        try:
-            answers.append(work())
-        except BaseException as error:  # noqa: BLE001 - whatever the library lets through gets its one code
-            failures.append(translate(error))
-        finally:
-            done.set()
-
-    if conversation.cancelled:
-        raise PersonError("cancelled")
-    threading.Thread(target=working, name="security-key", daemon=True).start()
-    try:
-        while not done.wait(_POLL) and not conversation.over:
-            pass
-    finally:
-        conversation.event.set()
-    done.wait(KEY_CANCEL_GRACE)
-    if conversation.cancelled:  # even where the key was quicker: nothing is signed after a cancel
-        raise PersonError("cancelled")
-    if answers:
-        return answers[0]
-    raise failures[0] if failures else SecurityKeyError("key_timeout", "the key does not answer")
-
-
-def _client(device: CtapDevice, origin: str, rp_id: str, conversation: Conversation) -> Fido2Client:
+def _client(device: CtapDevice, collector: Collector, conversation: Conversation) -> Fido2Client:
     """Open the library's client, and refuse a key that cannot protect an identity before it is touched."""
-    client = Fido2Client(device, Collector(origin, rp_id), conversation, _EXTENSIONS)
-    if device.capabilities & CAPABILITY.CBOR and client.info.versions == ["U2F_V2"]:
-        raise SecurityKeyError("key_failed", "getInfo")  # the library took it for an old key and said nothing
-    _check_supported(client.info)
+    client = _bare_client(device, collector, conversation, _EXTENSIONS)
+    check_supported(client.info)
+    if client.info.options.get("uv"):
+        _tell_few_attempts(ClientPin(Ctap2(device)), conversation)
     return client
 
 
-def _check_supported(info: Info) -> None:
-    if HmacSecretExtension.NAME not in info.extensions or not info.pin_uv_protocols:
-        raise SecurityKeyError("key_unsupported", ",".join(info.versions)[:100])
-    if not any(info.options.get(name) for name in ("uv", "clientPin", "bioEnroll")):
-        raise SecurityKeyError("pin_not_set")
+def _bare_client(
+    device: CtapDevice, collector: Collector, conversation: Conversation, extensions: tuple[Ctap2Extension, ...] = ()
+) -> Fido2Client:
+    """Open the library's client; it would take a key that fails here for an old one, and say nothing."""
+    if is_u2f(device):
+        return Fido2Client(device, collector, conversation, ())
+    Ctap2(device)
+    client = Fido2Client(device, collector, conversation, extensions)
+    if client.info.versions == [U2F_VERSION]:
+        raise SecurityKeyError("key_failed", "getInfo")
+    return client
 
 
-def _pin_state(device: CtapDevice, _conversation: Conversation) -> PinState:
-    ctap = Ctap2(device)
-    info = ctap.info
-    _check_supported(info)
-    if info.force_pin_change:
-        raise SecurityKeyError("pin_change_required")
-    pin = ClientPin(ctap)
-    if info.options.get("uv") and _recognises(pin):
-        return PinState(needed=False, attempts_left=None, minimum=info.min_pin_length)
-    if not info.options.get("clientPin"):
-        raise SecurityKeyError("uv_blocked")
-    attempts, replug = pin.get_pin_retries()
-    if attempts == 0:
-        raise SecurityKeyError("pin_blocked")
-    if replug:
-        raise SecurityKeyError("pin_auth_blocked")
-    return PinState(needed=True, attempts_left=attempts, minimum=info.min_pin_length)
-
-
-def _recognises(pin: ClientPin) -> bool:
-    """Tell whether the key's own verification has attempts left; a key that does not count them has."""
+def _anew(ask: Callable[[], _T]) -> _T:
+    """Ask the key; once more where a wrong PIN came between, now that the right one is known."""
     try:
-        return pin.get_uv_retries() > 0
-    except (CtapError, ValueError, KeyError):
-        return True
+        return ask()
+    except _WrongPinMeanwhileError:
+        return ask()
+
+
+def _tell_few_attempts(pin: ClientPin, conversation: Conversation) -> None:
+    """Say with the prompt how often the key may still fail to recognise the person, where that is few."""
+    left = uv_attempts(pin)
+    if left is not None and left <= PIN_ATTEMPTS_SHOWN:
+        conversation.prompt = replace(conversation.prompt, attempts_left=left or None)
+
+
+def _try_pin(device: CtapDevice, pin: str) -> None:
+    try:
+        ClientPin(Ctap2(device)).get_pin_token(normal_pin(pin), ClientPin.PERMISSION.GET_ASSERTION, _NO_RP)
+    except CtapError as error:
+        raise translate(error) from error

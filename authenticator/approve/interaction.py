@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,10 @@ class TouchPrompt:
         number: which touch of this errand it is, from 1.
         of: how many touches the errand is expected to take.
         virtual: the key is on the screen.
+        selecting: several keys blink, and the touch only chooses among them.
+        keys: the names of all that blink, where they are several.
+        attempts_left: how often the key may still fail to recognise the person, where that is few; else None.
+        system: nothing blinks; the system asks in a window of its own.
     """
 
     key_name: str
@@ -28,6 +32,10 @@ class TouchPrompt:
     number: int
     of: int
     virtual: bool
+    selecting: bool = False
+    keys: tuple[str, ...] = ()
+    attempts_left: int | None = None
+    system: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +55,38 @@ class PinPrompt:
     minimum: int
 
 
+@dataclass(frozen=True, slots=True)
+class NewPinPrompt:
+    """A key wants a PIN that it does not have yet.
+
+    Attributes:
+        key_name: the key that wants it.
+        reason: it never had one; its maker or owner wants another; the person asked to change it.
+        minimum: characters it has at least.
+        refused: the one given before was not accepted, by length or by the key's own rules.
+    """
+
+    key_name: str
+    reason: Literal["not_set", "must_change", "wanted"]
+    minimum: int
+    refused: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PassphrasePrompt:
+    """A key cannot verify the person, so a passphrase does.
+
+    Attributes:
+        key_name: the key that the passphrase goes with.
+        new: it is to be chosen now; else it is the one that was chosen.
+        wrong: the one given before was not right, or is too weak where it is new.
+    """
+
+    key_name: str
+    new: bool
+    wrong: bool
+
+
 class Interaction(Protocol):
     """The person, seen from the key."""
 
@@ -59,6 +99,12 @@ class Interaction(Protocol):
 
     def ask_pin(self, prompt: PinPrompt) -> str | None:
         """Return the PIN, or None where the person closed the prompt."""
+
+    def ask_new_pin(self, prompt: NewPinPrompt) -> str | None:
+        """Return the PIN to set, typed twice alike; None where the person closed the prompt."""
+
+    def ask_passphrase(self, prompt: PassphrasePrompt) -> str | None:
+        """Return the passphrase; None where the person closed the prompt."""
 
     def confirm_presence(self, prompt: TouchPrompt) -> bool:
         """Wait for the person to click the key on the screen; False where they decline.

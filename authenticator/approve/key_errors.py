@@ -2,8 +2,9 @@
 
 python-fido2 wraps a key's status in a `ClientError` that says less (a cancel and a time-out are the same
 there), and lets ValueError, TypeError, OSError and others through. Rules: the key's own status decides;
-what is unknown is `key_failed`; the detail names a status or a type and never repeats a message, which may
-hold a key's bytes.
+every status of which a person has to do something else than of another has a code of its own; what is left,
+and what is unknown, is `key_failed`; the detail names a status or a type and never repeats a message, which
+may hold a key's bytes.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from types import MappingProxyType
 
 from fido2.client import ClientError, PinRequiredError
 from fido2.ctap import CtapError
+from fido2.ctap1 import APDU, ApduError
 from fido2.hid import ConnectionFailure
 
 from authenticator.errors import CountersignError, PersonError, SecurityKeyError
@@ -32,16 +34,31 @@ _STATUS = MappingProxyType(
         _ERR.NO_CREDENTIALS: "key_wrong",
         _ERR.INVALID_CREDENTIAL: "key_wrong",
         _ERR.CREDENTIAL_EXCLUDED: "key_already_yours",
-        _ERR.KEEPALIVE_CANCEL: "key_timeout",  # a cancel by the person is told apart by their own event
+        # Nobody came in time. A cancel by the person is told apart by their own event.
+        _ERR.KEEPALIVE_CANCEL: "key_timeout",
         _ERR.ACTION_TIMEOUT: "key_timeout",
         _ERR.USER_ACTION_TIMEOUT: "key_timeout",
         _ERR.TIMEOUT: "key_timeout",
+        _ERR.PIN_TOKEN_EXPIRED: "key_timeout",
+        _ERR.UP_REQUIRED: "key_timeout",
+        # There is no room.
         _ERR.KEY_STORE_FULL: "key_full",
+        _ERR.LARGE_BLOB_STORAGE_FULL: "key_full",
+        _ERR.FP_DATABASE_FULL: "key_full",
+        # It cannot do what is asked of every key, so another try changes nothing.
         _ERR.UNSUPPORTED_ALGORITHM: "key_unsupported",
         _ERR.UNSUPPORTED_OPTION: "key_unsupported",
         _ERR.INVALID_OPTION: "key_unsupported",
+        _ERR.INVALID_SUBCOMMAND: "key_unsupported",
+        _ERR.UNAUTHORIZED_PERMISSION: "key_unsupported",
+        _ERR.LIMIT_EXCEEDED: "key_unsupported",
+        _ERR.REQUEST_TOO_LARGE: "key_unsupported",
+        # Somebody else uses it.
         _ERR.CHANNEL_BUSY: "key_busy",
         _ERR.LOCK_REQUIRED: "key_busy",
+        _ERR.PROCESSING: "key_busy",
+        _ERR.USER_ACTION_PENDING: "key_busy",
+        _ERR.OPERATION_PENDING: "key_busy",
     }
 )
 
@@ -65,8 +82,11 @@ _SYSTEM = MappingProxyType(
         errno.EPIPE: "key_unplugged",
         errno.EBADF: "key_unplugged",
         errno.ESHUTDOWN: "key_unplugged",
+        errno.ETIMEDOUT: "key_stuck",
     }
 )
+
+_READERS = "smartcard."  # pyscard, which is there only where a reader is used
 
 
 def translate(error: BaseException) -> CountersignError:
@@ -79,6 +99,12 @@ def translate(error: BaseException) -> CountersignError:
         return _from_client(error)
     if isinstance(error, CtapError):
         return _from_status(int(error.code))
+    if isinstance(error, ApduError):
+        return SecurityKeyError(
+            "key_wrong" if error.code == APDU.WRONG_DATA else "key_failed", f"APDU {error.code:04x}"
+        )
+    if type(error).__module__.startswith(_READERS):
+        return SecurityKeyError("key_taken_away", type(error).__name__)
     if isinstance(error, OSError):
         name = errno.errorcode.get(error.errno or 0, "OSError")
         return SecurityKeyError(_SYSTEM.get(error.errno or 0, "key_failed"), name)

@@ -1,12 +1,13 @@
-"""What every approval does around its touch: ask for the PIN first, and count the prompts honestly."""
+"""What every approval does around its touch: find the key, ask for its PIN first, and count the prompts honestly."""
 
 from __future__ import annotations
 
 import threading
 
-from authenticator.approve.authenticator import Authenticator
-from authenticator.approve.interaction import Interaction, PinPrompt, TouchPrompt
-from authenticator.errors import PersonError, SecurityKeyError
+from authenticator.approve.authenticator import Authenticator, KeepsPin, PinState, SeveralKeys
+from authenticator.approve.interaction import Interaction, NewPinPrompt, PassphrasePrompt, PinPrompt, TouchPrompt
+from authenticator.approve.pin import ask_passphrase, ask_until_right, replace_pin, set_first_pin, unless_cancelled
+from authenticator.errors import SecurityKeyError
 
 
 class CountedInteraction:
@@ -34,36 +35,56 @@ class CountedInteraction:
         """Ask for the PIN, which is not a touch."""
         return self._inner.ask_pin(prompt)
 
+    def ask_new_pin(self, prompt: NewPinPrompt) -> str | None:
+        """Ask for a PIN to set, which is not a touch."""
+        return self._inner.ask_new_pin(prompt)
+
+    def ask_passphrase(self, prompt: PassphrasePrompt) -> str | None:
+        """Ask for the passphrase, which is not a touch."""
+        return self._inner.ask_passphrase(prompt)
+
     def confirm_presence(self, prompt: TouchPrompt) -> bool:
         """Let the person touch the virtual key; its prompt was counted by `touch`."""
         return self._inner.confirm_presence(prompt)
 
 
-def ask_pin_if_needed(key: Authenticator, interaction: Interaction) -> str | None:
-    """Ask for the PIN where the key will want one, and try it, before anything that gets stale is fetched.
+def ask_pin_if_needed(key: Authenticator, interaction: Interaction, *, enrolling: bool = False) -> str | None:
+    """Find out which key is meant and take what it wants typed, before anything that gets stale is fetched.
 
-    A wrong PIN is asked for again, with the attempts that are left; the same wrong PIN is never tried twice.
+    A wrong PIN is asked for again, with the attempts that are left; the same wrong PIN is never tried twice. A key
+    without a PIN gets one, and one that wants another gets that. Of a key that cannot verify anybody the passphrase
+    is asked for, unless it is being enrolled: `Authenticator.enrol` has it chosen then.
+
+    Returns:
+        What `Authenticator.enrol` and `Authenticator.sign` take as `pin`.
 
     Raises:
-        PersonError: `cancelled` where the person closed the prompt.
-        SecurityKeyError: the PIN is blocked or not set; `pin_invalid` where the answer stays the same.
+        PersonError: `cancelled` where the person closed a prompt.
+        SecurityKeyError: the PIN is blocked; `pin_invalid` where the answer stays the same; `key_wrong` where none
+            of several keys is one of the person's.
     """
-    wrong: set[str] = set()
-    while True:
-        state = key.needs_pin()
-        if not state.needed:
-            return None
-        prompt = PinPrompt(key.key_name, state.attempts_left, wrong=bool(wrong), minimum=state.minimum)
-        pin = interaction.ask_pin(prompt)
-        if pin is None or interaction.cancelled.is_set():
-            raise PersonError("cancelled")
-        if pin in wrong:
-            raise SecurityKeyError("pin_invalid", "the same PIN again")
-        try:
-            key.check_pin(pin)
-        except SecurityKeyError as error:
-            if error.code not in ("pin_invalid", "pin_policy"):
-                raise
-            wrong.add(pin)
-        else:
-            return pin
+    if isinstance(key, SeveralKeys):
+        key.choose(interaction)
+    try:
+        state = unless_cancelled(interaction, key.needs_pin)
+    except SecurityKeyError as error:
+        return _renewed_pin(key, interaction, error)
+    if state.passphrase:
+        return None if enrolling else ask_passphrase(key.key_name, interaction)
+    known = [state]
+
+    def next_state() -> PinState:
+        return known.pop() if known else key.needs_pin()
+
+    return ask_until_right(key.key_name, interaction, next_state, key.check_pin)
+
+
+def _renewed_pin(key: Authenticator, interaction: Interaction, error: SecurityKeyError) -> str:
+    """Give the key the PIN that it lacks; the error stands where that is not what is wrong."""
+    if not isinstance(key, KeepsPin):
+        raise error
+    if error.code == "pin_not_set":
+        return set_first_pin(key, key.key_name, interaction)
+    if error.code == "pin_change_required":
+        return replace_pin(key, key.key_name, interaction, "must_change")
+    raise error

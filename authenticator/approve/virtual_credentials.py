@@ -1,10 +1,7 @@
-"""The virtual key's credentials: making them, signing with them, and hmac-secret."""
+"""The virtual key's credentials: reading the entities they are for, and signing with them."""
 
 from __future__ import annotations
 
-import hmac
-import secrets
-from dataclasses import dataclass, field
 from typing import Any
 
 from cryptography.hazmat.primitives import hashes
@@ -12,65 +9,49 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from fido2 import cbor
 from fido2.ctap import CtapError
 
+from authenticator.approve.virtual_chip import PROTECT_OPTIONAL, PROTECT_REQUIRED, Gesture
 from authenticator.approve.virtual_params import ERR, Params
-from authenticator.approve.virtual_pin import KeyAgreement, check_mac, decrypt, encrypt
 from authenticator.approve.virtual_state import StoredCredential
 from authenticator.protocol.canonical import sha256
 from authenticator.protocol.identity import VIRTUAL_AAGUID
 
 ALGORITHM = -7  # ES256
 ID_LENGTH = 32
-PROTECT_OPTIONAL = 1
-PROTECT_REQUIRED = 3
 
-_PRESENT, _VERIFIED, _ATTESTED, _EXTENDED = 0x01, 0x04, 0x40, 0x80
-_SALT = 32
-_SECRET = 32
+_ATTESTED, _EXTENDED = 0x40, 0x80
 _CURVE = ec.SECP256R1()
+_NAME_MAX = 64  # bytes of a name that are kept; CTAP's minimum
+_USER_ID_MAX = 64  # bytes; WebAuthn's limit
+_RP_ID_MAX = 255  # bytes; a domain name has 253
 
 
-@dataclass(frozen=True, slots=True)
-class Gesture:
-    """What the person did for one operation."""
-
-    present: bool
-    verified: bool
-
-    @property
-    def flags(self) -> int:
-        """As bits of the authenticator data."""
-        return (_PRESENT if self.present else 0) | (_VERIFIED if self.verified else 0)
+def new_private_key() -> bytes:
+    """Draw a P-256 scalar, 32 bytes."""
+    return ec.generate_private_key(_CURVE).private_numbers().private_value.to_bytes(32, "big")
 
 
-@dataclass(frozen=True, slots=True)
-class SecretRequest:
-    """A checked hmac-secret input: one salt, or two.
-
-    Attributes:
-        salts: 32 or 64 bytes.
-        shared: the secret that encrypts the answer.
-    """
-
-    salts: bytes = field(repr=False)
-    shared: bytes = field(repr=False)
+def read_rp(params: Params, key: int) -> tuple[str, str]:
+    """The id of a relying party, and what it calls itself, cut to what is kept."""
+    entity = params.map(key)
+    return read_rp_id(entity, "id"), _cut(entity.optional_text("name") or "")
 
 
-def new_credential(rp_id: str, user: dict[str, Any], extensions: Params, *, resident: bool) -> StoredCredential:
-    """Make a credential; its two hmac secrets exist only where they were asked for."""
-    with_secrets = extensions.flag("hmac-secret") is True
-    protect = extensions.integer("credProtect") if "credProtect" in extensions else PROTECT_OPTIONAL
-    if not PROTECT_OPTIONAL <= protect <= PROTECT_REQUIRED:
-        raise CtapError(ERR.INVALID_OPTION)
-    return StoredCredential(
-        id=secrets.token_bytes(ID_LENGTH),
-        rp_id=rp_id,
-        user=user,
-        private_key=ec.generate_private_key(_CURVE).private_numbers().private_value.to_bytes(32, "big"),
-        resident=resident,
-        protect=protect,
-        secret_with_uv=secrets.token_bytes(_SECRET) if with_secrets else b"",
-        secret_without_uv=secrets.token_bytes(_SECRET) if with_secrets else b"",
-    )
+def read_rp_id(params: Params, key: int | str) -> str:
+    """The id of a relying party that is to be kept; `INVALID_LENGTH` where no domain is so long."""
+    rp_id = params.text(key)
+    if len(rp_id.encode()) > _RP_ID_MAX:
+        raise CtapError(ERR.INVALID_LENGTH)
+    return rp_id
+
+
+def read_user(params: Params, key: int) -> dict[str, Any]:
+    """A user entity: its id, and its names where they are not empty, cut to what is kept."""
+    entity = Params(params.raw_map(key))
+    user_id = entity.data("id")
+    if len(user_id) > _USER_ID_MAX:
+        raise CtapError(ERR.INVALID_LENGTH)
+    names = {name: _cut(entity.optional_text(name) or "") for name in ("name", "displayName")}
+    return {"id": user_id, **{name: text for name, text in names.items() if text}}
 
 
 def usable(credential: StoredCredential, *, verified: bool, named: bool) -> bool:
@@ -80,12 +61,21 @@ def usable(credential: StoredCredential, *, verified: bool, named: bool) -> bool
     return named and credential.protect < PROTECT_REQUIRED
 
 
+def public_key(credential: StoredCredential) -> dict[int, int | bytes]:
+    """The public half as a COSE key."""
+    numbers = _private_key(credential).public_key().public_numbers()
+    return {1: 2, 3: ALGORITHM, -1: 1, -2: numbers.x.to_bytes(32, "big"), -3: numbers.y.to_bytes(32, "big")}
+
+
+def descriptor(credential: StoredCredential) -> dict[str, Any]:
+    """How answers name a credential."""
+    return {"id": credential.id, "type": "public-key"}
+
+
 def attested_data(credential: StoredCredential, gesture: Gesture, extensions: dict[str, Any]) -> bytes:
     """Authenticator data of a new credential."""
-    numbers = _private_key(credential).public_key().public_numbers()
-    public = {1: 2, 3: ALGORITHM, -1: 1, -2: numbers.x.to_bytes(32, "big"), -3: numbers.y.to_bytes(32, "big")}
     attested = bytes.fromhex(VIRTUAL_AAGUID) + len(credential.id).to_bytes(2, "big") + credential.id
-    return _data(credential, gesture, _ATTESTED, attested + cbor.encode(public), extensions)
+    return _data(credential, gesture, _ATTESTED, attested + cbor.encode(public_key(credential)), extensions)
 
 
 def assertion_data(credential: StoredCredential, gesture: Gesture, extensions: dict[str, Any]) -> bytes:
@@ -98,36 +88,6 @@ def sign(credential: StoredCredential, message: bytes) -> bytes:
     return _private_key(credential).sign(message, ec.ECDSA(hashes.SHA256()))
 
 
-def read_secret_request(extensions: Params, agreement: KeyAgreement, gesture: Gesture) -> SecretRequest | None:
-    """Check getAssertion's hmac-secret input, where there is one."""
-    if "hmac-secret" not in extensions:
-        return None
-    if not gesture.present:
-        raise CtapError(ERR.UNSUPPORTED_OPTION)
-    request = extensions.map("hmac-secret")
-    if request.integer(4) != 2:
-        raise CtapError(ERR.INVALID_PARAMETER)
-    shared = agreement.shared_secret(request.raw_map(1))
-    sealed = request.data(2)
-    check_mac(shared, sealed, request.data(3))
-    salts = decrypt(shared, sealed)
-    if len(salts) not in (_SALT, 2 * _SALT):
-        raise CtapError(ERR.INVALID_PARAMETER)
-    return SecretRequest(salts, shared)
-
-
-def answer_secret(credential: StoredCredential, request: SecretRequest | None, gesture: Gesture) -> dict[str, Any]:
-    """hmac-secret's output: another secret with verification than without."""
-    key = credential.secret_with_uv if gesture.verified else credential.secret_without_uv
-    if request is None or not key:
-        return {}
-    outputs = b"".join(
-        hmac.digest(key, request.salts[start : start + _SALT], "sha256")
-        for start in range(0, len(request.salts), _SALT)
-    )
-    return {"hmac-secret": encrypt(request.shared, outputs)}
-
-
 def _data(
     credential: StoredCredential, gesture: Gesture, flags: int, attested: bytes, extensions: dict[str, Any]
 ) -> bytes:
@@ -138,3 +98,8 @@ def _data(
 
 def _private_key(credential: StoredCredential) -> ec.EllipticCurvePrivateKey:
     return ec.derive_private_key(int.from_bytes(credential.private_key, "big"), _CURVE)
+
+
+def _cut(text: str) -> str:
+    """Cut a name between two characters, so that what is left stays text."""
+    return text.encode()[:_NAME_MAX].decode(errors="ignore")

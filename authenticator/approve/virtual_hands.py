@@ -40,11 +40,16 @@ class Call:
 
 
 class Plug:
-    """Whether the key is plugged in, and since when."""
+    """Whether the key is plugged in, and since when.
 
-    def __init__(self) -> None:
+    Args:
+        clock: seconds that only grow.
+    """
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._out = threading.Event()
-        self._since = time.monotonic()
+        self._clock = clock
+        self._since = clock()
 
     def pull(self) -> None:
         """Unplug the key."""
@@ -58,7 +63,7 @@ class Plug:
     @property
     def seconds(self) -> float:
         """How long it has been plugged in."""
-        return time.monotonic() - self._since
+        return self._clock() - self._since
 
 
 def wait_for(ask: Callable[[], _T], call: Call, plug: Plug) -> _T:
@@ -89,6 +94,9 @@ def wait_for(ask: Callable[[], _T], call: Call, plug: Plug) -> _T:
             raise CtapError(ERR.KEEPALIVE_CANCEL)
         if time.monotonic() > deadline:
             raise CtapError(ERR.USER_ACTION_TIMEOUT)
+    plug.check()  # nothing is done for a touch that came with the unplugging
     if failures:
         raise failures[0]
+    if call.on_keepalive is not None:
+        call.on_keepalive(STATUS.PROCESSING)
     return answers[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
@@ -26,7 +27,7 @@ class Params:
         try:
             content = cbor.decode(data)
             canonical = cbor.encode(content)
-        except (ValueError, TypeError, IndexError, RecursionError, OverflowError):
+        except (ValueError, TypeError, LookupError, struct.error, RecursionError, OverflowError):
             raise CtapError(ERR.INVALID_CBOR) from None
         if canonical != data:
             raise CtapError(ERR.INVALID_CBOR)
@@ -47,12 +48,20 @@ class Params:
         """A required text."""
         return _typed(self._required(key), str)
 
+    def optional_text(self, key: int | str) -> str | None:
+        """A text, or None."""
+        return self.text(key) if key in self._content else None
+
     def integer(self, key: int | str) -> int:
         """A required integer."""
         value = self._required(key)
         if isinstance(value, bool):
             raise CtapError(ERR.CBOR_UNEXPECTED_TYPE)
         return _typed(value, int)
+
+    def optional_integer(self, key: int | str) -> int | None:
+        """An integer, or None."""
+        return self.integer(key) if key in self._content else None
 
     def items(self, key: int | str) -> Sequence[Any]:
         """A list; an absent one is empty."""
@@ -66,9 +75,13 @@ class Params:
         """A required map, as it is."""
         return dict(_typed(self._required(key), dict))
 
-    def flag(self, key: str) -> bool | None:
+    def flag(self, key: int | str) -> bool | None:
         """A boolean, or None."""
         return _typed(self._content[key], bool) if key in self._content else None
+
+    def encoded(self, key: int | str) -> bytes:
+        """A value as it stood in the request, which is canonical; empty where it is absent."""
+        return cbor.encode(self._content[key]) if key in self._content else b""
 
     def __contains__(self, key: int | str) -> bool:
         return key in self._content

@@ -1,12 +1,14 @@
-"""What the virtual key remembers: its credentials, counters and PIN, in one sealed file.
+"""What the virtual key remembers: its credentials, counters, PIN, settings and blobs, in one sealed file.
 
 Rules: a change is on the disk before its answer is given, so that a counter or a PIN attempt never comes
 back after a crash; every change is made to what the file holds now, under a lock, so that two processes may
-use one key.
+use one key. A file of an earlier version is read as it is and written anew at the next change; one of a later
+version is refused.
 """
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
@@ -17,10 +19,14 @@ from fido2 import cbor
 from authenticator.errors import LocalError
 from authenticator.files import locked, read_private, write_private
 from authenticator.limits import VIRTUAL_KEY_MAX
+from authenticator.protocol.canonical import sha256
 
 PIN_RETRIES = 8
 UV_RETRIES = 5
+MINIMUM_PIN = 4  # characters, until the key is told to want more
+NO_BLOBS = b"\x80" + sha256(b"\x80")[:16]  # an empty list, and the start of its hash
 
+_VERSION = 2
 _PURPOSE = "virtual-key"
 _Result = TypeVar("_Result")
 
@@ -42,13 +48,16 @@ class StoredCredential:
     Attributes:
         id: its name, random.
         rp_id: whose it is.
-        user: the user entity it was made for.
+        user: the user entity it was made for: id, and name and displayName where they were given.
         private_key: P-256 scalar, 32 bytes.
         resident: found without being named.
         protect: credProtect level, 1 to 3.
         secret_with_uv: hmac-secret's key while the person was verified; empty where it was not asked for.
         secret_without_uv: its key while the person was only present.
         counter: signatures so far.
+        rp_name: what the relying party called itself, or empty.
+        blob: what credBlob keeps, or empty.
+        large_blob_key: the key of its entry among the large blobs; empty where it was not asked for.
     """
 
     id: bytes
@@ -60,6 +69,9 @@ class StoredCredential:
     secret_with_uv: bytes = field(repr=False)
     secret_without_uv: bytes = field(repr=False)
     counter: int = 0
+    rp_name: str = ""
+    blob: bytes = field(default=b"", repr=False)
+    large_blob_key: bytes = field(default=b"", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,21 +83,42 @@ class KeyState:
         pin_retries: wrong PINs that are left before it blocks.
         uv_retries: failed verifications that are left before only the PIN helps.
         credentials: the oldest first.
+        pin_length: characters of the PIN, at least.
+        minimum_pin: characters that a new PIN has to have.
+        minimum_pin_rps: relying parties that may learn that number.
+        force_pin_change: the PIN is good for nothing but changing it.
+        always_uv: nothing that takes a touch is done without verification.
+        large_blobs: the serialized list of large blobs with the start of its hash.
     """
 
     pin_hash: bytes = field(default=b"", repr=False)
     pin_retries: int = PIN_RETRIES
     uv_retries: int = UV_RETRIES
     credentials: tuple[StoredCredential, ...] = ()
+    pin_length: int = 0
+    minimum_pin: int = MINIMUM_PIN
+    minimum_pin_rps: tuple[str, ...] = ()
+    force_pin_change: bool = False
+    always_uv: bool = False
+    large_blobs: bytes = field(default=NO_BLOBS, repr=False)
 
     @property
     def pin_set(self) -> bool:
         """A PIN was set."""
         return bool(self.pin_hash)
 
+    @property
+    def residents(self) -> tuple[StoredCredential, ...]:
+        """The credentials that are found without being named, the newest first."""
+        return tuple(found for found in reversed(self.credentials) if found.resident)
+
     def of_rp(self, rp_id: str) -> tuple[StoredCredential, ...]:
         """The credentials of one relying party, the newest first."""
         return tuple(found for found in reversed(self.credentials) if found.rp_id == rp_id)
+
+    def named(self, credential_id: bytes) -> StoredCredential | None:
+        """The credential of this name, where there is one."""
+        return next((found for found in self.credentials if found.id == credential_id), None)
 
     def with_credential(self, new: StoredCredential) -> KeyState:
         """Add a credential; a resident one takes the place of the same user's."""
@@ -96,15 +129,19 @@ class KeyState:
         )
         return replace(self, credentials=(*kept, new))
 
-    def counted(self, credential_id: bytes) -> KeyState:
-        """Count one more signature of a credential."""
+    def without_credential(self, credential_id: bytes) -> KeyState:
+        """Forget a credential."""
+        return replace(self, credentials=tuple(found for found in self.credentials if found.id != credential_id))
+
+    def replacing(self, changed: StoredCredential) -> KeyState:
+        """Put a changed credential in the place of the one of its name."""
         return replace(
-            self,
-            credentials=tuple(
-                replace(found, counter=found.counter + 1) if found.id == credential_id else found
-                for found in self.credentials
-            ),
+            self, credentials=tuple(changed if found.id == changed.id else found for found in self.credentials)
         )
+
+    def with_pin(self, pin_hash: bytes, length: int) -> KeyState:
+        """Set the PIN, with all its attempts; nothing forces another one."""
+        return replace(self, pin_hash=pin_hash, pin_length=length, pin_retries=PIN_RETRIES, force_pin_change=False)
 
     def to_bytes(self) -> bytes:
         """Canonical CBOR, to be sealed."""
@@ -112,22 +149,26 @@ class KeyState:
         content["credentials"] = [
             {item.name: getattr(found, item.name) for item in fields(found)} for found in self.credentials
         ]
-        return cbor.encode({"v": 1, **content})
+        return cbor.encode({"v": _VERSION, **content})
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Self:
-        """Read what `to_bytes` wrote.
+        """Read what `to_bytes` wrote, now or in an earlier version.
 
         Raises:
             LocalError: `file_damaged`.
         """
         try:
             content = dict(cbor.decode(data))  # type: ignore[arg-type]  # anything else is refused below
-            if content.pop("v") != 1:
+            version = content.pop("v")
+            if version == 1:  # it did not note the PIN's length; the shortest is assumed
+                content["pin_length"] = MINIMUM_PIN if content["pin_hash"] else 0
+            elif version != _VERSION:
                 raise LocalError("file_damaged", "virtual key: another version")
             credentials = tuple(StoredCredential(**found) for found in content.pop("credentials"))
-            return cls(**content, credentials=credentials)
-        except (ValueError, TypeError, KeyError) as error:
+            rp_ids = tuple(content.pop("minimum_pin_rps", ()))
+            return cls(**content, credentials=credentials, minimum_pin_rps=rp_ids)
+        except (ValueError, TypeError, LookupError, struct.error) as error:
             raise LocalError("file_damaged", "virtual key") from error
 
 

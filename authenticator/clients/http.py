@@ -56,7 +56,7 @@ class Answer:
             PeerError: `peer_answer` where it is not.
         """
         try:
-            return parse_json(self.body, HTTP_BODY_MAX)
+            return parse_json(self.body, max(HTTP_BODY_MAX, len(self.body)))  # its length was limited on the way in
         except InputError as error:
             raise PeerError("peer_answer", f"the body is not JSON: {error.code}") from error
 
@@ -107,10 +107,17 @@ class HttpClient:
         """The text answer to GET; raises as `get_json` does."""
         return self._success("GET", path, limit=limit).text()
 
-    def post_json(self, path: str, body: JsonValue, *, headers: Mapping[str, str] | None = None) -> JsonValue:
-        """The JSON answer to POST of a JSON body; raises as `get_json` does."""
+    def post_json(
+        self,
+        path: str,
+        body: JsonValue,
+        *,
+        headers: Mapping[str, str] | None = None,
+        limit: int = HTTP_BODY_MAX,
+    ) -> JsonValue:
+        """The JSON answer, of at most `limit` bytes, to POST of a JSON body; raises as `get_json` does."""
         sent = {"Content-Type": "application/json", **(headers or {})}
-        return self._success("POST", path, content=jcs(body), headers=sent).json()
+        return self._success("POST", path, content=jcs(body), headers=sent, limit=limit).json()
 
     def exchange(
         self,

@@ -3,14 +3,14 @@
 Rules: every head is verified against the pinned network record and must continue the largest head that was
 seen (`heads.py`): an older one as the newest, or another root for a known size, raises `consistency`, with
 both heads as evidence. Every receipt is verified before it is returned. What a session's state says is
-compared with its proven `session.created` and with a signed statement.
+compared with the proven leaf that opens it and with a signed statement.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from authenticator import clock as system_clock
@@ -18,15 +18,16 @@ from authenticator.clients.heads import HeadMemory, process_heads
 from authenticator.clients.http import HttpClient
 from authenticator.errors import InputError, LocalError, PeerError, VerificationError
 from authenticator.limits import (
+    CHANGE_ANSWER_MAX,
     DELEGATIONS_SHOWN_MAX,
-    ENTRIES_PER_APPROVAL_MAX,
+    ENTRIES_AT_ONCE_MAX,
     MERKLE_PROOF_MAX,
     NETWORK_RECORD_MAX,
     NOTE_MAX,
     RELAYS_PER_ENTRY_MAX,
 )
 from authenticator.protocol.canonical import JsonValue, jcs, unb64u
-from authenticator.protocol.entry import Attestation, Entry, parse_entry
+from authenticator.protocol.entry import SESSION_CREATED, SESSION_REKEYED, Attestation, Entry, parse_entry
 from authenticator.protocol.fields import Fields
 from authenticator.protocol.network_record import NetworkRecord, parse_signed_network
 from authenticator.protocol.receipt import Receipt
@@ -58,6 +59,7 @@ class SessionState:
 
     Attributes:
         index: where its `session.created` is.
+        opening: where the leaf is that says whose it is now: its `session.created`, or its newest `session.rekeyed`.
         delegations: the newest ones, by delegation id.
     """
 
@@ -65,6 +67,7 @@ class SessionState:
     account: str
     status: str
     index: int
+    opening: int
     delegations: Mapping[str, DelegationState]
 
 
@@ -142,10 +145,10 @@ class RegistryClient:
             "entries": [entry.to_json() for entry in entries],
             "attestations": [[each.to_json() for each in attested] for attested in attestations],
         }
-        answer = self._http.post_json("/entries", body)
+        answer = self._http.post_json("/entries", body, limit=CHANGE_ANSWER_MAX)
         with _answer_makes_sense():
             fields = Fields(answer, "answer")
-            results = fields.list_("results", ENTRIES_PER_APPROVAL_MAX)
+            results = fields.list_("results", ENTRIES_AT_ONCE_MAX)
             note = fields.message("checkpoint", NOTE_MAX)
             receipts = [self._receipt(result, note) for result in results]
             if len(receipts) != len(entries):
@@ -188,22 +191,26 @@ class RegistryClient:
             VerificationError: what the registry says is not what it has proven or signed.
             PeerError: the registry is away or makes no sense.
         """
-        try:
-            answer = self._http.get_json(f"/sessions/{address}")
-        except VerificationError as error:
-            if error.code == "session_unknown":
-                return None
-            raise
-        with _answer_makes_sense():
-            state = _session(answer)
-        created = self.receipt_at(state.index)
-        wanted = ("session.created", address, state.account)
-        if state.address != address or created is None or _creation(created.entry) != wanted:
-            raise VerificationError("inclusion", "the session is not the one that is recorded")
+        state = self._state(address)
+        if state is None:
+            return None
+        self._opening(address, state)
         signed = self.status(address, None)
         if signed.session != state.status and signed.session != "revoked":  # it may have ended in between
             raise VerificationError("bad_signature", "the session's state is not the signed one")
-        return SessionState(address, state.account, signed.session, state.index, state.delegations)
+        return replace(state, status=signed.session)
+
+    def session_opening(self, address: str) -> Receipt | None:
+        """The receipt of the leaf that says whose the session is now; None where the registry does not know it.
+
+        That is its `session.created` or, where an identity's seed was renewed, its newest `session.rekeyed`.
+
+        Raises:
+            VerificationError: what the registry says is not what it has proven.
+            PeerError: the registry is away or makes no sense.
+        """
+        state = self._state(address)
+        return None if state is None else self._opening(address, state)
 
     def status(self, address: str, delegation_id: str | None) -> Status:
         """The registry's signed statement about a session and a delegation.
@@ -219,6 +226,25 @@ class RegistryClient:
             statement = fields.text("status", NOTE_MAX)
             fields.done()
             return verify_status(statement, self._network, address, delegation_id, self._clock())
+
+    def _state(self, address: str) -> SessionState | None:
+        try:
+            answer = self._http.get_json(f"/sessions/{address}")
+        except VerificationError as error:
+            if error.code == "session_unknown":
+                return None
+            raise
+        with _answer_makes_sense():
+            return _session(answer)
+
+    def _opening(self, address: str, state: SessionState) -> Receipt:
+        """The proven leaf behind what the registry says of a session."""
+        created = opening = self.receipt_at(state.index)
+        if state.opening != state.index:
+            opening = self.receipt_at(state.opening)
+        if created is None or opening is None or not _opens(created.entry, opening.entry, address, state):
+            raise VerificationError("inclusion", "the session is not the one that is recorded")
+        return opening
 
     @property
     def _network(self) -> NetworkRecord:
@@ -348,6 +374,7 @@ def _session(answer: JsonValue) -> SessionState:
         account=fields.text("account", _ACCOUNT_LENGTH),
         status=fields.literal("status", "active", "revoked"),
         index=fields.integer("index"),
+        opening=fields.integer("opening"),
         delegations={name: _delegation(value) for name, value in delegations.items()},
     )
     fields.done()
@@ -361,8 +388,14 @@ def _delegation(value: JsonValue) -> DelegationState:
     return state
 
 
-def _creation(entry: Entry) -> tuple[object, object, object]:
-    return entry.kind, entry.fields.get("address"), entry.fields.get("account")
+def _opens(created: Entry, opening: Entry, address: str, state: SessionState) -> bool:
+    """The session began with the one leaf, and goes on under the recorded account by the other, or by the same."""
+    if state.address != address or created.kind != SESSION_CREATED or opening.fields.get("account") != state.account:
+        return False
+    rekeyed = opening.kind == SESSION_REKEYED and state.index < state.opening
+    same = all(each.fields.get("address") == address for each in (created, opening))
+    committed = created.fields["provider_commitment"] == opening.fields.get("provider_commitment")
+    return same and committed and (opening is created or rekeyed)
 
 
 def _check_answers(sent: Entry, recorded: Entry) -> None:

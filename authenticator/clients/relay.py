@@ -14,17 +14,26 @@ from http import HTTPStatus
 from authenticator.clients.http import HttpClient, error_of
 from authenticator.errors import InputError, PeerError, VerificationError
 from authenticator.limits import (
+    CHANGE_ANSWER_MAX,
     CODE_TEXT_MAX,
+    CREDENTIAL_ID_MAX,
+    CREDENTIALS_MAX,
+    ENTRIES_AT_ONCE_MAX,
     ENTRIES_PER_APPROVAL_MAX,
     LINK_MAX,
     REQUEST_MAX,
     STATE_MAX,
+    STORED_IDENTITY_MAX,
+    STORED_SESSIONS_MAX,
     TEXT_MAX,
+    VAULT_MAX,
 )
 from authenticator.protocol.approval import Approval, Enrolment
-from authenticator.protocol.canonical import JsonValue, b64u
+from authenticator.protocol.canonical import JsonValue, b64u, unb64u
+from authenticator.protocol.change import IdentityChange, OpenByCredential, OpenByKey, StoredSession
 from authenticator.protocol.entry import Entry
 from authenticator.protocol.fields import Fields
+from authenticator.protocol.identity import IdentityOpening
 from authenticator.protocol.link import RequestLink
 from authenticator.protocol.provider_record import ProviderRecord
 from authenticator.protocol.receipt import Receipt
@@ -101,6 +110,42 @@ class PollAnswer:
     iss: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class IdentityLookup:
+    """What a relay tells of an identity before it is proven that the caller may have it.
+
+    Attributes:
+        credentials: ids of its credentials, so that a key knows its own.
+        prf_salt: the input of the keys' PRF, with which one touch also opens the vault.
+        nonce: 32 bytes, for `OpenByCredential`, good once and for a short while.
+        server_time: the relay's clock, UTC seconds.
+    """
+
+    credentials: tuple[bytes, ...]
+    prf_salt: bytes = field(repr=False)
+    nonce: bytes
+    server_time: int
+
+
+@dataclass(frozen=True, slots=True)
+class StoredIdentity:
+    """An identity as its relay keeps it; nothing of it was checked.
+
+    Attributes:
+        opening: the newest record.
+        vault: the sealed vault that goes with it.
+        receipt: proof that the record's commitment is in the registry.
+        sessions: the newest of its sessions.
+        server_time: the relay's clock, UTC seconds.
+    """
+
+    opening: IdentityOpening
+    vault: bytes = field(repr=False)
+    receipt: Receipt
+    sessions: tuple[StoredSession, ...]
+    server_time: int
+
+
 class RelayClient:
     """One relay at its origin.
 
@@ -168,12 +213,79 @@ class RelayClient:
                 receipts=tuple(Receipt.from_json(item) for item in listed),
             )
 
-    def enrol(self, enrolment: Enrolment) -> Receipt:
-        """Have an identity recorded; the same enrolment may be sent any number of times."""
-        answer = self._http.post_json("/identities", {"enrolment": enrolment.to_json()})
-        fields = _read(answer, "enrolment answer")
+    def enrol(self, enrolment: Enrolment, vault: bytes, vault_signature: bytes) -> Receipt:
+        """Have an identity recorded and its sealed vault kept; the same may be sent any number of times.
+
+        Args:
+            enrolment: the identity, approved by its first key.
+            vault: the sealed vault file.
+            vault_signature: the identity key's, over `vault_message`.
+
+        Raises:
+            VerificationError: a step of the plan fails; nothing was recorded.
+            PeerError: relay or registry is away; send the same again.
+        """
+        body: JsonValue = {
+            "enrolment": enrolment.to_json(),
+            "vault": b64u(vault),
+            "vault_signature": b64u(vault_signature),
+        }
+        fields = _read(self._http.post_json("/identities", body), "enrolment answer")
         with _sensible():
             return Receipt.from_json(fields.object_("receipt"))
+
+    def change_identity(self, change: IdentityChange) -> tuple[Receipt, ...]:
+        """Have a change recorded; a receipt of `identity.changed`, then one of each rekeyed session, in their order.
+
+        The same change may be sent any number of times.
+
+        Raises:
+            VerificationError: a step of the plan fails, or the registry refuses; nothing was recorded.
+            PeerError: relay or registry is away; send the same change again.
+        """
+        body: JsonValue = {"change": change.to_json()}
+        answer = self._http.post_json("/identities/change", body, limit=CHANGE_ANSWER_MAX)
+        fields = _read(answer, "change answer")
+        with _sensible():
+            listed = fields.list_("receipts", ENTRIES_AT_ONCE_MAX)
+            return tuple(Receipt.from_json(item) for item in listed)
+
+    def lookup_identity(self, identity_id: str) -> IdentityLookup:
+        """What a touch needs that asks for an identity.
+
+        Raises:
+            VerificationError: `identity_unknown`.
+            PeerError: `rate_limited`, or the relay is away.
+        """
+        answer = self._http.post_json("/identities/lookup", {"identity_id": identity_id})
+        fields = _read(answer, "identity lookup")
+        with _sensible():
+            listed = fields.texts("credentials", CREDENTIALS_MAX, 2 * CREDENTIAL_ID_MAX)
+            return IdentityLookup(
+                credentials=tuple(unb64u(text) for text in listed),
+                prf_salt=fields.bytes_("prf_salt", length=32),
+                nonce=fields.bytes_("nonce", length=32),
+                server_time=fields.integer("server_time"),
+            )
+
+    def open_identity(self, asked: OpenByKey | OpenByCredential) -> StoredIdentity:
+        """Be given an identity: its newest record, its sealed vault and its sessions.
+
+        Raises:
+            VerificationError: the signature, the touch or what it names does not hold.
+            PeerError: `rate_limited`, or relay or registry is away.
+        """
+        answer = self._http.post_json("/identities/open", asked.to_json(), limit=STORED_IDENTITY_MAX)
+        fields = _read(answer, "stored identity")
+        with _sensible():
+            listed = fields.list_("sessions", STORED_SESSIONS_MAX)
+            return StoredIdentity(
+                opening=IdentityOpening.from_json(fields.object_("opening")),
+                vault=fields.bytes_("vault", maximum=VAULT_MAX),
+                receipt=Receipt.from_json(fields.object_("receipt")),
+                sessions=tuple(StoredSession.from_json(item) for item in listed),
+                server_time=fields.integer("server_time"),
+            )
 
     # For providers.
 

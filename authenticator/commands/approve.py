@@ -10,6 +10,7 @@ import typer
 from authenticator.app import App
 from authenticator.approve.devices import KeyChoice
 from authenticator.commands.identity import choose_key
+from authenticator.commands.key_options import FidoDeviceOption, use_device
 from authenticator.commands.output import (
     HomeOption,
     JsonOption,
@@ -40,6 +41,7 @@ def approve(
         str | None, typer.Option("--code", metavar="NN", help="The number that the page shows.", show_default=False)
     ] = None,
     yes: YesOption = False,
+    fido_device: FidoDeviceOption = None,
     home: HomeOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -47,6 +49,7 @@ def approve(
 
     It takes one touch. Without LINK, what you approved while the relay was away is sent again, without a touch.
     """
+    use_device(fido_device)
     with opened_app(home, as_json=as_json) as app:
         approved = _approve(app, link, key, code, yes=yes) if link is not None else _send_again(app)
         emit(_content(approved), as_json=as_json, lines=_lines(approved))

@@ -1,4 +1,7 @@
-"""`countersign doctor`: what works on this computer, and what to do where it does not."""
+"""`countersign doctor`: what works on this computer, and the one thing to do where it does not.
+
+What it says may be shown to anybody: no serial number, no PIN, no name of a person, no path of theirs.
+"""
 
 from __future__ import annotations
 
@@ -7,16 +10,46 @@ import importlib.util
 import os
 import platform
 import sys
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Annotated, Literal
 
 import typer
 
 from authenticator.app import App
-from authenticator.approve.devices import list_keys
-from authenticator.commands.output import HomeOption, JsonOption, emit
+from authenticator.approve.devices import KeyChoice, KeyDetails, key_details, list_keys, plugged_key
+from authenticator.approve.models import Models
+from authenticator.commands.key_options import FidoDeviceOption, MdsOption, MdsRootOption, models, use_device
+from authenticator.commands.output import HomeOption, JsonOption, emit, told
 from authenticator.errors import CountersignError
+from authenticator.limits import PIN_ATTEMPTS_SHOWN
 from authenticator.sentences import SENTENCES
+
+State = Literal["ok", "weaker", "missing"]
+_RULE = Path(__file__).resolve().parents[2] / "resources" / "udev" / "70-countersign.rules"
+_ADD_RULE = (
+    f"countersign doctor --udev-rule | sudo tee /etc/udev/rules.d/{_RULE.name} && "
+    "sudo udevadm control --reload && sudo udevadm trigger --subsystem-match=hidraw"
+)
+_SET_PIN = "countersign keys pin set"
+_FIXES = {  # the one thing to do about a key
+    "key_no_permission": _ADD_RULE,
+    "key_admin_only": "choose Windows in the list of keys, or start Countersign as administrator",
+    "key_unplugged": "plug it in again",
+    "key_taken_away": "hold it to the reader until it is done",
+    "key_stuck": "unplug it and plug it in again",
+    "key_failed": "unplug it and plug it in again",
+    "key_busy": "close the other program that uses it",
+    "key_unsupported": "use another key",
+    "uv_not_set": "add a fingerprint with its maker's tool",
+    "uv_blocked": "use its PIN",
+    "pin_not_set": _SET_PIN,
+    "pin_change_required": "countersign keys pin change",
+    "pin_auth_blocked": "unplug it and plug it in again",
+    "pin_blocked": "reset it with its maker's tool, which empties it, and enrol it anew",
+}
+_SOON = frozenset({"pin_not_set", "pin_change_required"})
+_KEYRING = "install and unlock a keyring, such as gnome-keyring or KWallet, before you set up an identity"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,24 +59,50 @@ class Finding:
     Attributes:
         subject: what.
         state: `ok`, `weaker` or `missing`.
-        text: what was found, and what to do where it is not `ok`.
+        text: what was found.
+        fix: the one thing to do, often a command to copy; empty where nothing is to be done.
     """
 
     subject: str
-    state: str
+    state: State
     text: str
+    fix: str = ""
 
 
-def doctor(home: HomeOption = None, as_json: JsonOption = False) -> None:
+def doctor(
+    udev_rule: Annotated[
+        bool, typer.Option("--udev-rule", help="Print the rule that lets you use keys on Linux, and nothing else.")
+    ] = False,
+    mds: MdsOption = None,
+    mds_root: MdsRootOption = None,
+    fido_device: FidoDeviceOption = None,
+    home: HomeOption = None,
+    as_json: JsonOption = False,
+) -> None:
     """Say what works on this computer, and what to do.
 
-    Looks at keys, keyring, screen, decoders and the network; exits with 1 where something is missing.
+    Looks at keys, keyring, screen, camera, decoders and the network; exits with 1 where something is missing. No key
+    blinks, and nothing that it prints is secret.
     """
-    findings = [_python(), _screen(), _decoders(), *_keys(), *_app(home)]
-    content = {"findings": [{"subject": f.subject, "state": f.state, "text": f.text} for f in findings]}
-    emit(content, as_json=as_json, lines=[f"{f.state:8} {f.subject}: {f.text}" for f in findings])
+    use_device(fido_device)
+    if udev_rule:
+        sys.stdout.write(_RULE.read_text(encoding="utf-8"))
+        return
+    with told(as_json=as_json):
+        keys = _keys(models(mds, mds_root))
+    findings = [_python(), _screen(), _camera(), _decoders(), *keys, _readers(), *_app(home)]
+    emit({"findings": [asdict(each) for each in findings]}, as_json=as_json, lines=_lines(findings))
     if any(finding.state == "missing" for finding in findings):
         raise typer.Exit(1)
+
+
+def _lines(findings: list[Finding]) -> list[str]:
+    lines: list[str] = []
+    for found in findings:
+        lines.append(f"{found.state:8} {found.subject}: {found.text}")
+        if found.fix:
+            lines.append(f"{'':8} -> {found.fix}")
+    return lines
 
 
 def _python() -> Finding:
@@ -60,31 +119,71 @@ def _screen() -> Finding:
     return Finding("screen", "weaker", "none; the command line works, the window needs a display")
 
 
+def _camera(devices: Path = Path("/dev")) -> Finding:
+    """Looked for, not switched on: its light would come on."""
+    if sys.platform != "linux":
+        return Finding("camera", "ok", "the system asks you when it is first used")
+    found = sorted(devices.glob("video*"))
+    if not found:
+        return Finding("camera", "weaker", "none", "show the code on the screen, or open a picture of it")
+    if not any(os.access(path, os.R_OK | os.W_OK) for path in found):
+        return Finding("camera", "weaker", "there, but this account may not use it", "sudo usermod -aG video $USER")
+    return Finding("camera", "ok", "there")
+
+
 def _decoders() -> Finding:
     if importlib.util.find_spec("zxingcpp") is None:
-        return Finding("codes", "missing", "zxing-cpp is not installed; run pip install zxing-cpp")
+        return Finding("codes", "missing", "zxing-cpp is not installed", "pip install zxing-cpp")
     if ctypes.util.find_library("zbar") is None:
         return Finding("codes", "weaker", "zxing only; install libzbar0 for a second decoder")
     return Finding("codes", "ok", "zxing, and zbar as a second decoder")
 
 
-def _keys() -> list[Finding]:
-    plugged_in = [choice for choice in list_keys() if choice.kind != "virtual"]
+def _keys(known: Models) -> list[Finding]:
+    plugged_in = [choice for choice in list_keys() if choice.kind in ("usb", "nfc")]
     if not plugged_in:
-        return [Finding("security key", "weaker", "none is plugged in")]
-    return [
-        Finding("security key", "missing", f"{choice.name} ({choice.id}): {SENTENCES[choice.problem]}")
-        if choice.problem
-        else Finding("security key", "ok", choice.name)
-        for choice in plugged_in
-    ]
+        return [
+            Finding("security key", "weaker", "none is plugged in", "plug one in; the virtual key is for trying out")
+        ]
+    return [_key(choice, known) for choice in plugged_in]
+
+
+def _key(choice: KeyChoice, known: Models) -> Finding:
+    try:
+        details = key_details(choice, plugged_key(choice), known)
+    except CountersignError as error:
+        return Finding("security key", "missing", f"{choice.name}: {error.user_text()}", _FIXES.get(error.code, ""))
+    text = f"{details.choice.name} ({', '.join(details.versions)}): {_can(details)}"
+    if details.problem is not None:
+        state: State = "weaker" if details.problem in _SOON else "missing"
+        return Finding("security key", state, f"{text}. {SENTENCES[details.problem]}", _FIXES.get(details.problem, ""))
+    if details.strength == "weaker":
+        return Finding("security key", "weaker", f"{text}; a second factor beside a passphrase")
+    return Finding("security key", "ok", text)
+
+
+def _can(details: KeyDetails) -> str:
+    """What works and what does not, without anything that names this one key."""
+    secret = "gives the secret that opens the vault" if "hmac-secret" in details.extensions else "gives no secret"
+    pin = {None: "has no PIN", False: "its PIN is not set"}.get(details.pin_set, "its PIN is set")
+    if details.pin_attempts is not None and details.pin_attempts <= PIN_ATTEMPTS_SHOWN:
+        pin += f" ({details.pin_attempts} attempts left)"
+    return ", ".join([secret, pin, *(["recognises you"] if details.verifies else [])])
+
+
+def _readers() -> Finding:
+    if importlib.util.find_spec("smartcard") is None:
+        fix = "pip install 'countersign-authenticator[nfc]', if you hold keys to a reader"
+        return Finding("readers", "ok", "contactless readers are not looked at", fix)
+    return Finding("readers", "ok", "keys on contactless readers are found")
 
 
 def _app(home: Path | None) -> list[Finding]:
     try:
         app = App.open(home)
     except CountersignError as error:
-        return [Finding("files", "missing", error.user_text())]
+        fix = "unlock the system's keyring" if error.code == "keyring_unavailable" else ""
+        return [Finding("files", "missing", error.user_text(), fix)]
     try:
         return _identity(app)
     finally:
@@ -93,14 +192,17 @@ def _app(home: Path | None) -> list[Finding]:
 
 def _identity(app: App) -> list[Finding]:
     overview = app.overview()
-    strong = overview.keyring_strength == "keyring"
-    keyring = "the system's keyring" if strong else "none: the wrap key is a file that only you can read"
-    findings = [Finding("keyring", "ok" if strong else "weaker", keyring)]
+    findings = [Finding("keyring", "ok", "the system's keyring")]
+    if overview.keyring_strength != "keyring":
+        findings = [Finding("keyring", "weaker", "none: the wrap key is a file that only you can read", _KEYRING)]
     if not overview.set_up:
-        return [*findings, Finding("identity", "weaker", "none yet; run countersign identity create")]
-    findings.append(Finding("identity", "ok", overview.identity_name))
-    relay = "answers" if overview.relay_ok else "does not answer; is the network up?"
-    findings.append(Finding("relay", "ok" if overview.relay_ok else "missing", f"{overview.relay_origin} {relay}"))
+        return [*findings, Finding("identity", "weaker", "none yet", "countersign identity create")]
+    findings.append(Finding("identity", "ok", "set up"))
+    if overview.relay_ok:
+        findings.append(Finding("relay", "ok", f"{overview.relay_origin} answers"))
+    else:
+        fix = "countersign network up" if overview.loopback else "check the connection"
+        findings.append(Finding("relay", "missing", f"{overview.relay_origin} does not answer", fix))
     registry = f"block {overview.registry_height}" if overview.registry_ok else "does not answer"
     findings.append(Finding("registry", "ok" if overview.registry_ok else "missing", registry))
     return findings

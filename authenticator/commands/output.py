@@ -17,7 +17,7 @@ from rich.console import Console
 
 from authenticator.app import App
 from authenticator.approve.devices import KeyChoice
-from authenticator.approve.interaction import PinPrompt, TouchPrompt
+from authenticator.approve.interaction import NewPinPrompt, PassphrasePrompt, PinPrompt, TouchPrompt
 from authenticator.errors import CountersignError, InputError, LocalError, PersonError
 
 HomeOption = Annotated[
@@ -148,17 +148,29 @@ class TerminalInteraction:
     def touch(self, prompt: TouchPrompt) -> None:
         """Say which key waits, and for what."""
         count = f" ({prompt.number} of {prompt.of})" if prompt.of > 1 else ""
-        messages.print(f"Touch {prompt.key_name}{count} {prompt.purpose}.", markup=False)
+        left = f" It may fail to recognise you {prompt.attempts_left} more times." if prompt.attempts_left else ""
+        messages.print(f"Touch {prompt.key_name}{count} {prompt.purpose}.{left}", markup=False)
 
     def ask_pin(self, prompt: PinPrompt) -> str | None:
         """Ask for the PIN without showing it."""
         if prompt.wrong:
             messages.print("That PIN is not right.")
         left = f", {prompt.attempts_left} attempts left" if prompt.attempts_left is not None else ""
-        try:
-            return getpass.getpass(f"PIN of {prompt.key_name}{left}: ") or None
-        except (EOFError, KeyboardInterrupt):
-            return None
+        return ask_hidden(f"PIN of {prompt.key_name}{left}: ")
+
+    def ask_new_pin(self, prompt: NewPinPrompt) -> str | None:
+        """Ask for a PIN to set, twice."""
+        if prompt.refused:
+            messages.print("The key does not accept that PIN.")
+        return _twice(f"New PIN of {prompt.key_name}, at least {prompt.minimum} characters: ")
+
+    def ask_passphrase(self, prompt: PassphrasePrompt) -> str | None:
+        """Ask for the passphrase; twice where it is new."""
+        if prompt.wrong:
+            messages.print("Use a longer passphrase." if prompt.new else "That passphrase is not right.")
+        if prompt.new:
+            return _twice(f"New passphrase that goes with {prompt.key_name}: ")
+        return ask_hidden(f"Passphrase that goes with {prompt.key_name}: ")
 
     def confirm_presence(self, prompt: TouchPrompt) -> bool:
         """Let the person touch the virtual key by pressing Enter."""
@@ -166,3 +178,19 @@ class TerminalInteraction:
             return True
         answer = ask_line(f"{prompt.key_name}: press Enter to touch it, or type n to refuse:")
         return answer is not None and not answer.lower().startswith("n")
+
+
+def ask_hidden(question: str) -> str | None:
+    """Ask for something that is not shown while it is typed; None where nobody answers."""
+    try:
+        return getpass.getpass(question) or None
+    except (EOFError, KeyboardInterrupt):
+        return None
+
+
+def _twice(question: str) -> str | None:
+    while True:
+        first = ask_hidden(question)
+        if first is None or ask_hidden("The same again: ") == first:
+            return first
+        messages.print("The two are not alike.")

@@ -9,8 +9,9 @@ import typer
 from rich.table import Table
 from rich.text import Text
 
-from authenticator.app import App, DelegationView, SessionView
+from authenticator.app import App
 from authenticator.commands.identity import choose_key
+from authenticator.commands.key_options import FidoDeviceOption, use_device
 from authenticator.commands.output import (
     HomeOption,
     JsonOption,
@@ -27,6 +28,7 @@ from authenticator.commands.output import (
 )
 from authenticator.consent.unmask import visible
 from authenticator.errors import PersonError, VerificationError
+from authenticator.views import DelegationView, SessionView
 
 commands = typer.Typer(help="What you approved, and ending it.", no_args_is_help=True)
 _TARGET = re.compile(r"[0-9a-f]{32}|[0-9a-f]{64}")
@@ -67,6 +69,7 @@ def revoke(
     ],
     key: KeyOption = None,
     yes: YesOption = False,
+    fido_device: FidoDeviceOption = None,
     home: HomeOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -74,6 +77,7 @@ def revoke(
 
     It takes one touch and cannot be undone. `countersign sessions list --json` shows the ids.
     """
+    use_device(fido_device)
     if not _TARGET.fullmatch(target):
         raise typer.BadParameter("not a session address or a delegation id", param_hint="ID")
     with opened_app(home, as_json=as_json) as app:

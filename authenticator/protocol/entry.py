@@ -34,7 +34,10 @@ SESSION_CREATED = "session.created"
 DELEGATION_GRANTED = "delegation.granted"
 DELEGATION_REVOKED = "delegation.revoked"
 SESSION_REVOKED = "session.revoked"
+SESSION_REKEYED = "session.rekeyed"
 REVOCATIONS = frozenset({DELEGATION_REVOKED, SESSION_REVOKED})
+SESSION_OPENINGS = frozenset({SESSION_CREATED, SESSION_REKEYED})
+"""What tells whose a session is, and which account it has from then on."""
 _BY_NOBODY = frozenset({IDENTITY_ENROLLED, IDENTITY_CHANGED})
 _HOUR = 3600
 _ENTRY_LABEL = b"countersign/entry/v1"
@@ -181,6 +184,8 @@ class Entry:
             raise VerificationError("account_mismatch", "signed by another account")
         if self.kind == SESSION_CREATED and signature.by != self.fields["account"]:
             raise VerificationError("account_mismatch", "signed by another account")
+        if self.kind == SESSION_REKEYED and signature.by == self.fields["account"]:
+            raise VerificationError("account_mismatch", "rekeyed to the same account")
         if ethereum.recover_personal(self.signed_part, signature.sig) != signature.by:
             raise VerificationError("bad_signature", "entry")
 
@@ -230,6 +235,16 @@ def delegation_granted(network: str, address: str, delegation_id: str, expires_a
         "expires_at": expires,
     }
     return _by_account(DELEGATION_GRANTED, network, fields, account_key)
+
+
+def session_rekeyed(network: str, address: str, account: str, commitment: bytes, previous_key: bytes) -> Entry:
+    """A session goes on under another account; the one before it signs.
+
+    The provider's commitment stands in it again, so that this one entry tells whose the session is and which account
+    it has now, as `session.created` does.
+    """
+    fields = {"address": address, "account": account, "provider_commitment": b64u(commitment)}
+    return _by_account(SESSION_REKEYED, network, fields, previous_key)
 
 
 def delegation_revoked(network: str, address: str, delegation_id: str, account_key: bytes) -> Entry:
@@ -331,4 +346,5 @@ _KINDS: Mapping[str, Callable[[Fields], dict[str, JsonValue]]] = {
     DELEGATION_GRANTED: _read_granted,
     DELEGATION_REVOKED: _read_delegation,
     SESSION_REVOKED: _read_session,
+    SESSION_REKEYED: _read_created,
 }

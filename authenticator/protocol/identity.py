@@ -21,6 +21,20 @@ from authenticator.protocol.fields import Fields
 
 VIRTUAL_AAGUID = "c0a71e5d6b3f4f0c9a52e1b0a4d83f17"
 """Names our software key as such; a network's policy decides whether it is accepted."""
+LINUX_GATE_AAGUID = "48c6610b62b98fe3d99299349a27c187"
+MACOS_GATE_AAGUID = "c29f4bf3e60ffa3a306abbdebaae7e1d"
+GATE_AAGUIDS = frozenset({LINUX_GATE_AAGUID, MACOS_GATE_AAGUID})
+"""Keys in software that the system's own prompt releases: weaker than a key that cannot be copied."""
+SOFTWARE_AAGUIDS = GATE_AAGUIDS | {VIRTUAL_AAGUID}
+HELLO_AAGUIDS = frozenset(
+    {
+        "08987058cadc4b81b6e130de50dcbe96",  # keys in the TPM
+        "9ddd1817af5a4672a2b93e3dd95000a9",  # keys in the TPM, shielded by virtualisation
+        "6028b017b1d44c02b4b3afcdafc96bb2",  # keys in software
+        "6e96969ea5cf4aad9b56305fe6c82795",  # keys in software, shielded by virtualisation
+    }
+)
+"""What Windows Hello calls itself in its attestations."""
 ES256 = -7
 EDDSA = -8
 SALT_BYTES = 32
@@ -40,6 +54,7 @@ class Credential:
         transports: how the key may be reached.
         backup_eligible: whether it may be copied to other devices.
         backup_state: whether it was copied.
+        second_factor: whether the key cannot verify the person (U2F), so that a passphrase does.
     """
 
     id: bytes
@@ -49,6 +64,12 @@ class Credential:
     transports: tuple[str, ...]
     backup_eligible: bool
     backup_state: bool
+    second_factor: bool = False
+
+    @property
+    def strong(self) -> bool:
+        """Whether it may be the only way into an identity: it verifies the person, and is no gate of the system."""
+        return not self.second_factor and self.aaguid not in GATE_AAGUIDS
 
     def to_json(self) -> dict[str, Any]:
         """The JSON form."""
@@ -60,6 +81,7 @@ class Credential:
             "transports": list(self.transports),
             "backup_eligible": self.backup_eligible,
             "backup_state": self.backup_state,
+            "second_factor": self.second_factor,
         }
 
     @classmethod
@@ -74,6 +96,7 @@ class Credential:
             transports=fields.texts("transports", TRANSPORTS_MAX, 20),
             backup_eligible=fields.boolean("backup_eligible"),
             backup_state=fields.boolean("backup_state"),
+            second_factor=fields.boolean("second_factor"),
         )
         fields.done()
         if not credential.id:

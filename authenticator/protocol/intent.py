@@ -1,4 +1,4 @@
-"""Intents: what one touch approves. A grant for a login, an enrolment for a first run.
+"""Intents: what one touch approves. A grant for a login, an enrolment for a first run, a change of an identity.
 
 The digest of an intent is in the challenge that the security key signs, so that a touch approves these exact bytes.
 """
@@ -174,12 +174,72 @@ class EnrolIntent:
         return intent
 
 
-def intent_digest(intent: Grant | EnrolIntent) -> bytes:
+@dataclass(frozen=True, slots=True)
+class IdentityChangeIntent:
+    """Another record takes the place of an identity's newest one.
+
+    Attributes:
+        network: the network id.
+        relay: the relay's origin.
+        identity_id: whose record it is.
+        previous_commitment: commitment of the record that is replaced.
+        record_commitment: commitment of the record that takes its place.
+        k_challenge_pk: with which the challenge is made: an active key of the record that is replaced, or that of
+            the computer that the new one adds.
+        issued_at: UTC seconds.
+    """
+
+    network: str
+    relay: str
+    identity_id: str
+    previous_commitment: bytes
+    record_commitment: bytes
+    k_challenge_pk: bytes
+    issued_at: int
+
+    def to_json(self) -> dict[str, Any]:
+        """The JSON form."""
+        return {
+            "v": 1,
+            "kind": "identity_change",
+            "network": self.network,
+            "relay": self.relay,
+            "identity_id": self.identity_id,
+            "previous_commitment": b64u(self.previous_commitment),
+            "record_commitment": b64u(self.record_commitment),
+            "k_challenge_pk": b64u(self.k_challenge_pk),
+            "issued_at": self.issued_at,
+        }
+
+    @classmethod
+    def from_json(cls, value: JsonValue) -> Self:
+        """Read the JSON form; raise `InputError`."""
+        fields = Fields(value, "identity change")
+        fields.literal("v", 1)
+        fields.literal("kind", "identity_change")
+        intent = cls(
+            network=fields.hex_("network", 32),
+            relay=fields.text("relay", TEXT_MAX),
+            identity_id=fields.hex_("identity_id", 32),
+            previous_commitment=fields.bytes_("previous_commitment", length=32),
+            record_commitment=fields.bytes_("record_commitment", length=32),
+            k_challenge_pk=fields.bytes_("k_challenge_pk", length=32),
+            issued_at=fields.integer("issued_at"),
+        )
+        fields.done()
+        check_origin(intent.relay)
+        return intent
+
+
+Intent = Grant | EnrolIntent | IdentityChangeIntent
+
+
+def intent_digest(intent: Intent) -> bytes:
     """What the challenge holds of an intent."""
     return labelled_hash(_LABEL, jcs(intent.to_json()))
 
 
-def session_policy_digest(intent: Grant | EnrolIntent) -> bytes:
+def session_policy_digest(intent: Intent) -> bytes:
     """Digest of a grant's lifetime and budgets; zeros for other intents."""
     if not isinstance(intent, Grant):
         return _NO_POLICY

@@ -6,10 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Self
 
+from cryptography import x509
+from cryptography.exceptions import UnsupportedAlgorithm
+
 from authenticator.errors import InputError, VerificationError
-from authenticator.limits import NAME_MAX, ORIGINS_MAX
+from authenticator.limits import ATTESTATION_ROOT_MAX, ATTESTATION_ROOTS_MAX, NAME_MAX, ORIGINS_MAX
 from authenticator.protocol import ed25519
-from authenticator.protocol.canonical import JsonValue, b64u, jcs, lp, sha256
+from authenticator.protocol.canonical import JsonValue, b64u, jcs, lp, sha256, unb64u
 from authenticator.protocol.fields import Fields
 from authenticator.protocol.link import check_origin
 from authenticator.protocol.note import check_name
@@ -53,24 +56,52 @@ class Policy:
     """What the network asks of identities.
 
     Attributes:
-        enrolment: who may enrol; `open` for everyone.
+        enrolment: `open` for every key that the other members allow; `attested` where each key must prove its model
+            with a certificate chain that ends in one of the roots.
         virtual_keys: software keys are accepted, as a network for tests does.
+        second_factor_keys: keys that cannot verify the person (U2F) are accepted beside others.
+        attestation_roots: certificates in DER that attested keys chain to.
     """
 
     enrolment: str
     virtual_keys: bool
+    second_factor_keys: bool = False
+    attestation_roots: tuple[bytes, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """The JSON form."""
-        return {"enrolment": self.enrolment, "virtual_keys": self.virtual_keys}
+        return {
+            "enrolment": self.enrolment,
+            "virtual_keys": self.virtual_keys,
+            "second_factor_keys": self.second_factor_keys,
+            "attestation_roots": [b64u(root) for root in self.attestation_roots],
+        }
 
     @classmethod
     def from_json(cls, value: JsonValue) -> Self:
         """Read the JSON form; raise `InputError`."""
         fields = Fields(value, "policy")
-        policy = cls(fields.literal("enrolment", "open"), fields.boolean("virtual_keys"))
+        roots = fields.texts("attestation_roots", ATTESTATION_ROOTS_MAX, ATTESTATION_ROOT_MAX)
+        policy = cls(
+            enrolment=fields.literal("enrolment", "open", "attested"),
+            virtual_keys=fields.boolean("virtual_keys"),
+            second_factor_keys=fields.boolean("second_factor_keys"),
+            attestation_roots=tuple(unb64u(root) for root in roots),
+        )
         fields.done()
+        policy._check()
         return policy
+
+    def _check(self) -> None:
+        if self.enrolment == "attested" and not self.attestation_roots:
+            raise InputError("malformed", "attested keys without a root to chain to")
+        if len(set(self.attestation_roots)) != len(self.attestation_roots):
+            raise InputError("malformed", "one root twice")
+        for root in self.attestation_roots:
+            try:
+                x509.load_der_x509_certificate(root)
+            except (ValueError, TypeError, UnsupportedAlgorithm, x509.InvalidVersion) as error:
+                raise InputError("malformed", "a root that is no certificate") from error
 
 
 @dataclass(frozen=True, slots=True)

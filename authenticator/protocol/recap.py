@@ -136,7 +136,7 @@ class Capabilities:
             VerificationError: `capability_missing`.
         """
         check_path(path)
-        entry = None if "*" in ability else self._covering(resource, ability)
+        entry = self.find(ability, resource)
         if entry is None:
             raise VerificationError("capability_missing", ability)
         prefix = entry.caveats.get("path_prefix", "/")
@@ -146,6 +146,10 @@ class Capabilities:
         if isinstance(not_before, int) and (now is None or now < not_before):
             raise VerificationError("capability_missing", "not yet")
         return entry
+
+    def find(self, ability: str, resource: str) -> CapabilityUse | None:
+        """The entry that covers an ability of a resource, whatever its path and time; none covers a wildcard."""
+        return None if "*" in ability else self._covering(resource, ability)
 
     def statement(self) -> str:
         """What a person's wallet would show: the text that a SIWE message has to end with."""

@@ -26,6 +26,7 @@ from authenticator.provider.service import Provider
 from authenticator.serving import problem
 
 DELEGATION_HEADER = "countersign-delegation"
+SESSION_SIG_HEADER = "countersign-session-sig"
 _UNAUTHORISED = (
     "token_missing",
     "token_scheme",
@@ -35,6 +36,9 @@ _UNAUTHORISED = (
     "proof_mismatch",
     "proof_stale",
     "proof_replayed",
+    "session_sig_key",
+    "session_sig_times",
+    "wrong_node",
 )
 _OWN_STATUS = {
     **dict.fromkeys(_UNAUTHORISED, HTTPStatus.UNAUTHORIZED),
@@ -51,8 +55,13 @@ def install(app: FastAPI, provider: Provider) -> None:
     app.add_exception_handler(CountersignError, _refusal)
 
 
-def requires(provider: Provider, ability: str | None, size: Size | None = None) -> Callable[[Request], Use]:
-    """Make a dependency that asks for `ability`; None asks for a signed-in caller only."""
+def requires(
+    provider: Provider, ability: str | None, size: Size | None = None, *, session_sigs: bool = True
+) -> Callable[[Request], Use]:
+    """Make a dependency that asks for `ability`; None asks for a signed-in caller only.
+
+    A SessionSig names neither method nor path nor body; without `session_sigs` only DPoP proofs are taken.
+    """
 
     def check(request: Request) -> Use:
         return provider.guard.check_use(
@@ -65,6 +74,7 @@ def requires(provider: Provider, ability: str | None, size: Size | None = None) 
                 ability=ability,
                 resource=provider.resource,
                 size=size(request) if size is not None else 0,
+                session_sigs=request.headers.getlist(SESSION_SIG_HEADER) if session_sigs else (),
             )
         )
 
@@ -127,10 +137,24 @@ def _routes(provider: Provider) -> APIRouter:
 
     @router.post("/delegations")
     async def present(request: Request) -> dict[str, Any]:
-        """Take in a delegation and its receipts."""
-        body = await _json(request, limits.AUTH_SIG_MAX + 4 * limits.RECEIPT_MAX)
+        """Take in a delegation, its receipts, and the links of a chain below it."""
+        chain = limits.CHAIN_DEPTH_MAX * limits.CHAIN_LINK_MAX
+        body = await _json(request, limits.AUTH_SIG_MAX + 4 * limits.RECEIPT_MAX + chain)
         stored = await run_in_threadpool(provider.guard.delegations.present, body)
         return delegation_answer(stored)
+
+    @router.post("/delegations/end")
+    def end(request: Request) -> dict[str, Any]:
+        """End a link of a chain, named by `Countersign-Delegation`, and all below it."""
+        wanted = UseRequest(
+            method=request.method,
+            url=provider.record.origins[0] + raw_path(request),
+            authorization=None,
+            proofs=request.headers.getlist("dpop"),
+            delegation=_single(request, DELEGATION_HEADER),
+        )
+        provider.guard.end_link(wanted)
+        return {"delegation_id": wanted.delegation, "ended": True}
 
     return router
 

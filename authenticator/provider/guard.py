@@ -1,10 +1,16 @@
 """The door of a provider: every signed call goes through `Guard.check_use`, and only a `Use` comes out.
 
+A key that a person approved comes with the access token that is bound to it. A key that was handed a part of such a
+permission (`verify.chain`) comes without: its proof is for the id of its own link, and nothing else names its rights.
+
 In order: one plain path; an access token of the pinned relay; a DPoP proof by the key the token is bound
 to, for this method, address and token, made just now; a presented delegation of the same key and session,
 not expired; a capability for the ability, resource and path; an active status, proven by the registry a
-moment ago; and last, in one transaction, the proof is used up and the budgets are charged. Whatever
-cannot be checked is refused.
+moment ago; and last, in one transaction, the proof is used up and the budgets are charged, those of a chain at every
+level. Whatever cannot be checked is refused.
+
+A SessionSig is the other way in: it brings its delegations itself and needs no token. They must have been
+presented all the same, because only their receipts say whose session it is; all of them must be active.
 """
 
 from __future__ import annotations
@@ -15,14 +21,16 @@ from urllib.parse import urlsplit
 
 from authenticator import clock
 from authenticator.errors import InputError, VerificationError
+from authenticator.protocol.recap import CapabilityUse
+from authenticator.protocol.sessionsig import SessionSig
 from authenticator.provider.delegations import Delegations
-from authenticator.provider.meter import charges_for
+from authenticator.provider.meter import charges_of
 from authenticator.provider.paths import plain_path
 from authenticator.provider.status import StatusCheck
 from authenticator.provider.store import Charge, ProviderStore, StoredDelegation
 from authenticator.provider.tokens import TokenVerifier
 from authenticator.verify import session_use
-from authenticator.verify.session_use import VerifiedUse
+from authenticator.verify.session_sig import SessionSigUse, verify_session_sig
 
 _MARKS = frozenset("?#\t\r\n")
 
@@ -36,6 +44,7 @@ class UseRequest:
         url: the provider's own origin, then the path exactly as it was sent; never the Host header.
         authorization: the header of that name.
         proofs: all `DPoP` headers; more than one is refused.
+        session_sigs: all `Countersign-Session-Sig` headers, instead of a token and its proof.
         delegation: the `Countersign-Delegation` header.
         ability: what the call does, such as `photos/read`; None where being signed in is enough.
         resource: what it does it to, as capabilities name it.
@@ -50,17 +59,29 @@ class UseRequest:
     ability: str | None = None
     resource: str = ""
     size: int = 0
+    session_sigs: Sequence[str] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A call that may be served."""
+    """A call that may be served, whichever way it was signed.
+
+    Attributes:
+        address: whose session it is.
+        generation: of the session, as the token says; None where no token came.
+        thumbprint: the key that signed.
+        path: what it is about.
+        delegation: what allows it; None where being signed in is enough and none was named. Its `above` is not empty
+            where the key was handed it by another one.
+        capability: the ability that is used, with its caveats; None where none was asked for.
+    """
 
     address: str
-    generation: int
+    generation: int | None
     thumbprint: str
     path: str
     delegation: StoredDelegation | None
+    capability: CapabilityUse | None = None
 
 
 class Guard:
@@ -89,27 +110,103 @@ class Guard:
             VerificationError: a check fails; `code` says which.
             PeerError: the relay's token keys are needed and cannot be had.
         """
+        if request.session_sigs:
+            return self.check_session_sig(request)
         now = self._now()
-        if not _MARKS.isdisjoint(request.url):  # a path that ends before them is not the one that is served
-            raise InputError("path_ambiguous", "a query or a fragment")
-        path = plain_path(urlsplit(request.url).path)
+        path = _path(request.url)
+        if request.authorization is None and request.delegation is not None:
+            link = self._store.delegation(request.delegation)
+            if link.above:
+                return self._check_link(request, link, path, now)
         text = _token_text(request.authorization)
         token = self._tokens.verify(text, now)
         delegation = self._store.delegation(request.delegation) if request.delegation is not None else None
-        wanted = session_use.UseRequest(
-            method=request.method,
-            url=request.url,
-            proofs=request.proofs,
-            token=text,
-            ability=request.ability,
-            resource=request.resource,
-            path=path,
-        )
-        verified = session_use.check_use(wanted, token, delegation, now)
+        verified = session_use.check_use(_wanted(request, text, path), token, delegation, now)
         self._status.require_active(verified.address, verified.delegation_id, now)
-        charges = _charges(verified, delegation, request.size, now)
+        charges = _charges(verified.capability, delegation, request.size, now)
         self._store.record_use(verified.replay_key, verified.forget_at, charges, now)
-        return Use(verified.address, token.generation, verified.thumbprint, path, delegation)
+        return Use(verified.address, token.generation, verified.thumbprint, path, delegation, verified.capability)
+
+    def check_session_sig(self, request: UseRequest) -> Use:
+        """Let a call through by its SessionSig, or say why not; this node's address is the origin of the URL.
+
+        Raises:
+            InputError: the path, a header or the SessionSig is malformed; a token or a proof came beside it.
+            VerificationError: a check fails; `code` says which.
+        """
+        now = self._now()
+        path = _path(request.url)
+        session_sig = SessionSig.from_header(_only_session_sig(request))
+        wanted = SessionSigUse(_origin(request.url), request.ability, request.resource, path)
+        verified = verify_session_sig(session_sig, wanted, self.delegations.record, now)
+        presented = {each.delegation_id: self._store.delegation(each.delegation_id) for each in verified.delegations}
+        if len({each.address for each in presented.values()}) > 1:
+            raise VerificationError("account_mismatch", "delegations of two sessions")
+        for each in presented.values():
+            self._status.require_active(each.address, each.delegation_id, now)
+        delegation = presented[verified.answering.delegation_id]
+        charges = _charges(verified.capability, delegation, request.size, now)
+        self._store.record_use(verified.replay_key, verified.forget_at, charges, now)
+        return Use(delegation.address, None, verified.thumbprint, path, delegation, verified.capability)
+
+    def end_link(self, request: UseRequest) -> None:
+        """End the link that the request names, and all below it, where its key or one above it asks; again is fine.
+
+        Raises:
+            InputError: the proof is malformed.
+            VerificationError: it does not hold, `chain_key`, or `delegation_unknown` where there is no such link.
+        """
+        now = self._now()
+        link = self._store.delegation(request.delegation or "")
+        if not link.above:
+            raise VerificationError("delegation_unknown", "delegations end in the registry")
+        session_use.check_end(_wanted(request, link.delegation_id, "/"), link, link.above, now)
+        self.delegations.end(link.delegation_id)
+
+    def _check_link(self, request: UseRequest, link: StoredDelegation, path: str, now: int) -> Use:
+        """Let a handed-on key through; the registry's word is asked about the delegation at the top."""
+        wanted = _wanted(request, link.delegation_id, path)
+        verified = session_use.check_link_use(wanted, link, link.above, now)
+        self._status.require_active(link.address, link.root.delegation_id, now)
+        levels = (*link.above, link)
+        charges = charges_of(_answering(verified, levels), size=request.size, now=now)
+        ids = [level.delegation_id for level in levels]
+        self._store.record_use(verified.replay_key, verified.forget_at, charges, now, ids)
+        return Use(link.address, None, verified.thumbprint, path, link, verified.capability)
+
+
+def _path(url: str) -> str:
+    if not _MARKS.isdisjoint(url):  # a path that ends before them is not the one that is served
+        raise InputError("path_ambiguous", "a query or a fragment")
+    return plain_path(urlsplit(url).path)
+
+
+def _origin(url: str) -> str:
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}"
+
+
+def _only_session_sig(request: UseRequest) -> str:
+    """A call is signed in one way, once; what came beside it would be checked by nobody."""
+    if request.authorization is not None or request.proofs or request.delegation is not None:
+        raise InputError("malformed", "a SessionSig and another way")
+    if not request.session_sigs:
+        raise VerificationError("proof_missing", "no SessionSig")
+    if len(request.session_sigs) > 1:
+        raise InputError("malformed", "more than one SessionSig")
+    return request.session_sigs[0]
+
+
+def _wanted(request: UseRequest, token: str, path: str) -> session_use.UseRequest:
+    return session_use.UseRequest(
+        method=request.method,
+        url=request.url,
+        proofs=request.proofs,
+        token=token,
+        ability=request.ability,
+        resource=request.resource,
+        path=path,
+    )
 
 
 def _token_text(authorization: str | None) -> str:
@@ -123,15 +220,17 @@ def _token_text(authorization: str | None) -> str:
     return text
 
 
-def _charges(use: VerifiedUse, delegation: StoredDelegation | None, size: int, now: int) -> tuple[Charge, ...]:
-    if delegation is None or use.capability is None:
+def _charges(
+    capability: CapabilityUse | None, delegation: StoredDelegation | None, size: int, now: int
+) -> tuple[Charge, ...]:
+    if delegation is None or capability is None:
         return ()
-    return charges_for(
-        delegation.delegation_id,
-        use.capability.resource,
-        use.capability.ability,
-        use.capability.caveats,
-        size=size,
-        expires_at=delegation.expires_at,
-        now=now,
-    )
+    return charges_of(((delegation, capability),), size=size, now=now)
+
+
+def _answering(
+    use: session_use.VerifiedUse, levels: Sequence[StoredDelegation]
+) -> tuple[tuple[StoredDelegation, CapabilityUse], ...]:
+    """Each level of a chain with the entry that answers for the use there."""
+    entries = (*use.above, *(() if use.capability is None else (use.capability,)))
+    return tuple(zip(levels, entries, strict=True))

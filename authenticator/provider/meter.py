@@ -1,15 +1,40 @@
 """Budgets: how a use is charged to the caveats of the capability it needs.
 
 `max_uses` counts uses, `max_bytes` the bytes a use moves, `rate` the uses in a fixed window of a second,
-a minute or an hour. A counter belongs to one delegation, resource and ability.
+a minute or an hour. A counter belongs to one delegation, resource and ability. A use by a link of a chain is charged
+to the link and to everything above it, each to the entry that answers for it there: what a key hands on stays its own.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from authenticator.errors import VerificationError
 from authenticator.protocol.canonical import labelled_hash, lp
 from authenticator.protocol.caveats import Caveats, parse_rate
-from authenticator.provider.store import Charge
+from authenticator.protocol.recap import CapabilityUse
+from authenticator.provider.store import Charge, StoredDelegation
+
+
+def charges_of(levels: Sequence[tuple[StoredDelegation, CapabilityUse]], *, size: int, now: int) -> tuple[Charge, ...]:
+    """What one use of `size` bytes takes at every level, the delegation's first.
+
+    Raises:
+        VerificationError: `capability_missing` where a caveat is not one this version can keep.
+    """
+    return tuple(
+        charge
+        for delegation, capability in levels
+        for charge in charges_for(
+            delegation.delegation_id,
+            capability.resource,
+            capability.ability,
+            capability.caveats,
+            size=size,
+            expires_at=delegation.expires_at,
+            now=now,
+        )
+    )
 
 
 def charges_for(

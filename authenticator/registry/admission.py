@@ -2,7 +2,8 @@
 
 Rules: an entry that is recorded already is answered with its place, and so is one whose effect is: a session
 that lives, something that has ended. Nothing is admitted to a session that has ended, not even what it was
-begun with. Only attestations by relays of the network record are kept.
+begun with; nor by an account that was given up, not even what it recorded before, except for an end. Only
+attestations by relays of the network record are kept.
 """
 
 from __future__ import annotations
@@ -51,7 +52,8 @@ def place_of(transaction: Transaction, entry: Entry) -> int | None:
     """
     session, delegation = _subjects(transaction, entry)
     recorded = _recorded(transaction, entry, session, delegation)
-    if not (recorded.session_revoked and entry.kind in {SESSION_CREATED, DELEGATION_GRANTED}):
+    over = recorded.session_revoked or recorded.session_account != entry.account
+    if not (over and entry.kind in {SESSION_CREATED, DELEGATION_GRANTED}):
         known = transaction.entry_by_hash(entry.leaf_hash)
         if known is not None:
             return known.position
@@ -115,6 +117,8 @@ def _recorded(
         return Recorded(name_taken=taken, previous_current=before is not None and before.status == ACTIVE)
     return Recorded(
         session_account=session.account if session else None,
+        session_commitment=session.commitment if session else None,
+        session_rekeyed=session is not None and session.opening != session.position,
         session_revoked=session is not None and session.status == REVOKED,
         delegation_address=delegation.address if delegation else None,
         delegation_revoked=delegation is not None and delegation.status == REVOKED,

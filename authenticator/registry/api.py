@@ -16,8 +16,8 @@ from starlette.exceptions import HTTPException
 
 from authenticator.errors import CountersignError, InputError
 from authenticator.limits import (
+    ENTRIES_AT_ONCE_MAX,
     ENTRIES_PAGE_MAX,
-    ENTRIES_PER_APPROVAL_MAX,
     HTTP_BODY_MAX,
     INTEGER_MAX,
     RELAYS_PER_ENTRY_MAX,
@@ -122,8 +122,8 @@ def _add_sessions(app: FastAPI, log: Log) -> None:
 
 def _parse_entries(body: bytes) -> tuple[list[Entry], list[list[Attestation]]]:
     fields = Fields(parse_json(body, HTTP_BODY_MAX), "body")
-    entries = fields.list_("entries", ENTRIES_PER_APPROVAL_MAX)
-    attestations = fields.list_("attestations", ENTRIES_PER_APPROVAL_MAX)
+    entries = fields.list_("entries", ENTRIES_AT_ONCE_MAX)
+    attestations = fields.list_("attestations", ENTRIES_AT_ONCE_MAX)
     fields.done()
     if not entries or len(entries) != len(attestations):
         raise InputError("malformed", "as many attestation lists as entries, and at least one")
@@ -173,6 +173,7 @@ def _session(found: SessionRecord) -> dict[str, Any]:
         "account": found.session.account,
         "status": found.session.status,
         "index": found.session.position,
+        "opening": found.session.opening,
         "delegations": {
             each.delegation_id: {"status": each.status, "expires_at": each.expires_at} for each in found.delegations
         },

@@ -17,6 +17,7 @@ from authenticator.protocol.entry import (
     IDENTITY_ENROLLED,
     PROVIDER_REGISTERED,
     SESSION_CREATED,
+    SESSION_REKEYED,
     SESSION_REVOKED,
     Entry,
 )
@@ -44,6 +45,9 @@ class Ledger(Protocol):
 
     def add_name(self, name: StoredName) -> None:
         """Add a provider or a commitment."""
+
+    def rekey_session(self, address: str, account: str, position: int) -> None:
+        """Give a session another account, as an entry says."""
 
     def end_session(self, address: str, position: int) -> None:
         """Mark a session as ended by an entry."""
@@ -74,6 +78,10 @@ class MemoryLedger:
     def add_name(self, name: StoredName) -> None:
         """Add a provider or a commitment."""
         self.names[name.kind, name.name] = name
+
+    def rekey_session(self, address: str, account: str, position: int) -> None:
+        """Give a session another account, as an entry says."""
+        self.sessions[address] = replace(self.sessions[address], account=account, opening=position)
 
     def end_session(self, address: str, position: int) -> None:
         """Mark a session as ended by an entry."""
@@ -108,8 +116,21 @@ def _change(ledger: Ledger, entry: Entry, position: int) -> None:
 
 
 def _create(ledger: Ledger, entry: Entry, position: int) -> None:
-    address, account = entry.text("address"), entry.text("account")
-    ledger.add_session(StoredSession(address, account, ACTIVE, position, None))
+    ledger.add_session(
+        StoredSession(
+            address=entry.text("address"),
+            account=entry.text("account"),
+            commitment=entry.text("provider_commitment"),
+            status=ACTIVE,
+            position=position,
+            opening=position,
+            ended=None,
+        )
+    )
+
+
+def _rekey(ledger: Ledger, entry: Entry, position: int) -> None:
+    ledger.rekey_session(entry.text("address"), entry.text("account"), position)
 
 
 def _grant(ledger: Ledger, entry: Entry, position: int) -> None:
@@ -135,4 +156,5 @@ _CHANGES: Mapping[str, Callable[[Ledger, Entry, int], None]] = {
     DELEGATION_GRANTED: _grant,
     DELEGATION_REVOKED: _revoke,
     SESSION_REVOKED: _end,
+    SESSION_REKEYED: _rekey,
 }

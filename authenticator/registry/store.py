@@ -2,8 +2,8 @@
 
 Rules: everything that belongs together is written in one transaction, which takes the write lock before it
 reads (`BEGIN IMMEDIATE`), so that several processes may share the file; rows are only added, except for the
-status of a session, a delegation or a commitment, and for idle heads that have grown old. What the disk
-refuses leaves as `LocalError`, and then nothing was written.
+status of a session, a delegation or a commitment, the account of a session, and idle heads that have grown old. What
+the disk refuses leaves as `LocalError`, and then nothing was written.
 
 The file is not trusted: whoever can write to it can change it. `audit.py` compares every row with the signed
 heads when the registry starts.
@@ -170,6 +170,11 @@ class Transaction:
     def add_name(self, name: StoredName) -> None:
         """Add a provider or a commitment."""
         self._connection.execute(insert(names), asdict(name))
+
+    def rekey_session(self, address: str, account: str, position: int) -> None:
+        """Give a session another account, as the entry at `position` says."""
+        change = update(sessions).where(sessions.c.address == address)
+        self._connection.execute(change.values(account=account, opening=position))
 
     def end_session(self, address: str, position: int) -> None:
         """Mark a session as ended by the entry at `position`."""

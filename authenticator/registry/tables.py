@@ -19,7 +19,7 @@ from sqlalchemy import (
     Table,
 )
 
-SCHEMA = "1"
+SCHEMA = "2"
 ACTIVE = "active"
 REVOKED = "revoked"
 REPLACED = "replaced"
@@ -59,8 +59,10 @@ sessions = Table(
     metadata,
     Column("address", String, primary_key=True),
     Column("account", String, nullable=False),
+    Column("commitment", String, nullable=False),
     Column("status", String, nullable=False),
     Column("position", Integer, nullable=False),
+    Column("opening", Integer, nullable=False),
     Column("ended", Integer),
 )
 delegations = Table(
@@ -116,12 +118,22 @@ class StoredHead:
 
 @dataclass(frozen=True, slots=True)
 class StoredSession:
-    """What the log says of one session; `ended` is the index of the entry that ended it."""
+    """What the log says of one session.
+
+    Attributes:
+        account: the one it has now.
+        commitment: to its provider, in base64url; the same for good.
+        position: index of its `session.created`.
+        opening: index of the entry that says whose it is now: that one, or its newest `session.rekeyed`.
+        ended: index of the entry that ended it.
+    """
 
     address: str
     account: str
+    commitment: str
     status: str
     position: int
+    opening: int
     ended: int | None
 
 

@@ -20,7 +20,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
 from authenticator.errors import CountersignError, InputError
-from authenticator.limits import FORM_MAX, HTTP_BODY_MAX, TIDY_INTERVAL
+from authenticator.limits import CHANGE_MAX, FORM_MAX, HTTP_BODY_MAX, TIDY_INTERVAL
 from authenticator.protocol.canonical import JsonValue, parse_json
 from authenticator.relay import discovery, pages
 from authenticator.relay.authorize import redirect_address
@@ -46,7 +46,10 @@ def create_app(relay: Relay) -> App:
     _add_authorize(app, relay)
     _add_oauth(app, relay)
     _add_pages(app, relay)
-    return Shield(BodyLimit(app), origin=relay.parts.peer.origin, knows_origin=relay.providers.knows_origin)
+    larger = {"/identities": CHANGE_MAX, "/identities/change": CHANGE_MAX}
+    return Shield(
+        BodyLimit(app, larger=larger), origin=relay.parts.peer.origin, knows_origin=relay.providers.knows_origin
+    )
 
 
 def _add_apps(app: FastAPI, relay: Relay) -> None:
@@ -73,8 +76,23 @@ def _add_apps(app: FastAPI, relay: Relay) -> None:
 
     @app.post("/identities")
     async def enrol(request: Request) -> JSONResponse:
-        """Check an enrolment and have it recorded."""
-        return await _answer(relay.identities.enrol, await _json(request))
+        """Check an enrolment, keep its vault, and have it recorded."""
+        return await _answer(relay.identities.enrol, await _json(request, CHANGE_MAX))
+
+    @app.post("/identities/change")
+    async def change(request: Request) -> JSONResponse:
+        """Check a change of an identity and have it recorded."""
+        return await _answer(relay.changes.change, await _json(request, CHANGE_MAX))
+
+    @app.post("/identities/lookup")
+    async def lookup(request: Request) -> JSONResponse:
+        """What a touch needs that asks for an identity."""
+        return await _answer(relay.openings.lookup, await _json(request), _caller(request))
+
+    @app.post("/identities/open")
+    async def open_identity(request: Request) -> JSONResponse:
+        """Hand out an identity: its newest record, its sealed vault, its sessions."""
+        return await _answer(relay.openings.open, await _json(request), _caller(request))
 
 
 def _add_clients(app: FastAPI, relay: Relay) -> None:
@@ -221,10 +239,10 @@ async def _tidy(relay: Relay) -> None:
         await asyncio.sleep(TIDY_INTERVAL)
 
 
-async def _json(request: Request) -> JsonValue:
+async def _json(request: Request, limit: int = HTTP_BODY_MAX) -> JsonValue:
     if _media_type(request) != "application/json":
         raise InputError("malformed", "content type")
-    return parse_json(await request.body(), HTTP_BODY_MAX)
+    return parse_json(await request.body(), limit)
 
 
 async def _answer(work: Callable[..., object], *arguments: object, status: int = 200) -> JSONResponse:

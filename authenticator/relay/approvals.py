@@ -6,6 +6,8 @@ Rules:
 - Challenge, counter, request and approval are kept in one transaction. From then on only this very approval may go
   on, after a crash too: it is known by its digest, and what it needs was kept with it.
 - Where the registry refuses, the request is free again for another approval.
+- From the last look at the newest record until the registry has answered, the identity is held, so that no change
+  comes in between; an approval that was kept before a change is not sent after it.
 """
 
 from __future__ import annotations
@@ -16,26 +18,28 @@ from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy.exc import IntegrityError
 
 from authenticator.errors import InputError, VerificationError
 from authenticator.limits import APPROVAL_MAX
 from authenticator.protocol.approval import Approval
 from authenticator.protocol.canonical import JsonValue, b64u, jcs, sha256
 from authenticator.protocol.challenge import RP_ID, RP_ORIGIN
-from authenticator.protocol.entry import SESSION_CREATED
+from authenticator.protocol.entry import SESSION_OPENINGS
 from authenticator.protocol.fields import Fields
 from authenticator.protocol.provider_record import ProviderRecord
 from authenticator.protocol.receipt import Receipt
 from authenticator.relay.blocks import Blocks
 from authenticator.relay.challenges import challenge_owner, use_challenge
+from authenticator.relay.changes import Changes
 from authenticator.relay.events import Hub
-from authenticator.relay.identities import Identities
+from authenticator.relay.identities import raise_counter, require_newest
 from authenticator.relay.logins import Login, add_login
 from authenticator.relay.parts import Parts
 from authenticator.relay.providers import Providers
 from authenticator.relay.requests import check_claimer, check_open
-from authenticator.relay.sessions import Sessions, remember_session
-from authenticator.relay.tables import approvals, codes, credentials, requests
+from authenticator.relay.sessions import Sessions, expect_session, note_login
+from authenticator.relay.tables import approvals, codes, requests
 from authenticator.verify.approval import (
     ApprovalContext,
     ApprovalKeys,
@@ -48,12 +52,15 @@ from authenticator.verify.approval import (
 class Approvals:
     """The approvals of one relay."""
 
-    def __init__(self, parts: Parts, providers: Providers, identities: Identities, blocks: Blocks, hub: Hub) -> None:
+    def __init__(
+        self, parts: Parts, providers: Providers, changes: Changes, sessions: Sessions, blocks: Blocks, hub: Hub
+    ) -> None:
         self._parts = parts
         self._providers = providers
-        self._identities = identities
+        self._changes = changes
+        self._identities = changes.identities
         self._blocks = blocks
-        self._sessions = Sessions(parts)
+        self._sessions = sessions
         self._hub = hub
 
     def approve(self, body: JsonValue) -> dict[str, Any]:
@@ -76,49 +83,72 @@ class Approvals:
             row = connection.execute(select(requests).where(requests.c.request_id == request_id)).first()
             kept = self._kept(connection, request_id)
         check_claimer(row, claim_hash)
-        login = self._keep(request_id, approval) if kept is None else self._continue(kept, approval)
-        return login if isinstance(login, dict) else self._record(request_id, approval, login)
+        if kept is not None and kept.recorded:
+            return self._stored(kept, approval)
+        verified = self._verify(approval) if kept is None else None
+        with self._identities.holding(approval.vrf_data.user_id):
+            self._changes.settle(approval.vrf_data.user_id)
+            login = self._keep(request_id, approval, verified)
+            return login if isinstance(login, dict) else self._record(request_id, approval, login)
 
     def _kept(self, connection: Connection, request_id: str) -> Row[Any] | None:
         return connection.execute(select(approvals).where(approvals.c.request_id == request_id)).first()
 
-    def _continue(self, kept: Row[Any], approval: Approval) -> Login | dict[str, Any]:
-        """The stored answer, or what is left to do of an approval that was kept."""
+    def _stored(self, kept: Row[Any], approval: Approval) -> dict[str, Any]:
+        """The answer to an approval that was recorded; none to another one."""
         if kept.digest != approval.digest:
             raise VerificationError("request_claimed", "another approval was sent")
-        if kept.recorded:
-            answer: dict[str, Any] = json.loads(kept.answer)
-            return answer
-        return Login.open(self._parts.keys, kept.login_id, kept.facts)
+        answer: dict[str, Any] = json.loads(kept.answer)
+        return answer
 
-    def _keep(self, request_id: str, approval: Approval) -> Login | dict[str, Any]:
-        """Check an approval and keep it."""
-        parts, login_id = self._parts, b64u(secrets.token_bytes(16))
-        verified = self._verify(approval)
-        now = parts.now()
-        with parts.database.writing() as connection:
+    def _keep(self, request_id: str, approval: Approval, verified: VerifiedApproval | None) -> Login | dict[str, Any]:
+        """Keep a verified approval, or go on with one that was kept before; the stored answer where there is one."""
+        with self._parts.database.reading() as connection:
             kept = self._kept(connection, request_id)
-            if kept is not None:
-                return self._continue(kept, approval)
+        if kept is not None:
+            return self._continue(kept, approval)
+        verified = verified or self._verify(approval)  # it was kept before, and dropped by a change in between
+        parts, now, login_id = self._parts, self._parts.now(), b64u(secrets.token_bytes(16))
+        with parts.database.writing() as connection:
             row = connection.execute(select(requests).where(requests.c.request_id == request_id)).one()
             check_open(row, now)
             if row.jws != approval.request:
                 raise VerificationError("digest_mismatch", "the approval answers another request", step=14)
+            require_newest(connection, verified.identity_id, approval.identity_opening.commitment)
             use_challenge(connection, verified.challenge, verified.digest, now)
-            _raise_counter(connection, verified)
-            login = Login.of(login_id, approval, verified, row.nonce, now)
-            connection.execute(
-                insert(approvals).values(
-                    digest=verified.digest,
-                    request_id=request_id,
-                    login_id=login_id,
-                    recorded=False,
-                    facts=login.seal(parts.keys),
-                )
+            raise_counter(
+                connection,
+                verified.identity_id,
+                verified.credential_id,
+                verified.new_counter,
+                replay=verified.replay,
             )
+            expect_session(connection, parts.keys, approval, verified, now)
+            login = Login.of(login_id, approval, verified, row.nonce, now)
+            try:
+                connection.execute(
+                    insert(approvals).values(
+                        digest=verified.digest,
+                        request_id=request_id,
+                        login_id=login_id,
+                        identity_id=verified.identity_id,
+                        recorded=False,
+                        facts=login.seal(parts.keys),
+                    )
+                )
+            except IntegrityError as error:
+                raise VerificationError("request_claimed", "another approval was faster") from error
             change = update(requests).where(requests.c.request_id == request_id)
             connection.execute(change.values(status="reserved"))
         return login
+
+    def _continue(self, kept: Row[Any], approval: Approval) -> Login | dict[str, Any]:
+        """What is left to do of an approval that was kept, or its stored answer."""
+        if kept.recorded:
+            return self._stored(kept, approval)
+        if kept.digest != approval.digest:
+            raise VerificationError("request_claimed", "another approval was sent")
+        return Login.open(self._parts.keys, kept.login_id, kept.facts)
 
     def _record(self, request_id: str, approval: Approval, login: Login) -> dict[str, Any]:
         """Have the entries recorded, and keep the answer, the login and its code."""
@@ -137,13 +167,13 @@ class Approvals:
             kept = self._kept(connection, request_id)
             if kept is not None and not kept.recorded:
                 self._issue(connection, request_id, replace(login, receipts=listed), answer)
+                note_login(connection, self._parts.keys, receipts[0].entry, self._parts.now())
         self._hub.notify(request_id)
         return answer
 
     def _issue(self, connection: Connection, request_id: str, login: Login, answer: dict[str, Any]) -> None:
         keys = self._parts.keys
         add_login(connection, keys, login)
-        remember_session(connection, login.address, login.account)
         code_hash = sha256(keys.code("code", request_id).encode())
         row = {"code_hash": code_hash, "request_id": request_id, "login_id": login.login_id, "used": False}
         connection.execute(insert(codes), row)
@@ -166,6 +196,7 @@ class Approvals:
         parts, keys = self._parts, lookup_keys(approval)
         previous = keys.previous_address
         delegation_id = None if approval.auth_sig is None else approval.auth_sig.delegation_id
+        self._changes.settle(keys.identity_id)
         identity = self._identities.known(keys.identity_id, keys.credential_id)
         with parts.database.reading() as connection:
             owner = challenge_owner(connection, keys.challenge)
@@ -184,6 +215,7 @@ class Approvals:
             challenge_owner=owner,
             removed_credentials=identity.removed,
             user_handle=identity.user_handle,
+            second_factor_keys=parts.network.policy.second_factor_keys,
         )
         return verify_approval(approval, context)
 
@@ -194,21 +226,8 @@ class Approvals:
             return None
 
 
-def _raise_counter(connection: Connection, verified: VerifiedApproval) -> None:
-    """Remember the counter; a key that does not count stays at zero, an approval may come again."""
-    seen = credentials.c.counter
-    may_stay = verified.replay or verified.new_counter == 0
-    grown = update(credentials).where(
-        credentials.c.identity_id == verified.identity_id,
-        credentials.c.credential_id == verified.credential_id,
-        seen <= verified.new_counter if may_stay else seen < verified.new_counter,
-    )
-    if connection.execute(grown.values(counter=verified.new_counter)).rowcount != 1:
-        raise VerificationError("counter", "another approval was faster", step=13)
-
-
 def _opened(receipt: Receipt, approval: Approval) -> Receipt:
     """A receipt with the openings of its commitments; only whoever gets the receipt learns them."""
-    if receipt.entry.kind != SESSION_CREATED:
+    if receipt.entry.kind not in SESSION_OPENINGS:
         return receipt
     return replace(receipt, openings=dict(approval.entry_openings))

@@ -16,7 +16,7 @@ from authenticator.errors import VerificationError
 from authenticator.limits import HTTP_BODY_MAX, REFRESH_TOKEN_LIFETIME
 from authenticator.protocol.approval import Approval
 from authenticator.protocol.canonical import jcs, parse_json
-from authenticator.protocol.identity import VIRTUAL_AAGUID
+from authenticator.protocol.identity import SOFTWARE_AAGUIDS
 from authenticator.relay.keys import RelayKeys
 from authenticator.relay.parts import Parts
 from authenticator.relay.tables import logins
@@ -33,7 +33,7 @@ class Login:
         thumbprint: of the session key; None for a plain login.
         nonce: the client's, for the id_token.
         auth_time: when the relay took the approval, UTC seconds.
-        amr: `hwk`, or `swk` for a key in software (RFC 8176).
+        amr: `hwk`, or `swk` for a key in software, as the virtual key and a gate of the system are (RFC 8176).
         expires_at: end of what was granted, UTC seconds.
         claims: values by name.
         receipts: one for each entry.
@@ -71,7 +71,7 @@ class Login:
             auth_sig=None if approval.auth_sig is None else approval.auth_sig.to_json(),
             nonce=nonce,
             auth_time=now,
-            amr=("swk",) if aaguid == VIRTUAL_AAGUID else ("hwk",),
+            amr=("swk",) if aaguid in SOFTWARE_AAGUIDS else ("hwk",),
             expires_at=verified.grant.expires_at,
             claims={opening.name: opening.value for opening in verified.claims},
         )

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import and_, delete, or_, select
+from sqlalchemy import and_, delete, or_, select, update
 
 from authenticator.limits import ANSWER_MEMORY, CLAIMED_REQUEST_EXTRA
 from authenticator.relay.approvals import Approvals
 from authenticator.relay.authorize import Authorize
 from authenticator.relay.blocks import Blocks
+from authenticator.relay.changes import Changes
 from authenticator.relay.events import Hub
 from authenticator.relay.exchange import Exchange
 from authenticator.relay.identities import Identities
+from authenticator.relay.openings import Openings
 from authenticator.relay.parts import Parts
 from authenticator.relay.providers import Providers
 from authenticator.relay.requests import Requests
+from authenticator.relay.sessions import Sessions
 from authenticator.relay.tables import (
     approvals,
     codes,
+    identity_changes,
     logins,
     refresh_tokens,
     requests,
@@ -37,6 +41,8 @@ class Relay:
     providers: Providers
     requests: Requests
     identities: Identities
+    changes: Changes
+    openings: Openings
     approvals: Approvals
     authorize: Authorize
     exchange: Exchange
@@ -47,14 +53,17 @@ class Relay:
         """The relay that these parts make."""
         hub, providers, blocks = Hub(), Providers(parts), Blocks(parts.registry)
         requests = Requests(parts, providers, hub)
-        identities = Identities(parts, blocks)
+        identities, sessions = Identities(parts, blocks), Sessions(parts)
+        changes = Changes(parts, identities, sessions, blocks)
         return cls(
             parts=parts,
             hub=hub,
             providers=providers,
             requests=requests,
             identities=identities,
-            approvals=Approvals(parts, providers, identities, blocks, hub),
+            changes=changes,
+            openings=Openings(parts, changes, sessions),
+            approvals=Approvals(parts, providers, changes, sessions, blocks, hub),
             authorize=Authorize(parts, providers, requests),
             exchange=Exchange(parts),
             userinfo=UserInfo(parts),
@@ -76,6 +85,9 @@ class Relay:
                 delete(logins).where(logins.c.login_id.in_(over)),
                 delete(approvals).where(approvals.c.request_id.in_(old)),
                 delete(requests).where(forgotten),
+                update(identity_changes)
+                .where(identity_changes.c.recorded_at <= now - ANSWER_MEMORY)
+                .values(answer=None),
             ):
                 connection.execute(statement)
 

@@ -1,8 +1,8 @@
 """The tables of the relay.
 
 Rules: what a client holds as a secret (claim tokens, polling codes, codes, refresh tokens) is stored as its
-SHA-256 only; what belongs to one person (claims, signed permissions) is stored sealed under the relay's data key;
-nothing here reads or writes.
+SHA-256 only; what belongs to one person (claims, signed permissions, identity records, vaults, which sites they use)
+is stored sealed under the relay's data key; nothing here reads or writes.
 """
 
 from __future__ import annotations
@@ -61,6 +61,7 @@ approvals = Table(
     Column("digest", LargeBinary(32), primary_key=True),
     Column("request_id", ForeignKey("requests.request_id"), nullable=False, unique=True),
     Column("login_id", String(22), nullable=False),
+    Column("identity_id", String(64), nullable=False, index=True),
     Column("recorded", Boolean, nullable=False),
     Column("facts", LargeBinary),
     Column("answer", Text),
@@ -79,7 +80,24 @@ identities = Table(
     Column("enrolment", LargeBinary(32), nullable=False),
     Column("opening", LargeBinary, nullable=False),
     Column("commitment", LargeBinary(32), nullable=False),
+    Column("vault", LargeBinary, nullable=False),
     Column("receipt", Text),
+)
+identity_changes = Table(
+    "identity_changes",
+    metadata,
+    Column("digest", LargeBinary(32), primary_key=True),
+    Column("identity_id", ForeignKey("identities.identity_id"), nullable=False, index=True),
+    # The change itself until the registry has answered, then nothing; only one of an identity is without an answer.
+    Column("content", LargeBinary),
+    Column("recorded_at", BigInteger),
+    Column("answer", Text),
+)
+recovery_keys = Table(
+    "recovery_keys",
+    metadata,
+    Column("public_key", LargeBinary(32), primary_key=True),
+    Column("identity_id", ForeignKey("identities.identity_id"), nullable=False, index=True),
 )
 credentials = Table(
     "credentials",
@@ -94,7 +112,14 @@ sessions = Table(
     "sessions",
     metadata,
     Column("address", String(32), primary_key=True),
+    Column("identity_id", ForeignKey("identities.identity_id"), nullable=False, index=True),
     Column("account", String(42), nullable=False),
+    # leaf hash of the session.rekeyed that says whose it is now, where one does
+    Column("rekeyed", LargeBinary(32)),
+    # the registry has proven it; until then it may never have begun
+    Column("recorded", Boolean, nullable=False),
+    Column("ended", Boolean, nullable=False),
+    Column("facts", LargeBinary, nullable=False),
 )
 logins = Table(
     "logins",

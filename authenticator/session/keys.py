@@ -18,6 +18,7 @@ from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
 from authenticator.errors import InputError
 from authenticator.protocol import ed25519
 from authenticator.protocol.did import SessionPublicKey
+from authenticator.protocol.dpop import normalise_htu, sign_proof, token_hash
 
 Kind = Literal["ed25519", "p256"]
 _LENGTH = 32
@@ -64,6 +65,19 @@ class SessionKey:
         signature = _private_p256(self._secret).sign(message, ec.ECDSA(hashes.SHA256()))
         r, s = decode_dss_signature(signature)
         return r.to_bytes(_LENGTH, "big") + s.to_bytes(_LENGTH, "big")
+
+
+def make_proof(key: SessionKey, method: str, url: str, now: int, token: str | None = None) -> str:
+    """One DPoP proof for one request, with a token or, where a link of a chain is used, the link's id."""
+    return sign_proof(
+        key.public,
+        key.sign,
+        htm=method,
+        htu=normalise_htu(url),
+        iat=now,
+        jti=secrets.token_urlsafe(16),
+        ath=token_hash(token) if token is not None else None,
+    )
 
 
 def _private_p256(secret: bytes) -> ec.EllipticCurvePrivateKey:

@@ -7,23 +7,25 @@ because a refresh token is good once.
 
 from __future__ import annotations
 
-import secrets
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from authenticator import clock, limits
 from authenticator.clients.http import Answer, HttpClient, error_of
 from authenticator.clients.relay import RelayClient
-from authenticator.errors import InputError, PeerError, VerificationError
+from authenticator.errors import PeerError, VerificationError
+from authenticator.protocol.authsig import AuthSig
 from authenticator.protocol.canonical import JsonValue, jcs
-from authenticator.protocol.dpop import normalise_htu, sign_proof, token_hash
+from authenticator.protocol.did import SessionPublicKey
 from authenticator.protocol.recap import Capabilities
 from authenticator.protocol.receipt import Receipt
-from authenticator.session.keys import SessionKey
-from authenticator.session.site import Site
+from authenticator.protocol.sessionsig import AbilityRequest, SessionSig
+from authenticator.session.delegation import Delegated, end_at, hand_on
+from authenticator.session.keys import SessionKey, make_proof
+from authenticator.session.signing import SessionSigner
+from authenticator.session.site import Site, target_of
 from authenticator.session.storage import Sealer, SessionFile, StoredSession
 from authenticator.session.tokens import Granted, Tokens, read_tokens
 
@@ -52,6 +54,7 @@ class Session:
         self._tokens = tokens
         self._presented = presented
         self._now = now
+        self._signer = SessionSigner(key, now)
         self._file: SessionFile | None = None
         self._lock = threading.RLock()
 
@@ -86,7 +89,7 @@ class Session:
             VerificationError: `resource_origin` where the address is not the provider's.
             PeerError: the provider or, where a token must be renewed, the relay is away.
         """
-        origin, target = self._split(url)
+        origin, target = target_of(self.site, url)
         sent = dict(headers or {})
         if json_body is not None:
             content = jcs(json_body)
@@ -101,6 +104,74 @@ class Session:
         else:
             self._present(origin)
         return self._send(method, origin, target, content, sent, limit)
+
+    def delegate(self, to: SessionPublicKey | str, can: Capabilities, until: int) -> Delegated:
+        """Hand a part of what this session's key may do to another key. No prompt, as it only narrows.
+
+        Args:
+            to: the other key, or its `did:key`.
+            can: what it may do; every limit of ours must be there again, as low or lower.
+            until: UTC seconds, no later than this permission ends.
+
+        Raises:
+            VerificationError: `chain_wider`, `chain_broken`, `delegation_expired`; `capability_missing` where this
+                session may do nothing itself.
+            InputError: `to` names no key.
+        """
+        if self.granted is None:
+            raise VerificationError("capability_missing", "nothing to hand on")
+        above = Delegated(self.granted.auth_sig, self.granted.receipts, ())
+        return hand_on(above, self._key, self.site.provider, to=to, can=can, until=until, now=self._now())
+
+    def end(self, delegated: Delegated) -> None:
+        """End a part that was handed on, and what its key handed on itself; it cannot be undone.
+
+        Raises:
+            VerificationError: the provider refuses.
+            PeerError: the provider is away.
+        """
+        end_at(self.site, self._key, delegated, self._now())
+
+    def sign_for_nodes(
+        self,
+        nodes: Iterable[str],
+        can: Sequence[AbilityRequest] | None = None,
+        *,
+        attached: Sequence[AuthSig] = (),
+        lifetime: int = limits.SESSION_SIG_LIFETIME,
+    ) -> dict[str, SessionSig]:
+        """Make a SessionSig for each node: good once, there, for a short time. Nothing is sent.
+
+        A node takes it only once the delegations in it were presented, as `present` does with this session's own.
+
+        Args:
+            nodes: their addresses, which are origins of the provider, such as `https://photos.example`.
+            can: what the SessionSigs are for; None for everything that is granted by its name.
+            attached: more delegations for this key.
+            lifetime: seconds, at most five minutes.
+
+        Raises:
+            InputError: `bad_key` for a P-256 key, `malformed` for too many delegations.
+            VerificationError: `resource_origin` where a node is not the provider's, `delegation_unknown` where there
+                is no delegation; otherwise as `SessionSigner.sign`.
+        """
+        if self.granted is None:
+            raise VerificationError("delegation_unknown", "a login without a delegation")
+        wanted = tuple(nodes)
+        if not set(wanted) <= set(self.site.provider.origins):
+            raise VerificationError("resource_origin", "a node of somebody else")
+        return self._signer.sign(wanted, (*attached, self.granted.auth_sig), can, lifetime)
+
+    def present(self) -> None:
+        """Show the delegation and its receipts to the provider, where that was not done yet.
+
+        Raises:
+            VerificationError: `delegation_unknown` where there is none.
+            PeerError: the provider is away.
+        """
+        with self._lock:
+            if not self._presented:
+                self._present(self.site.provider.origins[0])
 
     def refresh(self) -> None:
         """Trade the refresh token for new tokens.
@@ -150,15 +221,6 @@ class Session:
 
     def _stored(self) -> StoredSession:
         return StoredSession(self.site, self._key, self.claims, self._tokens, self.granted, self._presented)
-
-    def _split(self, url: str) -> tuple[str, str]:
-        parts = urlsplit(url)
-        origin = f"{parts.scheme}://{parts.netloc}"
-        if origin not in self.site.provider.origins:
-            raise VerificationError("resource_origin", origin)
-        if parts.fragment:
-            raise InputError("malformed", "fragment")
-        return origin, (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
 
     def _prepare(self, origin: str) -> None:
         with self._lock:
@@ -216,19 +278,6 @@ class Session:
         fresh = read_tokens(answer, self._key.public, now)
         kept = fresh.refresh_token or self._tokens.refresh_token
         self._tokens = Tokens(fresh.access_token, fresh.expires_at, kept)
-
-
-def make_proof(key: SessionKey, method: str, url: str, now: int, token: str | None = None) -> str:
-    """One DPoP proof for one request."""
-    return sign_proof(
-        key.public,
-        key.sign,
-        htm=method,
-        htu=normalise_htu(url),
-        iat=now,
-        jti=secrets.token_urlsafe(16),
-        ath=token_hash(token) if token is not None else None,
-    )
 
 
 def fetch_tokens(relay: str, key: SessionKey, form: Mapping[str, str], now: int) -> dict[str, Any]:

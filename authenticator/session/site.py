@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from authenticator import limits
 from authenticator.clients.http import HttpClient, require_no_detour
 from authenticator.clients.registry import RegistryClient
 from authenticator.clients.relay import RelayClient
-from authenticator.errors import PeerError, VerificationError
+from authenticator.errors import InputError, PeerError, VerificationError
 from authenticator.protocol.canonical import JsonValue
 from authenticator.protocol.entry import Entry
 from authenticator.protocol.network_record import NetworkRecord
@@ -33,6 +34,22 @@ class Site:
     network: NetworkRecord
     resource: str | None = None
     signs: bool = False
+
+
+def target_of(site: Site, url: str) -> tuple[str, str]:
+    """The origin of an address at the site, and its path and query.
+
+    Raises:
+        VerificationError: `resource_origin` where the address is not the provider's.
+        InputError: `malformed` where it has a fragment.
+    """
+    parts = urlsplit(url)
+    origin = f"{parts.scheme}://{parts.netloc}"
+    if origin not in site.provider.origins:
+        raise VerificationError("resource_origin", origin)
+    if parts.fragment:
+        raise InputError("malformed", "fragment")
+    return origin, (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
 
 
 def open_site(relay: str, client_id: str, network: NetworkRecord | None = None) -> Site:

@@ -158,7 +158,8 @@ def _check_receipts(
     delegation: VerifiedDelegation,
 ) -> None:
     proven = {receipt.entry.kind: verify_receipt(receipt, network) for receipt in receipts}
-    created, granted = proven.get("session.created"), proven.get("delegation.granted")
+    created = proven.get("session.rekeyed") or proven.get("session.created")
+    granted = proven.get("delegation.granted")
     if created is None or granted is None:
         raise VerificationError("inclusion", "a receipt is missing")
     if created.entry.text("address") != address or granted.entry.text("address") != address:

@@ -7,17 +7,19 @@ the device key only authenticates this computer to its relays.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Self
 
 from authenticator.errors import LocalError
 from authenticator.files import write_private
 from authenticator.limits import VAULT_MAX
+from authenticator.protocol import ed25519
 from authenticator.protocol.canonical import b64u, jcs, parse_canonical
 from authenticator.protocol.fields import Fields
-from authenticator.protocol.identity import IdentityOpening, IdentityRecord
+from authenticator.protocol.identity import Credential, IdentityOpening, IdentityRecord
 from authenticator.secret_store import SecretStore
+from authenticator.vault.names import Names
 
 _PURPOSE = "computer"
 
@@ -30,13 +32,13 @@ class Computer:
         opening: the newest identity record that this computer knows, with its salt.
         k_challenge: 32 bytes, VRF secret for approval challenges.
         device_key: 32 bytes, Ed25519 seed.
-        key_name: the name the person knows the security key by.
+        names: what the person calls keys and computers.
     """
 
     opening: IdentityOpening
     k_challenge: bytes = field(repr=False)
     device_key: bytes = field(repr=False)
-    key_name: str = "Security key"
+    names: Names = field(default_factory=Names)
 
     @property
     def record(self) -> IdentityRecord:
@@ -47,6 +49,24 @@ class Computer:
     def identity_id(self) -> str:
         """The permanent identity id, 64 hex characters."""
         return self.opening.record.identity_id
+
+    @property
+    def key_name(self) -> str:
+        """What the person calls the first of the identity's keys."""
+        return self.name_of(self.record.credentials[0])
+
+    def name_of(self, credential: Credential) -> str:
+        """What the person calls one of the identity's keys."""
+        return self.names.keys.get(credential.id.hex(), "Security key")
+
+    @property
+    def device_pk(self) -> bytes:
+        """Public half of the device key: which of the identity's computers this one is."""
+        return ed25519.public_key(self.device_key)
+
+    def renamed(self, credential_id: bytes, name: str) -> Self:
+        """The same, with one key called `name`."""
+        return replace(self, names=self.names.with_key(credential_id, name))
 
     def challenge_key(self) -> bytes:
         """Return K_challenge, which needs no touch: the wrap key sealed it, and the file is open."""
@@ -59,7 +79,7 @@ class Computer:
             "opening": self.opening.to_json(),
             "k_challenge": b64u(self.k_challenge),
             "device_key": b64u(self.device_key),
-            "key_name": self.key_name,
+            **self.names.to_json(),
         }
         write_private(path, store.seal(_PURPOSE, jcs(content)))
 
@@ -80,7 +100,7 @@ class Computer:
             opening=IdentityOpening.from_json(fields.object_("opening")),
             k_challenge=fields.bytes_("k_challenge", length=32),
             device_key=fields.bytes_("device_key", length=32),
-            key_name=fields.text("key_name", 200),
+            names=Names.read(fields),
         )
         fields.done()
         return computer

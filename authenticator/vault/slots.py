@@ -29,7 +29,7 @@ from authenticator.limits import CREDENTIAL_ID_MAX
 from authenticator.protocol.canonical import JsonValue, b64u, hkdf, lp, u64
 from authenticator.protocol.fields import Fields
 
-SlotKind = Literal["prf", "phrase", "os"]
+SlotKind = Literal["prf", "phrase", "os", "passphrase"]
 STRONG_KINDS = frozenset({"prf", "phrase"})
 
 _SUITE = Suite(KEM.MLKEM768_X25519, KDF.HKDF_SHA256, AEAD.CHACHA20_POLY1305)
@@ -76,7 +76,8 @@ class Slot:
     """One way into the vault, as the file holds it.
 
     Attributes:
-        kind: `prf` for a security key, `phrase` for the paper, `os` for the weaker platform gate.
+        kind: `prf` for a security key, `phrase` for the paper; weaker: `os` for a gate of the system, `passphrase` for
+            a key that cannot verify the person.
         credential_id: the credential whose PRF opens it; a name of its own for the other kinds.
         public_key: 1216 bytes, ML-KEM-768 and X25519.
         sealed: the vault secret.
@@ -127,7 +128,7 @@ class Slot:
         """Read what `to_json` wrote; raise `InputError` for anything else."""
         fields = Fields(content, "slot")
         slot = cls(
-            kind=cast("SlotKind", fields.literal("kind", "prf", "phrase", "os")),
+            kind=cast("SlotKind", fields.literal("kind", "prf", "phrase", "os", "passphrase")),
             credential_id=fields.bytes_("credential_id"),
             public_key=fields.bytes_("public_key", length=_PUBLIC_LENGTH),
             sealed=fields.bytes_("sealed", length=_SEALED_LENGTH),

@@ -10,7 +10,8 @@ Rules:
   remembers; the seed must give the identity's own id. A file that is changed, mixed from two, foreign or old is
   noticed before the seed is handed out.
 - The seed is there inside the `with` only. Python cannot wipe memory; the time is kept short instead.
-- An `os` slot, the weaker platform gate, is never the only one.
+- A weak slot (`os`, `passphrase`) is never the only one; a `passphrase` slot opens on this computer only.
+- A next version is sealed first and adopted when the network has recorded the change that it belongs to.
 """
 
 from __future__ import annotations
@@ -33,7 +34,8 @@ from authenticator.protocol import ed25519, identity, vrf
 from authenticator.protocol.canonical import JsonValue, b64u, jcs, lp, parse_canonical, u64
 from authenticator.protocol.fields import Fields
 from authenticator.secret_store import SecretStore
-from authenticator.vault.seed import Seed
+from authenticator.vault.names import Names
+from authenticator.vault.seed import Carried, Seed
 from authenticator.vault.slots import STRONG_KINDS, Slot, SlotKey, SlotKind
 
 _LABEL = "countersign/vault/v1"
@@ -53,7 +55,7 @@ class NewSlot:
     Attributes:
         kind: see `Slot`.
         credential_id: the credential whose PRF opens it.
-        secret: the PRF output, or the phrase's entropy.
+        secret: the PRF output, the phrase's entropy, or what the gate or the passphrase gives.
     """
 
     kind: SlotKind
@@ -70,12 +72,14 @@ class VaultContent:
         claims: values that the person may hand out.
         policy: standing decisions.
         first_identity_pk: public half of the first seed's identity key, once the seed was renewed.
+        names: what the person calls keys and computers.
     """
 
     seed: Seed = field(repr=False)
     claims: Mapping[str, str] = field(default_factory=dict, repr=False)
     policy: Mapping[str, JsonValue] = field(default_factory=dict, repr=False)
     first_identity_pk: bytes | None = None
+    names: Names = field(default_factory=Names)
 
     def check_identity(self, expected: str) -> None:
         """Check that the seed is the identity's: only who holds its K_session can make such a vault.
@@ -89,14 +93,16 @@ class VaultContent:
 
     def to_bytes(self) -> bytes:
         """Canonical bytes, for encryption only."""
-        carried, first = self.seed.carried_k_session, self.first_identity_pk
+        carried, first = self.seed.carried, self.first_identity_pk
         return jcs(
             {
                 "seed": b64u(self.seed.material),
-                "k_session": None if carried is None else b64u(carried),
+                "k_session": None if carried is None else b64u(carried.k_session),
+                "salts": None if carried is None else b64u(carried.salts),
                 "first_identity_pk": None if first is None else b64u(first),
                 "claims": dict(self.claims),
                 "policy": dict(self.policy),
+                **self.names.to_json(),
             }
         )
 
@@ -105,15 +111,25 @@ class VaultContent:
         """Read what `to_bytes` wrote."""
         fields = Fields(parse_canonical(data, VAULT_MAX), "vault content")
         claims = Fields(fields.object_("claims"), "claims")
-        seed = Seed(fields.bytes_("seed", length=32), fields.optional_bytes("k_session", length=32))
+        k_session, salts = fields.optional_bytes("k_session", length=32), fields.optional_bytes("salts", length=32)
+        carried = Carried(k_session, salts) if k_session is not None and salts is not None else None
+        if (k_session is None) != (salts is None):
+            raise LocalError("file_damaged", "vault: half of what a seed hands on")
+        seed = Seed(fields.bytes_("seed", length=32), carried)
         content = cls(
             seed=seed,
             claims={name: claims.message(name, CLAIM_VALUE_MAX) for name in fields.object_("claims")},
             policy=fields.object_("policy"),
             first_identity_pk=fields.optional_bytes("first_identity_pk", length=32),
+            names=Names.read(fields),
         )
         fields.done()
         return content
+
+    def renewed(self, material: bytes) -> VaultContent:
+        """The same content under a new seed of 32 random bytes; addresses stay, every other key is another."""
+        first = self.first_identity_pk or ed25519.public_key(self.seed.identity_key)
+        return replace(self, seed=self.seed.renewed(material), first_identity_pk=first)
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,26 +230,25 @@ class OpenVault:
         """Standing decisions."""
         return self.content.policy
 
-    def save(self, content: VaultContent) -> None:
-        """Replace the content, under the next version and a fresh vault secret."""
-        self._vault.rewrite(content, _ways(self._vault.slots))
-        self._content = content
+    def next_version(
+        self, *, content: VaultContent | None = None, add: Sequence[NewSlot] = (), remove: Sequence[bytes] = ()
+    ) -> bytes:
+        """Seal the next version, for `Vault.adopt`; nothing is written.
 
-    def add_slot(self, slot: NewSlot) -> None:
-        """Let another key in; one with the same credential id is replaced."""
-        kept = [known for known in _ways(self._vault.slots) if known[1] != slot.credential_id]
-        self._vault.rewrite(self.content, [*kept, _way(slot)])
-
-    def remove_slot(self, credential_id: bytes) -> None:
-        """Let a key in no longer; the other slots keep their keys.
+        Args:
+            content: what it hides from now on; the same by default.
+            add: ways in; one that is there under the same credential id is replaced.
+            remove: credential ids that let nobody in any longer; the other slots keep their keys.
 
         Raises:
-            LocalError: `vault_locked` where there is no such slot, or where it is the last strong one.
+            LocalError: `vault_locked` where `remove` names no slot, or no strong slot would be left.
         """
-        kept = [known for known in _ways(self._vault.slots) if known[1] != credential_id]
-        if len(kept) == len(self._vault.slots):
+        vault, going = self._vault, {*remove, *(slot.credential_id for slot in add)}
+        known = {slot.credential_id for slot in vault.slots}
+        if not set(remove) <= known:
             raise LocalError("vault_locked", "no such slot")
-        self._vault.rewrite(self.content, kept)
+        kept = [way for way in _ways(vault.slots) if way[1] not in going]
+        return vault.seal_next(content or self.content, [*kept, *(vault.way(slot) for slot in add)])
 
     def close(self) -> None:
         """Drop the content."""
@@ -271,8 +286,33 @@ class Vault:
         Raises:
             LocalError: `vault_locked` without a strong slot, disk errors.
         """
-        file = _seal(content, [_way(slot) for slot in slots], identity_id, 1, prf_salt)
+        file = _seal(content, [_way(slot, store) for slot in slots], identity_id, 1, prf_salt)
         vault = cls(path, file, store)
+        vault._write(file)
+        return vault
+
+    @staticmethod
+    def version_of(data: bytes) -> int:
+        """Which version a sealed vault says it is.
+
+        Raises:
+            LocalError: `file_damaged`.
+        """
+        return _File.parse(data).version
+
+    @classmethod
+    def receive(cls, path: Path, data: bytes, *, identity_id: str, store: SecretStore) -> Self:
+        """Write a vault that was sealed on another computer.
+
+        Raises:
+            LocalError: `file_damaged` where it is not a vault of this identity, `vault_rolled_back` where a later
+                version is remembered here.
+        """
+        file = _File.parse(data)
+        if file.identity_id != identity_id:
+            raise LocalError("file_damaged", "vault: another identity's")
+        vault = cls(path, file, store)
+        vault._check_version()
         vault._write(file)
         return vault
 
@@ -291,6 +331,11 @@ class Vault:
     def identity_id(self) -> str:
         """The identity it belongs to."""
         return self._file.identity_id
+
+    @property
+    def data(self) -> bytes:
+        """The sealed file, as a relay keeps it."""
+        return self._file.to_bytes()
 
     @property
     def version(self) -> int:
@@ -312,8 +357,8 @@ class Vault:
         """Open the vault with what the touch of `credential_id` gave; closed again when the `with` ends.
 
         Raises:
-            LocalError: `vault_locked` where the secret opens no slot, `file_damaged` where the file was
-                changed, `vault_rolled_back` where it is an old one.
+            LocalError: `vault_locked` where the secret opens no slot, `passphrase_wrong` where it is what a passphrase
+                gives, `file_damaged` where the file was changed, `vault_rolled_back` where it is an old one.
         """
         opened = OpenVault(self, self._open(credential_id, secret))
         try:
@@ -321,9 +366,26 @@ class Vault:
         finally:
             opened.close()
 
-    def rewrite(self, content: VaultContent, ways: Sequence[_Way]) -> None:
-        """Write the next version; only an open vault's methods have the content that this needs."""
-        self._write(_seal(content, ways, self.identity_id, self.version + 1, self.prf_salt))
+    def way(self, slot: NewSlot) -> _Way:
+        """What a new slot is sealed to."""
+        return _way(slot, self._store)
+
+    def seal_next(self, content: VaultContent, ways: Sequence[_Way]) -> bytes:
+        """Seal the next version; only an open vault has the content that this needs."""
+        return _seal(content, ways, self.identity_id, self.version + 1, self.prf_salt).to_bytes()
+
+    def adopt(self, data: bytes) -> None:
+        """Write another version of this vault, sealed here or handed out by a relay.
+
+        Raises:
+            LocalError: `file_damaged` where it is no vault of this identity, `vault_rolled_back` where it is older.
+        """
+        file = _File.parse(data)
+        if file.identity_id != self.identity_id:
+            raise LocalError("file_damaged", "vault: another identity's")
+        if file.version < self.version:
+            raise LocalError("vault_rolled_back", f"version {file.version}, {self.version} is here")
+        self._write(file)
 
     def delete(self) -> None:
         """Remove the file, after an enrolment that the network did not record."""
@@ -335,7 +397,7 @@ class Vault:
         slot = next((slot for slot in file.slots if slot.credential_id == credential_id), None)
         if slot is None:
             raise LocalError("vault_locked", "no slot for this credential")
-        vault_secret = slot.open(secret, identity_id=file.identity_id, version=file.version)
+        vault_secret = self._open_slot(slot, secret)
         nonce, sealed = file.payload[:_NONCE], file.payload[_NONCE:]
         try:
             content = VaultContent.from_bytes(ChaCha20Poly1305(vault_secret).decrypt(nonce, sealed, file.associated))
@@ -347,6 +409,15 @@ class Vault:
         if file.version > (self._store.recall_version(self._version_name) or 0):
             self._store.remember_version(self._version_name, file.version)
         return content
+
+    def _open_slot(self, slot: Slot, secret: bytes) -> bytes:
+        bound = _bound(slot.kind, secret, self._store)
+        try:
+            return slot.open(bound, identity_id=self.identity_id, version=self.version)
+        except LocalError as error:
+            if slot.kind == "passphrase" and error.code == "vault_locked":
+                raise LocalError("passphrase_wrong", error.detail) from error
+            raise
 
     def _write(self, file: _File) -> None:
         # The file comes first: a crash in between leaves a file that is newer than remembered, which is fine.
@@ -364,8 +435,13 @@ class Vault:
         return f"vault/{self.identity_id}"
 
 
-def _way(slot: NewSlot) -> _Way:
-    return slot.kind, slot.credential_id, SlotKey.expand(slot.secret).public
+def _way(slot: NewSlot, store: SecretStore) -> _Way:
+    return slot.kind, slot.credential_id, SlotKey.expand(_bound(slot.kind, slot.secret, store)).public
+
+
+def _bound(kind: SlotKind, secret: bytes, store: SecretStore) -> bytes:
+    """A passphrase is tied to this computer, so that a relay's copy of the vault cannot be guessed open."""
+    return store.bind("vault-slot", secret) if kind == "passphrase" else secret
 
 
 def _ways(slots: Sequence[Slot]) -> list[_Way]:

@@ -9,30 +9,27 @@ A failure is one `CountersignError` whose `step` is the number of the failed ste
 
 from __future__ import annotations
 
-import hmac
 from dataclasses import dataclass, field
 from typing import Literal
 
-from authenticator.errors import CountersignError, InputError, VerificationError
+from authenticator.errors import CountersignError, VerificationError
 from authenticator.protocol import ed25519, vrf
 from authenticator.protocol.address import SessionProof, address_from_output, address_input
 from authenticator.protocol.approval import Approval
 from authenticator.protocol.binding import binding_message
-from authenticator.protocol.canonical import jcs, sha256
 from authenticator.protocol.claims import ClaimOpening
-from authenticator.protocol.entry import SESSION_CREATED, Entry
-from authenticator.protocol.identity import Credential, IdentityOpening, IdentityRecord
+from authenticator.protocol.entry import SESSION_OPENINGS, Entry
 from authenticator.protocol.intent import Grant, intent_digest
 from authenticator.protocol.network_record import Peer
 from authenticator.protocol.provider_record import ProviderRecord
-from authenticator.verify import challenge, webauthn
+from authenticator.verify import challenge, form, webauthn
 from authenticator.verify import grant as grants
 from authenticator.verify.approval_entries import check_entries
-from authenticator.verify.authenticator_data import parse_authenticator_data
 from authenticator.verify.checkpoint import VerifiedCheckpoint
 from authenticator.verify.delegation import VerifiedDelegation
 from authenticator.verify.request import VerifiedRequest
 from authenticator.verify.steps import step
+from authenticator.verify.touch import Expected, check_touch
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +55,14 @@ class KnownSession:
         status: "none" where nothing is recorded.
         account: the recorded account.
         revoked_delegations: ids of its delegations that were taken back.
+        rekeyed: leaf hash of the `session.rekeyed` that says whose it is now; None where its `session.created` does.
     """
 
     address: str
     status: Literal["none", "active", "revoked"] = "none"
     account: str | None = None
     revoked_delegations: frozenset[str] = field(default=frozenset())
+    rekeyed: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +85,7 @@ class ApprovalContext:
         previous_session: what is recorded at the address of the generation before, for later generations.
         challenge_owner: digest of the approval that has used this challenge, None where none has.
         claims_open: whether claim values must come with the approval; validators see digests only.
+        second_factor_keys: the network accepts keys that cannot verify the person.
     """
 
     network: str
@@ -103,6 +103,7 @@ class ApprovalContext:
     removed_credentials: frozenset[bytes] = frozenset()
     user_handle: bytes | None = None
     claims_open: bool = True
+    second_factor_keys: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +178,7 @@ def verify_approval(approval: Approval, context: ApprovalContext) -> VerifiedApp
     #  (7) The identity record is the newest one, and the credential is in it and not removed.
     #  (8) Our own collector asked: type, origin, no frame of another page.
     #  (9) The credential belongs to our relying party id.
-    # (10) The key was touched and verified the person; its backup flags are what they were.
+    # (10) The key was touched and verified the person (but for a second factor); its backup flags are what they were.
     # (11) The credential's key signed, with the stored algorithm.
     # (12) A user handle, where one is sent, is the enrolled one.
     # (13) The counter grew, or this key does not count.
@@ -193,9 +194,9 @@ def verify_approval(approval: Approval, context: ApprovalContext) -> VerifiedApp
         if not isinstance(grant, Grant):
             raise VerificationError("intent_kind", type(grant).__name__)
     with step(1):
-        digest = _check_form(approval)
+        digest = form.check_form(approval)
     with step(2):
-        _check_intent(grant, context)
+        form.check_place(grant, context.network, context.relay.origin)
     with step(3):
         challenge.check_block(data, context.checkpoint, context.now)
     record = approval.identity_opening.record
@@ -208,23 +209,21 @@ def verify_approval(approval: Approval, context: ApprovalContext) -> VerifiedApp
         webauthn.check_challenge(client_data, challenge_bytes)
         replay = challenge.check_unused(context.challenge_owner, digest)
     with step(7):
-        _check_opening(approval.identity_opening, context.commitment)
-        credential = _find_credential(record, approval.webauthn.id, context.removed_credentials)
-    with step(8):
-        webauthn.check_client_type(client_data)
-        webauthn.check_client_origin(client_data, context.origin)
-    with step(9):
-        authenticator_data = parse_authenticator_data(approval.webauthn.authenticator_data)
-        webauthn.check_rp_id_hash(authenticator_data, context.rp_id)
-    with step(10):
-        webauthn.check_flags(authenticator_data, credential)
-    with step(11):
-        webauthn.check_signature(approval.webauthn, client_data, credential)
-    with step(12):
-        webauthn.check_user_handle(approval.webauthn, context.user_handle)
-    with step(13):
-        if not replay:  # the counter of an approval that was accepted before is stored already
-            webauthn.check_counter(authenticator_data, context.counter)
+        form.check_newest(approval.identity_opening, context.commitment)
+        credential = form.find_credential(record, approval.webauthn.id, context.removed_credentials)
+    # (8) to (13)
+    authenticator_data = check_touch(
+        approval.webauthn,
+        client_data,
+        Expected(
+            rp_id=context.rp_id,
+            origin=context.origin,
+            credential=credential,
+            counter=None if replay else context.counter,
+            user_handle=context.user_handle,
+            second_factor_keys=context.second_factor_keys,
+        ),
+    )
     with step(14):
         request, provider = grants.check_grant(approval, context.relay, context.provider, context.now)
         grants.check_claims(grant, approval.claims, opened=context.claims_open)
@@ -245,7 +244,7 @@ def verify_approval(approval: Approval, context: ApprovalContext) -> VerifiedApp
     with step(19):
         _check_not_revoked(context, delegation)
     with step(20):
-        check_entries(approval, address, account, delegation)
+        check_entries(approval, address, account, delegation, context.session.rekeyed)
     return VerifiedApproval(
         digest=digest,
         challenge=challenge_bytes,
@@ -266,43 +265,14 @@ def verify_approval(approval: Approval, context: ApprovalContext) -> VerifiedApp
     )
 
 
-def _check_form(approval: Approval) -> bytes:
-    """Write the approval, read it again, compare; returns its digest."""
-    encoded = jcs(approval.to_json())
-    if Approval.from_bytes(encoded) != approval:
-        raise InputError("not_canonical", "the approval reads otherwise than it was written")
-    return sha256(encoded)
-
-
-def _check_intent(intent: Grant, context: ApprovalContext) -> None:
-    if intent.network != context.network:
-        raise VerificationError("wrong_network", "grant")
-    if intent.relay != context.relay.origin:
-        raise VerificationError("wrong_relay", "grant")
-
-
-def _check_opening(opening: IdentityOpening, commitment: bytes | None) -> None:
-    if commitment is None:
-        raise VerificationError("identity_unknown", "no commitment")
-    if not hmac.compare_digest(opening.commitment, commitment):
-        raise VerificationError("identity_commitment", "not the newest record")
-
-
-def _find_credential(record: IdentityRecord, credential_id: bytes, removed: frozenset[bytes]) -> Credential:
-    for credential in record.credentials:
-        if credential.id == credential_id and credential_id not in removed:
-            return credential
-    raise VerificationError("credential_removed" if credential_id in removed else "credential_unknown")
-
-
 def _named_account(approval: Approval) -> str:
     """The account that the approval speaks of; its signatures are checked in (15) and (20)."""
     if approval.auth_sig is not None:
         return approval.auth_sig.address
     for entry in approval.entries:
-        if entry.kind == SESSION_CREATED:
+        if entry.kind in SESSION_OPENINGS:
             return entry.text("account")
-    raise VerificationError("entries", "no session.created names the account")
+    raise VerificationError("entries", "no entry names the session's account")
 
 
 def _prove_addresses(provider: str, proof: SessionProof, k_session: bytes) -> tuple[str, str | None]:

@@ -1,8 +1,8 @@
-"""Attestation statements: `none`, and `packed` with or without a certificate.
+"""Attestation statements: `none`, `packed` with or without a certificate, and `fido-u2f`.
 
-A statement says which model of key made a credential. Its form and its signature are
-checked here; whether the certificate's issuer is trusted is a network's policy and is
-not decided here. Other formats are refused: our own requests never ask for them.
+A statement says which model of key made a credential. Its form and its signature are checked here; whether the
+certificate's issuer is trusted is a network's policy (`policy.py`). Other formats are refused: our own requests
+never ask for them.
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ from authenticator.verify.cose import EDDSA, ES256
 _AAGUID_EXTENSION = x509.ObjectIdentifier("1.3.6.1.4.1.45724.1.1.4")
 _OCTETS_16 = b"\x04\x10"  # the extension's value is one DER octet string of 16 bytes
 _CHAIN_MAX = 4
+_RP_ID_HASH = 32
+_NO_AAGUID = bytes(16)
 _UNIT = "Authenticator Attestation"
 
 
@@ -35,8 +37,17 @@ class VerifiedAttestation:
     certificates: tuple[bytes, ...] = ()
 
 
-def verify(fmt: str, statement: dict[str, object], attested: AttestedCredential, signed: bytes) -> VerifiedAttestation:
-    """Check a statement over `signed`: authenticator data and client data hash.
+def verify(
+    fmt: str, statement: dict[str, object], attested: AttestedCredential, data: bytes, client_data_hash: bytes
+) -> VerifiedAttestation:
+    """Check a statement over authenticator data and client data hash.
+
+    Args:
+        fmt: its format.
+        statement: what stands in it.
+        attested: the credential in the authenticator data.
+        data: the authenticator data's bytes.
+        client_data_hash: SHA-256 of the client data.
 
     Raises:
         InputError: the statement is malformed.
@@ -46,8 +57,11 @@ def verify(fmt: str, statement: dict[str, object], attested: AttestedCredential,
         if statement:
             raise InputError("malformed", "a none attestation with a statement")
         return VerifiedAttestation("none")
+    if fmt == "fido-u2f":
+        return _verify_u2f(statement, attested, data[:_RP_ID_HASH], client_data_hash)
     if fmt != "packed":
         raise VerificationError("enrolment_refused", "attestation format")
+    signed = data + client_data_hash
     alg, signature = statement.get("alg"), statement.get("sig")
     if type(alg) is not int or not isinstance(signature, bytes):
         raise InputError("malformed", "packed attestation")
@@ -65,15 +79,28 @@ def _verify_self(alg: int, signature: bytes, attested: AttestedCredential, signe
     return VerifiedAttestation("self")
 
 
+def _verify_u2f(
+    statement: dict[str, object], attested: AttestedCredential, rp_id_hash: bytes, client_data_hash: bytes
+) -> VerifiedAttestation:
+    """Section 8.6: what a key from before CTAP 2 signs of a new credential; its model has no AAGUID."""
+    signature = statement.get("sig")
+    if set(statement) != {"sig", "x5c"} or not isinstance(signature, bytes):
+        raise InputError("malformed", "U2F attestation")
+    ders = _read_chain(statement["x5c"], 1)
+    if attested.key.alg != ES256:
+        raise VerificationError("algorithm", "U2F knows P-256 only")
+    if attested.aaguid != _NO_AAGUID:
+        raise VerificationError("enrolment_refused", "a U2F key names no model")
+    signed = b"\x00" + rp_id_hash + client_data_hash + attested.credential_id + attested.key.raw
+    _check_signature(ES256, signature, load_certificate(ders[0]), signed)
+    return VerifiedAttestation("x5c", ders)
+
+
 def _verify_certified(
     alg: int, signature: bytes, chain: object, attested: AttestedCredential, signed: bytes
 ) -> VerifiedAttestation:
-    if not isinstance(chain, list) or not 1 <= len(chain) <= _CHAIN_MAX:
-        raise InputError("malformed", "x5c")
-    ders = tuple(der for der in chain if isinstance(der, bytes))
-    if len(ders) != len(chain):
-        raise InputError("malformed", "x5c")
-    certificates = [_load(der) for der in ders]
+    ders = _read_chain(chain, _CHAIN_MAX)
+    certificates = [load_certificate(der) for der in ders]
     _check_signature(alg, signature, certificates[0], signed)
     try:
         _check_leaf(certificates[0], attested.aaguid)
@@ -82,7 +109,21 @@ def _verify_certified(
     return VerifiedAttestation("x5c", ders)
 
 
-def _load(der: bytes) -> x509.Certificate:
+def _read_chain(chain: object, longest: int) -> tuple[bytes, ...]:
+    if not isinstance(chain, list) or not 1 <= len(chain) <= longest:
+        raise InputError("malformed", "x5c")
+    ders = tuple(der for der in chain if isinstance(der, bytes))
+    if len(ders) != len(chain):
+        raise InputError("malformed", "x5c")
+    return ders
+
+
+def load_certificate(der: bytes) -> x509.Certificate:
+    """Read a certificate.
+
+    Raises:
+        InputError: `malformed`.
+    """
     try:
         return x509.load_der_x509_certificate(der)
     except (ValueError, TypeError, UnsupportedAlgorithm, x509.InvalidVersion) as error:

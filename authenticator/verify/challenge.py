@@ -1,6 +1,6 @@
 """The approval challenge: a VRF output over the exact intent, its policy, a recent block and one identity.
 
-These are steps 3 to 6 of the plan in `approval.py`; an enrolment walks them too.
+These are steps 3 to 6 of the plan in `approval.py`; an enrolment and a change walk them too.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import hmac
 from authenticator.errors import CountersignError, VerificationError
 from authenticator.protocol import vrf
 from authenticator.protocol.challenge import VrfData, vrf_input
-from authenticator.protocol.intent import EnrolIntent, Grant, intent_digest, session_policy_digest
+from authenticator.protocol.intent import Intent, intent_digest, session_policy_digest
 from authenticator.verify.checkpoint import VerifiedCheckpoint, check_fresh
 
 
@@ -27,7 +27,7 @@ def check_block(data: VrfData, checkpoint: VerifiedCheckpoint | None, now: int) 
     check_fresh(checkpoint, now)
 
 
-def check_input(data: VrfData, intent: Grant | EnrolIntent, *, identity_id: str, rp_id: str) -> None:
+def check_input(data: VrfData, intent: Intent, *, identity_id: str, rp_id: str) -> None:
     """The VRF input is the one that follows from what was approved, by whom, where and when.
 
     Raises:

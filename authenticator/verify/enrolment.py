@@ -3,7 +3,7 @@
 The plan is that of `approval.py`, with its numbers; what differs: the record itself is there instead of a newest
 commitment, its challenge key is the one the intent names, and instead of a grant there are proofs that each key of
 the record is held. The credential comes with its registration; the assertion proves that it is held, and its
-challenge covers the record with the credential in it.
+challenge covers the record with the credential in it. A user handle that it sends is the enrolled one from then on.
 """
 
 from __future__ import annotations
@@ -11,18 +11,16 @@ from __future__ import annotations
 import hmac
 from dataclasses import dataclass
 
-from authenticator.errors import CountersignError, InputError, VerificationError
-from authenticator.limits import BLOCK_AGE_MAX, BLOCK_FUTURE_MAX
+from authenticator.errors import CountersignError, VerificationError
 from authenticator.protocol import ed25519
 from authenticator.protocol.approval import Enrolment, possession_message
-from authenticator.protocol.canonical import jcs, sha256
 from authenticator.protocol.entry import Entry, identity_enrolled
-from authenticator.protocol.identity import VIRTUAL_AAGUID, IdentityRecord
+from authenticator.protocol.identity import IdentityRecord
 from authenticator.protocol.intent import EnrolIntent, intent_digest
 from authenticator.protocol.network_record import NetworkRecord, Peer
-from authenticator.verify import challenge, webauthn
-from authenticator.verify.authenticator_data import parse_authenticator_data
+from authenticator.verify import challenge, form, webauthn
 from authenticator.verify.checkpoint import VerifiedCheckpoint
+from authenticator.verify.new_credential import check_held, check_registration
 from authenticator.verify.steps import step
 from authenticator.verify.webauthn import RegisteredCredential
 
@@ -41,6 +39,7 @@ class EnrolmentContext:
         commitment: what is recorded of this identity id, None where it is new.
         challenge_owner: digest of the enrolment that has used this challenge, None where none has.
         credential_taken: the credential id belongs to an identity already.
+        recovery_taken: the recovery key belongs to another identity.
     """
 
     network: NetworkRecord
@@ -52,6 +51,7 @@ class EnrolmentContext:
     commitment: bytes | None
     challenge_owner: bytes | None = None
     credential_taken: bool = False
+    recovery_taken: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +90,10 @@ def verify_enrolment(enrolment: Enrolment, context: EnrolmentContext) -> Verifie
         if not isinstance(intent, EnrolIntent):
             raise VerificationError("intent_kind", type(intent).__name__)
     with step(1):
-        digest = _check_form(enrolment)
+        digest = form.check_form(enrolment)
     with step(2):
-        _check_intent(intent, context)
+        form.check_place(intent, context.network.network_id, context.relay.origin)
+        form.check_issued(intent.issued_at, context.now)
     with step(3):
         challenge.check_block(data, context.checkpoint, context.now)
     with step(4):
@@ -107,25 +108,21 @@ def verify_enrolment(enrolment: Enrolment, context: EnrolmentContext) -> Verifie
         replay = challenge.check_unused(context.challenge_owner, digest)
     with step(7):
         commitment = _check_record(enrolment, context, replay=replay)
-        registered = webauthn.verify_registration(enrolment.registration, rp_id=context.rp_id, origin=context.origin)
-        _check_credential(registered, record, context, replay=replay)
-    with step(8):
-        webauthn.check_client_type(client_data)
-        webauthn.check_client_origin(client_data, context.origin)
-    with step(9):
-        authenticator_data = parse_authenticator_data(enrolment.webauthn.authenticator_data)
-        webauthn.check_rp_id_hash(authenticator_data, context.rp_id)
-    with step(10):
-        webauthn.check_flags(authenticator_data, registered.credential)
-    with step(11):
-        webauthn.check_credential_id(enrolment.webauthn, registered.credential)
-        webauthn.check_signature(enrolment.webauthn, client_data, registered.credential)
-    with step(12):
-        webauthn.check_user_handle(enrolment.webauthn, None)
-    with step(13):
-        webauthn.check_counter(authenticator_data, registered.counter)
+        if context.recovery_taken:
+            raise VerificationError("recovery_taken", "another identity has it")
+        registered = _check_credential(enrolment, context, replay=replay)
+    authenticator_data = check_held(  # (8) to (14)
+        registered,
+        enrolment.webauthn,
+        client_data,
+        rp_id=context.rp_id,
+        origin=context.origin,
+        policy=context.network.policy,
+        now=context.now,
+    )
     with step(14):
-        _check_policy(registered, context.network)
+        if not registered.credential.strong:
+            raise VerificationError("enrolment_refused", "too weak to be the only key")
     with step(16):
         _check_possession(enrolment, record)
     with step(20):
@@ -142,23 +139,6 @@ def verify_enrolment(enrolment: Enrolment, context: EnrolmentContext) -> Verifie
     )
 
 
-def _check_form(enrolment: Enrolment) -> bytes:
-    """Write the enrolment, read it again, compare; returns its digest."""
-    encoded = jcs(enrolment.to_json())
-    if Enrolment.from_bytes(encoded) != enrolment:
-        raise InputError("not_canonical", "the enrolment reads otherwise than it was written")
-    return sha256(encoded)
-
-
-def _check_intent(intent: EnrolIntent, context: EnrolmentContext) -> None:
-    if intent.network != context.network.network_id:
-        raise VerificationError("wrong_network", "intent")
-    if intent.relay != context.relay.origin:
-        raise VerificationError("wrong_relay", "intent")
-    if not -BLOCK_FUTURE_MAX <= context.now - intent.issued_at <= BLOCK_AGE_MAX:
-        raise VerificationError("grant_times", "issued at")
-
-
 def _check_record(enrolment: Enrolment, context: EnrolmentContext, *, replay: bool) -> bytes:
     """A first record, exactly the one that was approved; returns its commitment.
 
@@ -168,8 +148,8 @@ def _check_record(enrolment: Enrolment, context: EnrolmentContext, *, replay: bo
     record, commitment = opening.record, opening.commitment
     if not hmac.compare_digest(commitment, intent.record_commitment):
         raise VerificationError("identity_commitment", "not the record that was approved")
-    if record.seq != 0:
-        raise VerificationError("identity_commitment", "not a first record")
+    if record.seq != 0 or record.vault_version != 1:
+        raise VerificationError("identity_commitment", "not a first record, or not its first vault")
     if record.identity_id != intent.identity_id:
         raise VerificationError("identity_commitment", "another identity")
     if context.commitment is not None and not (replay and context.commitment == commitment):
@@ -177,19 +157,15 @@ def _check_record(enrolment: Enrolment, context: EnrolmentContext, *, replay: bo
     return commitment
 
 
-def _check_credential(
-    registered: RegisteredCredential, record: IdentityRecord, context: EnrolmentContext, *, replay: bool
-) -> None:
+def _check_credential(enrolment: Enrolment, context: EnrolmentContext, *, replay: bool) -> RegisteredCredential:
     """The record's only credential is the registered one, and nobody else's."""
-    if record.credentials != (registered.credential,):
+    claimed = enrolment.identity_opening.record.credentials
+    registered = check_registration(enrolment.registration, claimed, rp_id=context.rp_id, origin=context.origin)
+    if len(claimed) != 1:
         raise VerificationError("credential_unknown", "the record holds another credential")
     if context.credential_taken and not replay:
         raise VerificationError("enrolment_refused", "the credential is enrolled already")
-
-
-def _check_policy(registered: RegisteredCredential, network: NetworkRecord) -> None:
-    if registered.credential.aaguid == VIRTUAL_AAGUID and not network.policy.virtual_keys:
-        raise VerificationError("enrolment_refused", "virtual key")
+    return registered
 
 
 def _check_possession(enrolment: Enrolment, record: IdentityRecord) -> None:

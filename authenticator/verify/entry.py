@@ -14,6 +14,7 @@ from authenticator.protocol.entry import (
     PROVIDER_REGISTERED,
     REVOCATIONS,
     SESSION_CREATED,
+    SESSION_REKEYED,
     Attestation,
     Entry,
 )
@@ -34,6 +35,8 @@ class Recorded:
 
     Attributes:
         session_account: account of the session at the entry's address; None where there is none.
+        session_commitment: that session's commitment to its provider, in base64url.
+        session_rekeyed: another leaf than its `session.created` says whose that session is.
         session_revoked: that session has ended.
         delegation_address: the session of the entry's delegation; None where it is not granted.
         delegation_revoked: that delegation has ended.
@@ -42,6 +45,8 @@ class Recorded:
     """
 
     session_account: str | None = None
+    session_commitment: str | None = None
+    session_rekeyed: bool = False
     session_revoked: bool = False
     delegation_address: str | None = None
     delegation_revoked: bool = False
@@ -108,7 +113,11 @@ def _admit_to_session(entry: Entry, recorded: Recorded) -> Admission:
     if recorded.session_revoked:
         raise VerificationError("session_revoked", "revoked stays revoked")
     if entry.kind == SESSION_CREATED:
+        if recorded.session_rekeyed:
+            raise VerificationError("entries", "the session began under another account")
         return Admission.EXISTING
+    if entry.kind == SESSION_REKEYED and entry.fields["provider_commitment"] != recorded.session_commitment:
+        raise VerificationError("entries", "rekeyed for another provider")
     if entry.kind == DELEGATION_GRANTED and recorded.delegation_address is not None:
         raise VerificationError("entries", "granted already")
     return Admission.APPEND

@@ -11,7 +11,7 @@ from authenticator.errors import InputError, VerificationError
 from authenticator.protocol.canonical import unb64u
 from authenticator.protocol.entry import (
     REVOCATIONS,
-    SESSION_CREATED,
+    SESSION_OPENINGS,
     Attestation,
     Entry,
     Opening,
@@ -89,7 +89,7 @@ def check_openings(entry: Entry, openings: Mapping[str, Opening]) -> None:
         InputError: `receipt_invalid`.
     """
     for name, opening in openings.items():
-        if name != "provider" or entry.kind != SESSION_CREATED:
+        if name != "provider" or entry.kind not in SESSION_OPENINGS:
             raise InputError("receipt_invalid", "an opening of nothing")
         if not _PROVIDER_ID.fullmatch(opening.value):
             raise InputError("receipt_invalid", "opening")

@@ -5,7 +5,11 @@ delegation are for this key, neither has run out, and the delegation allows this
 with the caller: that the token's own signature holds (`provider/tokens.py`), that session and delegation are
 not revoked, that `replay_key` was never seen before (forget it at `forget_at`), and that budgets have room.
 
-It is called for every request of every client. Headers and addresses repeat, so what is read out of them is
+`check_link_use` is the same for a key that was handed a part of a delegation (`verify.chain`). It has no token: the
+delegation is what gives rights. The proof's `ath` is the hash of the id that the request names, so that a proof is
+good for that permission only, and every level above must allow the use too.
+
+Both are called for every request of every client. Headers and addresses repeat, so what is read out of them is
 remembered by their exact text; signatures are checked anew each time.
 """
 
@@ -33,7 +37,7 @@ class UseRequest:
         method: the HTTP method, as it came.
         url: the public address of the call; query and fragment do not count.
         proofs: the values of all `DPoP` headers.
-        token: the access token as text.
+        token: the access token as text; for a key without one the id of its link.
         ability: what the call does, None where signing in is enough.
         resource: where, one of the provider's own origins.
         path: the path that capabilities are compared with.
@@ -108,6 +112,7 @@ class VerifiedUse:
         forget_at: from then on the proof is too old anyway.
         delegation_id: None where there is no delegation.
         capability: the ability that was used, with its caveats; None where none was asked for.
+        above: what answers for the use at each level above, the first delegation first; empty where there is none.
     """
 
     address: str
@@ -117,6 +122,7 @@ class VerifiedUse:
     forget_at: int
     delegation_id: str | None
     capability: CapabilityUse | None
+    above: tuple[CapabilityUse, ...] = ()
 
 
 def check_use(
@@ -159,6 +165,69 @@ def check_use(
     )
 
 
+def check_link_use(
+    request: UseRequest,
+    link: UseDelegation,
+    above: Sequence[UseDelegation],
+    now: int,
+    *,
+    nonce: str | None = None,
+) -> VerifiedUse:
+    """Check one use by a key that was handed a part of a delegation.
+
+    Args:
+        request: what arrived; its `token` is the id of the link.
+        link: the link, checked when it was presented.
+        above: what stands above it, the delegation first.
+        now: UTC seconds.
+        nonce: the DPoP nonce that this server gave out, where it does.
+
+    Raises:
+        InputError: the proof is malformed, too large or holds a private key.
+        VerificationError: a check fails; the code says which.
+    """
+    proof = _check_proof(request, nonce, now)
+    thumbprint = proof.key.thumbprint
+    if not _equal(link.thumbprint, thumbprint):
+        raise VerificationError("chain_key", "another key signed")
+    if request.token != link.delegation_id or any(level.address != link.address for level in above):
+        raise VerificationError("chain_broken", "another chain")
+    for level in (*above, link):
+        _check_in_time(level, now)
+    if request.ability is None:
+        raise VerificationError("capability_missing", "being signed in is not handed on")
+    entries = [_capability(request, level, now) for level in (*above, link)]
+    *answering, capability = [entry for entry in entries if entry is not None]
+    return VerifiedUse(
+        address=link.address,
+        thumbprint=thumbprint,
+        jti=proof.jti,
+        replay_key=sha256(lp(thumbprint), lp(proof.jti)),
+        forget_at=proof.iat + limits.DPOP_AGE_MAX + 1,
+        delegation_id=link.delegation_id,
+        capability=capability,
+        above=tuple(answering),
+    )
+
+
+def check_end(request: UseRequest, link: UseDelegation, above: Sequence[UseDelegation], now: int) -> None:
+    """Check that a key of a chain asks to end it below itself, or itself.
+
+    Args:
+        request: what arrived; its `token` is the id of the link that is to end.
+        link: that link.
+        above: what stands above it.
+        now: UTC seconds.
+
+    Raises:
+        InputError: the proof is malformed, too large or holds a private key.
+        VerificationError: the proof does not hold, or `chain_key` where another key signed.
+    """
+    thumbprint = _check_proof(request, None, now).key.thumbprint
+    if not any(_equal(level.thumbprint, thumbprint) for level in (*above, link)):
+        raise VerificationError("chain_key", "no key of this chain")
+
+
 def _check_proof(request: UseRequest, nonce: str | None, now: int) -> dpop.DpopProof:
     """The checks of RFC 9449, numbered as there; the key that the token is bound to comes after."""
     if not request.token.isascii():
@@ -188,6 +257,10 @@ def _check_delegation(delegation: UseDelegation, token: UseToken, now: int) -> N
         raise VerificationError("token_binding", "another delegation")
     if not _equal(delegation.thumbprint, token.thumbprint):
         raise VerificationError("token_binding", "the delegation is for another key")
+    _check_in_time(delegation, now)
+
+
+def _check_in_time(delegation: UseDelegation, now: int) -> None:
     if now >= delegation.expires_at:
         raise VerificationError("delegation_expired", f"{now - delegation.expires_at} s ago")
     if delegation.issued_at > now + limits.BLOCK_FUTURE_MAX:

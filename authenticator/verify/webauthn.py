@@ -5,16 +5,17 @@ Credential" (7.1), in the order of the standard; the numbers in the comments are
 itself, client extension outputs and storing the new counter are the caller's (7.2: steps 1 to 4 and 23 to 25).
 
 House rules, all stricter than the standard's minimum:
-- user verification is always required;
+- user verification is always required; only a credential that was enrolled as a second factor, of a key that cannot
+  verify anybody, does without, and only where the network accepts such keys;
 - `crossOrigin` is absent or false, `topOrigin` and a present token binding are refused;
 - backup eligibility and backup state stay what they were at enrolment;
 - a counter grows, or it is zero on both sides;
 - ES256 and EdDSA, each in its one encoding (`cose.py`);
-- attestation is `none` or `packed`; its signature and AAGUID are checked, and whether
-  its certificate is trusted is not decided here.
+- attestation is `none` or `packed`, for a second factor `fido-u2f` as well; its signature and AAGUID are checked,
+  and whether its certificate is trusted is decided in `policy.py`.
 
-Each group of steps is a public function too, so that `approval.py` can walk them in
-the order of its own plan.
+Each group of steps is a public function too, so that `touch.py` can walk them in the order of the plan in
+`approval.py`.
 """
 
 from __future__ import annotations
@@ -69,6 +70,7 @@ class AssertionExpectation:
         credential: the enrolled credential that must have signed.
         counter: the highest signature counter seen from it.
         user_handle: the handle it was enrolled with, where that is known.
+        second_factor_keys: the network accepts keys that cannot verify the person.
     """
 
     challenge: bytes
@@ -77,6 +79,7 @@ class AssertionExpectation:
     credential: Credential
     counter: int
     user_handle: bytes | None = None
+    second_factor_keys: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +123,7 @@ def verify_assertion(assertion: WebAuthnAssertion, expected: AssertionExpectatio
     check_client_origin(client_data, expected.origin)  # 12 to 14
     data = parse_authenticator_data(assertion.authenticator_data)  # 7
     check_rp_id_hash(data, expected.rp_id)  # 15
-    check_flags(data, expected.credential)  # 16 to 19
+    check_flags(data, expected.credential, second_factor_keys=expected.second_factor_keys)  # 16 to 19
     check_signature(assertion, client_data, expected.credential)  # 20, 21
     check_counter(data, expected.counter)  # 22
     return VerifiedAssertion(assertion.id, data.counter, data.backup_state)
@@ -180,21 +183,21 @@ def check_rp_id_hash(data: AuthenticatorData, rp_id: str) -> None:
         raise VerificationError("rp_id_hash", "rpIdHash")
 
 
-def check_presence(data: AuthenticatorData) -> None:
-    """Somebody touched the key and proved who they are; the backup flags make sense."""
+def check_presence(data: AuthenticatorData, *, second_factor: bool = False) -> None:
+    """Somebody touched the key and, unless it is a second factor, proved who they are; the backup flags make sense."""
     if not data.flags & FLAG_USER_PRESENT:
         raise VerificationError("user_absent", "UP is not set")
-    if not data.flags & FLAG_USER_VERIFIED:
+    if not second_factor and not data.flags & FLAG_USER_VERIFIED:
         raise VerificationError("user_unverified", "UV is not set")
     if data.backup_state and not data.backup_eligible:
         raise VerificationError("backup_state", "BS without BE")
 
 
-def check_flags(data: AuthenticatorData, credential: Credential) -> None:
-    """The flags of an assertion, against those of the enrolment."""
+def check_flags(data: AuthenticatorData, credential: Credential, *, second_factor_keys: bool = False) -> None:
+    """The flags of an assertion, against those of the enrolment and what the network accepts."""
     if data.flags & FLAG_ATTESTED:
         raise InputError("malformed", "an assertion carries no new credential")
-    check_presence(data)
+    check_presence(data, second_factor=credential.second_factor and second_factor_keys)
     if data.backup_eligible != credential.backup_eligible:
         raise VerificationError("backup_state", "BE changed")
     if data.backup_state != credential.backup_state:
@@ -216,12 +219,18 @@ def check_counter(data: AuthenticatorData, counter: int) -> None:
 
 
 def verify_registration(
-    registration: Registration, *, rp_id: str, origin: str, challenge: bytes | None = None
+    registration: Registration,
+    *,
+    rp_id: str,
+    origin: str,
+    challenge: bytes | None = None,
+    second_factor: bool = False,
 ) -> RegisteredCredential:
     """Check a `navigator.credentials.create` answer.
 
-    Without `challenge` only its form is checked: at an enrolment freshness comes from
-    the assertion that follows, whose challenge covers this credential.
+    Without `challenge` only its form is checked: at an enrolment freshness comes from the assertion that follows,
+    whose challenge covers this credential. With `second_factor` a key may leave the person unverified; what it made
+    is a second factor then.
 
     Raises:
         InputError: a part is malformed, too large or not canonical.
@@ -237,13 +246,15 @@ def verify_registration(
     fmt, statement, raw = _parse_attestation_object(registration.attestation_object)  # 12, 13
     data = parse_authenticator_data(raw)
     check_rp_id_hash(data, rp_id)  # 14
-    check_presence(data)  # 15 to 18
+    check_presence(data, second_factor=second_factor)  # 15 to 18
+    verified = bool(data.flags & FLAG_USER_VERIFIED)
+    if fmt == "fido-u2f" and verified:
+        raise VerificationError("enrolment_refused", "a U2F statement of a key that verifies the person")
     attested = data.attested
     if attested is None:
         raise InputError("malformed", "no credential in a registration")
     attested.key.check()  # 19, 20: the algorithm is one of ours, the point is on its curve
-    signed = raw + client_data.digest
-    result = attestation.verify(fmt, statement, attested, signed)  # 21 to 24
+    result = attestation.verify(fmt, statement, attested, raw, client_data.digest)  # 21 to 24
     credential = Credential(
         id=attested.credential_id,
         public_key=attested.public_key,
@@ -252,6 +263,7 @@ def verify_registration(
         transports=tuple(registration.transports),
         backup_eligible=data.backup_eligible,
         backup_state=data.backup_state,
+        second_factor=not verified,
     )
     return RegisteredCredential(credential, data.counter, result.kind, result.certificates)
 

@@ -72,7 +72,8 @@ def _approve(app: App, link: str) -> Callable[[], flow.Approved]:
     request = consent.request.request
     available = frozenset(line.name for line in consent.view.claims if line.available)
     choice = flow.Choice(available, request.capabilities, request.valid_for)
-    parts, key, person = app._parts(), app._key_for_identity(None), Person()
+    held = app._current()
+    parts, key, person = held.parts(), app._key_for(held, None), Person()
     generation = flow.next_generation(parts, consent.provider.provider)
     touched = flow.touch(parts, consent, choice, key, person)
 

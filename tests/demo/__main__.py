@@ -17,7 +17,7 @@ def main() -> int:
     if os.environ.get("DEMO") != "auto" and _has_display():
         return attended.run(_TRY)
     try:
-        unattended.run(_TRY)
+        unattended.run(_BUILD)
     except AssertionError as error:
         sys.stderr.write(f"demo failed: {error}\n")
         return 1

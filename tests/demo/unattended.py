@@ -6,6 +6,7 @@ and from the page, never from the programs' insides. Anything that does not happ
 
 from __future__ import annotations
 
+import re
 import shutil
 import time
 from collections.abc import Callable
@@ -19,6 +20,7 @@ from tests.demo.screen import virtual_screen
 from tests.demo.window import Window, opened_window
 
 BROWSER = "chromium"
+_WORDS = 24
 _NAME = "Ada Example"
 _BROWSER_PLACE = ("--window-position=980,0", "--window-size=740,900")
 _QUIET_BROWSER = (
@@ -86,6 +88,7 @@ def run(build: Path) -> Report:
 
 
 def _first_run(window: Window, report: Report) -> None:
+    window.press("Set up a new identity")
     window.fill("Your name", _NAME)
     report.picture(window, "first-run")
     window.press("Continue")
@@ -97,7 +100,26 @@ def _first_run(window: Window, report: Report) -> None:
     window.press("Touch the virtual key")
     window.wait_for("Touch your key (2 of 2)")
     window.press("Touch the virtual key")
-    report.say("enrolment", window.wait_for("You are set up").name)
+    window.wait_for("One more way in")
+    report.picture(window, "second-way-in")
+    report.say("enrolment", "2 touches")
+    _recovery_phrase(window, report)
+
+
+def _recovery_phrase(window: Window, report: Report) -> None:
+    """Write the words down, look at the paper, and keep the phrase with one touch."""
+    window.press("Write down a recovery phrase")
+    window.wait_for(f"Word {_WORDS}: ")
+    paper = {found[1]: found[2] for text in window.texts() if (found := re.fullmatch(r"(Word \d+): ([a-z]+)", text))}
+    window.press("I wrote them down")
+    window.wait_for("Look at your paper")
+    asked = window.fields("Word ")
+    for name in asked:
+        window.fill(name, paper[name])
+    window.press("Continue")
+    window.press("Touch the virtual key")
+    report.say("recovery phrase", f"{len(paper)} words; asked for {', '.join(asked)}; 1 touch")
+    window.wait_for("Scan screen", "push button")
 
 
 def _corridor(window: Window, page: Page, photos: str, report: Report) -> None:

@@ -55,6 +55,11 @@ class Window:
         """Everything that is written in the window now."""
         return [element.name for element in self._reader.elements() if element.name]
 
+    def fields(self, beginning: str) -> list[str]:
+        """The names of the text fields whose names begin so, from the top."""
+        found = [each for each in self._reader.elements() if each.role == "text" and each.name.startswith(beginning)]
+        return [each.name for each in sorted(found, key=lambda each: each.box[1])]
+
     def photograph(self, path: Path) -> None:
         """Save a picture of the screen, once the window has painted itself."""
         time.sleep(0.25)

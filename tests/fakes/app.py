@@ -1,16 +1,18 @@
 """An app with the real one's interface and real values, without network, disk or key.
 
 Set `failures[method]` to an error to have the next call of that method raise it; `asks_pin` to have the key want its
-PIN first; `key_kind` to `usb` for a key that is touched by `usb_touched.set()`.
+PIN first; `key_kind` to `usb` for a key that is touched by `usb_touched.set()`; `blinking` to names of keys of which
+one is chosen by `chosen.set()`; clear `lets_go` for a key that takes its time after a cancel; without `hears_cancel` it
+is touched all the same.
 """
 
 from __future__ import annotations
 
 import threading
-from dataclasses import replace
+import time
+from dataclasses import dataclass, replace
 from typing import Any
 
-from authenticator.app import DelegationView, IdentityInfo, NetworkPreview, Overview, SessionView
 from authenticator.approve.authenticator import KeyKind
 from authenticator.approve.devices import KeyChoice
 from authenticator.approve.interaction import Interaction, PinPrompt, TouchPrompt
@@ -32,6 +34,16 @@ from authenticator.protocol.receipt import Receipt
 from authenticator.protocol.request import build_request_payload, parse_request, sign_plain_request, sign_request
 from authenticator.revoke import Revoked
 from authenticator.verify.request import VerifiedRequest
+from authenticator.views import (
+    DelegationView,
+    EnrolledKey,
+    IdentityInfo,
+    IdentityView,
+    NetworkPreview,
+    Overview,
+    SessionView,
+)
+from tests.fakes.app_keys import BLUE, HOME, WORK, KeysPart
 
 NOW = 1_790_000_000
 _SEED = bytes(range(32))
@@ -132,10 +144,20 @@ def session_row(**changes: Any) -> SessionRow:
     return replace(row, **changes)
 
 
-class FakeApp:
+@dataclass
+class Previewed:
+    """What the network that is looked at asks of keys."""
+
+    virtual_keys: bool = True
+    attested: bool = False
+    second_factor_keys: bool = True
+
+
+class FakeApp(KeysPart):
     """See the module."""
 
     def __init__(self, *, set_up: bool = True, loopback: bool = False) -> None:
+        super().__init__()
         self.set_up = set_up
         self.loopback = loopback
         self.key_kind: KeyKind = "virtual"
@@ -143,9 +165,14 @@ class FakeApp:
         self.right_pin = "1234"
         self.pins: list[str | None] = []
         self.usb_touched = threading.Event()
+        self.chosen = threading.Event()
         self.failures: dict[str, CountersignError] = {}
         self.calls: list[str] = []
         self.choices: list[Choice] = []
+        self.touches = 1
+        self.lets_go = threading.Event()
+        self.lets_go.set()
+        self.hears_cancel = True
         self.pending = False
         self.provider = provider()
         self.request = verified_request()
@@ -154,8 +181,13 @@ class FakeApp:
         self.expires_at = NOW + 102
         self.kept = Profile("Ada Example", "ada@example.org")
         self.views: list[SessionView] = [session_view(), *other_sessions()]
-        self.keys = [KeyChoice("usb-1", "Security key 5C", "usb"), KeyChoice("virtual", "Virtual key", "virtual")]
+        if not set_up:
+            self.enrolled, self.belongs, self.identity_views = [], {}, []
+        self.previewed = Previewed()
+        self.answering: list[IdentityView] = []
+        self.names = {WORK: "Ada Example", HOME: "Ada at home"}
         self.gate: threading.Event | None = None
+        self.takes = 0.0  # seconds of every call
         self.closed = False
 
     def overview(self, *, ask_network: bool = True) -> Overview:
@@ -177,7 +209,7 @@ class FakeApp:
 
     def list_keys(self) -> list[KeyChoice]:
         self._called("list_keys")
-        return self.keys
+        return list(self.plugged)
 
     def preview_network(self, relay_origin: str) -> NetworkPreview:
         self._called("preview_network")
@@ -186,21 +218,27 @@ class FakeApp:
             name="Personal",
             fingerprint="1a2b 3c4d 5e6f 7081 92a3 b4c5 d6e7 f809",
             loopback=self.loopback,
-            virtual_keys=True,
+            virtual_keys=self.previewed.virtual_keys,
             registry_url="https://registry.example",
             signed={},
+            attested=self.previewed.attested,
+            second_factor_keys=self.previewed.second_factor_keys,
         )
 
     def create_identity(
-        self, preview: NetworkPreview, *, name: str, key: KeyChoice, interaction: Interaction
+        self, preview: NetworkPreview, *, name: str, key: KeyChoice, interaction: Interaction, label: str = ""
     ) -> IdentityInfo:
         self._called("create_identity")
+        self._prompts(interaction, key)
         for number in (1, 2):
             self._touch(interaction, TouchPrompt(key.name, "to make this key yours", number, 2, key.kind == "virtual"))
         self.set_up = True
         self.kept = Profile(name)
         self.views = []
-        return IdentityInfo("ab" * 32, receipt(), 2)
+        self.enrolled = [EnrolledKey(BLUE, key.name, key.name, key.icon, "prf", "strong", last=True)]
+        self.belongs = {key.id: BLUE}
+        self._add_identity(WORK if not self.identity_views else HOME, label)
+        return IdentityInfo(WORK, receipt(), 2)
 
     def profile(self) -> Profile:
         self._called("profile")
@@ -212,17 +250,30 @@ class FakeApp:
 
     def open_request(self, link: RequestLink, source: Source) -> Consent:
         self._called("open_request")
+        return self._consent(link, source, self.kept.claims())
+
+    def identities_for(self, consent: Consent) -> tuple[IdentityView, ...]:
+        self._called("identities_for")
+        return tuple(self.answering)
+
+    def answer_as(self, consent: Consent, identity_id: str) -> Consent:
+        self._called("answer_as")
+        self.answering = [replace(view, current=view.id == identity_id) for view in self.answering]
+        return self._consent(consent.link, consent.source, {"name": self.names[identity_id]})
+
+    def _consent(self, link: RequestLink, source: Source, claims: dict[str, str]) -> Consent:
         view = build_view(
             self.request,
             self.provider,
-            claims=self.kept.claims(),
+            claims=claims,
             history=self.history,
             match_code=self.match_code,
             source=source,
             network=network(),
             expires_at=self.expires_at,
         )
-        return Consent(link, source, bytes(32), self.request, self.provider, self.kept.claims(), view, self.expires_at)
+        network_id = network().network_id
+        return Consent(link, source, bytes(32), self.request, self.provider, claims, view, self.expires_at, network_id)
 
     def deny(self, consent: Consent) -> None:
         self._called("deny")
@@ -234,7 +285,10 @@ class FakeApp:
         self.choices.append(choice)
         if self.asks_pin is not None:
             self._pin(interaction, self.asks_pin)
-        self._touch(interaction, TouchPrompt(self._key_name(), consent.view.touch_purpose, 1, 1, self._virtual))
+        self._prompts(interaction)
+        for number in range(1, self.touches + 1):
+            purpose = consent.view.touch_purpose
+            self._touch(interaction, TouchPrompt(self._key_name(), purpose, number, self.touches, self._virtual))
         self._called("approve")
         return self._approved(choice)
 
@@ -296,6 +350,7 @@ class FakeApp:
 
     def _called(self, name: str) -> None:
         self.calls.append(name)
+        time.sleep(self.takes)
         if self.gate is not None:
             self.gate.wait(5)
         error = self.failures.pop(name, None)
@@ -315,7 +370,7 @@ class FakeApp:
                 status="active",
                 receipt={},
             )
-        return Approved(session_row(), delegation, (receipt(), receipt()), 18_204, 1)
+        return Approved(session_row(), delegation, (receipt(), receipt()), 18_204, 1, b"key")
 
     def _pin(self, interaction: Interaction, prompt: PinPrompt) -> None:
         while True:
@@ -330,14 +385,19 @@ class FakeApp:
                 raise SecurityKeyError("pin_blocked")
             prompt = replace(prompt, attempts_left=left, wrong=True)
 
+    def _receipt(self, height: int) -> Receipt:
+        return receipt(height)
+
     def _touch(self, interaction: Interaction, prompt: TouchPrompt) -> None:
         interaction.touch(prompt)
         if prompt.virtual:
             if not interaction.confirm_presence(prompt):
+                self.lets_go.wait(5)
                 raise PersonError("cancelled")
             return
         while not self.usb_touched.wait(0.02):
-            if interaction.cancelled.is_set():
+            if interaction.cancelled.is_set() and self.hears_cancel:
+                self.lets_go.wait(5)
                 raise PersonError("cancelled")
 
 

@@ -11,13 +11,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec
+
 from authenticator.protocol import ed25519, ethereum, vrf
 from authenticator.protocol.address import SessionProof, address_from_output, address_input
 from authenticator.protocol.approval import Approval, Enrolment, EnrolmentProofs, possession_message
 from authenticator.protocol.authsig import AuthSig, siwe_for_grant
 from authenticator.protocol.binding import binding_message
-from authenticator.protocol.canonical import hkdf, parse_json
+from authenticator.protocol.canonical import b64u, hkdf, jcs, parse_json, sha256, u64
 from authenticator.protocol.challenge import VrfData, make_vrf_data
+from authenticator.protocol.change import vault_message
 from authenticator.protocol.claims import ClaimOpening
 from authenticator.protocol.did import SessionPublicKey
 from authenticator.protocol.entry import (
@@ -51,7 +55,8 @@ from authenticator.protocol.request import (
 from authenticator.verify.approval import ApprovalContext, KnownSession, lookup_keys
 from authenticator.verify.checkpoint import VerifiedCheckpoint, verify_checkpoint
 from authenticator.verify.enrolment import EnrolmentContext
-from tests.fakes.soft_key import ORIGIN, RP_ID, SoftKey
+from tests.fakes.attester import ATTESTER
+from tests.fakes.soft_key import AT, ORIGIN, RP_ID, UP, UV, SoftKey, authenticator_data, client_data
 
 NOW = 1_800_000_000
 HEIGHT = 77
@@ -77,7 +82,7 @@ PROVIDER = ProviderRecord.create(
 )
 
 
-def network(*, virtual_keys: bool = True, name: str = "test") -> NetworkRecord:
+def network(*, virtual_keys: bool = True, name: str = "test", **policy: Any) -> NetworkRecord:
     """A network without validators."""
     return NetworkRecord(
         v=1,
@@ -88,7 +93,7 @@ def network(*, virtual_keys: bool = True, name: str = "test") -> NetworkRecord:
         validators=(),
         quorum=0,
         relays=(RELAY,),
-        policy=Policy("open", virtual_keys=virtual_keys),
+        policy=Policy(**{"enrolment": "open", "virtual_keys": virtual_keys, **policy}),
     )
 
 
@@ -101,16 +106,43 @@ def checkpoint(*, height: int = HEIGHT, time: int = NOW, size: int = 3) -> Verif
     return verify_checkpoint(sign_note(text, REGISTRY.name, REGISTRY_SEED), NETWORK)
 
 
+def sealed_vault(identity_id: str, version: int, **changes: Any) -> bytes:
+    """The outside of a vault file, with something in it that nobody opens here."""
+    file = {
+        "v": 1,
+        "identity": identity_id,
+        "version": version,
+        "prf_salt": b64u(seed(f"prf/{identity_id}")),
+        "payload": b64u(seed("payload") * 4),
+        "slots": [{"kind": "prf", "sealed": b64u(seed("slot"))}],
+        "mac": b64u(seed("mac")),
+    }
+    return jcs({**file, **changes})
+
+
 @dataclass
 class Person:
-    """One identity with one security key, as its computer holds it."""
+    """One identity, as its computer holds it: with one security key, until a change gives it another record.
+
+    Attributes:
+        key: the security key that is at hand.
+        newest: the record and its salt, once there was a change.
+        seeds: how often the seed was renewed.
+    """
 
     name: str = "ada"
     key: SoftKey = field(default_factory=SoftKey)
+    newest: IdentityOpening | None = None
+    seeds: int = 0
 
     def secret(self, purpose: str) -> bytes:
         """One of this person's 32-byte secrets."""
         return seed(f"{self.name}/{purpose}")
+
+    def held(self, purpose: str, seeds: int | None = None) -> bytes:
+        """A secret that follows from the seed, so that it is another one after each renewal."""
+        count = self.seeds if seeds is None else seeds
+        return self.secret(f"{purpose}/{count}" if count else purpose)
 
     @property
     def identity_id(self) -> str:
@@ -119,6 +151,10 @@ class Person:
 
     @property
     def record(self) -> IdentityRecord:
+        return self.first_record if self.newest is None else self.newest.record
+
+    @property
+    def first_record(self) -> IdentityRecord:
         return IdentityRecord(
             v=1,
             identity_id=self.identity_id,
@@ -135,10 +171,20 @@ class Person:
 
     @property
     def opening(self) -> IdentityOpening:
-        return IdentityOpening(self.secret("salt"), self.record)
+        return self.newest or IdentityOpening(self.secret("salt"), self.first_record)
 
-    def account_key(self, generation: int = 0) -> bytes:
-        material = hkdf(self.secret("pairwise"), "countersign/test/v1", bytes([generation]), length=48)
+    @property
+    def vault(self) -> bytes:
+        """The sealed vault that goes with the newest record."""
+        return sealed_vault(self.identity_id, self.record.vault_version)
+
+    def sign_vault(self) -> bytes:
+        record, vault = self.record, self.vault
+        return ed25519.sign(self.held("identity"), vault_message(record.identity_id, record.vault_version, vault))
+
+    def account_key(self, generation: int = 0, provider: str = "", seeds: int | None = None) -> bytes:
+        parts = (u64(generation), provider) if provider else (u64(generation),)
+        material = hkdf(self.held("pairwise", seeds), "countersign/test/v1", *parts, length=48)
         return ethereum.private_key_from(material)
 
     def account(self, generation: int = 0) -> str:
@@ -257,7 +303,7 @@ class Login:
             vrf_data=data,
             webauthn=person.key.assertion(data.challenge, **self.answer),
             auth_sig=auth_sig,
-            binding=ed25519.sign(self.binding_seed or person.secret("identity"), message),
+            binding=ed25519.sign(self.binding_seed or person.held("identity"), message),
             session_proof=proof,
             identity_opening=self.opening or person.opening,
             entries=entries(grant, address, account_key, auth_sig, salt),
@@ -320,9 +366,17 @@ class Enrol:
     registration: dict[str, Any] = field(default_factory=dict)
     challenge_secret: bytes | None = None
 
+    def attest(self, chain: list[bytes]) -> None:
+        """The key's maker vouches for its model."""
+        client = client_data("webauthn.create", bytes(32))
+        data = authenticator_data(flags=UP | UV | AT, attested=self.person.key.attested())
+        signature = ATTESTER.sign(data + sha256(client), ec.ECDSA(hashes.SHA256()))
+        statement = {"alg": -7, "sig": signature, "x5c": chain}
+        self.registration.update(client=client, data=data, fmt="packed", statement=statement)
+
     def build(self) -> tuple[Enrolment, EnrolmentContext]:
         person = self.person
-        registration = person.key.registration(fmt=self.fmt, **self.registration)
+        registration = person.key.registration(**{"fmt": self.fmt, **self.registration})
         record = dataclasses.replace(person.record, **self.record_changes)
         opening = IdentityOpening(person.secret("salt"), record)
         intent = EnrolIntent(

@@ -90,3 +90,60 @@ def certified(
         ecdsa = isinstance(attester, ec.EllipticCurvePrivateKey)
         signature = attester.sign(signed, ec.ECDSA(hashes.SHA256())) if ecdsa else attester.sign(signed)
     return key.registration(CHALLENGE, data=raw, fmt="packed", statement={"alg": alg, "sig": signature, "x5c": chain})
+
+
+def u2f(
+    key: SoftKey | None = None,
+    *,
+    chain: object = None,
+    signer: Any = ATTESTER,
+    flags: int = UP | AT,
+    statement: dict[str, Any] | None = None,
+    changes: dict[str, bytes] | None = None,
+) -> Registration:
+    """A registration as a key from before CTAP 2 makes it (WebAuthn, 8.6); `changes` replace parts that are signed."""
+    made = key or SoftKey(second_factor=True)
+    raw = authenticator_data(flags=flags, counter=0, attested=made.attested())
+    client = client_data("webauthn.create", CHALLENGE)
+    parts = {
+        "reserved": b"\0",
+        "rp": raw[:32],
+        "client": hashlib.sha256(client).digest(),
+        "id": made.credential_id,
+        "point": b"\4" + made.cose_map[-2] + made.cose_map.get(-3, b""),
+        **(changes or {}),
+    }
+    signature = signer.sign(b"".join(parts.values()), ec.ECDSA(hashes.SHA256()))
+    said = {"sig": signature, "x5c": [certificate()] if chain is None else chain}
+    return made.registration(CHALLENGE, data=raw, fmt="fido-u2f", statement=said if statement is None else statement)
+
+
+class Authority:
+    """A maker's certificate authority."""
+
+    def __init__(self, name: str = "Root", *, number: int = 1, years: tuple[int, int] = (2020, 2040)) -> None:
+        self.key = ec.derive_private_key(1000 + number, ec.SECP256R1())
+        self.name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
+        self.der = self.issue(self.key, name=self.name, ca=True, years=years)
+
+    def issue(
+        self, key: Any, *, name: x509.Name | None = None, ca: bool | None = False, years: tuple[int, int] = (2020, 2040)
+    ) -> bytes:
+        """A certificate that this authority signs; by default one that attests keys."""
+        subject = x509.Name([x509.NameAttribute(OIDS[short], value) for short, value in SUBJECT.items()])
+        builder = (
+            x509.CertificateBuilder()
+            .subject_name(name or subject)
+            .issuer_name(self.name)
+            .public_key(key.public_key())
+            .serial_number(9)
+            .not_valid_before(dt.datetime(years[0], 1, 1, tzinfo=dt.UTC))
+            .not_valid_after(dt.datetime(years[1], 1, 1, tzinfo=dt.UTC))
+        )
+        if ca is not None:
+            builder = builder.add_extension(x509.BasicConstraints(ca=ca, path_length=None), critical=True)
+        return builder.sign(self.key, hashes.SHA256()).public_bytes(Encoding.DER)
+
+    def certify(self, other: Authority, *, ca: bool | None = True, years: tuple[int, int] = (2020, 2040)) -> bytes:
+        """A certificate of another authority, by this one."""
+        return self.issue(other.key, name=other.name, ca=ca, years=years)

@@ -9,12 +9,13 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner, Result
 
-from authenticator.app import App, SessionView
+from authenticator.app import App
 from authenticator.approve.devices import KeyChoice
 from authenticator.approve.interaction import Interaction
 from authenticator.cli import cli
 from authenticator.errors import PeerError, PersonError, VerificationError
 from authenticator.flow import Approved, Choice, Consent
+from authenticator.views import SessionView
 from tests.fakes.app import FakeApp
 
 

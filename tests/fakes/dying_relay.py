@@ -13,8 +13,10 @@ from typing import Any, NoReturn
 
 from authenticator.relay.__main__ import main
 from authenticator.relay.approvals import Approvals
+from authenticator.relay.changes import Changes
 from authenticator.relay.exchange import Exchange
 from authenticator.relay.identities import Identities
+from authenticator.relay.openings import Openings
 from authenticator.relay.parts import Parts
 from authenticator.relay.requests import Requests
 
@@ -30,6 +32,15 @@ POINTS: dict[str, tuple[Any, str, bool]] = {
     "enrolment-checked": (Identities, "_verify", True),
     "enrolment-kept": (Identities, "_reserve", True),
     "enrolment-answered-not-sent": (Identities, "enrol", True),
+    "change-before-checks": (Changes, "_verify", False),
+    "change-checked": (Changes, "_verify", True),
+    "change-kept": (Changes, "_reserve", True),
+    "change-written-not-committed": (Changes, "_apply", True),
+    "change-recorded": (Changes, "_record", True),
+    "change-answered-not-sent": (Changes, "change", True),
+    "opening-checked": (Openings, "_context", True),
+    "opening-kept": (Openings, "_keep", True),
+    "opening-answered-not-sent": (Openings, "open", True),
     "poll-answered-not-sent": (Requests, "poll", True),
     "token-before": (Exchange, "_spend", False),
     "token-answered-not-sent": (Exchange, "exchange", True),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import threading
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, ClassVar
@@ -17,6 +18,7 @@ from authenticator.approve.authenticator import EnrolRequest, KeyKind, NewCreden
 from authenticator.approve.client import FidoAuthenticator
 from authenticator.approve.interaction import Interaction, TouchPrompt
 from authenticator.approve.virtual_authenticator import OnScreenHands, VirtualAuthenticator
+from authenticator.approve.virtual_chip import Traits
 from authenticator.approve.virtual_hands import Hands, Touch, Verdict
 from authenticator.approve.virtual_key import VirtualKey
 from authenticator.errors import LocalError
@@ -149,9 +151,27 @@ class U2fDevice(CtapDevice):
         return iter(())
 
 
-def virtual_key(path: Path, hands: Hands | None = None, *, built_in_uv: bool = True) -> VirtualKey:
+class HandClock:
+    """A clock that a test moves by hand."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def virtual_key(
+    path: Path,
+    hands: Hands | None = None,
+    *,
+    built_in_uv: bool = True,
+    traits: Traits | None = None,
+    clock: Callable[[], float] = time.monotonic,
+) -> VirtualKey:
     """A plugged-in virtual key whose state is at `path`."""
-    return VirtualKey(path, PlainSealer(), hands or SteadyHands(), built_in_uv=built_in_uv)
+    hands = hands or SteadyHands()
+    return VirtualKey(path, PlainSealer(), hands, built_in_uv=built_in_uv, traits=traits, clock=clock)
 
 
 def virtual_authenticator(path: Path) -> VirtualAuthenticator:

@@ -8,7 +8,7 @@ import sqlite3
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -316,6 +316,26 @@ def while_approving(cause: Callable[[Stage], AbstractContextManager[None]]) -> D
     return do
 
 
+def from_the_touch_on(cause: Callable[[Stage], AbstractContextManager[None]]) -> Do:
+    """The cause is there once the key was touched."""
+
+    def do(stage: Stage) -> None:
+        stage.open()
+        with ExitStack() as lasting:
+
+            def begin() -> None:
+                lasting.enter_context(cause(stage))
+
+            stage.approve(Person(at_touch=begin))
+
+    return do
+
+
+def record_kept_back(stage: Stage) -> AbstractContextManager[None]:
+    """The relay does not say which record of the identity is the newest."""
+    return stage.network.relay.gone("/identities/open")
+
+
 def relay_away(stage: Stage) -> AbstractContextManager[None]:
     return stage.network.relay.gone("/approvals")
 
@@ -393,7 +413,7 @@ def clock_set_back_after_the_scan(stage: Stage) -> None:
 
 
 def _journal(stage: Stage) -> sqlite3.Connection:
-    return stage.app._journal._db
+    return stage.app._current().journal._db
 
 
 @contextmanager
@@ -465,7 +485,7 @@ def with_device(device: Callable[[Stage], DeviceKey], person: Callable[[], Perso
     def do(stage: Stage) -> None:
         made = device(stage)
         with stage.patch.context() as patch:
-            patch.setattr("authenticator.app.open_key", lambda *_args, **_named: made)
+            patch.setattr("authenticator.keys_at_hand.open_key", lambda *_args, **_named: made)
             stage.approve(person())
 
     return do
@@ -520,5 +540,5 @@ def anothers_key(stage: Stage) -> DeviceKey:
 def no_key(stage: Stage) -> None:
     stage.open()
     with stage.patch.context() as patch:
-        patch.setattr("authenticator.app.list_keys", list)
+        patch.setattr(stage.app, "list_keys", list)
         stage.approve()

@@ -52,6 +52,14 @@ def node() -> Path:
     missing("the wheel with Node is damaged")
 
 
+def program(name: str, package: str) -> str:
+    """A program of the system's, from the package that has it."""
+    found = shutil.which(name)
+    if found is None:
+        missing(f"{name} is not on this computer; the package {package} has it")
+    return found
+
+
 def node_modules(name: str) -> Path:
     """The folder of one set of npm packages, installed as its lock file says."""
     source = HERE / name

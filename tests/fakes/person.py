@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 
-from authenticator.approve.interaction import PinPrompt, TouchPrompt
+from authenticator.approve.interaction import NewPinPrompt, PassphrasePrompt, PinPrompt, TouchPrompt
 
 
 class Person:
@@ -14,15 +14,27 @@ class Person:
     Attributes:
         touches: prompts for a touch, in order.
         pins: prompts for a PIN, in order.
+        new_pins: prompts for a PIN to set, in order.
+        passphrases: prompts for a passphrase, in order.
     """
 
     def __init__(
-        self, *, pin: str | None = None, agrees: bool = True, at_touch: Callable[[], None] | None = None
+        self,
+        *,
+        pin: str | None = None,
+        new_pin: str | None = None,
+        passphrase: str | None = None,
+        agrees: bool = True,
+        at_touch: Callable[[], None] | None = None,
     ) -> None:
         self.cancelled = threading.Event()
         self.touches: list[TouchPrompt] = []
         self.pins: list[PinPrompt] = []
+        self.new_pins: list[NewPinPrompt] = []
+        self.passphrases: list[PassphrasePrompt] = []
         self._pin = pin
+        self._new_pin = new_pin
+        self._passphrase = passphrase
         self._agrees = agrees
         self._at_touch = at_touch
 
@@ -34,6 +46,16 @@ class Person:
         """Give the PIN."""
         self.pins.append(prompt)
         return self._pin
+
+    def ask_new_pin(self, prompt: NewPinPrompt) -> str | None:
+        """Choose a PIN."""
+        self.new_pins.append(prompt)
+        return self._new_pin
+
+    def ask_passphrase(self, prompt: PassphrasePrompt) -> str | None:
+        """Give the passphrase."""
+        self.passphrases.append(prompt)
+        return self._passphrase
 
     def confirm_presence(self, prompt: TouchPrompt) -> bool:
         """Touch the virtual key, or refuse."""

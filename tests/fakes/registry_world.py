@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from authenticator.files import make_private_dir, write_private
-from authenticator.protocol import ed25519
+from authenticator.protocol import ed25519, ethereum
 from authenticator.protocol.entry import (
     Attestation,
     Entry,
@@ -19,6 +19,7 @@ from authenticator.protocol.entry import (
     identity_enrolled,
     provider_registered,
     session_created,
+    session_rekeyed,
     session_revoked,
 )
 from authenticator.protocol.network_record import NetworkRecord, Peer, Policy, sign_network
@@ -93,6 +94,12 @@ class Entries:
     def key_revoked(self, name: str, key: str, *, account: str | None = None) -> Entry:
         """The end of a delegation."""
         return delegation_revoked(self.network, address(name), delegation(key), seed(account or name))
+
+    def rekeyed(self, name: str, after: str, *, before: str | None = None, salt: str = "") -> Entry:
+        """The session `name` goes on under the account of `after`."""
+        commitment = seed(f"commitment {name}{salt}")
+        account = ethereum.account_of(seed(after))
+        return session_rekeyed(self.network, address(name), account, commitment, seed(before or name))
 
     def ended(self, name: str, *, account: str | None = None) -> Entry:
         """The end of the session `name`."""

@@ -23,16 +23,20 @@ from authenticator.protocol.address import SessionProof, address_from_output
 from authenticator.protocol.approval import Approval, Enrolment, EnrolmentProofs, possession_message
 from authenticator.protocol.authsig import AuthSig, siwe_for_grant
 from authenticator.protocol.binding import binding_message
-from authenticator.protocol.canonical import b64u, hkdf, sha256
+from authenticator.protocol.canonical import b64u, sha256
 from authenticator.protocol.challenge import RP_ID, make_vrf_data
+from authenticator.protocol.change import OpenByCredential, OpenByKey, open_challenge, open_message
 from authenticator.protocol.claims import ClaimOpening
 from authenticator.protocol.dpop import sign_proof, token_hash
 from authenticator.protocol.entry import (
+    SESSION_REKEYED,
     Entry,
     Opening,
     delegation_revoked,
     identity_enrolled,
+    provider_commitment,
     provider_registered,
+    session_rekeyed,
     session_revoked,
 )
 from authenticator.protocol.identity import IdentityOpening
@@ -50,6 +54,7 @@ from authenticator.protocol.receipt import Receipt
 from authenticator.protocol.request import build_request_payload, parse_request, sign_request
 from authenticator.session.keys import SessionKey
 from tests.fakes.approvals import Person, entries
+from tests.fakes.changes import Change
 from tests.fakes.soft_key import SoftKey
 
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
@@ -264,6 +269,26 @@ class Client:
         return self.call.get("/oauth/userinfo", Authorization=f"DPoP {token}", DPoP=proof)
 
 
+@dataclass
+class WalletSession:
+    """A session of a wallet, as a change carries it on."""
+
+    wallet: Wallet
+    provider: str
+    generation: int
+    live: bool = True
+
+    @property
+    def address(self) -> str:
+        return self.wallet.person.address(self.generation, self.provider)
+
+    def rekeyed(self, person: Person, network: str) -> Entry:
+        salt = person.secret("salt/" + self.provider)
+        before, after = (person.account_key(self.generation, self.provider, person.seeds + n) for n in (0, 1))
+        commitment = provider_commitment(salt, self.provider)
+        return session_rekeyed(network, self.address, ethereum.account_of(after), commitment, before)
+
+
 class Wallet:
     """One person's app, without its window."""
 
@@ -314,8 +339,52 @@ class Wallet:
         )
         return dataclasses.replace(enrolment, **changes)
 
-    def enrol(self) -> Receipt:
-        return self.relay.enrol(self.enrolment())
+    def enrol(self, enrolment: Enrolment | None = None) -> Receipt:
+        return self.relay.enrol(enrolment or self.enrolment(), self.person.vault, self.person.sign_vault())
+
+    def change(self, **changes: Any) -> Change:
+        """The ingredients of a change, in the network as it is now."""
+        values: dict[str, Any] = {
+            "person": self.person,
+            "key": self.person.key,
+            "network": self.network.record,
+            "relay": self.network.record.relays[0],
+            "now": clock.now(),
+            "block": self.registry.checkpoint(),
+            **changes,
+        }
+        return Change(**values)
+
+    def apply(self, change: Change) -> tuple[Receipt, ...]:
+        """Send a change and, once it is recorded, go on with the new record."""
+        receipts = self.relay.change_identity(change.build()[0])
+        change.accept()
+        return receipts
+
+    def session_at(self, site: Site, *, live: bool = True) -> WalletSession:
+        return WalletSession(self, site.client_id, self.generation, live=live)
+
+    def ask_by_key(self, role: str = "device", **changes: Any) -> OpenByKey:
+        """Ask for the identity with a device key or the recovery key."""
+        secret = changes.pop("secret", self.person.secret(role))
+        by = role.partition("/")[0]
+        asked = OpenByKey(
+            by=by,
+            identity_id=self.person.identity_id if by == "device" else None,
+            public_key=ed25519.public_key(secret),
+            time=clock.now(),
+            nonce=secrets.token_bytes(32),
+            signature=b"",
+        )
+        asked = dataclasses.replace(asked, **changes)
+        return dataclasses.replace(asked, signature=ed25519.sign(secret, open_message(self.network.relay_url, asked)))
+
+    def ask_by_touch(self, key: SoftKey | None = None, nonce: bytes | None = None) -> OpenByCredential:
+        """Ask for the identity with a touch."""
+        identity_id, app_nonce = self.person.identity_id, secrets.token_bytes(32)
+        relay_nonce = nonce or self.relay.lookup_identity(identity_id).nonce
+        challenge = open_challenge(self.network.relay_url, identity_id, relay_nonce, app_nonce)
+        return OpenByCredential(identity_id, relay_nonce, app_nonce, (key or self.person.key).assertion(challenge))
 
     def claim(self, asked: Asked, token: bytes | None = None) -> tuple[ClaimedRequest, bytes]:
         used = token or secrets.token_bytes(32)
@@ -367,12 +436,12 @@ class Wallet:
             webauthn=person.key.assertion(data.challenge),
             auth_sig=auth_sig,
             binding=ed25519.sign(
-                person.secret("identity"),
+                person.held("identity"),
                 binding_message(intent_digest(grant), address, ethereum.account_of(key), statement),
             ),
             session_proof=proof,
             identity_opening=person.opening,
-            entries=entries(grant, address, key, auth_sig, salt),
+            entries=self.opened(address, entries(grant, address, key, auth_sig, salt)),
             entry_openings={"provider": Opening(salt, provider.provider)},
             claims=openings,
         )
@@ -382,14 +451,12 @@ class Wallet:
         return self.relay.approve(asked.link.request_id, token, self.approval(claimed, **changes))
 
     def account_key(self, provider: str) -> bytes:
-        material = hkdf(
-            self.person.secret("pairwise"),
-            "countersign/test/v1",
-            bytes([self.generation]),
-            provider,
-            length=48,
-        )
-        return ethereum.private_key_from(material)
+        return self.person.account_key(self.generation, provider)
+
+    def opened(self, address: str, made: tuple[Entry, ...]) -> tuple[Entry, ...]:
+        """A session that was carried on is opened by the recorded leaf."""
+        opening = self.registry.session_opening(address) if self.person.seeds else None
+        return made if opening is None or opening.entry.kind != SESSION_REKEYED else (opening.entry, *made[1:])
 
     def session_proof(self, provider: str) -> SessionProof:
         generation = self.generation

@@ -66,6 +66,7 @@ class SoftKey:
     Attributes:
         kind: "p256" or "ed25519".
         counter: the counter of the last answer; each answer adds one, unless it is 0.
+        second_factor: it cannot verify the person.
     """
 
     kind: str = "p256"
@@ -74,6 +75,7 @@ class SoftKey:
     aaguid: bytes = bytes(16)
     counter: int = 1
     backup: int = 0
+    second_factor: bool = False
     private: Any = dataclasses.field(init=False)
 
     def __post_init__(self) -> None:
@@ -81,6 +83,11 @@ class SoftKey:
             self.private = ec.derive_private_key(0x1234567 + self.seed, ec.SECP256R1())
         else:
             self.private = ed25519.Ed25519PrivateKey.from_private_bytes(bytes([self.seed]) * 32)
+
+    @property
+    def verified(self) -> int:
+        """The flag that says that the person was verified, where the key can do it."""
+        return 0 if self.second_factor else UV
 
     @property
     def alg(self) -> int:
@@ -108,6 +115,7 @@ class SoftKey:
             transports=("usb",),
             backup_eligible=bool(self.backup & BE),
             backup_state=bool(self.backup & BS),
+            second_factor=self.second_factor,
         )
 
     def sign(self, message: bytes) -> bytes:
@@ -134,7 +142,9 @@ class SoftKey:
         if self.counter:
             self.counter += 1
         client = client_data("webauthn.get", challenge) if client is None else client
-        data = authenticator_data(flags=UP | UV | self.backup, counter=self.counter) if data is None else data
+        data = (
+            authenticator_data(flags=UP | self.verified | self.backup, counter=self.counter) if data is None else data
+        )
         return WebAuthnAssertion(
             id=self.credential_id,
             client_data_json=client,
@@ -163,7 +173,7 @@ class SoftKey:
         """A new credential, with no attestation or, for `packed`, a self attestation."""
         client = client_data("webauthn.create", challenge) if client is None else client
         if data is None:
-            flags = UP | UV | AT | self.backup
+            flags = UP | self.verified | AT | self.backup
             data = authenticator_data(flags=flags, counter=self.counter, attested=self.attested())
         if statement is None:
             signature = self.sign(data + hashlib.sha256(client).digest())

@@ -23,6 +23,7 @@ from authenticator.protocol.entry import (
     provider_commitment,
     provider_registered,
     session_created,
+    session_rekeyed,
 )
 from authenticator.protocol.intent import Grant
 from authenticator.protocol.network_record import NetworkRecord, Peer, Policy
@@ -179,16 +180,21 @@ class World:
         host: str | None = None,
         log: Log | None = None,
         commitment_to: str | None = None,
+        account_before: bytes | None = None,
         **changes: Any,
     ) -> Presented:
-        """Sign a delegation and record it."""
+        """Sign a delegation and record it; with `account_before` the session was carried on from that account."""
         grant, person, used = self.grant(**changes), self.person, log or self.log
         message = siwe_for_grant(grant, host or self.provider.host, person.account, "request-id").text()
         signature = ethereum.sign_personal(person.account_key, message.encode())
         auth_sig = AuthSig(signature, "web3.eth.personal.sign", message, person.account)
         salt, opened = b"\x09" * 32, commitment_to or self.provider.provider
         network_id = used.network.network_id
-        session = session_created(network_id, person.address, provider_commitment(salt, opened), person.account_key)
+        commitment = provider_commitment(salt, opened)
+        session = session_created(network_id, person.address, commitment, account_before or person.account_key)
+        if account_before is not None:
+            used.append(session)
+            session = session_rekeyed(network_id, person.address, person.account, commitment, account_before)
         granted = delegation_granted(
             network_id, person.address, auth_sig.delegation_id, grant.expires_at, person.account_key
         )

@@ -146,7 +146,9 @@ DOORS = [
     ),
     Door("nonsense instead of receipts", "peer_answer", m.while_approving(m.garbage_for_receipts), "sent again"),
     Door("the relay has enough of us", "rate_limited", m.while_approving(m.too_many_attempts), "sent again"),
-    Door("relay's disk full", "storage_full", m.while_approving(m.relay_disk_full), "sent again"),
+    Door("relay's disk full", "storage_full", m.from_the_touch_on(m.relay_disk_full), "sent again"),
+    Door("relay's disk full before the touch", "storage_full", m.while_approving(m.relay_disk_full), "same request"),
+    Door("no word on the newest record", "relay_down", m.while_approving(m.record_kept_back), "same request"),
     Door("registry's disk full", "storage_full", m.while_approving(m.registry_disk_full), "sent again"),
     # This computer.
     Door("clock four minutes ahead", "clock_off", m.clock_ahead, "same code", words="4 minutes off"),

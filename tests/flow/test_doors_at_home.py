@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from authenticator import clock
-from authenticator.app import App, NetworkPreview
+from authenticator.app import App
 from authenticator.approve.virtual_authenticator import VirtualAuthenticator
 from authenticator.clients.relay import RelayClient
 from authenticator.consent.view import Source
@@ -23,6 +23,7 @@ from authenticator.errors import PeerError
 from authenticator.protocol.canonical import b64u
 from authenticator.protocol.link import RequestLink, parse_link
 from authenticator.protocol.network_record import parse_signed_network, sign_network
+from authenticator.views import NetworkPreview
 from tests.fakes.middle import WatchedNetwork, json_change
 from tests.fakes.mischief import no_room
 from tests.fakes.person import Person
@@ -71,7 +72,7 @@ DAMAGES: dict[str, Callable[[bytes], bytes]] = {
 @pytest.mark.parametrize("damage", DAMAGES)
 @pytest.mark.parametrize("name", ["vault.json", "computer.sealed", "network.json", "profile.sealed"])
 def test_a_damaged_file_is_told_and_the_backup_helps(stage: Stage, name: str, damage: str) -> None:
-    path = stage.app.home / name
+    path = where(stage.app, name)
     good = path.read_bytes()
     path.write_bytes(DAMAGES[damage](good))
     stage.size_before = stage.network.size()
@@ -88,7 +89,7 @@ def test_a_damaged_file_is_told_and_the_backup_helps(stage: Stage, name: str, da
 
 @pytest.mark.parametrize("name", ["virtual-key.sealed", "registry-head.note"])
 def test_a_damaged_file_of_key_or_registry_is_told(stage: Stage, name: str) -> None:
-    path = stage.app.home / name
+    path = where(stage.app, name)
     good = path.read_bytes()
     path.write_bytes(flip(good))
     stage.size_before = stage.network.size()
@@ -99,7 +100,7 @@ def test_a_damaged_file_of_key_or_registry_is_told(stage: Stage, name: str) -> N
 
 @pytest.mark.parametrize("name", ["vault.json", "network.json", "profile.sealed"])
 def test_a_file_that_is_gone_is_told(stage: Stage, name: str) -> None:
-    path = stage.app.home / name
+    path = where(stage.app, name)
     path.rename(path.with_suffix(".away"))
     stage.size_before = stage.network.size()
     refused("file_damaged", stage.open)
@@ -116,9 +117,8 @@ def test_a_file_that_is_gone_is_told(stage: Stage, name: str) -> None:
     ],
 )
 def test_an_app_that_cannot_open_says_so_and_holds_nothing(stage: Stage, name: str, content: bytes) -> None:
-    home = stage.app.home
+    home, path = stage.app.home, where(stage.app, name)
     stage.app.close()
-    path = home / name
     good = path.read_bytes()
     path.write_bytes(content)
     one_clear_sentence(refused("file_damaged", lambda: App.open(home)))
@@ -127,6 +127,12 @@ def test_an_app_that_cannot_open_says_so_and_holds_nothing(stage: Stage, name: s
     stage.desk.app = App.open(home)
     stage.size_before = stage.network.size()
     stage.works_after("same code")
+
+
+def where(app: App, name: str) -> Path:
+    """A file of the app, or of the identity."""
+    own = ("virtual-key.sealed", "secret-store", "wrap-key")
+    return app.home / name if name in own else app.place.folder / name
 
 
 def open_files(folder: Path) -> list[str]:
@@ -180,8 +186,8 @@ def test_a_locked_keyring_is_told_and_nothing_new_is_made(
 
 
 def test_a_vault_that_was_rolled_back_is_told(stage: Stage) -> None:
-    store, home = stage.app._store, stage.app.home
-    store.remember_version(f"vault/{json.loads((home / 'vault.json').read_bytes())['identity']}", 2)
+    store = stage.app._store
+    store.remember_version(f"vault/{json.loads(stage.app.place.vault.read_bytes())['identity']}", 2)
     one_clear_sentence(refused("vault_rolled_back", stage.approve))
     assert stage.person.touches == []
     assert stage.client_waits()
@@ -272,7 +278,7 @@ def test_a_first_run_that_fails_leaves_nothing_and_the_next_one_works(
     with cause(start):
         one_clear_sentence(refused(code, start.create))
     assert not start.app.set_up
-    assert not [path.name for path in start.app.home.iterdir() if path.name.startswith(("vault", "computer"))]
+    assert list(start.app.home.glob("identities/*")) == []
     person = Person()
     start.create(person=person)
     assert len(person.touches) == 2
@@ -301,7 +307,7 @@ def test_a_first_run_on_a_full_disk_is_told_before_the_network_is(
         assert name in written[-1]
         assert start.network.size() == before
         assert not start.app.set_up
-        assert not (start.app.home / "vault.json").exists()
+        assert list(start.app.home.glob("identities/*")) == []
     monkeypatch.undo()
     start.create(preview)
     assert start.app.set_up
@@ -335,20 +341,22 @@ def test_a_network_without_virtual_keys_refuses_one_before_any_touch(start: Star
 
 def test_a_second_identity_is_refused_and_the_first_one_stays(start: Start) -> None:
     start.create()
-    vault = (start.app.home / "vault.json").read_bytes()
+    vault = start.app.place.vault.read_bytes()
     one_clear_sentence(refused("already_set_up", start.create))
-    assert (start.app.home / "vault.json").read_bytes() == vault
+    assert start.app.place.vault.read_bytes() == vault
     assert len(start.person.touches) == 2
 
 
-def test_a_vault_without_its_computer_is_put_aside_and_not_overwritten(start: Start) -> None:
+def test_a_vault_without_its_computer_is_not_overwritten(start: Start) -> None:
+    """It may be all that is left of an identity."""
     start.create()
-    home = start.app.home
-    vault = (home / "vault.json").read_bytes()
-    (home / "computer.sealed").unlink()
-    (home / "virtual-key.sealed").unlink()
+    old = start.app.place
+    vault = old.vault.read_bytes()
+    old.computer.unlink()
+    (start.app.home / "virtual-key.sealed").unlink()
     start.create()
-    assert [path.read_bytes() for path in home.glob("vault.json.*.old")] == [vault]
+    assert start.app.place != old
+    assert old.vault.read_bytes() == vault
 
 
 # Answers that lie about what is on the record, and second uses.

@@ -12,10 +12,12 @@ from authenticator.errors import CountersignError
 from authenticator.protocol import ed25519, vrf
 from authenticator.protocol.approval import Enrolment
 from authenticator.protocol.entry import Entry, EntrySignature, identity_changed, identity_enrolled
-from authenticator.protocol.identity import VIRTUAL_AAGUID, IdentityOpening
+from authenticator.protocol.identity import LINUX_GATE_AAGUID, MACOS_GATE_AAGUID, VIRTUAL_AAGUID, IdentityOpening
 from authenticator.protocol.network_record import Peer
 from authenticator.verify.enrolment import EnrolmentContext, verify_enrolment
-from tests.fakes.approvals import NETWORK, NOW, Enrol, Login, Person, checkpoint, network, seed
+from authenticator.verify.vault_copy import check_first_vault
+from tests.fakes.approvals import NETWORK, NOW, Enrol, Login, Person, checkpoint, network, sealed_vault, seed
+from tests.fakes.attester import certificate
 from tests.fakes.soft_key import (
     AT,
     BE,
@@ -35,6 +37,8 @@ MALLORY = Person("mallory", SoftKey(seed=9, credential_id=b"credential-of-mallor
 OTHER_RELAY = Peer("countersign-relay/other", "https://other.example", ed25519.public_key(seed("other-relay")))
 PK = ed25519.public_key(seed("someone"))
 A_LIST: Any = ["usb"]
+VIRTUAL = SoftKey(aaguid=bytes.fromhex(VIRTUAL_AAGUID))
+ATTESTED: Any = {"enrolment": "attested", "attestation_roots": (certificate(),)}
 
 
 def _refuse(enrolment: Enrolment, context: EnrolmentContext, code: str, step: int) -> None:
@@ -90,10 +94,40 @@ def client(**changes: Any) -> Before:
     return change
 
 
-def virtual_key(enrol: Enrol) -> None:
-    enrol.person = Person(key=SoftKey(aaguid=bytes.fromhex(VIRTUAL_AAGUID)))
-    enrol.context_changes["network"] = network(virtual_keys=False)
-    enrol.intent_changes["network"] = network(virtual_keys=False).network_id
+def ingredient(**changes: Any) -> Before:
+    def change(enrol: Enrol) -> None:
+        for name, value in changes.items():
+            setattr(enrol, name, value)
+
+    return change
+
+
+def both(*steps: Before) -> Before:
+    return lambda enrol: [change(enrol) for change in steps]
+
+
+def in_network(**policy: Any) -> Before:
+    """In a network with another policy."""
+
+    def change(enrol: Enrol) -> None:
+        enrol.context_changes["network"] = network(**policy)
+        enrol.intent_changes["network"] = network(**policy).network_id
+
+    return change
+
+
+def only(key: SoftKey, **policy: Any) -> Before:
+    """Another key enrols, in a network with another policy."""
+    return both(ingredient(person=Person(key=key)), in_network(**policy))
+
+
+virtual_key = only(VIRTUAL, virtual_keys=False)
+
+
+def claims_to_verify(enrol: Enrol) -> None:
+    """The record says that a key without a PIN verifies the person."""
+    enrol.person = Person(key=SoftKey(second_factor=True))
+    enrol.record_changes["credentials"] = (SoftKey().credential,)
 
 
 def two_credentials(enrol: Enrol) -> None:
@@ -103,14 +137,6 @@ def two_credentials(enrol: Enrol) -> None:
 def swapped(**changes: Any) -> Before:
     """The record holds the key's credential with another detail."""
     return record(credentials=(dataclasses.replace(SoftKey().credential, **changes),))
-
-
-def ingredient(**changes: Any) -> Before:
-    def change(enrol: Enrol) -> None:
-        for name, value in changes.items():
-            setattr(enrol, name, value)
-
-    return change
 
 
 BEFORE: list[tuple[str, Before, str, int]] = [
@@ -151,6 +177,7 @@ BEFORE: list[tuple[str, Before, str, int]] = [
     # 7: record
     ("record-not-the-approved", intent(record_commitment=bytes(32)), "identity_commitment", 7),
     ("record-not-first", record(seq=1, prev="00" * 32), "identity_commitment", 7),
+    ("record-with-a-later-vault", record(vault_version=2), "identity_commitment", 7),
     ("record-of-another-than-intended", intent(identity_id=MALLORY.identity_id), "identity_commitment", 7),
     ("record-second-without-a-past", record(seq=1), "malformed", 1),
     ("record-first-with-a-past", record(prev="00" * 32), "malformed", 1),
@@ -183,6 +210,7 @@ BEFORE: list[tuple[str, Before, str, int]] = [
     ("credential-backup-other", swapped(backup_eligible=True), "credential_unknown", 7),
     ("credential-transports-other", swapped(transports=("nfc",)), "credential_unknown", 7),
     ("credential-taken", knows(credential_taken=True), "enrolment_refused", 7),
+    ("recovery-key-taken", knows(recovery_taken=True), "recovery_taken", 7),
     # 8 to 13: the assertion
     ("client-create", client(kind="webauthn.create"), "client_data", 8),
     ("client-foreign-origin", client(origin="https://evil.example"), "client_origin", 8),
@@ -191,11 +219,29 @@ BEFORE: list[tuple[str, Before, str, int]] = [
     ("user-absent", key_says(flags=UV), "user_absent", 10),
     ("user-unverified", key_says(flags=UP), "user_unverified", 10),
     ("backup-appears", key_says(flags=UP | UV | BE), "backup_state", 10),
-    ("user-handle-unexpected", lambda e: e.answer.update(user_handle=b"someone"), "user_handle", 12),
     ("counter-back", key_says(counter=0), "counter", 13),
     ("counter-same", key_says(counter=1), "counter", 13),
     # 14: policy
     ("virtual-key", virtual_key, "enrolment_refused", 14),
+    ("second-factor-where-none-is-accepted", only(SoftKey(second_factor=True)), "enrolment_refused", 14),
+    (
+        "second-factor-as-the-only-key",
+        only(SoftKey(second_factor=True), second_factor_keys=True),
+        "enrolment_refused",
+        14,
+    ),
+    ("second-factor-that-claims-to-verify", claims_to_verify, "user_unverified", 7),
+    ("linux-gate-as-the-only-key", only(SoftKey(aaguid=bytes.fromhex(LINUX_GATE_AAGUID))), "enrolment_refused", 14),
+    ("macos-gate-as-the-only-key", only(SoftKey(aaguid=bytes.fromhex(MACOS_GATE_AAGUID))), "enrolment_refused", 14),
+    ("unattested", only(SoftKey(), **ATTESTED), "enrolment_refused", 14),
+    ("attested-by-itself", both(ingredient(fmt="packed"), only(SoftKey(), **ATTESTED)), "enrolment_refused", 14),
+    ("virtual-key-where-models-are-attested", only(VIRTUAL, **ATTESTED), "enrolment_refused", 14),
+    (
+        "second-factor-unattested",
+        only(SoftKey(second_factor=True), second_factor_keys=True, **ATTESTED),
+        "enrolment_refused",
+        14,
+    ),
     # 16: possession
     ("identity-proof-missing", proof(identity=bytes(64)), "possession", 16),
     ("identity-proof-by-another", proof(identity=ed25519.sign(seed("x"), b"x")), "possession", 16),
@@ -301,3 +347,27 @@ def test_another_enrolment_cannot_pass_as_a_replay() -> None:
     verified = verify_enrolment(enrolment, context)
     seen = dataclasses.replace(context, challenge_owner=verified.digest, commitment=bytes(32), credential_taken=True)
     _refuse(enrolment, seen, "identity_exists", 7)
+
+
+ADA = Person()
+
+
+@pytest.mark.parametrize(
+    ("vault", "signature", "code", "step"),
+    [
+        pytest.param(b"", ADA.sign_vault(), "malformed", 1, id="none"),
+        pytest.param(ADA.vault + b" ", ADA.sign_vault(), "not_canonical", 1, id="not-canonical"),
+        pytest.param(sealed_vault(MALLORY.identity_id, 1), ADA.sign_vault(), "vault_copy", 7, id="of-another-identity"),
+        pytest.param(sealed_vault(ADA.identity_id, 2), ADA.sign_vault(), "vault_copy", 7, id="of-a-later-version"),
+        pytest.param(ADA.vault, bytes(64), "possession", 16, id="unsigned"),
+        pytest.param(ADA.vault, MALLORY.sign_vault(), "possession", 16, id="signed-by-another"),
+        pytest.param(
+            sealed_vault(ADA.identity_id, 1, payload="AAAA"), ADA.sign_vault(), "possession", 16, id="another-one"
+        ),
+    ],
+)
+def test_first_vault(vault: bytes, signature: bytes, code: str, step: int) -> None:
+    check_first_vault(ADA.vault, ADA.sign_vault(), ADA.record)
+    with pytest.raises(CountersignError) as caught:
+        check_first_vault(vault, signature, ADA.record)
+    assert (caught.value.code, caught.value.step) == (code, step)

@@ -148,7 +148,6 @@ def _refusal(call: Callable[[], object], caplog: pytest.LogCaptureFixture, *secr
         pytest.param(_answers(b"\0\xa1"), "key_failed", id="answer cut short"),
         pytest.param(_answers(b"\0\x80"), "key_failed", id="answer that is a list"),
         pytest.param(_answers(b"\0\xa2\x02\x01\x01\x01"), "key_failed", id="answer not canonical"),
-        pytest.param(_changed(lambda content: content.pop(1)), "key_failed", id="answer without its credential"),
         pytest.param(_changed(lambda content: content.pop(2)), "key_failed", id="answer without its data"),
         pytest.param(_changed(lambda content: content.pop(3)), "key_failed", id="answer without its signature"),
         pytest.param(_changed(lambda content: content.update({2: content[2][:36]})), "key_failed", id="data cut short"),
@@ -312,7 +311,7 @@ def test_a_blocked_fingerprint_reader_falls_back_to_the_pin(state: Path, made: N
     key = DeviceKey(lambda: virtual_key(state))
     assert key.needs_pin().needed
     person = Typist(typed=["1234"])
-    assert key.sign(sign_request(made), None, person).prf
+    assert key.sign(sign_request(made), None, person).secret
     assert len(person.pins) == 1
 
 
@@ -344,6 +343,13 @@ def test_a_key_without_the_prf_is_not_enrolled(state: Path, caplog: pytest.LogCa
     assert _refusal(lambda: key.enrol(enrol_request(), None, Typist()), caplog) == "prf_missing"
 
 
+def test_an_answer_without_its_credential_is_about_the_only_one_that_was_asked_for(
+    state: Path, made: NewCredential
+) -> None:
+    key = DeviceKey(lambda: FailingDevice(virtual_key(state), CMD.GET_ASSERTION, _changed(lambda got: got.pop(1))))
+    assert key.sign(sign_request(made), None, Typist()).assertion.id == made.credential.id
+
+
 def test_a_stuck_key_does_not_hold_the_caller(
     made: NewCredential, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -351,7 +357,7 @@ def test_a_stuck_key_does_not_hold_the_caller(
     monkeypatch.setattr("authenticator.approve.client.KEY_CANCEL_GRACE", 0.05)
     release = threading.Event()
     key = DeviceKey(lambda: _StuckDevice(release))
-    assert _refusal(lambda: key.sign(sign_request(made), None, Typist()), caplog) == "key_timeout"
+    assert _refusal(lambda: key.sign(sign_request(made), None, Typist()), caplog) == "key_stuck"
     release.set()
 
 

@@ -15,6 +15,7 @@ from joserfc.jwk import RSAKey
 
 from authenticator.errors import CountersignError, PeerError, VerificationError
 from authenticator.protocol.authsig import AuthSig
+from authenticator.protocol.entry import delegation_granted
 from authenticator.protocol.recap import Capabilities
 from authenticator.session.keys import SessionKey
 from tests.fakes.door import Door
@@ -397,7 +398,49 @@ def _delegation_at_other_address(door: Door) -> Presented:
     return replace(door.presented, receipts=(other.receipts[0], door.presented.receipts[1]))
 
 
+BEFORE = b"\x05" * 32
+
+
+def _rekeyed(door: Door) -> Presented:
+    return door.world.delegation(account_before=BEFORE)
+
+
+def _rekeyed_to_another_account(door: Door) -> Presented:
+    own = door.world.person
+    door.world.person = Person(account_key=b"\x08" * 32)
+    other = door.world.delegation(account_before=BEFORE)
+    door.world.person = own
+    return replace(door.presented, receipts=(other.receipts[0], door.presented.receipts[1]))
+
+
+def _granted_by_the_account_before(door: Door) -> Presented:
+    """A permission of the new account, with the log's word for one of the same name by the account before."""
+    own, made = door.world.person, _rekeyed(door)
+    entry = delegation_granted(made.receipts[1].network, own.address, made.delegation_id, made.expires_at, BEFORE)
+    (index,) = door.world.log.append(entry)
+    return replace(made, receipts=(made.receipts[0], door.world.log.receipt(entry, index)))
+
+
+def _both_openings(door: Door) -> Presented:
+    made = _rekeyed(door)
+    return replace(made, receipts=(door.presented.receipts[0], *made.receipts))
+
+
+def _rekeyed_without_an_opening(door: Door) -> Presented:
+    first, second = _rekeyed(door).receipts
+    return replace(_rekeyed(door), receipts=(replace(first, openings={}), second))
+
+
 PRESENTED = [
+    pytest.param(_presented(_rekeyed_to_another_account), "account_mismatch", id="carried on by another account"),
+    pytest.param(_presented(_granted_by_the_account_before), "account_mismatch", id="granted by the account before"),
+    pytest.param(_presented(_both_openings), "receipt_invalid", id="two receipts that open a session"),
+    pytest.param(_presented(_rekeyed_without_an_opening), "session_address", id="carried on and not opened"),
+    pytest.param(
+        _presented(lambda d: d.world.delegation(account_before=BEFORE, commitment_to=provider("forum").provider)),
+        "session_address",
+        id="carried on at another provider",
+    ),
     pytest.param(_presented(_changed_signature), "bad_signature", id="tampered AuthSig signature"),
     pytest.param(
         _presented(lambda d: _changed_text(d, "Chain ID: 1", "Chain ID: 5")), "siwe_mismatch", id="other chain"
@@ -442,3 +485,8 @@ def test_presented_delegations(door: Door, attempt: Attempt, code: str) -> None:
 def test_a_refused_call_spends_nothing(door: Door) -> None:
     _refused(door, lambda d: d.call(path="/albums/2025", proof={"jti": "kept"}), "capability_missing")
     assert door.call(proof={"jti": "kept"}).path == "/albums/2026"
+
+
+def test_a_session_that_was_carried_on_is_the_same_person(door: Door) -> None:
+    door.present(_rekeyed(door))
+    door.present(door.presented)  # and a permission from before stays good

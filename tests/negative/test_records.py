@@ -9,15 +9,18 @@ from typing import Any
 import pytest
 
 from authenticator.errors import InputError, VerificationError
+from authenticator.limits import ATTESTATION_ROOT_MAX, ATTESTATION_ROOTS_MAX
 from authenticator.protocol import ed25519
-from authenticator.protocol.canonical import b64u, jcs
+from authenticator.protocol.canonical import b64u, jcs, unb64u
 from authenticator.protocol.network_record import NetworkRecord, parse_signed_network, sign_network
 from authenticator.protocol.provider_record import ProviderRecord
+from tests.fakes.attester import Authority
 from tests.fakes.heads import NETWORK, REGISTRY
 from tests.fakes.refusal import refused
 
 Change = Callable[[dict[str, Any]], object]
 RECORD = NETWORK.to_json()
+ROOT = b64u(Authority().der)
 PROVIDER = ProviderRecord.create(
     bytes(32), "Photos", ["https://photos.example"], ["https://photos.example/back"]
 ).to_json()
@@ -84,6 +87,20 @@ NETWORKS: list[tuple[str, Change, str]] = [
     ("enrolment-of-another-kind", put("policy", "enrolment", value="secret"), "malformed"),
     ("virtual-keys-as-a-number", put("policy", "virtual_keys", value=1), "malformed"),
     ("policy-with-more", put("policy", "admins", value=[]), "unknown_field"),
+    *[(f"policy-without-{name}", lambda r, n=name: r["policy"].pop(n), "malformed") for name in RECORD["policy"]],
+    ("second-factor-keys-as-text", put("policy", "second_factor_keys", value="yes"), "malformed"),
+    ("enrolment-by-nobody", put("policy", "enrolment", value=None), "malformed"),
+    ("attested-without-roots", put("policy", "enrolment", value="attested"), "malformed"),
+    ("roots-an-object", put("policy", "attestation_roots", value={}), "malformed"),
+    ("root-a-number", put("policy", "attestation_roots", value=[1]), "malformed"),
+    ("root-padded", put("policy", "attestation_roots", value=[ROOT + "="]), "not_canonical"),
+    ("root-that-is-no-certificate", put("policy", "attestation_roots", value=[b64u(bytes(100))]), "malformed"),
+    ("root-cut", put("policy", "attestation_roots", value=[b64u(unb64u(ROOT)[:-1])]), "malformed"),
+    ("root-with-more-behind-it", put("policy", "attestation_roots", value=[b64u(unb64u(ROOT) + b"x")]), "malformed"),
+    ("root-as-pem", put("policy", "attestation_roots", value=["-----BEGIN CERTIFICATE-----"]), "malformed"),
+    ("one-root-twice", put("policy", "attestation_roots", value=[ROOT, ROOT]), "malformed"),
+    ("too-many-roots", put("policy", "attestation_roots", value=[ROOT] * (ATTESTATION_ROOTS_MAX + 1)), "malformed"),
+    ("root-too-long", put("policy", "attestation_roots", value=["A" * (ATTESTATION_ROOT_MAX + 1)]), "malformed"),
 ]
 
 SIGNED = sign_network(NETWORK, REGISTRY)

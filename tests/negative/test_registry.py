@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from authenticator.clients.http import HttpClient
-from authenticator.limits import ENTRIES_PER_APPROVAL_MAX, RELAYS_PER_ENTRY_MAX
+from authenticator.limits import ENTRIES_AT_ONCE_MAX, RELAYS_PER_ENTRY_MAX
 from authenticator.protocol import ed25519, ethereum
 from authenticator.protocol.canonical import b64u
 from authenticator.protocol.entry import Entry, EntrySignature
@@ -27,13 +27,14 @@ Build = Callable[[Entries], Any]
 
 @pytest.fixture(scope="module")
 def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[World, Log]]:
-    """A log with a live session, one that has ended, a revoked key, a provider and two identities."""
+    """A log with a live session, an ended and a rekeyed one, a revoked key, a provider and two identities."""
     world = World(tmp_path_factory.mktemp("negative") / "registry")
     log = world.open()
     make = world.entries
     world.add(log, make.session("live"), make.granted("live", "key"))
     world.add(log, make.granted("live", "revoked key"), make.session("gone"), make.granted("gone", "gone key"))
     world.add(log, make.provider("photos"), make.enrolled("alice"), make.changed("alice", "alice again"))
+    world.add(log, make.session("moved"), make.granted("moved", "old key"), make.rekeyed("moved", "moved on"))
     log.append([make.key_revoked("live", "revoked key"), make.ended("gone")], [[], []])
     yield world, log
     log.close()
@@ -155,7 +156,7 @@ ROWS: list[Any] = [
         id="too-many-attestations",
     ),
     pytest.param(
-        lambda make: make.body([make.session(f"n{each}") for each in range(ENTRIES_PER_APPROVAL_MAX + 1)]),
+        lambda make: make.body([make.session(f"n{each}") for each in range(ENTRIES_AT_ONCE_MAX + 1)]),
         400,
         "malformed",
         id="too-many-entries",
@@ -164,7 +165,7 @@ ROWS: list[Any] = [
     pytest.param(edited(lambda body: body["entries"][0].update(v=2)), 400, "malformed", id="another-version"),
     pytest.param(edited(lambda body: body["entries"][0].update(v=True)), 400, "malformed", id="version-true"),
     pytest.param(
-        edited(lambda body: body["entries"][0].update(kind="session.rekeyed")), 400, "unknown_field", id="unknown-kind"
+        edited(lambda body: body["entries"][0].update(kind="session.renamed")), 400, "unknown_field", id="unknown-kind"
     ),
     pytest.param(
         edited(lambda body: body["entries"][0].update(name="Ann")), 400, "unknown_field", id="field-of-no-kind"
@@ -372,7 +373,75 @@ ROWS: list[Any] = [
     pytest.param(lambda make: one(make, make.changed("alice", "x")), 403, "entries", id="replaces-an-old-identity"),
     pytest.param(lambda make: one(make, make.changed("nobody", "x")), 403, "entries", id="replaces-no-identity"),
     pytest.param(lambda make: one(make, make.changed("alice again", "alice")), 403, "entries", id="identity-goes-back"),
+    # Sessions under another account.
+    pytest.param(without_attestation(lambda make: make.rekeyed("live", "x")), 403, "entries", id="rekey-unattested"),
+    pytest.param(lambda make: one(make, make.rekeyed("nobody", "x")), 404, "session_unknown", id="rekeys-no-session"),
+    pytest.param(lambda make: one(make, make.rekeyed("gone", "x")), 403, "session_revoked", id="rekeys-an-ended-one"),
+    pytest.param(
+        lambda make: one(make, make.rekeyed("live", "x", before="thief")), 403, "account_mismatch", id="rekeys-anothers"
+    ),
+    pytest.param(
+        lambda make: one(make, make.rekeyed("live", "live")), 403, "account_mismatch", id="rekeys-to-the-same-account"
+    ),
+    pytest.param(
+        lambda make: one(make, make.rekeyed("live", "x", salt="y")), 403, "entries", id="rekeys-for-another-provider"
+    ),
+    pytest.param(
+        lambda make: one(make, make.rekeyed("moved", "thief")), 403, "account_mismatch", id="rekeyed-by-the-old-account"
+    ),
+    pytest.param(
+        lambda make: one(make, make.rekeyed("moved", "moved", before="moved on", salt="y")),
+        403,
+        "entries",
+        id="rekeyed-back-for-another-provider",
+    ),
+    pytest.param(
+        lambda make: one(make, posing(make.rekeyed("live", "x"), "thief")), 403, "bad_signature", id="rekey-posing"
+    ),
+    pytest.param(
+        lambda make: one(make, changed(make.rekeyed("live", "x"), address=address("moved"))),
+        403,
+        "bad_signature",
+        id="rekey-moved-after-signing",
+    ),
+    pytest.param(
+        lambda make: one(make, make.session("moved")), 403, "account_mismatch", id="old-account-shows-its-beginning"
+    ),
+    pytest.param(
+        lambda make: one(make, make.session("moved", account="moved on")), 403, "entries", id="new-account-begins-again"
+    ),
+    pytest.param(
+        lambda make: one(make, make.granted("moved", "old key")), 403, "account_mismatch", id="old-account-grants-again"
+    ),
+    pytest.param(
+        lambda make: one(make, make.granted("moved", "new key")), 403, "account_mismatch", id="old-account-grants"
+    ),
+    pytest.param(
+        lambda make: make.body([make.key_revoked("moved", "old key")], attested=False),
+        403,
+        "account_mismatch",
+        id="old-account-takes-a-key-back",
+    ),
+    pytest.param(
+        lambda make: make.body([make.ended("moved")], attested=False), 403, "account_mismatch", id="old-account-ends"
+    ),
+    pytest.param(
+        lambda make: make.body(
+            [make.changed("alice again", "x"), make.rekeyed("live", "x"), make.rekeyed("live", "y")]
+        ),
+        403,
+        "account_mismatch",
+        id="one-session-rekeyed-twice-at-once",
+    ),
     # All or none.
+    pytest.param(
+        lambda make: make.body(
+            [make.changed("alice again", "x"), make.rekeyed("live", "x"), make.rekeyed("gone", "x")]
+        ),
+        403,
+        "session_revoked",
+        id="a-change-whose-last-session-has-ended",
+    ),
     pytest.param(
         lambda make: make.body([make.session("x"), make.granted("x", "x key"), make.granted("y", "y key")]),
         404,

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from authenticator.errors import LocalError
+from authenticator.protocol import ethereum
 from authenticator.protocol.canonical import jcs, parse_json
 from authenticator.protocol.merkle import leaf_hash
 from authenticator.protocol.note import sign_note
@@ -25,12 +26,13 @@ TABLES = ("meta", "entries", "nodes", "heads", "sessions", "delegations", "names
 
 @pytest.fixture(scope="module")
 def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A log with 24 sessions, some ended, a revoked key, a provider and an identity; nothing left in the WAL."""
+    """A log with 24 sessions, some ended, one rekeyed, a revoked key, a provider, an identity; nothing in the WAL."""
     world = World(tmp_path_factory.mktemp("original") / "registry")
     world.fill(24)
     log = world.open()
     make = world.entries
     world.add(log, make.provider(), make.enrolled("alice"), make.changed("alice", "alice again"))
+    world.add(log, make.rekeyed("person 4", "person 4 again"))
     log.append([make.key_revoked("person 0", "person 0")], [[]])
     for _ in range(5):
         world.clock.time += 60
@@ -104,6 +106,15 @@ def revival(connection: sqlite3.Connection) -> None:
     connection.execute("UPDATE sessions SET status = 'active', ended = NULL WHERE address = ?", (address("person 2"),))
 
 
+def rekey_undone(connection: sqlite3.Connection) -> None:
+    """The account that was given up is the session's again."""
+    old, position = ethereum.account_of(seed("person 4")), address("person 4")
+    changed = connection.execute(
+        "UPDATE sessions SET account = ?, opening = position WHERE address = ?", (old, position)
+    )
+    assert changed.rowcount == 1
+
+
 def delegation_revival(connection: sqlite3.Connection) -> None:
     connection.execute(
         "UPDATE delegations SET status = 'active', ended = NULL WHERE delegation_id = ?", (delegation("person 0"),)
@@ -172,7 +183,10 @@ CASES: list[Any] = [
     pytest.param(delegation_revival, id="revoked-delegation-revived"),
     pytest.param(sql("UPDATE sessions SET account = 'thief' WHERE position = 0"), id="session-account-changed"),
     pytest.param(sql("DELETE FROM sessions WHERE position = 0"), id="session-deleted"),
-    pytest.param(sql("INSERT INTO sessions VALUES ('00', 'thief', 'active', 0, NULL)"), id="session-added"),
+    pytest.param(rekey_undone, id="session-rekey-undone"),
+    pytest.param(sql("UPDATE sessions SET commitment = 'x' WHERE position = 0"), id="session-commitment-changed"),
+    pytest.param(sql("UPDATE sessions SET opening = 1 WHERE position = 0"), id="session-opened-by-another-entry"),
+    pytest.param(sql("INSERT INTO sessions VALUES ('00', 'thief', 'c', 'active', 0, 0, NULL)"), id="session-added"),
     pytest.param(
         sql("UPDATE delegations SET expires_at = expires_at + 3600 WHERE position = 1"), id="delegation-lengthened"
     ),

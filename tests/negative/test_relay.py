@@ -16,7 +16,7 @@ from authenticator import clock
 from authenticator.clients.registry import RegistryClient
 from authenticator.clients.relay import ClaimedRequest
 from authenticator.errors import CountersignError
-from authenticator.limits import HTTP_BODY_MAX
+from authenticator.limits import CHANGE_MAX, HTTP_BODY_MAX
 from authenticator.network import RunningNetwork, running_network
 from authenticator.protocol import ed25519, ethereum
 from authenticator.protocol.approval import Approval
@@ -191,6 +191,18 @@ def test_request_not_declared_as_json(client: Client, call: Call) -> None:
     assert error_of(answer) == (400, "malformed")
 
 
+BODIES = [
+    "/requests",
+    "/approvals",
+    "/identities",
+    "/identities/change",
+    "/identities/lookup",
+    "/identities/open",
+    "/providers",
+    "/oauth/poll",
+]
+
+
 @pytest.mark.parametrize(
     ("content", "status", "code"),
     [
@@ -201,13 +213,20 @@ def test_request_not_declared_as_json(client: Client, call: Call) -> None:
         pytest.param(b'{"request":1.5}', 400, "malformed", id="a-fraction"),
         pytest.param(b"\xff\xfe", 400, "malformed", id="not-utf-8"),
         pytest.param(b"[" * 100_000, 400, "malformed", id="nested-too-deep"),
-        pytest.param(b'"' + b"a" * HTTP_BODY_MAX + b'"', 413, "too_large", id="too-long"),
+        pytest.param(b'"' + b"a" * CHANGE_MAX + b'"', 413, "too_large", id="too-long"),
     ],
 )
-@pytest.mark.parametrize("path", ["/requests", "/approvals", "/identities", "/providers", "/oauth/poll"])
+@pytest.mark.parametrize("path", BODIES)
 def test_body_is_refused(call: Call, path: str, content: bytes, status: int, code: str) -> None:
     answer = call.send("POST", path, content, Content_Type="application/json")
     assert error_of(answer) == (status, code)
+
+
+@pytest.mark.parametrize("path", [path for path in BODIES if path not in {"/identities", "/identities/change"}])
+def test_only_enrolments_and_changes_may_be_long(call: Call, path: str) -> None:
+    content = b'"' + b"a" * HTTP_BODY_MAX + b'"'
+    answer = call.send("POST", path, content, Content_Type="application/json")
+    assert error_of(answer) == (413, "too_large")
 
 
 @pytest.mark.parametrize("host", ["evil.example", "localhost", "127.0.0.1", "127.0.0.1:1"])
@@ -545,7 +564,7 @@ ENROLMENTS: list[Any] = [
 def test_enrolment_is_refused(network: RunningNetwork, changes: Callable[[Wallet], dict[str, Any]], code: str) -> None:
     wallet = Wallet(network)
     before = size(network)
-    assert refusal(lambda: wallet.relay.enrol(wallet.enrolment(**changes(wallet)))) == code
+    assert refusal(lambda: wallet.enrol(wallet.enrolment(**changes(wallet)))) == code
     assert size(network) == before
     wallet.enrol()
 

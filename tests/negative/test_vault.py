@@ -189,7 +189,7 @@ def test_an_old_version_of_the_file(tmp_path: Path, store: SecretStore) -> None:
     vault = _create(path, store)
     old = path.read_bytes()
     with vault.open(b"one", PRF) as opened:
-        opened.remove_slot(b"two")
+        vault.adopt(opened.next_version(remove=[b"two"]))
     path.write_bytes(old)
     assert _code(path, store) == "vault_rolled_back"
     assert _code(path, store, credential_id=b"two", secret=OTHER_PRF) == "vault_rolled_back"
@@ -209,7 +209,7 @@ def test_a_file_mixed_from_two_versions(tmp_path: Path, store: SecretStore, part
     vault = _create(path, store)
     old = json.loads(path.read_bytes())
     with vault.open(b"one", PRF) as opened:
-        opened.save(VaultContent(SEED, {"name": "Grace"}))
+        vault.adopt(opened.next_version(content=VaultContent(SEED, {"name": "Grace"})))
     codes = {
         "payload": "file_damaged",
         "slots": "vault_locked",
@@ -239,7 +239,7 @@ def test_a_slot_of_an_earlier_version(tmp_path: Path, store: SecretStore) -> Non
     vault = _create(path, store)
     old = json.loads(path.read_bytes())["slots"][0]
     with vault.open(b"one", PRF) as opened:
-        opened.save(VaultContent(SEED))
+        vault.adopt(opened.next_version(content=VaultContent(SEED)))
     _rewrite(path, lambda content: content["slots"].__setitem__(0, old))
     assert _code(path, store) == "vault_locked"
 
@@ -274,6 +274,8 @@ def test_a_mac_under_another_key(tmp_path: Path, store: SecretStore) -> None:
     [
         pytest.param([], id="no slot"),
         pytest.param([NewSlot("os", b"gate", PRF)], id="only a platform gate"),
+        pytest.param([NewSlot("passphrase", b"u2f", PRF)], id="only a passphrase"),
+        pytest.param([NewSlot("os", b"gate", PRF), NewSlot("passphrase", b"u2f", PRF)], id="only weak ones"),
         pytest.param([NewSlot("prf", b"key", b"")], id="an empty secret"),
         pytest.param([NewSlot("prf", bytes([n]), PRF) for n in range(VAULT_SLOTS_MAX + 1)], id="too many"),
     ],
@@ -290,7 +292,7 @@ def test_slots_a_vault_is_not_made_with(tmp_path: Path, store: SecretStore, slot
 def test_removing_a_slot_that_is_not_there(tmp_path: Path, store: SecretStore) -> None:
     vault = _create(tmp_path / "vault.json", store)
     with vault.open(b"one", PRF) as opened, pytest.raises(LocalError) as refused:
-        opened.remove_slot(b"three")
+        vault.adopt(opened.next_version(remove=[b"three"]))
     assert refused.value.code == "vault_locked"
 
 
@@ -302,3 +304,48 @@ def test_a_public_key_that_is_none() -> None:
 
 def test_a_slot_key_shows_nothing() -> None:
     assert "MLKEM" not in repr(SlotKey.expand(PRF))
+
+
+def test_adopting_another_identitys_vault(tmp_path: Path, store: SecretStore) -> None:
+    mine = _create(tmp_path / "mine.json", store)
+    foreign = _create(tmp_path / "foreign.json", store, identity_id=STRANGER, seed=STRANGERS_SEED)
+    before = mine.path.read_bytes()
+    with pytest.raises(LocalError) as refused:
+        mine.adopt(foreign.data)
+    assert refused.value.code == "file_damaged"
+    assert mine.path.read_bytes() == before
+
+
+def test_adopting_an_older_version(tmp_path: Path, store: SecretStore) -> None:
+    vault = _create(tmp_path / "vault.json", store)
+    old = vault.data
+    with vault.open(b"one", PRF) as opened:
+        vault.adopt(opened.next_version(remove=[b"two"]))
+    with pytest.raises(LocalError) as refused:
+        vault.adopt(old)
+    assert refused.value.code == "vault_rolled_back"
+
+
+def test_receiving_an_older_version_than_was_here(tmp_path: Path, store: SecretStore) -> None:
+    vault = _create(tmp_path / "vault.json", store)
+    store.remember_version(f"vault/{IDENTITY}", 3)
+    with pytest.raises(LocalError) as refused:
+        Vault.receive(tmp_path / "there.json", vault.data, identity_id=IDENTITY, store=store)
+    assert refused.value.code == "vault_rolled_back"
+    assert not (tmp_path / "there.json").exists()
+
+
+def test_receiving_another_identitys_vault(tmp_path: Path, store: SecretStore) -> None:
+    foreign = _create(tmp_path / "foreign.json", store, identity_id=STRANGER, seed=STRANGERS_SEED)
+    with pytest.raises(LocalError) as refused:
+        Vault.receive(tmp_path / "there.json", foreign.data, identity_id=IDENTITY, store=store)
+    assert refused.value.code == "file_damaged"
+
+
+@pytest.mark.parametrize("missing", ["k_session", "salts"])
+def test_half_of_what_a_seed_hands_on(missing: str) -> None:
+    content = json.loads(VaultContent(SEED).renewed(b"\5" * 32).to_bytes())
+    content[missing] = None
+    with pytest.raises(LocalError) as refused:
+        VaultContent.from_bytes(jcs(content))
+    assert refused.value.code == "file_damaged"

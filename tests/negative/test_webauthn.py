@@ -25,6 +25,7 @@ from tests.fakes.attester import (
     certified,
     patched,
     twice_constrained,
+    u2f,
     version_1,
 )
 from tests.fakes.soft_key import (
@@ -427,7 +428,7 @@ REGISTRATIONS: list[tuple[str, Callable[[SoftKey], Registration], str]] = [
     ("none-with-statement", lambda k: registered(k, statement={"sig": b""}), "malformed"),
     ("format-unknown", lambda k: registered(k, fmt="acme", statement={}), "enrolment_refused"),
     (
-        "format-fido-u2f",
+        "u2f-of-a-key-that-verifies",
         lambda k: registered(k, fmt="fido-u2f", statement={"sig": b"", "x5c": []}),
         "enrolment_refused",
     ),
@@ -619,3 +620,76 @@ CERTIFICATES: list[tuple[str, Callable[[], Registration], str]] = [
 def test_attestation_certificate(make: Callable[[], Registration], code: str) -> None:
     registration = make()
     refused(code, lambda: verify_registration(registration, rp_id=RP_ID, origin=ORIGIN, challenge=CHALLENGE))
+
+
+# ---- Keys that cannot verify the person ----
+
+MODEL = SoftKey(second_factor=True, aaguid=bytes(range(16)))
+CERTIFIED = {"sig": b"", "x5c": [certificate()]}
+
+U2F: list[tuple[str, Callable[[], Registration], str]] = [
+    ("verified-after-all", lambda: u2f(flags=UP | UV | AT), "enrolment_refused"),
+    ("untouched", lambda: u2f(flags=AT), "user_absent"),
+    ("backup-contradicts", lambda: u2f(flags=UP | AT | BS), "backup_state"),
+    ("statement-empty", lambda: u2f(statement={}), "malformed"),
+    ("statement-with-an-algorithm", lambda: u2f(statement={"alg": -7, **CERTIFIED}), "malformed"),
+    ("statement-without-a-chain", lambda: u2f(statement={"sig": b""}), "malformed"),
+    ("statement-without-a-signature", lambda: u2f(statement={"x5c": [certificate()]}), "malformed"),
+    ("signature-as-text", lambda: u2f(statement={**CERTIFIED, "sig": "x"}), "malformed"),
+    ("chain-empty", lambda: u2f(chain=[]), "malformed"),
+    ("chain-of-two", lambda: u2f(chain=[certificate(), certificate()]), "malformed"),
+    ("chain-not-a-list", lambda: u2f(chain=certificate()), "malformed"),
+    ("chain-of-text", lambda: u2f(chain=["x"]), "malformed"),
+    ("certificate-cut", lambda: u2f(chain=[certificate()[:-1]]), "malformed"),
+    ("certificate-of-another-curve", lambda: u2f(chain=[certificate(key=ATTESTER_P384)]), "algorithm"),
+    ("certificate-of-another-kind", lambda: u2f(chain=[certificate(key=ATTESTER_ED25519)]), "algorithm"),
+    ("key-of-another-kind", lambda: u2f(SoftKey("ed25519", second_factor=True)), "algorithm"),
+    ("model-named", lambda: u2f(MODEL), "enrolment_refused"),
+    ("signed-by-another-maker", lambda: u2f(signer=ec.derive_private_key(7, ec.SECP256R1())), "assertion_signature"),
+    ("signed-by-the-credential", lambda: u2f(signer=SoftKey().private), "assertion_signature"),
+    ("signature-no-der", lambda: u2f(statement={**CERTIFIED, "sig": bytes(64)}), "assertion_signature"),
+    ("signed-without-the-reserved-byte", lambda: u2f(changes={"reserved": b""}), "assertion_signature"),
+    ("signed-for-another-rp", lambda: u2f(changes={"rp": bytes(32)}), "assertion_signature"),
+    ("signed-for-another-challenge", lambda: u2f(changes={"client": bytes(32)}), "assertion_signature"),
+    ("signed-for-another-credential", lambda: u2f(changes={"id": b"another"}), "assertion_signature"),
+    ("signed-for-another-key", lambda: u2f(changes={"point": b"\4" + bytes(64)}), "assertion_signature"),
+]
+
+
+@pytest.mark.parametrize(("make", "code"), [pytest.param(*row[1:], id=row[0]) for row in U2F])
+def test_u2f_statement(make: Callable[[], Registration], code: str) -> None:
+    registration = make()
+    refused(
+        code,
+        lambda: verify_registration(registration, rp_id=RP_ID, origin=ORIGIN, challenge=CHALLENGE, second_factor=True),
+    )
+
+
+def test_a_u2f_key_where_no_second_factor_is_expected() -> None:
+    refused("user_unverified", lambda: verify_registration(u2f(), rp_id=RP_ID, origin=ORIGIN, challenge=CHALLENGE))
+
+
+SECOND = SoftKey(second_factor=True)
+
+
+@pytest.mark.parametrize(
+    ("changes", "allowed", "code"),
+    [
+        pytest.param({}, False, "user_unverified", id="none-is-accepted"),
+        pytest.param({"flags": 0}, True, "user_absent", id="untouched"),
+        pytest.param({"flags": UV}, True, "user_absent", id="verified-and-untouched"),
+        pytest.param({"flags": UP | BE}, True, "backup_state", id="backup-appears"),
+        pytest.param({"counter": 1}, True, "counter", id="counter-same"),
+    ],
+)
+def test_second_factor(changes: dict[str, Any], allowed: bool, code: str) -> None:
+    key = dataclasses.replace(SECOND)
+    raw = authenticator_data(**{"flags": UP, "counter": 2, **changes})
+    assertion = key.assertion(CHALLENGE, data=raw)
+    refused(code, lambda: verify_assertion(assertion, expectation(key, second_factor_keys=allowed)))
+
+
+def test_a_key_that_verifies_must_do_so_where_second_factors_are_accepted() -> None:
+    key = SoftKey()
+    assertion = key.assertion(CHALLENGE, data=authenticator_data(flags=UP, counter=2))
+    refused("user_unverified", lambda: verify_assertion(assertion, expectation(key, second_factor_keys=True)))

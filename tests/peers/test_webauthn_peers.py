@@ -13,8 +13,9 @@ from fido2.webauthn import AttestedCredentialData, PublicKeyCredentialRpEntity
 from webauthn.helpers.exceptions import WebAuthnException
 
 from authenticator.errors import CountersignError
-from authenticator.protocol.approval import WebAuthnAssertion
+from authenticator.protocol.approval import Registration, WebAuthnAssertion
 from authenticator.verify.webauthn import verify_assertion, verify_registration
+from tests.fakes.attester import u2f
 from tests.fakes.soft_key import (
     CHALLENGE,
     ED,
@@ -37,6 +38,19 @@ def response(assertion: WebAuthnAssertion) -> dict[str, Any]:
     content = assertion.to_json()
     content["response"] = {name: value for name, value in content["response"].items() if value is not None}
     return content
+
+
+def created(key: SoftKey, registration: Registration) -> dict[str, Any]:
+    return {
+        "id": b64u(key.credential_id),
+        "rawId": b64u(key.credential_id),
+        "type": "public-key",
+        "clientExtensionResults": {},
+        "response": {
+            "clientDataJSON": b64u(registration.client_data_json),
+            "attestationObject": b64u(registration.attestation_object),
+        },
+    }
 
 
 def py_webauthn(key: SoftKey, assertion: WebAuthnAssertion) -> None:
@@ -76,16 +90,7 @@ def test_a_good_registration_is_good_everywhere(kind: str, fmt: str) -> None:
     registration = key.registration(CHALLENGE, fmt=fmt)
     ours = verify_registration(registration, rp_id=RP_ID, origin=ORIGIN, challenge=CHALLENGE)
     theirs = webauthn.verify_registration_response(
-        credential={
-            "id": b64u(key.credential_id),
-            "rawId": b64u(key.credential_id),
-            "type": "public-key",
-            "clientExtensionResults": {},
-            "response": {
-                "clientDataJSON": b64u(registration.client_data_json),
-                "attestationObject": b64u(registration.attestation_object),
-            },
-        },
+        credential=created(key, registration),
         expected_challenge=CHALLENGE,
         expected_rp_id=RP_ID,
         expected_origin=ORIGIN,
@@ -94,6 +99,22 @@ def test_a_good_registration_is_good_everywhere(kind: str, fmt: str) -> None:
     assert theirs.credential_id == ours.credential.id
     assert theirs.credential_public_key == ours.credential.public_key
     assert theirs.sign_count == ours.counter
+
+
+def test_a_good_u2f_registration_is_good_elsewhere() -> None:
+    key = SoftKey(second_factor=True)
+    registration = u2f(key)
+    ours = verify_registration(registration, rp_id=RP_ID, origin=ORIGIN, challenge=CHALLENGE, second_factor=True)
+    theirs = webauthn.verify_registration_response(
+        credential=created(key, registration),
+        expected_challenge=CHALLENGE,
+        expected_rp_id=RP_ID,
+        expected_origin=ORIGIN,
+        require_user_verification=False,
+    )
+    assert theirs.fmt == "fido-u2f"
+    assert theirs.credential_id == ours.credential.id
+    assert theirs.credential_public_key == ours.credential.public_key
 
 
 def cross_origin(key: SoftKey) -> WebAuthnAssertion:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from fastapi import Depends, FastAPI
 from starlette.testclient import TestClient
 
 from authenticator.demo.albums import Albums
@@ -19,9 +20,11 @@ from authenticator.protocol.canonical import JsonValue
 from authenticator.protocol.entry import Entry
 from authenticator.protocol.jws import parse_jws
 from authenticator.protocol.receipt import Receipt
+from authenticator.provider.api import install, requires
 from authenticator.provider.key import ProviderKey
 from authenticator.provider.service import Provider
 from authenticator.provider.store import ProviderStore
+from authenticator.session.signing import SessionSigner
 from tests.fakes.world import NOW, ORIGIN, RELAY, Presented, World, seed
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 64
@@ -81,6 +84,12 @@ class Site:
             **init.pop("headers", {}),
         }
         return self.client.request(method, path, headers=headers, **init)
+
+    def session_sig(self, node: str = ORIGIN) -> dict[str, str]:
+        """A header with a fresh SessionSig."""
+        assert self.presented is not None
+        signer = SessionSigner(self.world.key, self.world.clock)
+        return {"Countersign-Session-Sig": signer.sign([node], [self.presented.auth_sig])[node].header()}
 
 
 @pytest.fixture
@@ -174,6 +183,40 @@ def test_a_picture_is_added_until_the_budget_is_spent(site: Site) -> None:
     assert site.call("PUT", path, content=PNG).status_code == 201
     spent = site.call("PUT", path, content=PNG)
     assert (spent.status_code, spent.json()["error"]) == (429, "budget_spent")
+
+
+def test_a_session_sig_opens_what_a_proof_opens(site: Site) -> None:
+    site.sign_in()
+    answer = site.client.get("/albums/2026", headers=site.session_sig())
+    assert answer.status_code == 200, answer.text
+    assert answer.json() == site.call("GET", "/albums/2026").json()
+    assert site.client.get("/albums/2025", headers=site.session_sig()).json()["error"] == "capability_missing"
+
+
+def test_a_session_sig_is_good_once_and_here(site: Site) -> None:
+    site.sign_in()
+    sent = site.session_sig()
+    answers = [site.client.get("/albums/2026", headers=headers) for headers in (sent, sent, site.session_sig(RELAY))]
+    assert [answer.status_code for answer in answers] == [200, 401, 401]
+    assert [answer.json()["error"] for answer in answers[1:]] == ["proof_replayed", "wrong_node"]
+    assert all("WWW-Authenticate" in answer.headers for answer in answers[1:])
+
+
+def test_a_session_sig_beside_a_token_is_refused(site: Site) -> None:
+    site.sign_in()
+    answer = site.call("GET", "/albums/2026", headers=site.session_sig())
+    assert (answer.status_code, answer.json()["error"]) == (400, "malformed")
+
+
+def test_a_place_may_ask_for_proofs_only(site: Site) -> None:
+    site.sign_in()
+    app = FastAPI()
+    install(app, site.provider)
+    asks = Depends(requires(site.provider, "photos/list", session_sigs=False))
+    app.get("/albums/2026", dependencies=[asks])(lambda: "shown")
+    with TestClient(app, base_url=ORIGIN) as client:
+        answer = client.get("/albums/2026", headers=site.session_sig())
+    assert (answer.status_code, answer.json()["error"]) == (401, "token_missing")
 
 
 def test_a_hundred_calls_need_nothing_more(site: Site) -> None:

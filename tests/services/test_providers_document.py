@@ -23,7 +23,7 @@ from tests.fakes.person import Person
 from tests.fakes.served import served
 
 DOCUMENT = (Path(__file__).parents[2] / "docs" / "providers.md").read_text()
-SITE, TOOL = re.findall(r"```python\n(.*?)```", DOCUMENT, re.DOTALL)
+SITE, TOOL, HELPER = re.findall(r"```python\n(.*?)```", DOCUMENT, re.DOTALL)
 (PAGE,) = re.findall(r"```js\n(.*?)```", DOCUMENT, re.DOTALL)
 
 
@@ -74,6 +74,11 @@ def test_the_site_and_the_tool_meet(notes: tuple[str, App], tmp_path: Path, monk
     refused = session.request("PUT", f"{origin}/notes/today?text=No")
     assert (refused.status, refused.json()["error"]) == (403, "capability_missing")
     refused = session.request("GET", f"{origin}/notes/tomorrow")
+    assert (refused.status, refused.json()["error"]) == (403, "capability_missing")
+    exec(compile(HELPER, "helper.py", "exec", dont_inherit=True), names)  # noqa: S102 - the document's own program
+    helper = names["start_helper"](session.site, session)
+    assert helper.request("GET", f"{origin}/notes/today").json() == names["answer"].json()
+    refused = helper.request("GET", f"{origin}/notes/tomorrow")
     assert (refused.status, refused.json()["error"]) == (403, "capability_missing")
 
 

@@ -12,7 +12,15 @@ import pytest
 from sqlalchemy import event
 
 from authenticator.errors import CountersignError, InputError, LocalError, VerificationError
-from authenticator.limits import BLOCK_INTERVAL, ENTRIES_PAGE_MAX, HEAD_MEMORY
+from authenticator.limits import (
+    BLOCK_INTERVAL,
+    ENTRIES_AT_ONCE_MAX,
+    ENTRIES_PAGE_MAX,
+    HEAD_MEMORY,
+    HTTP_BODY_MAX,
+    REKEYS_MAX,
+)
+from authenticator.protocol.canonical import jcs
 from authenticator.protocol.merkle import EMPTY_ROOT, leaf_hash
 from authenticator.registry.log import Log
 from authenticator.registry.store import FILE_NAME
@@ -185,6 +193,58 @@ def test_identity_changes_follow_one_another(world: World, log: Log) -> None:
             world.add(log, bad)
         assert code_of(caught) == "entries"
     assert log.head().size == 3
+
+
+def test_a_rekeyed_session_goes_on_under_its_new_account(world: World, log: Log) -> None:
+    make = world.entries
+    world.add(log, make.session("ann"), make.granted("ann", "old key"))
+    before = log.session(address("ann")).session
+    world.add(log, make.rekeyed("ann", "ann two"))
+    after = log.session(address("ann")).session
+    assert (before.opening, after.opening) == (0, 2)
+    assert (after.position, after.status, after.commitment) == (0, "active", before.commitment)
+    assert after.account == make.granted("ann", "x", account="ann two").account != before.account
+    world.add(log, make.granted("ann", "new key", account="ann two"))
+    log.append([make.key_revoked("ann", "old key", account="ann two")], [[]])
+    world.add(log, make.rekeyed("ann", "ann three", before="ann two"))
+    log.append([make.ended("ann", account="ann three")], [[]])
+    assert log.session(address("ann")).session.status == "revoked"
+
+
+def test_a_rekey_sent_again_is_answered_with_its_place_whatever_came_after(world: World, log: Log) -> None:
+    make = world.entries
+    world.add(log, make.enrolled("one"), make.session("ann"))
+    entries = [make.changed("one", "two"), make.rekeyed("ann", "ann two")]
+    attested = [make.attest(entry) for entry in entries]
+    first = log.append(entries, attested)
+    assert [each.entry.position for each in first.records] == [2, 3]
+    assert log.append(entries, attested) == first
+    world.add(log, make.rekeyed("ann", "ann three", before="ann two"))
+    log.append([make.ended("ann", account="ann three")], [[]])
+    assert [each.entry.position for each in log.append(entries, attested).records] == [2, 3]
+
+
+def test_the_beginning_of_a_session_that_was_carried_on_is_a_status_like_any(world: World, log: Log) -> None:
+    world.add(log, world.entries.session("ann"), world.entries.granted("ann", "key"))
+    world.add(log, world.entries.rekeyed("ann", "ann two"))
+    statement = log.status(address("ann"), delegation("key"))
+    status = verify_status(statement, world.record, address("ann"), delegation("key"), world.clock())
+    assert (status.session, status.delegation) == ("active", "active")
+
+
+def test_a_change_and_all_its_sessions_are_recorded_at_once(world: World, log: Log) -> None:
+    make, names = world.entries, [f"person {number}" for number in range(REKEYS_MAX)]
+    world.add(log, make.enrolled("one"))
+    for start in range(0, REKEYS_MAX, 64):
+        world.add(log, *(make.session(name) for name in names[start : start + 64]))
+    entries = [make.changed("one", "two"), *(make.rekeyed(name, f"{name} two") for name in names)]
+    assert len(jcs(make.body(entries))) <= HTTP_BODY_MAX
+    proven = log.append(entries, [make.attest(entry) for entry in entries])
+    assert len(proven.records) == ENTRIES_AT_ONCE_MAX
+    log.close()
+    reopened = world.open()
+    assert reopened.session(address(names[-1])).session.opening == proven.records[-1].entry.position
+    reopened.close()
 
 
 def test_status_is_signed_and_true(world: World, log: Log) -> None:

@@ -92,7 +92,7 @@ def test_provider_registration_is_recorded_and_repeatable(network: RunningNetwor
 def test_enrolment_is_recorded_and_repeatable(network: RunningNetwork) -> None:
     made = Wallet(network)
     enrolment = made.enrolment()
-    first, second = made.relay.enrol(enrolment), made.relay.enrol(enrolment)
+    first, second = made.enrol(enrolment), made.enrol(enrolment)
     assert first == second
     assert verify_receipt(first, network.record).entry == enrolment.entry
 
@@ -470,7 +470,18 @@ class TestPages:
         for stranger in ("https://evil.example", site.origin + ".evil.example", site.origin + ":444", "null"):
             assert self.allowed(call, "POST", path, stranger) is None
 
-    @pytest.mark.parametrize("path", ["/approvals", "/identities", "/providers", "/requests/" + "A" * 22 + "/claim"])
+    @pytest.mark.parametrize(
+        "path",
+        [
+            "/approvals",
+            "/identities",
+            "/identities/change",
+            "/identities/lookup",
+            "/identities/open",
+            "/providers",
+            "/requests/" + "A" * 22 + "/claim",
+        ],
+    )
     def test_none_on_what_only_apps_call(self, call: Call, site: Site, path: str) -> None:
         assert self.allowed(call, "POST", path, site.origin) is None
 

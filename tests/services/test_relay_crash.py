@@ -13,9 +13,11 @@ from urllib.parse import urlsplit
 import pytest
 
 from authenticator.clients.registry import RegistryClient
-from authenticator.errors import PeerError
+from authenticator.errors import PeerError, VerificationError
 from authenticator.network import RECORD_NAME, RunningNetwork, running_network
+from tests.fakes.changes import Change
 from tests.fakes.relay_world import Client, Site, Wallet, error_of
+from tests.fakes.soft_key import SoftKey
 
 ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.slow
@@ -108,11 +110,146 @@ def test_enrolment(network: RunningNetwork, client: Client, point: str) -> None:
     wallet = Wallet(network)
     enrolment = wallet.enrolment()
     before = size(network)
-    interrupted(network, point, lambda: wallet.relay.enrol(enrolment))
-    receipt = wallet.relay.enrol(enrolment)
+    interrupted(network, point, lambda: wallet.enrol(enrolment))
+    receipt = wallet.enrol(enrolment)
     assert size(network) == before + 1
     assert receipt.entry == enrolment.entry
     wallet.approve(client.ask())
+
+
+CHANGE_POINTS = [
+    "change-before-checks",
+    "change-checked",
+    "change-kept",
+    "entries-recorded",
+    "change-written-not-committed",
+    "change-recorded",
+    "change-answered-not-sent",
+]
+
+
+def changed_keys(client: Client, wallet: Wallet) -> tuple[Change, SoftKey, SoftKey]:
+    """A change that removes the key at hand, brings another, and renews the seed under a live session."""
+    old, new = wallet.person.key, SoftKey(credential_id=wallet.person.name.encode() + b" new", seed=5)
+    wallet.apply(wallet.change(add=(new,)))
+    wallet.approve(client.ask())
+    sessions = [wallet.session_at(client.site)]
+    return wallet.change(key=new, remove=(old.credential_id,), renew=True, sessions=sessions), old, new
+
+
+@pytest.mark.parametrize("point", CHANGE_POINTS)
+def test_change_is_sent_again(network: RunningNetwork, client: Client, wallet: Wallet, point: str) -> None:
+    change, _, new = changed_keys(client, wallet)
+    sent, _ = change.build()
+    before = size(network)
+    interrupted(network, point, lambda: wallet.relay.change_identity(sent))
+    receipts = wallet.relay.change_identity(sent)
+    assert size(network) == before + 2
+    assert [receipt.entry for receipt in receipts] == [sent.entry, *sent.rekeys]
+    assert wallet.relay.change_identity(sent) == receipts
+    change.accept()
+    wallet.person.key = new
+    wallet.approve(client.ask())
+    assert wallet.relay.open_identity(wallet.ask_by_key()).opening == sent.identity_opening
+
+
+@pytest.mark.parametrize(
+    ("point", "ask"),
+    [
+        ("change-kept", "touch"),
+        ("change-kept", "change"),
+        ("change-kept", "lookup"),
+        ("entries-recorded", "approval"),
+        ("entries-recorded", "device"),
+        ("change-written-not-committed", "approval"),
+    ],
+)
+def test_change_that_nobody_sends_again_counts_all_the_same(
+    network: RunningNetwork, client: Client, wallet: Wallet, point: str, ask: str
+) -> None:
+    """The relay died once the change was kept: whatever is asked of the identity next, the record before is gone."""
+    change, old, new = changed_keys(client, wallet)
+    sent, _ = change.build()
+    asked = client.ask()
+    claimed, token = wallet.claim(asked)
+    stale, touch = wallet.approval(claimed), wallet.ask_by_touch(old)
+    late, _ = wallet.change(add=(SoftKey(credential_id=b"late", seed=6),)).build()
+    interrupted(network, point, lambda: wallet.relay.change_identity(sent))
+    if ask == "lookup":
+        assert wallet.relay.lookup_identity(wallet.person.identity_id).credentials == (new.credential_id,)
+        return
+    if ask == "device":
+        assert wallet.relay.open_identity(wallet.ask_by_key()).opening == sent.identity_opening
+        return
+    calls: dict[str, tuple[Callable[[], Any], str]] = {
+        "approval": (lambda: wallet.relay.approve(asked.link.request_id, token, stale), "identity_commitment"),
+        "touch": (lambda: wallet.relay.open_identity(touch), "credential_removed"),
+        "change": (lambda: wallet.relay.change_identity(late), "identity_commitment"),
+    }
+    call, code = calls[ask]
+    with pytest.raises(VerificationError) as refused:
+        call()
+    assert refused.value.code == code
+
+
+def test_change_that_the_registry_does_not_answer_stops_everything_of_its_identity(
+    network: RunningNetwork, client: Client, wallet: Wallet
+) -> None:
+    """Whether the new record counts is known to nobody, so that neither does until the registry is back."""
+    change, _, new = changed_keys(client, wallet)
+    sent, _ = change.build()
+    interrupted(network, "change-kept", lambda: wallet.relay.change_identity(sent))
+    network.kill("registry")
+    try:
+        for call in (
+            lambda: wallet.relay.change_identity(sent),
+            lambda: wallet.relay.open_identity(wallet.ask_by_key()),
+            lambda: wallet.relay.lookup_identity(wallet.person.identity_id),
+        ):
+            with pytest.raises(PeerError) as gone:
+                call()
+            assert gone.value.code == "registry_down"
+    finally:
+        network.start("registry")
+    assert wallet.relay.open_identity(wallet.ask_by_key()).opening == sent.identity_opening
+    change.accept()
+    wallet.person.key = new
+    wallet.approve(client.ask())
+
+
+@pytest.mark.parametrize("point", ["opening-checked", "opening-kept", "opening-answered-not-sent"])
+def test_opening(network: RunningNetwork, wallet: Wallet, point: str) -> None:
+    asked = wallet.ask_by_touch()
+    interrupted(network, point, lambda: wallet.relay.open_identity(asked))
+    if point == "opening-checked":
+        assert wallet.relay.open_identity(asked).opening == wallet.person.opening
+        return
+    with pytest.raises(VerificationError) as used:
+        wallet.relay.open_identity(asked)
+    assert used.value.code == "proof_replayed"
+    assert wallet.relay.open_identity(wallet.ask_by_touch()).opening == wallet.person.opening
+
+
+def test_session_whose_answer_was_lost_is_carried_on(network: RunningNetwork, client: Client, wallet: Wallet) -> None:
+    """The registry has the session, the relay died before it knew: a renewed seed must not leave it behind."""
+    asked = client.ask()
+    claimed, token = wallet.claim(asked)
+    approval = wallet.approval(claimed)
+    interrupted(network, "entries-recorded", lambda: wallet.relay.approve(asked.link.request_id, token, approval))
+    with pytest.raises(VerificationError) as left:
+        wallet.apply(wallet.change(renew=True))
+    assert left.value.code == "entries"
+    assert len(wallet.apply(wallet.change(renew=True, sessions=[wallet.session_at(client.site)]))) == 2
+    wallet.approve(client.ask())
+
+
+def test_session_that_never_began_is_not(network: RunningNetwork, client: Client, wallet: Wallet) -> None:
+    asked = client.ask()
+    claimed, token = wallet.claim(asked)
+    approval = wallet.approval(claimed)
+    interrupted(network, "approval-kept", lambda: wallet.relay.approve(asked.link.request_id, token, approval))
+    assert wallet.relay.open_identity(wallet.ask_by_key()).sessions == ()
+    assert len(wallet.apply(wallet.change(renew=True))) == 1
 
 
 def test_poll(network: RunningNetwork, client: Client, wallet: Wallet) -> None:

@@ -22,6 +22,7 @@ from authenticator.errors import (
 )
 from tests.fakes.app import NOW, link
 from tests.ui.conftest import Bench, MakeBench
+from ui.models.errors import about_key, action_for
 
 FAMILIES: dict[str, tuple[type[CountersignError], frozenset[str]]] = {
     "input": (InputError, sentences.INPUT_CODES),
@@ -71,7 +72,7 @@ OFTEN = {  # the codes that people will meet; every other one is shown at one do
 def errors(*families: str) -> list[CountersignError]:
     """Every error of some families that can reach the window."""
     return [
-        FAMILIES[family][0](code, "canary", offset=FACTS.get(code, ""))
+        FAMILIES[family][0](code, "canary", offset=FACTS.get(code, ""), position="3")
         for family in families or FAMILIES
         for code in sorted(FAMILIES[family][1] - ELSEWHERE)
     ]
@@ -149,6 +150,14 @@ def test_an_approval_that_was_not_signed(bench: MakeBench, error: CountersignErr
     window.app.failures["approve"] = error
     touched(window)
     still_good = isinstance(error, (SecurityKeyError, PeerError, LocalError)) or error.code == "block_stale"
+    if isinstance(error, SecurityKeyError):
+        shows(window, error, "retryButton")
+        assert window.text("retryButton") == action_for(error).words
+        press(window)
+        window.on("touchPage")
+        window.click("cancelTouchButton")
+        window.on("consentPage")
+        return
     if still_good:
         shows(window, error, "retryButton")
         assert window.text("retryButton") == "Back to it"
@@ -221,8 +230,12 @@ def test_an_ending_that_failed(bench: MakeBench, error: CountersignError) -> Non
     window.click("confirmEndButton")
     window.on("touchPage")
     window.click("virtualTouchButton")
-    shows(window, error, "backButton")
-    press(window)
+    if about_key(error):
+        shows(window, error, "retryButton")
+        window.click("backButton")
+    else:
+        shows(window, error, "backButton")
+        press(window)
     window.on("sessionsPage")
     window.settled()
     assert window.find("endSessionButton").isVisible()
@@ -237,8 +250,8 @@ def test_a_first_run_that_failed(bench: MakeBench, error: CountersignError) -> N
     window.click("joinButton")
     window.app.failures["create_identity"] = error
     window.click("enrolButton")
-    shows(window, error, "backButton")
-    press(window)
+    shows(window, error, "retryButton")
+    window.click("backButton")
     window.on("firstRunPage")
     window.settled()
     assert not window.app.set_up
@@ -261,7 +274,7 @@ def test_a_relay_that_cannot_be_joined(bench: MakeBench, error: CountersignError
 @pytest.mark.parametrize(
     "error", [LocalError("file_damaged"), LocalError("keyring_unavailable")], ids=lambda error: error.code
 )
-@pytest.mark.parametrize("call", ["overview", "sessions", "activity", "profile", "has_pending"])
+@pytest.mark.parametrize("call", ["overview", "sessions", "activity", "profile", "has_pending", "safety", "identities"])
 def test_a_home_page_that_cannot_be_filled(bench: MakeBench, call: str, error: CountersignError) -> None:
     window = bench()
     window.app.failures[call] = error

@@ -203,7 +203,8 @@ def test_a_pin_is_asked_for_and_attempts_are_told(bench: MakeBench) -> None:
     window.on("consentPage")
     window.click("approveButton")
     window.on("pinPage")
-    assert not window.find("pinAttempts").isVisible()
+    assert window.text("pinAttempts") == "8 attempts left before the key blocks."
+    assert window.window.focusWidget() is window.find("pinEdit")
     edit = window.find("pinEdit")
     QTest.keyClicks(edit, "0000")
     QTest.keyClick(edit, Qt.Key.Key_Return)
@@ -282,14 +283,19 @@ def test_a_registry_that_was_away_before_the_touch_leads_back(bench: MakeBench) 
     window.on("consentPage")
 
 
-def test_an_unplugged_key_leads_back_to_the_request(bench: MakeBench) -> None:
+def test_an_unplugged_key_is_asked_again(bench: MakeBench) -> None:
     window = opened(bench)
     window.app.failures["approve"] = SecurityKeyError("key_unplugged")
     touched(window)
     window.on("errorPage")
     assert window.text("errorHeadline") == "The security key was unplugged."
+    assert window.text("retryButton") == "It is plugged in"
     window.click("retryButton")
+    window.on("touchPage")
+    window.click("cancelTouchButton")
     window.on("consentPage")
+    touched(window)
+    window.on("successPage")
 
 
 def test_leaving_an_error_with_the_request_still_open_declines_it(bench: MakeBench) -> None:

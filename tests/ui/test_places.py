@@ -8,12 +8,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
-from authenticator.approve.devices import KeyChoice
 from authenticator.errors import PeerError, SecurityKeyError
 from tests.fakes.app import ADDRESS
 from tests.ui.conftest import Bench, MakeBench
+
+
+def notice(window: Bench, name: str) -> str:
+    """What a coloured card says."""
+    return next(label.accessibleName() for label in window.find(name).findChildren(QLabel) if label.accessibleName())
 
 
 def rows(window: Bench, name: str) -> list[QWidget]:
@@ -113,6 +117,7 @@ def test_one_key_can_be_ended_alone(bench: MakeBench) -> None:
     window = bench()
     window.click("sessionsNavButton")
     window.settled()
+    window.until(lambda: bool(rows(window, "endKeyButton")))
     first = rows(window, "endKeyButton")[0]
     assert first.accessibleName() == "End the key of Browser on this computer"
     first.click()  # type: ignore[attr-defined]
@@ -185,7 +190,7 @@ def test_a_picture_is_cut_to_a_small_square(bench: MakeBench, tmp_path: Path) ->
     window = bench()
     window.click("profileButton")
     window.on("profilePage")
-    window.controller.take_picture(str(tmp_path / "me.png"))
+    window.controller.profile.take_picture(str(tmp_path / "me.png"))
     window.until(lambda: window.find("removePictureButton").isVisible())
     window.click("saveProfileButton")
     window.until(lambda: window.app.kept.avatar is not None)
@@ -197,6 +202,7 @@ def test_a_picture_is_cut_to_a_small_square(bench: MakeBench, tmp_path: Path) ->
 def test_first_run_explains_two_touches_and_enrols(bench: MakeBench) -> None:
     window = bench(set_up=False, loopback=True)
     window.on("firstRunPage")
+    window.click("newIdentityButton")
     assert not window.find("nameContinueButton").isEnabled()
     assert not window.find("homeNavButton").isVisible()
     page = window.window.first_run
@@ -208,14 +214,19 @@ def test_first_run_explains_two_touches_and_enrols(bench: MakeBench) -> None:
     window.until(lambda: window.find("networkFingerprint").isVisible())
     assert window.text("networkFingerprint").startswith("1a2b 3c4d")
     window.click("joinButton")
-    window.until(lambda: window.find("enrolButton").isVisible())
+    window.until(lambda: window.find("enrolButton").isEnabled())
     window.find("keyChoice_1").click()  # type: ignore[attr-defined]
     window.click("enrolButton")
     for number in (1, 2):
         window.until(lambda number=number: window.text("touchTitle") == f"Touch your key ({number} of 2)")  # type: ignore[misc]
+        assert window.text("touchWhy").startswith("The first touch makes a key pair")
         window.click("virtualTouchButton")
+    window.on("backupPage")
+    assert "Nobody can bring it back" in notice(window, "backupWarning")
+    window.click("notNowButton")
     window.on("homePage")
     window.settled()
+    assert "not_now" in window.app.calls
     assert window.app.kept.name == "Ada Example"
     assert window.find("homeNavButton").isVisible()
 
@@ -228,28 +239,11 @@ def test_first_run_says_why_a_relay_cannot_be_used(bench: MakeBench) -> None:
     assert window.text("relayProblem").startswith("The relay cannot be reached")
 
 
-def test_first_run_without_a_key_offers_to_look_again(bench: MakeBench) -> None:
-    window = bench(set_up=False)
-    window.app.keys = []
-    window.window.first_run.keys_wanted.emit()
-    window.until(lambda: window.find("lookAgainButton").isVisible())
-    assert not window.find("enrolButton").isEnabled()
-    window.app.keys = [KeyChoice("usb-1", "Security key 5C", "usb")]
-    window.click("lookAgainButton")
-    window.until(lambda: window.find("enrolButton").isEnabled())
-
-
-def test_a_key_that_cannot_be_used_says_why(bench: MakeBench) -> None:
-    window = bench(set_up=False)
-    window.app.keys = [KeyChoice("usb-1", "Security key 5C", "usb", "key_no_permission")]
-    window.window.first_run.keys_wanted.emit()
-    window.until(lambda: window.find("lookAgainButton").isVisible())
-    assert not window.find("keyChoice_0").isEnabled()
-    assert not window.find("enrolButton").isEnabled()
-
-
-@pytest.mark.parametrize("code", ["key_unsupported", "virtual_key_refused", "pin_not_set"])
-def test_first_run_that_fails_can_begin_again(bench: MakeBench, code: str) -> None:
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [("key_unsupported", "Use another key"), ("virtual_key_refused", "Use another key"), ("pin_not_set", "Set a PIN")],
+)
+def test_first_run_that_fails_can_begin_again(bench: MakeBench, code: str, words: str) -> None:
     window = bench(set_up=False)
     window.app.failures["create_identity"] = SecurityKeyError(code)
     window.window.first_run.preview_wanted.emit("https://relay.example")
@@ -257,5 +251,6 @@ def test_first_run_that_fails_can_begin_again(bench: MakeBench, code: str) -> No
     window.click("joinButton")
     window.click("enrolButton")
     window.on("errorPage")
+    assert window.text("retryButton") == words
     window.click("backButton")
     window.on("firstRunPage")

@@ -238,6 +238,8 @@ def test_every_error_code_is_listed() -> None:
         pytest.param("stays open for {} s more", limits.CLAIMED_REQUEST_EXTRA, id="claimed"),
         pytest.param("A height passes every {} s", limits.BLOCK_INTERVAL, id="height"),
         pytest.param("at most {} s before", limits.BLOCK_AGE_MAX, id="block"),
+        pytest.param("The time is within {} s, the nonce", limits.OPEN_SKEW, id="opening-by-key"),
+        pytest.param("it is good once, for {} s", limits.OPEN_NONCE_LIFETIME, id="opening-by-touch"),
     ],
 )
 def test_the_protocols_numbers_are_the_programs(text: str, value: int) -> None:

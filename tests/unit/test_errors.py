@@ -31,6 +31,9 @@ CODE_AT = {  # which argument of a call is a code
 TABLES = {  # where codes are looked up rather than written at the call
     "authenticator/approve/devices.py",
     "authenticator/approve/key_errors.py",
+    "authenticator/approve/linux.py",
+    "authenticator/approve/macos.py",
+    "authenticator/approve/windows.py",
     "authenticator/database.py",
     "authenticator/provider/status.py",
 }

@@ -322,3 +322,27 @@ def _clean_environment(home: Path) -> dict[str, str]:
         "PROGRAM": _UNDER_GNOME,
         "PYTHONPATH": str(Path(secret_store.__file__).parents[1]),
     }
+
+
+def test_a_part_of_the_app_opens_nothing_of_another(tmp_path: Path) -> None:
+    store = SecretStore.unlock("test", tmp_path, lambda: None)
+    one, other = store.inside("one"), store.inside("other")
+    sealed = one.seal("profile", b"mine")
+    assert one.open("profile", sealed) == b"mine"
+    for stranger in (other, store):
+        with pytest.raises(LocalError) as refused:
+            stranger.open("profile", sealed)
+        assert refused.value.code == "file_damaged"
+    one.remember_version("vault", 3)  # versions are of the whole app
+    assert other.recall_version("vault") == store.recall_version("vault") == 3
+
+
+def test_a_bound_secret_is_this_computers(tmp_path: Path) -> None:
+    here = SecretStore.unlock("test", tmp_path / "here", lambda: None)
+    there = SecretStore.unlock("test", tmp_path / "there", lambda: None)
+    bound = here.bind("vault-slot", b"weak")
+    assert len(bound) == 32
+    assert bound == here.bind("vault-slot", b"weak") == here.inside("one").bind("vault-slot", b"weak")
+    assert (
+        len({bound, there.bind("vault-slot", b"weak"), here.bind("other", b"weak"), here.bind("vault-slot", b"w")}) == 4
+    )

@@ -84,7 +84,9 @@ async def echo(scope: Message, receive: Receive, send: Send) -> None:
     await send({"type": "http.response.body", "body": body})
 
 
-def ask(chunks: list[bytes], *, method: str = "POST", length: bytes | None = None) -> tuple[int, bytes]:
+def ask(
+    chunks: list[bytes], *, method: str = "POST", length: bytes | None = None, path: str = "/"
+) -> tuple[int, bytes]:
     messages: list[Message] = [
         {"type": "http.request", "body": chunk, "more_body": index + 1 < len(chunks)}
         for index, chunk in enumerate(chunks)
@@ -98,8 +100,8 @@ def ask(chunks: list[bytes], *, method: str = "POST", length: bytes | None = Non
         sent.append(message)
 
     headers = [(b"content-length", length)] if length is not None else []
-    scope = {"type": "http", "method": method, "headers": headers}
-    asyncio.run(BodyLimit(echo, 10)(scope, receive, send))
+    scope = {"type": "http", "method": method, "headers": headers, "path": path}
+    asyncio.run(BodyLimit(echo, 10, {"/long": 12})(scope, receive, send))
     return (sent[0]["status"], sent[1]["body"]) if sent else (0, b"")
 
 
@@ -124,6 +126,20 @@ def test_body_limit(chunks: list[bytes], length: bytes | None, status: int) -> N
         assert body == b"".join(chunks)
     else:
         assert json.loads(body)["error"] == "too_large"
+
+
+@pytest.mark.parametrize(
+    ("path", "size", "status"),
+    [
+        pytest.param("/long", 12, 200, id="as-long-as-this-path-allows"),
+        pytest.param("/long", 13, 413, id="longer-than-this-path-allows"),
+        pytest.param("/long/", 12, 413, id="another-path-that-begins-alike"),
+        pytest.param("/LONG", 12, 413, id="another-path-in-capitals"),
+    ],
+)
+def test_body_limit_of_one_path(path: str, size: int, status: int) -> None:
+    assert ask([b"x" * size], path=path)[0] == status
+    assert ask([b""], length=str(size).encode(), path=path)[0] == status
 
 
 def test_body_limit_leaves_get_alone_and_gives_up_with_the_caller() -> None:

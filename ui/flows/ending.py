@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject
 
-from authenticator.app import SessionView
 from authenticator.errors import CountersignError
 from authenticator.revoke import Revoked
-from ui.desk import Desk
+from authenticator.views import SessionView
+from ui.desk import Desk, Step
+from ui.flows.asking import Asking
 from ui.flows.touching import Touching
 from ui.interaction import WindowInteraction
+from ui.models.errors import about_key
 from ui.models.sessions import session_line
 from ui.times import number_text
 
@@ -19,35 +22,24 @@ from ui.times import number_text
 class Ending(QObject):
     """Walks the pages of one ending."""
 
-    def __init__(self, desk: Desk, touching: Touching, show_sessions: Callable[[str, str], None]) -> None:
+    def __init__(
+        self, desk: Desk, touching: Touching, asking: Asking, show_sessions: Callable[[str, str], None]
+    ) -> None:
         super().__init__()
         self._desk = desk
         self._touching = touching
+        self._asking = asking
         self._show_sessions = show_sessions
-        self._known: list[SessionView] = []
-        self._wanted: Callable[[], None] | None = None
+        self._known: Sequence[SessionView] = ()
         self._address = ""
         desk.window.sessions.end_session.connect(self._ask_session)
         desk.window.sessions.end_key.connect(self._ask_key)
 
-    @property
-    def asks(self) -> bool:
-        """A question of ours is shown."""
-        return self._wanted is not None
-
-    def know(self, sessions: list[SessionView]) -> None:
+    def know(self, sessions: Sequence[SessionView]) -> None:
         """Learn what can be ended."""
         self._known = sessions
 
-    def go_on(self) -> None:
-        """The person means it."""
-        wanted, self._wanted = self._wanted, None
-        if wanted is not None:
-            wanted()
-
-    def keep(self) -> None:
-        """The person does not."""
-        self._wanted = None
+    def _keep(self) -> None:
         self._show_sessions(self._address, "")
 
     def _ask_session(self, address: str) -> None:
@@ -56,8 +48,8 @@ class Ending(QObject):
             return
         title = session_line(session, self._desk.now()).title
         self._address = address
-        self._wanted = lambda: self._end_session(address, title)
         self._ask(
+            partial(self._end_session, address, title),
             f"End your session with {title}?",
             "Every key that acts for you there stops working. It cannot be undone.",
             "You can sign in again, as someone new to this site.",
@@ -70,15 +62,14 @@ class Ending(QObject):
             for key in line.keys:
                 if key.delegation_id == delegation_id:
                     self._address = session.address
-                    self._wanted = lambda title=key.title: self._end_key(delegation_id, title)
                     text = "It may do nothing for you from then on. It cannot be undone."
-                    self._ask(f"End the key of {key.title}?", text, f"You stay signed in to {line.title}.", "End key")
+                    end = partial(self._end_key, delegation_id, key.title)
+                    stays = f"You stay signed in to {line.title}."
+                    self._ask(end, f"End the key of {key.title}?", text, stays, "End key")
                     return
 
-    def _ask(self, title: str, text: str, below: str, words: str) -> None:
-        window = self._desk.window
-        window.show_page(window.question)
-        window.question.ask(title, text, below, keep="Keep it", agree=words, ending=True)
+    def _ask(self, end: Step, title: str, text: str, below: str, words: str) -> None:
+        self._asking.ask(title, text, below, keep="Keep it", agree=words, agreed=end, kept=self._keep, ending=True)
 
     def _end_session(self, address: str, title: str) -> None:
         def call(interaction: WindowInteraction) -> Revoked:
@@ -99,8 +90,10 @@ class Ending(QObject):
 
         def failed(error: CountersignError) -> None:
             if error.code == "cancelled":
-                self.keep()
+                self._keep()
+            elif about_key(error):
+                self._desk.show_key_error(error, again=partial(self._run, purpose, call), back=self._keep)
             else:
-                self._desk.show_error(error, back=lambda: self._show_sessions(self._address, ""))
+                self._desk.show_error(error, back=self._keep)
 
         self._touching.run(purpose, call, ended, failed)

@@ -18,12 +18,16 @@ from authenticator.errors import (
 )
 from authenticator.flow import Approved, Consent
 from authenticator.protocol.link import RequestLink
+from authenticator.views import IdentityView
 from ui.desk import Desk
 from ui.flows.touching import Touching
+from ui.models.computers import identity_line
 from ui.models.consent import ConsentModel
 from ui.pages.consent import ConsentPage
 from ui.pages.success import SuccessModel
 from ui.times import moment_text, number_text
+
+_Asked = tuple[Consent, tuple[IdentityView, ...]]
 
 
 class Login(QObject):
@@ -55,32 +59,66 @@ class Login(QObject):
         window.wait.wait_for("Fetching the request\u2026")
         window.show_page(window.wait)
 
-        def shown(consent: Consent) -> None:
+        def call() -> _Asked:
+            return self._with_identities(self._desk.facade.open_request(link, source))
+
+        def shown(asked: _Asked) -> None:
             self._opening = False
-            self._show(consent, milliseconds)
+            self._show(asked, milliseconds)
 
         def failed(error: CountersignError) -> None:
             self._opening = False
             again = (lambda: self.open(link, source, milliseconds)) if isinstance(error, PeerError) else None
             self._desk.show_error(error, retry=again)
 
-        self._desk.worker.run(lambda: self._desk.facade.open_request(link, source), shown, failed)
+        self._desk.worker.run(call, shown, failed)
 
     def resume(self) -> None:
         """Send again what was signed and not answered; no touch."""
         self._desk.window.wait.wait_for("Sending it again\u2026")
         self._touching.run("", self._desk.facade.resume, self._resumed, self._not_sent)
 
-    def _show(self, consent: Consent, milliseconds: int | None) -> None:
+    def _show(self, asked: _Asked, milliseconds: int | None) -> None:
+        consent, identities = asked
         model = ConsentModel(consent.view, consent.request.request.capabilities, read_in=milliseconds)
-        page = ConsentPage(model, self._desk.now)
+        page = ConsentPage(model, self._desk.now, tuple(identity_line(identity) for identity in identities))
         page.approved.connect(self._approve)
         page.denied.connect(self._deny)
         page.expired.connect(self._expired)
+        page.answer_as.connect(self._answer_as)
         self._consent, self._page, self._model = consent, page, model
         self._loopback = consent.view.loopback
         self._desk.window.show_page(page)
         page.start()
+
+    def _answer_as(self, identity_id: str) -> None:
+        """Show the same request anew, with what the other identity would tell; nothing that was switched stays."""
+        consent, model = self._consent, self._model
+        if consent is None or model is None:
+            return
+        facade = self._desk.facade
+        window = self._desk.window
+        window.wait.wait_for("One moment\u2026")
+        window.show_page(window.wait)
+
+        def call() -> _Asked:
+            return self._with_identities(facade.answer_as(consent, identity_id))
+
+        def shown(asked: _Asked) -> None:
+            self._forget()
+            self._show(asked, model.read_in)
+
+        def failed(error: CountersignError) -> None:
+            self._desk.show_error(error, retry=self._show_again, retry_text="Back to it", back=self._leave)
+
+        self._desk.worker.run(call, shown, failed)
+
+    def _with_identities(self, consent: Consent) -> _Asked:
+        """Who could answer; a request that was opened is shown even where that cannot be told."""
+        try:
+            return consent, self._desk.facade.identities_for(consent)
+        except CountersignError:
+            return consent, ()
 
     def _show_again(self) -> None:
         if self._page is not None:
@@ -131,7 +169,9 @@ class Login(QObject):
             self._show_again()
         elif error.code == "denied":
             self._deny()
-        elif open_still and (isinstance(error, SecurityKeyError) or error.code == "block_stale"):
+        elif open_still and isinstance(error, SecurityKeyError):
+            self._desk.show_key_error(error, again=self._approve, back=self._leave)
+        elif open_still and error.code == "block_stale":
             self._desk.show_error(error, retry=self._show_again, retry_text="Back to it", back=self._leave)
         else:
             self._may_be_signed(error, open_still=open_still and isinstance(error, (PeerError, LocalError)))

@@ -19,6 +19,7 @@ from authenticator.scan.decode import decode_image, find_link, find_link_in_imag
 from authenticator.scan.image import Pixels, load_image
 from ui import capture
 from ui.desk import Desk
+from ui.flows.asking import Asking
 
 _FRAME_SECONDS = 0.06  # the window shows no more frames than it can paint
 _FILTER = "Pictures (*.png *.jpg *.jpeg *.webp *.bmp)"
@@ -31,13 +32,13 @@ class Scanning(QObject):
 
     _frame = Signal(object)
 
-    def __init__(self, desk: Desk, found: Found, camera: int | str) -> None:
+    def __init__(self, desk: Desk, asking: Asking, found: Found, camera: int | str) -> None:
         super().__init__()
         self._desk = desk
+        self._asking = asking
         self._found = found
         self._camera = camera
         self._camera_ended = threading.Event()
-        self._arrived: RequestLink | None = None
         window = desk.window
         window.home.scan_screen.connect(self.scan_screen)
         window.home.use_camera.connect(self.use_camera)
@@ -120,33 +121,15 @@ class Scanning(QObject):
         except InputError as error:
             self._desk.show_error(error)
             return
-        self._arrived = link
-        window = self._desk.window
-        host = urlsplit(link.relay).netloc
-        window.show_page(window.question)
-        window.question.ask(
+        self._asking.ask(
             "A login link was opened",
-            f"It leads to {host}.",
+            f"It leads to {urlsplit(link.relay).netloc}.",
             "Continue only if you just asked to sign in.",
             keep="Ignore",
             agree="Continue",
+            agreed=partial(self._found, link, Source.DEEP_LINK, None),
+            kept=self._desk.go_home,
         )
-
-    def go_on(self) -> None:
-        """The person wants the link that arrived."""
-        if self._arrived is not None:
-            link, self._arrived = self._arrived, None
-            self._found(link, Source.DEEP_LINK, None)
-
-    def ignore(self) -> None:
-        """The person does not."""
-        self._arrived = None
-        self._desk.go_home()
-
-    @property
-    def asks(self) -> bool:
-        """A link that arrived waits for the person."""
-        return self._arrived is not None
 
     def _typed(self, text: str) -> None:
         self._take(text, Source.LINK)

@@ -1,33 +1,39 @@
-"""First run: network, keys, two touches."""
+"""First run: network, key, two touches; and another identity beside the first."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from authenticator.app import IdentityInfo, NetworkPreview
 from authenticator.approve.devices import KeyChoice
 from authenticator.errors import CountersignError
-from ui.desk import Desk
+from authenticator.views import IdentityInfo, NetworkPreview
+from ui.desk import Desk, Step
 from ui.flows.touching import Touching
+from ui.flows.watching import KeyWatch
+from ui.interaction import WindowInteraction
+
+_WHY = "The first touch makes a key pair inside the key, the second seals your identity with it. It is like this once."
 
 
 class Starting(QObject):
     """Walks first run; nothing stays behind where it fails."""
 
-    def __init__(self, desk: Desk, touching: Touching) -> None:
+    def __init__(self, desk: Desk, touching: Touching, watch: KeyWatch, offer_backup: Step, open_one: Step) -> None:
         super().__init__()
         self._desk = desk
         self._touching = touching
+        self._offer_backup = offer_backup
         self._preview: NetworkPreview | None = None
         page = desk.window.first_run
         page.preview_wanted.connect(self._ask_preview)
-        page.keys_wanted.connect(self._ask_keys)
         page.enrol_wanted.connect(self._enrol)
+        page.open_wanted.connect(open_one)
+        watch.follow(page.key, page.key.show_keys)
 
-    def start(self) -> None:
-        """Begin."""
+    def start(self, *, another: bool = False) -> None:
+        """Begin; with `another` there is an identity here already."""
         self._desk.window.show_page(self._desk.window.first_run)
-        self._desk.window.first_run.start()
+        self._desk.window.first_run.start(another=another)
 
     def _ask_preview(self, origin: str) -> None:
         def shown(preview: NetworkPreview) -> None:
@@ -39,32 +45,25 @@ class Starting(QObject):
 
         self._desk.worker.run(lambda: self._desk.facade.preview_network(origin), shown, failed)
 
-    def _ask_keys(self) -> None:
-        page = self._desk.window.first_run
-        self._desk.worker.run(self._desk.facade.list_keys, page.show_keys, self._failed)
-
-    def _enrol(self, name: str, key: KeyChoice) -> None:
+    def _enrol(self, name: str, key: KeyChoice, label: str) -> None:
         preview = self._preview
         if preview is None:
             return
 
-        def made(info: IdentityInfo) -> None:
-            self._desk.go_home()
-            self._desk.window.say(f"You are set up, with {info.prompts} touches. Nothing else to do.")
+        def call(interaction: WindowInteraction) -> IdentityInfo:
+            return self._desk.facade.create_identity(preview, name=name, key=key, interaction=interaction, label=label)
 
-        self._touching.run(
-            "",
-            lambda interaction: self._desk.facade.create_identity(preview, name=name, key=key, interaction=interaction),
-            made,
-            self._failed,
-        )
+        def made(_: IdentityInfo) -> None:
+            self._offer_backup()
 
-    def _failed(self, error: CountersignError) -> None:
-        if error.code == "cancelled":
-            self._back()
-        else:
-            self._desk.show_error(error, back=self._back)
+        def failed(error: CountersignError) -> None:
+            if error.code == "cancelled":
+                self._back()
+            else:
+                again = self._back
+                self._desk.show_key_error(error, again=lambda: self._enrol(name, key, label), other=again, back=again)
+
+        self._touching.run("", call, made, failed, why=_WHY)
 
     def _back(self) -> None:
         self._desk.window.show_page(self._desk.window.first_run)
-        self._ask_keys()

@@ -1,12 +1,94 @@
-"""An error as a page: what happened, what to do, whether trying again is of use."""
+"""An error as a page: what happened, what to do, and the one button that does it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
 
-from authenticator.errors import CountersignError
+from authenticator.errors import CountersignError, SecurityKeyError
 
 _CALM = frozenset({"cancelled", "denied"})
+
+
+class Remedy(StrEnum):
+    """What the button of an error about a key does.
+
+    `AGAIN` asks the same key again; `OTHER` lets the person choose another key, where the errand asks for one;
+    `SET_PIN` and `CHANGE_PIN` give the key the PIN it wants, and go on then.
+    """
+
+    AGAIN = "again"
+    OTHER = "other"
+    SET_PIN = "set_pin"
+    CHANGE_PIN = "change_pin"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One button.
+
+    Attributes:
+        words: what it says.
+        remedy: what it does.
+    """
+
+    words: str
+    remedy: Remedy = Remedy.AGAIN
+
+
+_AGAIN = Action("Try again")
+_OTHER = Action("Use another key", Remedy.OTHER)
+_CHANGE_PIN = Action("Change the PIN", Remedy.CHANGE_PIN)
+KEY_ACTIONS = MappingProxyType(
+    {
+        "no_key": Action("Look again"),
+        "key_unplugged": Action("It is plugged in"),
+        "key_taken_away": _AGAIN,
+        "key_timeout": _AGAIN,
+        "key_stuck": Action("It is plugged in again"),
+        "key_wrong": _OTHER,
+        "key_unsupported": _OTHER,
+        "key_failed": Action("It is plugged in again"),
+        "pin_invalid": Action("Enter it again"),
+        "pin_blocked": _OTHER,
+        "pin_auth_blocked": Action("It is plugged in again"),
+        "pin_not_set": Action("Set a PIN", Remedy.SET_PIN),
+        "pin_required": Action("Enter the PIN"),
+        "pin_policy": Action("Choose another PIN"),
+        "uv_blocked": Action("Use the PIN"),
+        "uv_invalid": _AGAIN,
+        "uv_not_set": _OTHER,
+        "pin_change_required": _CHANGE_PIN,
+        "passphrase_weak": Action("Choose another one"),
+        "key_busy": _AGAIN,
+        "key_no_permission": Action("Look again"),
+        "key_admin_only": _OTHER,
+        "key_already_yours": _OTHER,
+        "key_full": _OTHER,
+        "prf_missing": _OTHER,
+        "prf_missing_hello": _OTHER,
+        "second_factor_refused": _OTHER,
+        "key_too_weak": _OTHER,
+        "virtual_key_refused": _OTHER,
+        "enrolment_refused": _OTHER,
+        "windows_too_old": _AGAIN,
+        "platform_absent": _OTHER,
+        "keyring_needed": _OTHER,
+        "gate_not_installed": _OTHER,
+        "gate_no_agent": _OTHER,
+        "gate_forbidden": _OTHER,
+        "gate_wide_open": _OTHER,
+        "gate_untrusted": _OTHER,
+        "gate_refused": _AGAIN,
+        "gate_timeout": _AGAIN,
+        "gate_interrupted": _AGAIN,
+        "gate_failed": _AGAIN,
+        "gate_locked": _AGAIN,
+        "gate_not_enrolled": _OTHER,
+        "gate_no_password": _OTHER,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +110,22 @@ class ErrorModel:
 
 def error_model(error: CountersignError) -> ErrorModel:
     """Return the page for an error; its sentence says first what happened, then what to do."""
-    happened, _, advice = error.user_text().partition("; ")
-    headline = happened.rstrip(".") + "."
-    advice = f"{advice[:1].upper()}{advice[1:]}" if advice else ""
+    headline, advice = headline_and_advice(error.user_text())
     step = f", step {error.step}" if error.step is not None else ""
     return ErrorModel(headline, advice, f"{error.code}{step}", error.code in _CALM)
+
+
+def headline_and_advice(sentence: str) -> tuple[str, str]:
+    """Return what a sentence says happened, and what it says to do, as two sentences."""
+    happened, _, advice = sentence.partition("; ")
+    return happened.rstrip(".") + ".", f"{advice[:1].upper()}{advice[1:]}" if advice else ""
+
+
+def action_for(error: CountersignError) -> Action:
+    """Return the button that an error leads on with."""
+    return KEY_ACTIONS.get(error.code, _AGAIN)
+
+
+def about_key(error: CountersignError) -> bool:
+    """The key is in the way, so that the errand can be done with the right one."""
+    return isinstance(error, SecurityKeyError) or error.code in KEY_ACTIONS

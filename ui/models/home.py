@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from authenticator.app import Overview
 from authenticator.consent.unmask import visible
+from authenticator.views import Overview
 from ui.times import number_text
 
 State = tuple[str, str]  # words and the colour role of the dot

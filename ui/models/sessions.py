@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from authenticator.app import DelegationView, SessionView
 from authenticator.consent.provider import display_provider
 from authenticator.consent.unmask import visible
 from authenticator.journal import ActivityRow
+from authenticator.views import DelegationView, SessionView
 from ui.times import ago_text, day_text, left_text, moment_text, number_text, until_text
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.widgets.cards import Card, Row, ScrollColumn
@@ -19,6 +20,9 @@ class ActivityPage(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         scroll = ScrollColumn(margins=(40, 32, 40, 24))
+        scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # nothing on the page takes the keyboard, and lists are long
+        scroll.setObjectName("activityList")
+        scroll.setAccessibleName("What happened")
         outer.addWidget(scroll)
         scroll.column.addWidget(label("Activity", "title"))
         scroll.column.addSpacing(4)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QLabel
 
 from authenticator.scan.image import Pixels
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, escape_to
 from ui.widgets.centred import CentredCard
 from ui.widgets.labels import label
 
@@ -38,6 +38,7 @@ class CameraPage(CentredCard):
         self.column.addSpacing(12)
         self._cancel = Button("Cancel", "cancelCameraButton", "outline")
         self._cancel.clicked.connect(self.cancelled)
+        escape_to(self, self._cancel)
         self.add_buttons(self._cancel)
 
     def start(self) -> None:

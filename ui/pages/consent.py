@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPlainTextEdit,
 
 from authenticator.consent.view import ClaimLine
 from ui.icons import Icon
+from ui.models.computers import IdentityLine
 from ui.models.consent import ConsentModel, claim_icon, expires_text, sentence_icon, sentence_tone
 from ui.theme import font
 from ui.widgets.buttons import Button, LinkButton, as_tab_order
 from ui.widgets.cards import Card, Row, ScrollColumn, heading, line, notice
+from ui.widgets.choice_menu import ChoiceMenu, shortened
 from ui.widgets.countdown import CountdownLabel
 from ui.widgets.labels import label, set_text, tag
 from ui.widgets.signs import SiteTile
@@ -35,13 +37,15 @@ class ConsentPage(QWidget):
         approved: the person agrees to what the model now says.
         denied: the person does not.
         expired: nobody answered in time.
+        answer_as: the id of the identity that should answer instead.
     """
 
     approved = Signal()
     denied = Signal()
     expired = Signal()
+    answer_as = Signal(str)
 
-    def __init__(self, model: ConsentModel, now: Callable[[], int]) -> None:
+    def __init__(self, model: ConsentModel, now: Callable[[], int], identities: tuple[IdentityLine, ...] = ()) -> None:
         super().__init__()
         self.setObjectName("consentPage")
         self._model = model
@@ -57,6 +61,9 @@ class ConsentPage(QWidget):
         outer.addWidget(foot)
         column = self._scroll.column
         column.addLayout(self._header())
+        if len(identities) > 1:
+            column.addSpacing(10)
+            column.addWidget(self._answer_row(identities))
         for widget in self._warnings():
             column.addSpacing(8)
             column.addWidget(widget)
@@ -108,6 +115,27 @@ class ConsentPage(QWidget):
         side.addStretch(1)
         row.addLayout(side)
         return row
+
+    def _answer_row(self, identities: tuple[IdentityLine, ...]) -> Card:
+        current = next((line for line in identities if line.current), identities[0])
+        card = Card(name="answerCard")
+        choose = LinkButton(shortened(current.answers_as), "answerAsButton", icon="chevron_down")
+        choose.setAccessibleName(f"Answer as: {current.answers_as}")
+        menu = ChoiceMenu(choose, "answerAsMenu")
+        menu.show_choices([(line.id, line.answers_as) for line in identities], current.id)
+        menu.chosen.connect(lambda key: None if key == current.id else self.answer_as.emit(key))
+        choose.clicked.connect(lambda: menu.open_at(choose))
+        self._order.append(choose)
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(16, 4, 12, 4)
+        layout.setSpacing(12)
+        layout.addWidget(Icon("people", "text"))
+        layout.addWidget(label("Answer as", wrap=False))
+        layout.addStretch(1)
+        layout.addWidget(choose)
+        card.add(row)
+        return card
 
     def _warnings(self) -> list[QWidget]:
         view = self._model.view

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.models.home import State
 from ui.models.sessions import SessionLine
 from ui.theme import set_role
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.cards import Card, Row, ScrollColumn, heading
 from ui.widgets.labels import label, spacer, tag
 from ui.widgets.press_row import PressRow
@@ -27,6 +27,7 @@ class HomePage(QWidget):
         dropped: the path of a picture that was dropped here.
         session_chosen: the address of a session.
         send_again: the approval that was signed and not answered.
+        backup_wanted, backup_later: a second way in; or not now.
     """
 
     scan_screen = Signal()
@@ -36,6 +37,8 @@ class HomePage(QWidget):
     dropped = Signal(str)
     session_chosen = Signal(str)
     send_again = Signal()
+    backup_wanted = Signal()
+    backup_later = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -54,6 +57,8 @@ class HomePage(QWidget):
         column.addSpacing(20)
         self._pending = self._pending_card()
         column.addWidget(self._pending)
+        self._reminder = self._reminder_card()
+        column.addWidget(self._reminder)
         column.addWidget(self._ways())
         column.addSpacing(24)
         column.addWidget(heading("Recent"))
@@ -101,6 +106,10 @@ class HomePage(QWidget):
         """Offer to send again what was signed and not answered."""
         self._pending.setVisible(pending)
 
+    def show_reminder(self, *, remind: bool) -> None:
+        """Remind of a second way in."""
+        self._reminder.setVisible(remind)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take one picture file."""
         if _dropped_file(event):
@@ -143,19 +152,36 @@ class HomePage(QWidget):
         self._drop.add(inner)
         return self._drop
 
+    def _reminder_card(self) -> QWidget:
+        card = Card("amber", "reminderCard")
+        later = LinkButton("Not now", "reminderLaterButton")
+        later.clicked.connect(self.backup_later)
+        add = Button("Add one", "reminderAddButton", "outline", wide=False)
+        add.setAccessibleName("Add a second way in")
+        add.clicked.connect(self.backup_wanted)
+        title = "Only one key opens your identity"
+        text = "If it is lost or breaks, nobody can bring the identity back."
+        card.add(Row(title, text, icon="key", icon_role="amber", trailing=[later, add], title_kind="strong"))
+        return _gone_at_first(card)
+
     def _pending_card(self) -> QWidget:
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
         card = Card("amber", "pendingCard")
         again = Button("Send again", "sendAgainButton", "outline", wide=False)
         again.clicked.connect(self.send_again)
         title = "One approval was signed and not answered"
         card.add(Row(title, "Sending it again needs no touch.", icon="clock", icon_role="amber", trailing=[again]))
-        column.addWidget(card)
-        column.addWidget(spacer(8))
-        holder.hide()
-        return holder
+        return _gone_at_first(card)
+
+
+def _gone_at_first(card: Card) -> QWidget:
+    """Return a card with a gap below it, hidden until there is a reason."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(card)
+    column.addWidget(spacer(8))
+    holder.hide()
+    return holder
 
 
 def _dropped_file(event: QDropEvent) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from ui.icons import Icon
 from ui.models.errors import ErrorModel
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, escape_to
 from ui.widgets.centred import CentredCard
 from ui.widgets.labels import label, set_text
 
@@ -68,6 +68,7 @@ class QuestionPage(CentredCard):
         self._end = Button("", "confirmEndButton", "danger_full")
         self.add_buttons(self._keep, self._agree, self._end)
         self._keep.clicked.connect(self.kept)
+        escape_to(self, self._keep)
         self._agree.clicked.connect(self.agreed)
         self._end.clicked.connect(self.agreed)
 
@@ -119,6 +120,7 @@ class LinkPage(CentredCard):
         self._go = Button("Continue", "continueButton", "primary")
         self.add_buttons(back, self._go)
         back.clicked.connect(self.cancelled)
+        escape_to(self, back)
         self._go.clicked.connect(self._enter)
         self._edit.returnPressed.connect(self._enter)
         self._edit.textChanged.connect(self._changed)
@@ -170,10 +172,11 @@ class ErrorPage(CentredCard):
         self.column.addSpacing(8)
         self.column.addWidget(self._code)
         self._back.clicked.connect(self.left)
+        escape_to(self, self._back)
         self._retry.clicked.connect(self.retry)
 
     def show_error(self, model: ErrorModel, *, can_retry: bool, retry_text: str = "Try again") -> None:
-        """Show an error; `can_retry` only where trying again needs no new touch."""
+        """Show an error; `can_retry` where there is something to try."""
         calm = model.calm
         self._icon.show_icon("check_circle" if calm else "error", "secondary" if calm else "red")
         set_text(self._headline, model.headline)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ui.icons import Icon
 from ui.widgets.buttons import Button, LinkButton
-from ui.widgets.cards import Card, ScrollColumn, line
+from ui.widgets.cards import Card, ScrollColumn, fact_row, line
 from ui.widgets.labels import label, set_text
 
 
@@ -79,7 +79,7 @@ class SuccessPage(QWidget):
         set_text(self._text, model.text)
         self._facts.clear()
         for name, value in model.facts:
-            self._facts.add(_fact(name, value))
+            self._facts.add(fact_row(name, value))
         self._receipt = model.receipt
         self._box.setPlainText(model.receipt)
         self._box.hide()
@@ -110,15 +110,3 @@ class SuccessPage(QWidget):
         shown = not self._box.isVisible()
         self._box.setVisible(shown)
         self._toggle.show_icon("chevron_up" if shown else "chevron_down")
-
-
-def _fact(name: str, value: str) -> QWidget:
-    row = QWidget()
-    layout = QHBoxLayout(row)
-    layout.setContentsMargins(16, 11, 16, 11)
-    layout.addWidget(label(name, "secondary", wrap=False))
-    shown = label(value, "strong", selectable=True, name=f"fact_{name.lower().replace(' ', '_')}")
-    shown.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-    shown.setAccessibleName(f"{name}: {value}")
-    layout.addWidget(shown, 1)
-    return row

@@ -5,7 +5,17 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QShortcut,
+)
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.icons import paint_icon
@@ -205,13 +215,15 @@ class LinkButton(PaintedButton):
 class IconButton(PaintedButton):
     """An icon alone; its accessible name says what it does."""
 
-    def __init__(self, icon: str, words: str, name: str, *, role: str = "secondary") -> None:
+    def __init__(self, icon: str, words: str, name: str, *, role: str = "secondary", small: bool = False) -> None:
         super().__init__("", name)
         self._icon = icon
         self._role = role
+        self._side = 16 if small else 20
         self.setAccessibleName(words)
         self.setToolTip(words)
-        self.setFixedSize(36, 36)
+        side = self._side + 2 * (_RING + (2 if small else 4))
+        self.setFixedSize(side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the icon, on a soft ground under the pointer."""
@@ -223,8 +235,27 @@ class IconButton(PaintedButton):
             painter.setBrush(roles().color("quiet"))
             painter.drawRoundedRect(box, _RADIUS, _RADIUS)
         self._paint_ring(painter, box, _RADIUS)
-        paint_icon(painter, self._icon, QRectF(8, 8, 20, 20), self._role)
+        edge = (self.width() - self._side) / 2
+        paint_icon(painter, self._icon, QRectF(edge, edge, self._side, self._side), self._role)
         painter.end()
+
+
+def escape_to(page: QWidget, button: QPushButton) -> None:
+    """Let the escape key press the button that leads away, while its page is shown."""
+    QShortcut(QKeySequence(Qt.Key.Key_Escape), page).activated.connect(button.click)
+
+
+def shortcut_to(page: QWidget, button: QPushButton, keys: str) -> None:
+    """Let keys press a button while its page is shown, and say so to whoever asks about the button."""
+    QShortcut(QKeySequence(keys), page).activated.connect(button.click)
+    button.setToolTip(keys)
+    button.setAccessibleDescription(f"Shortcut {keys}")
+
+
+def inside(*holders: QWidget) -> list[QWidget]:
+    """Return what the tab key visits inside some widgets, as it was made."""
+    stops = Qt.FocusPolicy.TabFocus.value
+    return [found for holder in holders for found in holder.findChildren(QWidget) if found.focusPolicy().value & stops]
 
 
 def as_tab_order(widgets: list[QWidget]) -> None:

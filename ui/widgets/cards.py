@@ -77,7 +77,8 @@ class Row(QWidget):
         self.title = label(title, title_kind)
         self._texts.addWidget(self.title)
         self.subtitle = label(subtitle, "secondary")
-        self.subtitle.setVisible(bool(subtitle))
+        if not subtitle:  # shown before it has a parent, it would be a window of its own for a moment
+            self.subtitle.hide()
         self._texts.addWidget(self.subtitle)
         self._texts.addStretch(1)
         layout.addLayout(self._texts, 1)
@@ -100,6 +101,72 @@ def notice(text: str, tone: str, *, icon: str = "warning", name: str = "") -> Ca
     layout.addWidget(label(text), 1)
     card.add(row)
     return card
+
+
+def fact_row(name: str, value: str) -> QWidget:
+    """Return one line of what is known: its name, and its value at the end."""
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(16, 11, 16, 11)
+    layout.addWidget(label(name, "secondary", wrap=False))
+    shown = label(value, "strong", selectable=True, name=f"fact_{name.lower().replace(' ', '_')}")
+    shown.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    shown.setAccessibleName(f"{name}: {value}")
+    layout.addWidget(shown, 1)
+    return row
+
+
+class Notices(QWidget):
+    """Where a page says what was just done; empty, and without height, until it does."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.hide()
+
+    def say(self, text: str, tone: str = "green") -> None:
+        """Show one sentence in place of the one before."""
+        self.clear()
+        icon = "check" if tone == "green" else "warning"
+        self._column.addWidget(notice(text, tone, icon=icon, name=self._name))
+        self._column.addSpacing(16)
+        self.show()
+
+    def clear(self) -> None:
+        """Say nothing more."""
+        while self._column.count():
+            item = self._column.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.hide()
+
+
+def page_head(title: str, text: str, *buttons: QWidget) -> QVBoxLayout:
+    """Return a page's title and what it is about, with what can be begun there at the end of the line."""
+    head = QVBoxLayout()
+    head.setSpacing(4)
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 0, -4, 0)  # a button keeps room for its ring
+    row.setSpacing(8)
+    row.addWidget(label(title, "title"), 1)
+    for button in buttons:
+        row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+    head.addLayout(row)
+    head.addWidget(label(text, "secondary"))
+    return head
+
+
+def section(column: QVBoxLayout, text: str, *below: QWidget) -> None:
+    """Put a heading into a column, and what belongs under it."""
+    column.addSpacing(20)
+    column.addWidget(heading(text))
+    column.addSpacing(8)
+    for widget in below:
+        column.addWidget(widget)
 
 
 def heading(text: str) -> QLabel:

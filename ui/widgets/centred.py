@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.theme import BODY_POINTS_MIN, points
 from ui.widgets.cards import Card, ScrollColumn
 
 
@@ -22,14 +23,20 @@ class CentredCard(QWidget):
         scroll = ScrollColumn(margins=(24, 24, 24, 24))
         outer.addWidget(scroll)
         self.card = Card()
-        self.card.setFixedWidth(width)
+        # As wide as its words want, and narrower where the window is; then the words wrap.
+        self.card.setMaximumWidth(round(width * points("body") / BODY_POINTS_MIN))
+        self.card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         inner = QWidget()
         self.column = QVBoxLayout(inner)
         self.column.setContentsMargins(40, 40, 40, 36)
         self.column.setSpacing(8)
         self.card.add(inner)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.card, 1_000)
+        row.addStretch(1)
         scroll.column.addStretch(1)
-        scroll.column.addWidget(self.card, 0, Qt.AlignmentFlag.AlignHCenter)
+        scroll.column.addLayout(row)
         scroll.column.addStretch(1)
 
     def add_centred(self, widget: QWidget) -> None:

@@ -15,10 +15,10 @@ _REACH = 46.0
 class KeyDrawing(QWidget):
     """A key on the table; its contact breathes while the window waits for the person."""
 
-    def __init__(self) -> None:
+    def __init__(self, words: str = "A security key that waits for your touch") -> None:
         super().__init__()
         self.setFixedSize(200, 110)
-        self.setAccessibleName("A security key that waits for your touch")
+        self.setAccessibleName(words)
         self._breath = QVariantAnimation(self)
         self._breath.setStartValue(0.0)
         self._breath.setKeyValueAt(0.5, 1.0)

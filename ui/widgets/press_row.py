@@ -8,11 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import roles
 from ui.widgets.buttons import PaintedButton
-from ui.widgets.labels import Elided
+from ui.widgets.labels import Elided, label
 
 
 class PressRow(PaintedButton):
-    """Two lines after a tile, and what stands at the end; the whole row is one button."""
+    """Two lines after a tile, and what stands at the end; the whole row is one button.
+
+    Lines of a list give way where there is no room; with `wrap` they are read here and nowhere else, so they wrap.
+    """
 
     def __init__(
         self,
@@ -23,6 +26,7 @@ class PressRow(PaintedButton):
         lead: QWidget,
         trailing: QWidget | None = None,
         rounded: bool = False,
+        wrap: bool = False,
         margins: tuple[int, int] = (16, 12),
     ) -> None:
         super().__init__("", name)
@@ -31,7 +35,9 @@ class PressRow(PaintedButton):
         self._rounded = rounded
         if rounded:
             self.setCheckable(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(
+            QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum if wrap else QSizePolicy.Policy.Fixed
+        )
         row = QHBoxLayout(self)
         row.setContentsMargins(margins[0], margins[1], margins[0], margins[1])
         row.setSpacing(12)
@@ -39,8 +45,8 @@ class PressRow(PaintedButton):
         texts = QVBoxLayout()
         texts.setSpacing(1)
         texts.addStretch(1)
-        texts.addWidget(Elided(title, "strong"))
-        texts.addWidget(Elided(subtitle, "secondary"))
+        texts.addWidget(label(title, "strong") if wrap else Elided(title, "strong"))
+        texts.addWidget(label(subtitle, "secondary") if wrap else Elided(subtitle, "secondary"))
         texts.addStretch(1)
         row.addLayout(texts, 1)
         if trailing is not None:

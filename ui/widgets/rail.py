@@ -7,13 +7,23 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.icons import Icon
-from ui.theme import font, roles
-from ui.widgets.buttons import PaintedButton
+from ui.models.computers import IdentityLine
+from ui.theme import BODY_POINTS_MIN, font, points, roles
+from ui.widgets.buttons import IconButton, PaintedButton, shortcut_to
+from ui.widgets.choice_menu import ChoiceMenu
 from ui.widgets.labels import label
 from ui.widgets.signs import Initials
 from ui.widgets.tiles import NavItem
 
-PLACES = (("home", "Home", "home"), ("sessions", "Sessions", "sessions"), ("activity", "Activity", "activity"))
+PLACES = (
+    ("home", "Home", "home"),
+    ("sessions", "Sessions", "sessions"),
+    ("activity", "Activity", "activity"),
+    ("keys", "Keys", "key"),
+    ("computers", "Computers", "computer"),
+)
+_WIDTH_MAX = 280  # with the largest type the pages need the room more
+_MANAGE, _ANOTHER = "All identities\u2026", "Add an identity\u2026"
 
 
 class PersonButton(PaintedButton):
@@ -30,7 +40,7 @@ class PersonButton(PaintedButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_person(self, name: str, network: str, picture: bytes | None) -> None:
-        """Show somebody and the network they joined."""
+        """Show somebody, and the network or the identity's own name."""
         self._name, self._network = name, network
         self._initials.show_person(name, picture)
         self.setAccessibleName("Profile")
@@ -39,7 +49,7 @@ class PersonButton(PaintedButton):
 
     def sizeHint(self) -> QSize:
         """Return room for two lines."""
-        return QSize(176, max(52, 2 * self.fontMetrics().height() + 14))
+        return QSize(140, max(52, 2 * self.fontMetrics().height() + 14))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint both lines beside the picture."""
@@ -55,7 +65,7 @@ class PersonButton(PaintedButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box, 8, 8)
         self._initials.move(12, int(box.center().y()) - 14)
-        words = box.adjusted(48, 0, -6, 0)
+        words = box.adjusted(48, 0, -2, 0)
         elide = Qt.TextElideMode.ElideRight
         painter.setFont(font("secondary", bold=True))
         painter.setPen(roles().color("text"))
@@ -75,15 +85,21 @@ class Rail(QWidget):
 
     Signals:
         chosen: the place the person wants to go to.
+        identity_chosen: the id of the identity that should be shown.
+        identities_wanted: the page of all identities.
+        another_wanted: another identity.
     """
 
     chosen = Signal(str)
+    identity_chosen = Signal(str)
+    identities_wanted = Signal()
+    another_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("ground", "rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(200)
+        self.setFixedWidth(min(max(200, round(200 * points("body") / BODY_POINTS_MIN)), _WIDTH_MAX))
         column = QVBoxLayout(self)
         column.setContentsMargins(11, 23, 11, 24)
         column.setSpacing(0)
@@ -91,27 +107,53 @@ class Rail(QWidget):
         column.addSpacing(20)
         self._group = QButtonGroup(self)
         self._items: dict[str, PaintedButton] = {}
-        for place, text, icon in PLACES:
+        for number, (place, text, icon) in enumerate(PLACES, 1):
             item = NavItem(icon, text, f"{place}NavButton")
+            shortcut_to(self, item, f"Ctrl+{number}")
             column.addWidget(item)
             self._keep(place, item)
         column.addStretch(1)
         self.person = PersonButton()
-        column.addWidget(self.person)
+        self._switch = IconButton("switch", "Switch identity", "switchIdentityButton", small=True)
+        self._menu = ChoiceMenu(self._switch, "identityMenu")
+        self._menu.chosen.connect(self.identity_chosen)
+        self._switch.clicked.connect(lambda: self._menu.open_at(self._switch, above=True))
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.person, 1)
+        row.addWidget(self._switch)
+        column.addLayout(row)
         self._keep("profile", self.person)
+        self.show_identities(())
 
     def show_place(self, place: str) -> None:
-        """Mark where one is."""
-        self._items[place].setChecked(True)
+        """Mark where one is; a place that is not in the rail marks none."""
+        item = self._items.get(place)
+        if item is not None:
+            item.setChecked(True)
+            return
+        self._group.setExclusive(False)
+        for other in self._items.values():
+            other.setChecked(False)
+        self._group.setExclusive(True)
+
+    def show_identities(self, lines: tuple[IdentityLine, ...]) -> None:
+        """Fill the switcher."""
+        current = next((line for line in lines if line.current), None)
+        self._menu.show_choices([(line.id, line.label) for line in lines], current.id if current else "")
+        self._menu.addSeparator()
+        for text, wanted in ((_MANAGE, self.identities_wanted), (_ANOTHER, self.another_wanted)):
+            self._menu.addAction(text).triggered.connect(lambda _checked=False, wanted=wanted: wanted.emit())
+        self._switch.setAccessibleDescription(f"{current.label} is shown" if current else "")
 
     def show_places(self, *, shown: bool) -> None:
         """Hide the places while there is no identity to show them for."""
-        for item in self._items.values():
+        for item in (*self._items.values(), self._switch):
             item.setVisible(shown)
 
     def enable(self, *, enabled: bool) -> None:
         """Close the ways out while an answer is wanted."""
-        for item in self._items.values():
+        for item in (*self._items.values(), self._switch):
             item.setEnabled(enabled)
 
     def _keep(self, place: str, item: PaintedButton) -> None:

@@ -1,4 +1,4 @@
-"""Small signs: status dots, bars, avatars, site tiles."""
+"""Small signs: status dots, bars, avatars, tiles of sites and things."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from ui.icons import paint_icon
 from ui.theme import font, roles
 from ui.widgets.labels import label, set_text
 
@@ -144,4 +145,27 @@ class SiteTile(QWidget):
         painter.setFont(letter)
         painter.setPen(roles().color("accent"))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._letter)
+        painter.end()
+
+
+class IconTile(QWidget):
+    """A thing's picture on a soft ground."""
+
+    def __init__(self, icon: str, size: int = 44) -> None:
+        super().__init__()
+        self._icon = icon
+        self.setFixedSize(QSize(size, size))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the tile."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(roles().color("soft"))
+        box = QRectF(self.rect())
+        painter.drawRoundedRect(box, 10, 10)
+        side = box.width() * 0.5
+        paint_icon(
+            painter, self._icon, QRectF(box.center().x() - side / 2, box.center().y() - side / 2, side, side), "accent"
+        )
         painter.end()

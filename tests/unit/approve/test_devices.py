@@ -5,14 +5,19 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from fido2.ctap import CtapDevice
 from fido2.hid.base import HidDescriptor
 
-from authenticator.approve.devices import KeyChoice, list_keys, open_key
-from authenticator.approve.security_key import SecurityKey
+from authenticator.approve.devices import KeyChoice, list_keys, open_key, open_keys, plugged_key
+from authenticator.approve.security_key import ReaderKey, SecurityKey, SocketKey
+from authenticator.approve.selection import ManyKeys
 from authenticator.approve.virtual_authenticator import VirtualAuthenticator
-from tests.fakes.keys import PlainSealer
+from authenticator.errors import SecurityKeyError
+from tests.fakes.keys import PlainSealer, enrol_request, sign_request, virtual_authenticator, virtual_key
+from tests.fakes.person import Person
 
 VIRTUAL = KeyChoice("virtual", "Virtual key", "virtual")
 # The first bytes of a FIDO key's report descriptor: usage page 0xF1D0, usage 1, 64 bytes in and out.
@@ -82,3 +87,115 @@ def test_a_choice_becomes_an_authenticator(tmp_path: Path) -> None:
         key = open_key(choice, virtual_path=tmp_path / "v", sealer=PlainSealer())
         assert isinstance(key, kind)
         assert (key.key_name, key.kind) == (choice.name, choice.kind)
+
+
+def _code(run: Any) -> str:
+    with pytest.raises(SecurityKeyError) as refused:
+        run()
+    return refused.value.code
+
+
+def test_listing_that_fails_in_the_middle_is_done_once_more(tmp_path: Path) -> None:
+    calls: list[int] = []
+
+    def shaky() -> Iterator[HidDescriptor]:
+        calls.append(1)
+        yield _descriptor("/dev/hidraw1", "First")
+        if len(calls) == 1:
+            raise OSError("a key was pulled out just now")
+        yield _descriptor("/dev/hidraw2", "Second")
+
+    assert [choice.name for choice in list_keys(shaky, tmp_path)] == ["First", "Second", "Virtual key"]
+    assert len(calls) == 2
+
+
+FIRST, SECOND = _descriptor("/dev/hidraw1", "YubiKey 5"), _descriptor("/dev/hidraw2", "YubiKey 5")
+OTHER = _descriptor("/dev/hidraw3", "Nitrokey 3")
+
+
+@pytest.mark.parametrize(
+    ("remembered", "order"),
+    [
+        pytest.param(None, ["1", "2", "3"], id="none"),
+        pytest.param(KeyChoice("/dev/hidraw2", "YubiKey 5", "usb"), ["2", "1", "3"], id="in the same port"),
+        pytest.param(KeyChoice("/dev/hidraw9", "Nitrokey 3", "usb"), ["3", "1", "2"], id="in another port"),
+        pytest.param(KeyChoice("/dev/hidraw1", "Nitrokey 3", "usb"), ["3", "1", "2"], id="another in its port"),
+        pytest.param(KeyChoice("/dev/hidraw1", "Something else", "usb"), ["1", "2", "3"], id="not there"),
+    ],
+)
+def test_the_one_used_last_comes_first(tmp_path: Path, remembered: KeyChoice | None, order: list[str]) -> None:
+    found = list_keys(lambda: [FIRST, SECOND, OTHER], tmp_path, remembered=remembered)
+    assert [choice.id[-1] for choice in found if choice.kind == "usb"] == order
+    assert found[-1] == VIRTUAL
+
+
+def test_the_virtual_key_may_be_the_one_used_last(tmp_path: Path) -> None:
+    assert list_keys(lambda: [FIRST], tmp_path, remembered=VIRTUAL)[0] == VIRTUAL
+
+
+def test_the_systems_own_come_before_the_virtual_key(tmp_path: Path) -> None:
+    gate = KeyChoice("polkit", "This computer", "platform")
+    assert list_keys(lambda: [FIRST], tmp_path, platform=lambda: [gate])[1:] == [gate, VIRTUAL]
+    inner = virtual_authenticator(tmp_path / "v")
+    opened = open_key(gate, virtual_path=tmp_path / "v", sealer=PlainSealer(), platform=lambda choice: inner)
+    assert opened is inner
+    assert _code(lambda: open_key(gate, virtual_path=tmp_path / "v", sealer=PlainSealer())) == "key_unplugged"
+
+
+def test_a_software_key_by_its_address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    url = "tcp://127.0.0.1:35962"
+    listed = KeyChoice(url, "Key at 127.0.0.1:35962", "usb")
+    assert list_keys(list, tmp_path, fido_device=url) == [listed, VIRTUAL]
+    monkeypatch.setenv("COUNTERSIGN_FIDO_DEVICE", url)
+    assert list_keys(list, tmp_path) == [listed, VIRTUAL]
+    assert list_keys(list, tmp_path, fido_device="") == [VIRTUAL]
+
+
+def test_a_software_key_is_one_like_any_other(tmp_path: Path) -> None:
+    opened: list[str] = []
+
+    def open_it(url: str) -> CtapDevice:
+        opened.append(url)
+        return virtual_key(tmp_path / "key.sealed")
+
+    key = SocketKey("Key", "tcp://127.0.0.1:1", open_it)
+    made = key.enrol(enrol_request(), None, Person())
+    assert key.sign(sign_request(made), None, Person()).secret
+    assert set(opened) == {"tcp://127.0.0.1:1"}
+    assert key.kind == "usb"
+
+
+@pytest.mark.parametrize(
+    ("choice", "kind"),
+    [
+        (KeyChoice("/dev/hidraw1", "Key", "usb"), SecurityKey),
+        (KeyChoice("ACS ACR122U", "Key", "nfc"), ReaderKey),
+        (KeyChoice("tcp://127.0.0.1:1", "Key", "usb"), SocketKey),
+    ],
+)
+def test_each_kind_has_its_authenticator(choice: KeyChoice, kind: type) -> None:
+    assert isinstance(plugged_key(choice), kind)
+
+
+def test_several_become_one_authenticator(tmp_path: Path) -> None:
+    choices = [
+        KeyChoice("/dev/hidraw1", "Key", "usb"),
+        KeyChoice("/dev/hidraw2", "Kept", "usb", "key_admin_only"),
+        VIRTUAL,
+    ]
+    many = open_keys(choices, virtual_path=tmp_path / "v", sealer=PlainSealer())
+    assert isinstance(many, ManyKeys)
+    assert many.key_name == "Key"
+    alone = open_keys([VIRTUAL], virtual_path=tmp_path / "v", sealer=PlainSealer())
+    made = alone.enrol(enrol_request(), None, Person())
+    assert alone.kind == "virtual"
+    again = open_keys(
+        [VIRTUAL], virtual_path=tmp_path / "v", sealer=PlainSealer(), credentials=[made.credential], remembered=b"x"
+    )
+    assert again.sign(sign_request(made), None, Person()).secret
+
+
+def test_none_that_can_be_used(tmp_path: Path) -> None:
+    kept = [KeyChoice("/dev/hidraw2", "Kept", "usb", "key_no_permission")]
+    assert _code(lambda: open_keys(kept, virtual_path=tmp_path / "v", sealer=PlainSealer())) == "key_no_permission"
+    assert _code(lambda: open_keys([], virtual_path=tmp_path / "v", sealer=PlainSealer())) == "no_key"

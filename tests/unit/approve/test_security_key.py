@@ -55,7 +55,7 @@ def test_enrol_and_sign_over_packets(monkeypatch: pytest.MonkeyPatch, state: Pat
     assert not key.needs_pin().needed
     made = key.enrol(enrol_request(), None, person)
     signed = key.sign(sign_request(made), None, person)
-    assert signed.prf == virtual_authenticator(state).sign(sign_request(made), None, person).prf
+    assert signed.secret == virtual_authenticator(state).sign(sign_request(made), None, person).secret
     assert [prompt.virtual for prompt in person.touches] == [False, False, True]
 
 
@@ -105,7 +105,7 @@ def test_no_log_holds_a_pin_or_a_secret(
     signed = SecurityKey("Pipe key", "/dev/hidraw7").sign(sign_request(made), "canary-pin", person)
     logging.getLogger("fido2").setLevel(logging.NOTSET)
     assert "SEND" in caplog.text
-    for secret in (b"canary-pin", hashlib.sha256(b"canary-pin").digest()[:16], signed.prf):
+    for secret in (b"canary-pin", hashlib.sha256(b"canary-pin").digest()[:16], signed.secret):
         assert secret.hex() not in caplog.text
         assert repr(secret) not in caplog.text
     assert "canary" not in caplog.text

@@ -47,7 +47,7 @@ def test_one_click_enrols_and_one_signs(state: Path) -> None:
     signed = key.sign(sign_request(made), None, person)
     assert len(person.touches) == 2
     assert person.touches[0].virtual
-    assert len(signed.prf) == 32
+    assert len(signed.secret) == 32
     assert signed.assertion.id == made.credential.id
 
 
@@ -83,24 +83,24 @@ def test_our_own_relying_party_believes_both_answers(state: Path) -> None:
 def test_the_prf_depends_on_salt_and_credential_only(state: Path) -> None:
     key, person = virtual_authenticator(state), Typist()
     first, second = key.enrol(enrol_request(), None, person), key.enrol(enrol_request(), None, person)
-    one = key.sign(sign_request(first), None, person).prf
-    assert key.sign(sign_request(first, challenge=b"\1" * 32), None, person).prf == one
-    assert key.sign(sign_request(first, salt=b"\2" * 32), None, person).prf != one
-    assert key.sign(sign_request(second), None, person).prf != one
-    assert virtual_authenticator(state).sign(sign_request(first), None, person).prf == one
+    one = key.sign(sign_request(first), None, person).secret
+    assert key.sign(sign_request(first, challenge=b"\1" * 32), None, person).secret == one
+    assert key.sign(sign_request(first, salt=b"\2" * 32), None, person).secret != one
+    assert key.sign(sign_request(second), None, person).secret != one
+    assert virtual_authenticator(state).sign(sign_request(first), None, person).secret == one
 
 
 def test_a_pin_makes_the_key_want_it_every_time(state: Path) -> None:
     key, person = virtual_authenticator(state), Typist(typed=["wrong-pin", "correct horse"])
     made = key.enrol(enrol_request(), None, person)
-    without = key.sign(sign_request(made), None, person).prf
+    without = key.sign(sign_request(made), None, person).secret
     key.set_pin("correct horse")
     assert key.needs_pin().needed
     assert key.needs_pin().attempts_left == 8
     pin = ask_pin_if_needed(key, person)
     assert pin == "correct horse"
     assert [(prompt.wrong, prompt.attempts_left) for prompt in person.pins] == [(False, 8), (True, 7)]
-    assert key.sign(sign_request(made), pin, person).prf == without
+    assert key.sign(sign_request(made), pin, person).secret == without
     with pytest.raises(SecurityKeyError) as refused:
         key.sign(sign_request(made), "correct house", person)
     assert refused.value.code == "pin_invalid"
@@ -148,7 +148,7 @@ def test_cancel_from_another_thread_ends_the_wait(state: Path) -> None:
         key.sign(sign_request(made), None, absent)
     assert refused.value.code == "cancelled"
     assert time.monotonic() - started < 5
-    assert key.sign(sign_request(made), None, person).prf  # the key is not stuck afterwards
+    assert key.sign(sign_request(made), None, person).secret  # the key is not stuck afterwards
 
 
 def test_a_cancel_beforehand_never_reaches_the_key(state: Path) -> None:
@@ -229,8 +229,8 @@ def test_secrets_are_in_no_repr(state: Path) -> None:
     request = sign_request(made)
     signed = key.sign(request, None, person)
     shown = repr(signed) + str(signed) + repr(key) + repr(request)
-    assert signed.prf.hex() not in shown
-    assert repr(signed.prf) not in shown
+    assert signed.secret.hex() not in shown
+    assert repr(signed.secret) not in shown
     assert repr(request.prf_salt) not in shown
 
 

@@ -21,11 +21,11 @@ from fido2.ctap2.base import AssertionResponse, AttestationResponse, Ctap2
 from fido2.ctap2.pin import ClientPin, PinProtocolV2
 from fido2.hid import CTAPHID
 
-from authenticator.approve import virtual_key as module
+from authenticator.approve.virtual_chip import Traits
 from authenticator.approve.virtual_state import StateFile
 from authenticator.errors import LocalError
 from authenticator.protocol.identity import VIRTUAL_AAGUID
-from tests.fakes.keys import IdleHands, PlainSealer, SteadyHands, virtual_key
+from tests.fakes.keys import HandClock, IdleHands, PlainSealer, SteadyHands, virtual_key
 
 ERR = CtapError.ERR
 MAKE, GET = ClientPin.PERMISSION.MAKE_CREDENTIAL, ClientPin.PERMISSION.GET_ASSERTION
@@ -84,13 +84,17 @@ def _refused(call: Callable[[], object]) -> int:
 def test_it_says_what_it_can(state: Path) -> None:
     info = Ctap2(virtual_key(state)).info
     assert info.versions == ["FIDO_2_0", "FIDO_2_1"]
-    assert set(info.extensions) == {"credProtect", "hmac-secret"}
+    assert set(info.extensions) == {
+        *("credBlob", "credProtect", "hmac-secret", "hmac-secret-mc", "largeBlobKey", "minPinLength"),
+    }
     assert bytes(info.aaguid).hex() == VIRTUAL_AAGUID
     assert info.options["rk"]
     assert info.options["uv"]
     assert not info.options["clientPin"]
-    assert info.pin_uv_protocols == [2]
+    assert info.pin_uv_protocols == [2, 1]
     assert info.transports == ["internal"]
+    assert info.attestation_formats == ["packed"]
+    assert info.firmware_version == 2
 
 
 def test_an_attestation_verifies_with_its_own_key(state: Path) -> None:
@@ -239,7 +243,7 @@ def test_a_token_is_for_what_it_was_asked_for(
 
 def test_permissions_the_key_does_not_have(state: Path) -> None:
     pin = ClientPin(Ctap2(virtual_key(state)))
-    asked = _refused(lambda: pin.get_uv_token(ClientPin.PERMISSION.CREDENTIAL_MGMT, RP["id"]))
+    asked = _refused(lambda: pin.get_uv_token(ClientPin.PERMISSION.BIO_ENROLL | GET, RP["id"]))
     assert asked == ERR.UNAUTHORIZED_PERMISSION
     assert _refused(lambda: pin.get_uv_token(ClientPin.PERMISSION(0), RP["id"])) == ERR.INVALID_PARAMETER
     assert _refused(lambda: pin.get_uv_token(GET, None)) == ERR.MISSING_PARAMETER
@@ -284,7 +288,7 @@ def test_the_right_pin_gives_the_attempts_back(state: Path) -> None:
 def test_an_attempt_is_spent_even_where_the_process_dies_at_once(state: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pin = ClientPin(Ctap2(virtual_key(state)))
     pin.set_pin("1234")
-    monkeypatch.setattr("authenticator.approve.virtual_pin.decrypt", _die)
+    monkeypatch.setattr("authenticator.approve.virtual_protocol.Shared.decrypt", _die)
     with pytest.raises(_DiedError):
         pin.get_pin_token("0000", GET, "x")
     monkeypatch.undo()
@@ -294,7 +298,7 @@ def test_an_attempt_is_spent_even_where_the_process_dies_at_once(state: Path, mo
 def test_a_counter_is_spent_even_where_the_process_dies_at_once(state: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     ctap = Ctap2(virtual_key(state))
     made = _make(ctap)
-    monkeypatch.setattr("authenticator.approve.virtual_key.sign", _die)
+    monkeypatch.setattr("authenticator.approve.virtual_signing.sign", _die)
     with pytest.raises(_DiedError):
         ctap.get_assertion(RP["id"], HASH, _descriptor(made))
     monkeypatch.undo()
@@ -373,15 +377,15 @@ def test_reset_forgets_everything(state: Path) -> None:
     assert _refused(lambda: ctap.get_assertion(RP["id"], HASH, _descriptor(made))) == ERR.NO_CREDENTIALS
 
 
-def test_reset_is_refused_long_after_plugging_in(state: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    ctap = Ctap2(virtual_key(state))
-    monkeypatch.setattr(module, "_RESET_WINDOW", -1)
+def test_reset_is_refused_long_after_plugging_in(state: Path) -> None:
+    clock = HandClock()
+    ctap = Ctap2(virtual_key(state, clock=clock))
+    clock.now += 10.1
     assert _refused(ctap.reset) == ERR.NOT_ALLOWED
 
 
-def test_it_has_room_for_so_many(state: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    ctap = Ctap2(virtual_key(state))
-    monkeypatch.setattr(module, "VIRTUAL_CREDENTIALS_MAX", 2)
+def test_it_has_room_for_so_many(state: Path) -> None:
+    ctap = Ctap2(virtual_key(state, traits=Traits(capacity=2)))
     _make(ctap)
     _make(ctap)
     assert ctap.get_info().remaining_disc_creds == 0
@@ -445,9 +449,11 @@ _POINT = {1: 2, 3: -25, -1: 1, -2: b"\1" * 32, -3: b"\2" * 32}
     [
         pytest.param(b"", ERR.INVALID_COMMAND, id="nothing at all"),
         pytest.param(b"\x55", ERR.INVALID_COMMAND, id="an unknown command"),
-        pytest.param(b"\x0a" + cbor.encode({1: 1}), ERR.INVALID_COMMAND, id="credential management"),
+        pytest.param(b"\x09" + cbor.encode({1: 1}), ERR.INVALID_COMMAND, id="fingerprints"),
         pytest.param(b"\x01" + b"\xff" * 7700, ERR.REQUEST_TOO_LARGE, id="a command that is too large"),
         pytest.param(b"\x01\xa1", ERR.INVALID_CBOR, id="cut short"),
+        pytest.param(b"\x01\xa1\x19\x01", ERR.INVALID_CBOR, id="an integer cut short"),
+        pytest.param(b"\x01\xa1\xc0\x01", ERR.INVALID_CBOR, id="a tag"),
         pytest.param(b"\x01\xa0\x00", ERR.INVALID_CBOR, id="trailing bytes"),
         pytest.param(b"\x01\xa2\x02\x01\x01\x01", ERR.INVALID_CBOR, id="keys out of order"),
         pytest.param(b"\x01\xa1\x18\x01\x01", ERR.INVALID_CBOR, id="an integer in a longer form"),
@@ -471,14 +477,14 @@ _POINT = {1: 2, 3: -25, -1: 1, -2: b"\1" * 32, -3: b"\2" * 32}
         pytest.param(_make_bytes(_7={"up": False}), ERR.INVALID_OPTION, id="make: without a touch"),
         pytest.param(_make_bytes(_7={"uv": 1}), ERR.CBOR_UNEXPECTED_TYPE, id="make: an option that is a number"),
         pytest.param(_make_bytes(_8=b"x" * 32), ERR.MISSING_PARAMETER, id="make: a MAC without its protocol"),
-        pytest.param(_make_bytes(_8=b"x" * 32, _9=1), ERR.INVALID_PARAMETER, id="make: protocol one"),
+        pytest.param(_make_bytes(_8=b"x" * 32, _9=3), ERR.INVALID_PARAMETER, id="make: protocol three"),
         pytest.param(_make_bytes(_8=b"x" * 32, _9=2), ERR.PIN_AUTH_INVALID, id="make: a MAC without a token"),
         pytest.param(_make_bytes(_10=1), ERR.INVALID_PARAMETER, id="make: enterprise attestation"),
         pytest.param(_get_bytes(_1=7), ERR.CBOR_UNEXPECTED_TYPE, id="get: a relying party that is a number"),
         pytest.param(_get_bytes(_2=b"x"), ERR.INVALID_LENGTH, id="get: a hash of another length"),
         pytest.param(_get_bytes(_5={"rk": True}), ERR.UNSUPPORTED_OPTION, id="get: rk"),
         pytest.param(_get_bytes(), ERR.NO_CREDENTIALS, id="get: nothing enrolled"),
-        pytest.param(_pin_bytes(_1=1), ERR.INVALID_PARAMETER, id="pin: protocol one"),
+        pytest.param(_pin_bytes(_1=3), ERR.INVALID_PARAMETER, id="pin: protocol three"),
         pytest.param(_pin_bytes(_2=99), ERR.INVALID_SUBCOMMAND, id="pin: an unknown subcommand"),
         pytest.param(_pin_bytes(_2=None), ERR.MISSING_PARAMETER, id="pin: no subcommand"),
         pytest.param(_pin_bytes(_9=2, _10="x"), ERR.MISSING_PARAMETER, id="pin: no key agreement"),
@@ -555,14 +561,32 @@ def test_a_failure_of_the_hands_reaches_the_caller(state: Path) -> None:
         Ctap2(virtual_key(state, Broken())).selection()
 
 
-def test_a_token_expires(state: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    ctap = Ctap2(virtual_key(state))
+@pytest.mark.parametrize(
+    ("uses", "seconds", "live"),
+    [
+        pytest.param(0, 30, True, id="just used in time"),
+        pytest.param(0, 30.1, False, id="not used in half a minute"),
+        pytest.param(1, 600, True, id="used, for ten minutes"),
+        pytest.param(1, 600.1, False, id="used, after ten minutes"),
+    ],
+)
+def test_a_token_expires(state: Path, uses: int, seconds: float, live: bool) -> None:
+    clock = HandClock()
+    ctap = Ctap2(virtual_key(state, clock=clock))
     made = _make(ctap)
     pin = ClientPin(ctap)
     mac = pin.protocol.authenticate(pin.get_uv_token(GET, RP["id"]), HASH)
-    monkeypatch.setattr("authenticator.approve.virtual_pin._TOKEN_LIFETIME", -1)
-    late = _refused(lambda: ctap.get_assertion(RP["id"], HASH, _descriptor(made), None, None, mac, 2))
-    assert late == ERR.PIN_AUTH_INVALID
+
+    def sign(options: Mapping[str, bool] | None = None) -> AssertionResponse:
+        return ctap.get_assertion(RP["id"], HASH, _descriptor(made), None, options, mac, 2)
+
+    for _ in range(uses):
+        sign({"up": False})
+    clock.now += seconds
+    if live:
+        assert sign().auth_data.is_user_verified()
+    else:
+        assert _refused(sign) == ERR.PIN_AUTH_INVALID
 
 
 def test_set_pin_policies(state: Path) -> None:

@@ -407,6 +407,11 @@ def test_leaf_of_another_hash_is_refused(world: World, face: Served, client: Reg
         pytest.param(set_in("address", "ab" * 16), "inclusion", id="another-address"),
         pytest.param(set_in("index", 1), "inclusion", id="another-entry"),
         pytest.param(set_in("index", 99), "inclusion", id="no-entry"),
+        pytest.param(set_in("opening", 1), "inclusion", id="opened-by-anothers-beginning"),
+        pytest.param(set_in("opening", 2), "inclusion", id="opened-by-a-leaf-of-another-kind"),
+        pytest.param(set_in("opening", 99), "inclusion", id="opened-by-no-entry"),
+        pytest.param(set_in("opening", -1), "peer_answer", id="opened-before-the-log"),
+        pytest.param(set_in("opening", None), "peer_answer", id="opened-by-nothing"),
         pytest.param(set_in("status", "revoked"), "bad_signature", id="ended-without-a-signature"),
         pytest.param(set_in("status", "resting"), "peer_answer", id="unknown-state"),
         pytest.param(set_in("delegations", {str(n): {} for n in range(300)}), "peer_answer", id="too-many"),
@@ -419,10 +424,52 @@ def test_made_up_session_is_refused(
 ) -> None:
     submit(client, world, "ann")
     submit(client, world, "bob")
+    client.submit([world.entries.provider()], [world.entries.attest(world.entries.provider())])
     face.app = Lying(face.app, "/sessions", change)
     with pytest.raises(CountersignError) as caught:
         client.session(address("ann"))
     assert caught.value.code == code
+
+
+def test_what_opens_a_session(world: World, client: RegistryClient) -> None:
+    make = world.entries
+    assert client.session_opening(address("ann")) is None
+    submit(client, world, "ann")
+    created = client.session_opening(address("ann"))
+    assert created is not None
+    assert created.entry == make.session("ann")
+    for before, after in (("ann", "ann two"), ("ann two", "ann three")):
+        entry = make.rekeyed("ann", after, before=before)
+        client.submit([entry], [make.attest(entry)])
+        opening, state = client.session_opening(address("ann")), client.session(address("ann"))
+        assert opening is not None
+        assert state is not None
+        assert opening.entry == entry
+        assert (state.account, state.opening, state.index) == (entry.fields["account"], opening.index, 0)
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        pytest.param(set_in("opening", 0), "inclusion", id="as-it-was-before"),
+        pytest.param(set_in("opening", 3), "inclusion", id="carried-on-by-anothers-leaf"),
+        pytest.param(set_in("index", 1), "inclusion", id="begun-by-another"),
+        pytest.param(set_in("index", 2), "inclusion", id="begun-by-what-carried-it-on"),
+        pytest.param(set_in("index", 3), "inclusion", id="begun-after-it-was-carried-on"),
+        pytest.param(set_in("account", "0x" + "0" * 40), "inclusion", id="another-account"),
+    ],
+)
+def test_made_up_rekeyed_session_is_refused(
+    world: World, face: Served, client: RegistryClient, change: Change, code: str
+) -> None:
+    make = world.entries
+    for entry in (make.session("ann"), make.session("bob"), make.rekeyed("ann", "x"), make.rekeyed("bob", "y")):
+        client.submit([entry], [make.attest(entry)])
+    face.app = Lying(face.app, "/sessions", change)
+    for ask in (client.session, client.session_opening):
+        with pytest.raises(CountersignError) as caught:
+            ask(address("ann"))
+        assert caught.value.code == code
 
 
 def test_ended_session_is_not_shown_as_live(world: World, face: Served, client: RegistryClient) -> None:

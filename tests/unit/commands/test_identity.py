@@ -49,7 +49,7 @@ def test_yes_is_refused(app: CommandApp, call: Call, loopback: bool, key: str) -
 
 
 def test_a_real_key_is_taken_unless_another_is_named(app: CommandApp, call: Call) -> None:
-    app.keys = [KeyChoice("virtual", "Virtual key", "virtual")]
+    app.plugged = [KeyChoice("virtual", "Virtual key", "virtual")]
     done = call(*RELAY, "--name", "Ada", "--yes", "--json")
     assert (done.exit_code, answer(done)["error"]) == (1, "no_key")
     done = call(*RELAY, "--name", "Ada", "--key", "Nano", "--yes", "--json")

@@ -40,6 +40,17 @@ def test_the_virtual_key_is_touched_by_enter(typed: str, touched: bool, monkeypa
     assert output.TerminalInteraction(assume_presence=False).confirm_presence(TOUCH) is touched
 
 
+def test_what_a_touch_is_for_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    interaction = output.TerminalInteraction(assume_presence=False)
+    names = ("Red", "Green")
+    interaction.touch(TouchPrompt("Red or Green", "to choose it", 1, 2, virtual=False, selecting=True, keys=names))
+    interaction.touch(TouchPrompt("Red", "to sign in", 2, 2, virtual=False, attempts_left=2))
+    assert capsys.readouterr().err == (
+        "Touch Red or Green (1 of 2) to choose it.\n"
+        "Touch Red (2 of 2) to sign in. It may fail to recognise you 2 more times.\n"
+    )
+
+
 def test_presence_may_be_assumed() -> None:
     assert output.TerminalInteraction(assume_presence=True).confirm_presence(TOUCH) is True
 

@@ -24,6 +24,7 @@ from authenticator.protocol.entry import (
     provider_commitment,
     provider_registered,
     session_created,
+    session_rekeyed,
     session_revoked,
 )
 from authenticator.protocol.merkle import leaf_hash
@@ -34,11 +35,13 @@ KEYS = st.binary(min_size=48, max_size=48).map(ethereum.private_key_from)
 ADDRESSES = st.binary(min_size=16, max_size=16).map(bytes.hex)
 DIGESTS = st.binary(min_size=32, max_size=32)
 IDS = DIGESTS.map(bytes.hex)
+ACCOUNTS = st.binary(min_size=20, max_size=20).map(ethereum.checksummed)
 BY_ACCOUNT = st.one_of(
     st.builds(session_created, st.just(NET), ADDRESSES, DIGESTS, KEYS),
     st.builds(delegation_granted, st.just(NET), ADDRESSES, IDS, st.integers(0, 2**50), KEYS),
     st.builds(delegation_revoked, st.just(NET), ADDRESSES, IDS, KEYS),
     st.builds(session_revoked, st.just(NET), ADDRESSES, KEYS),
+    st.builds(session_rekeyed, st.just(NET), ADDRESSES, ACCOUNTS, DIGESTS, KEYS),
 )
 ENTRIES = st.one_of(
     BY_ACCOUNT,

@@ -9,6 +9,10 @@ from hypothesis import strategies as st
 
 from authenticator.protocol.canonical import b64u, jcs, lp, parse_canonical, sha256
 from authenticator.protocol.identity import (
+    GATE_AAGUIDS,
+    LINUX_GATE_AAGUID,
+    MACOS_GATE_AAGUID,
+    SOFTWARE_AAGUIDS,
     VIRTUAL_AAGUID,
     Credential,
     IdentityOpening,
@@ -28,6 +32,7 @@ CREDENTIALS = st.builds(
     transports=st.lists(st.sampled_from(["usb", "nfc", "ble", "internal"]), max_size=4).map(tuple),
     backup_eligible=st.booleans(),
     backup_state=st.booleans(),
+    second_factor=st.booleans(),
 )
 SEVERAL = st.lists(KEYS, min_size=1, max_size=4, unique=True).map(tuple)
 
@@ -81,6 +86,21 @@ def test_a_credential_is_found_by_its_id() -> None:
 def test_the_virtual_keys_model_is_named() -> None:
     assert bytes.fromhex(VIRTUAL_AAGUID) != bytes(16)
     assert len(VIRTUAL_AAGUID) == 32
+
+
+@pytest.mark.parametrize("aaguid", [LINUX_GATE_AAGUID, MACOS_GATE_AAGUID])
+def test_a_gate_is_software_and_not_strong(aaguid: str) -> None:
+    assert aaguid in GATE_AAGUIDS <= SOFTWARE_AAGUIDS
+    assert len(aaguid) == 32
+    credential = dataclasses.replace(Person().record.credentials[0], aaguid=aaguid)
+    assert not credential.strong
+
+
+def test_what_is_strong() -> None:
+    (credential,) = Person().record.credentials
+    assert credential.strong
+    assert dataclasses.replace(credential, aaguid=VIRTUAL_AAGUID).strong
+    assert not dataclasses.replace(credential, second_factor=True).strong
 
 
 def test_the_salt_is_not_in_the_repr() -> None:

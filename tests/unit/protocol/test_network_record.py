@@ -7,6 +7,7 @@ import dataclasses
 import pytest
 
 from authenticator.errors import VerificationError
+from authenticator.limits import ATTESTATION_ROOTS_MAX, NETWORK_RECORD_MAX
 from authenticator.protocol import ed25519
 from authenticator.protocol.canonical import jcs, parse_canonical, sha256
 from authenticator.protocol.network_record import (
@@ -16,6 +17,7 @@ from authenticator.protocol.network_record import (
     parse_signed_network,
     sign_network,
 )
+from tests.fakes.attester import Authority
 
 SEED = bytes(32)
 
@@ -58,3 +60,29 @@ def test_other_signatures_beside_the_registrys_are_ignored() -> None:
     signed = sign_network(NETWORK, SEED)
     foreign = sign_network(NETWORK, bytes([9]) * 32)["signatures"]
     assert parse_signed_network({**signed, "signatures": foreign + signed["signatures"]}) == NETWORK
+
+
+ROOT, OTHER = Authority("Root").der, Authority("Other", number=2).der
+
+
+@pytest.mark.parametrize(
+    "policy",
+    [
+        pytest.param(Policy("open", virtual_keys=False), id="open"),
+        pytest.param(Policy("open", virtual_keys=True, second_factor_keys=True), id="a-network-for-tests"),
+        pytest.param(Policy("attested", virtual_keys=False, attestation_roots=(ROOT,)), id="one-maker"),
+        pytest.param(Policy("attested", False, True, (ROOT, OTHER)), id="two-makers-and-second-factors"),
+    ],
+)
+def test_a_policy_is_read_back(policy: Policy) -> None:
+    assert Policy.from_json(policy.to_json()) == policy
+    record = dataclasses.replace(NETWORK, policy=policy)
+    assert parse_signed_network(parse_canonical(jcs(sign_network(record, SEED)), 65_536)) == record
+    assert (record.network_id == NETWORK.network_id) == (policy == NETWORK.policy)
+
+
+def test_the_most_roots_fit_a_record() -> None:
+    roots = tuple(Authority(f"Maker {number}", number=number).der for number in range(1, ATTESTATION_ROOTS_MAX + 1))
+    record = dataclasses.replace(NETWORK, policy=Policy("attested", virtual_keys=False, attestation_roots=roots))
+    assert len(jcs(sign_network(record, SEED))) <= NETWORK_RECORD_MAX
+    assert NetworkRecord.from_json(record.to_json()) == record

@@ -15,12 +15,14 @@ from authenticator.errors import InputError, LocalError, VerificationError
 from authenticator.protocol.canonical import JsonValue, jcs
 from authenticator.protocol.dpop import parse_proof, token_hash
 from authenticator.protocol.jws import verify_jws
+from authenticator.protocol.provider_record import ProviderRecord
 from authenticator.protocol.recap import Capabilities
+from authenticator.protocol.sessionsig import AbilityRequest
 from authenticator.session import session as module
 from authenticator.session.session import Session
 from authenticator.session.site import Site
 from authenticator.session.tokens import Granted, Tokens
-from tests.fakes.world import ATT, NOW, ORIGIN, OTHER_ORIGIN, RELAY, World
+from tests.fakes.world import ATT, NOW, ORIGIN, OTHER_ORIGIN, RELAY, RESOURCE, World
 
 
 class Network:
@@ -110,6 +112,48 @@ def test_the_delegation_is_presented_once(session: Session, net: Network) -> Non
     assert len(net.presented) == 1
     jtis = {parse_proof(headers["DPoP"])[1].jti for _, _, headers, _ in net.sent}
     assert len(jtis) == 3
+
+
+def test_session_sigs_need_no_tokens_and_send_nothing(session: Session, net: Network, world: World) -> None:
+    both = ProviderRecord.create(world.provider.public_key, "Photos", (ORIGIN, OTHER_ORIGIN))
+    session.site = replace(session.site, provider=both)
+    made = session.sign_for_nodes([ORIGIN, OTHER_ORIGIN])
+    assert [(name, each.message.node_address) for name, each in made.items()] == [
+        (ORIGIN, ORIGIN),
+        (OTHER_ORIGIN, OTHER_ORIGIN),
+    ]
+    for each in made.values():
+        assert [capability.delegation_id for capability in each.message.capabilities] == [net.delegation_id]
+    assert not net.sent
+    assert not net.presented
+
+
+def test_further_delegations_go_before_the_sessions_own(session: Session, net: Network, world: World) -> None:
+    other = world.delegation(nonce="another-nonce").auth_sig
+    can = [AbilityRequest("photos/list", RESOURCE)]
+    (made,) = session.sign_for_nodes([ORIGIN], can, attached=[other], lifetime=5).values()
+    assert [each.delegation_id for each in made.message.capabilities] == [other.delegation_id, net.delegation_id]
+    assert made.message.requests == tuple(can)
+    assert made.message.expiration - made.message.issued_at <= 5000
+
+
+@pytest.mark.parametrize("node", [OTHER_ORIGIN, f"{ORIGIN}/", f"{ORIGIN}/albums", "https://127.0.0.1:8473", ""])
+def test_session_sigs_are_for_the_providers_nodes_only(session: Session, node: str) -> None:
+    with pytest.raises(VerificationError, match="resource_origin"):
+        session.sign_for_nodes([ORIGIN, node])
+
+
+def test_a_login_without_a_delegation_signs_for_no_node(session: Session) -> None:
+    session.granted = None
+    with pytest.raises(VerificationError, match="delegation_unknown"):
+        session.sign_for_nodes([ORIGIN])
+
+
+def test_the_delegation_can_be_shown_beforehand(session: Session, net: Network) -> None:
+    session.present()
+    session.present()
+    session.request("GET", f"{ORIGIN}/albums")
+    assert len(net.presented) == 1
 
 
 @pytest.mark.parametrize(

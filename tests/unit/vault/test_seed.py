@@ -6,7 +6,7 @@ import pytest
 
 from authenticator.errors import LocalError
 from authenticator.protocol.ethereum import account_of
-from authenticator.vault.seed import Seed
+from authenticator.vault.seed import Carried, Seed
 
 KNOWN = {
     "identity_key": "c8515ea0d4de48de8ed474e9e2a0dd5ffd58b9d45fe0e9bcec68be76603c5892",
@@ -52,7 +52,7 @@ def test_every_key_is_another() -> None:
 
 def test_a_carried_session_key_keeps_addresses_when_the_seed_is_renewed() -> None:
     old = Seed.generate()
-    renewed = Seed(b"\1" * 32, carried_k_session=old.k_session)
+    renewed = old.renewed(b"\1" * 32)
     assert renewed.k_session == old.k_session
     assert renewed.identity_key != old.identity_key
 
@@ -61,6 +61,13 @@ def test_a_carried_session_key_keeps_addresses_when_the_seed_is_renewed() -> Non
 def test_a_seed_of_another_length(material: bytes) -> None:
     with pytest.raises(LocalError) as refused:
         Seed(material)
+    assert refused.value.code == "file_damaged"
+
+
+@pytest.mark.parametrize(("k_session", "salts"), [(b"\1" * 31, b"\1" * 32), (b"\1" * 32, b"")])
+def test_carried_keys_of_another_length(k_session: bytes, salts: bytes) -> None:
+    with pytest.raises(LocalError) as refused:
+        Carried(k_session, salts)
     assert refused.value.code == "file_damaged"
 
 

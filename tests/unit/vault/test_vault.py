@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import stat
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from authenticator.files import write_private
 from authenticator.protocol import ed25519, vrf
 from authenticator.protocol.identity import identity_id
 from authenticator.secret_store import SecretStore
+from authenticator.vault.names import Names
 from authenticator.vault.seed import Seed
 from authenticator.vault.vault import NewSlot, OpenVault, Vault, VaultContent, new_prf_salt
 from tests.fakes.memory_keyring import MemoryKeyring
@@ -45,8 +47,7 @@ def _create(tmp_path: Path, store: SecretStore, *slots: NewSlot) -> tuple[Vault,
 
 def _renewed(claims: dict[str, str]) -> VaultContent:
     """The content after the seed was renewed: the addresses' key and the identity id stay."""
-    seed = Seed(b"\5" * 32, carried_k_session=SEED.k_session)
-    return VaultContent(seed, claims, first_identity_pk=ed25519.public_key(SEED.identity_key))
+    return replace(VaultContent(SEED).renewed(b"\5" * 32), claims=claims)
 
 
 def test_what_goes_in_comes_out(tmp_path: Path, store: SecretStore) -> None:
@@ -87,7 +88,7 @@ def test_the_file_is_private_and_tells_nothing(tmp_path: Path, store: SecretStor
     vault, seed = _create(tmp_path, store)
     content = vault.path.read_bytes()
     assert stat.S_IMODE(vault.path.stat().st_mode) == 0o600
-    assert b"Ada" not in content
+    assert b"Lovelace" not in content
     assert seed.material not in content
     assert PRF not in content
 
@@ -107,7 +108,7 @@ def test_every_slot_opens_it(tmp_path: Path, store: SecretStore) -> None:
 def test_a_slot_is_added_without_the_other_keys(tmp_path: Path, store: SecretStore) -> None:
     vault, seed = _create(tmp_path, store)
     with vault.open(b"key", PRF) as opened:
-        opened.add_slot(NewSlot("prf", b"second", OTHER_PRF))
+        vault.adopt(opened.next_version(add=[NewSlot("prf", b"second", OTHER_PRF)]))
     assert vault.version == 2
     loaded = Vault.load(vault.path, store)
     for credential_id, secret in ((b"key", PRF), (b"second", OTHER_PRF)):
@@ -118,7 +119,7 @@ def test_a_slot_is_added_without_the_other_keys(tmp_path: Path, store: SecretSto
 def test_a_removed_slot_opens_nothing(tmp_path: Path, store: SecretStore) -> None:
     vault, _ = _create(tmp_path, store, NewSlot("prf", b"one", PRF), NewSlot("prf", b"two", OTHER_PRF))
     with vault.open(b"one", PRF) as opened:
-        opened.remove_slot(b"two")
+        vault.adopt(opened.next_version(remove=[b"two"]))
     with pytest.raises(LocalError) as refused, Vault.load(vault.path, store).open(b"two", OTHER_PRF):
         pass
     assert refused.value.code == "vault_locked"
@@ -127,7 +128,7 @@ def test_a_removed_slot_opens_nothing(tmp_path: Path, store: SecretStore) -> Non
 def test_the_last_strong_slot_stays(tmp_path: Path, store: SecretStore) -> None:
     vault, _ = _create(tmp_path, store, NewSlot("prf", b"one", PRF), NewSlot("os", b"gate", OTHER_PRF))
     with vault.open(b"one", PRF) as opened, pytest.raises(LocalError) as refused:
-        opened.remove_slot(b"one")
+        vault.adopt(opened.next_version(remove=[b"one"]))
     assert refused.value.code == "vault_locked"
     with Vault.load(vault.path, store).open(b"one", PRF) as opened:
         assert opened.seed == SEED
@@ -138,8 +139,7 @@ def test_a_save_draws_a_new_secret_and_keeps_every_slot(tmp_path: Path, store: S
     before = json.loads(vault.path.read_bytes())
     renewed = _renewed({"name": "Grace"})
     with vault.open(b"one", PRF) as opened:
-        opened.save(renewed)
-        assert opened.claims == {"name": "Grace"}
+        vault.adopt(opened.next_version(content=renewed))
     after = json.loads(vault.path.read_bytes())
     assert [slot["public_key"] for slot in after["slots"]] == [slot["public_key"] for slot in before["slots"]]
     assert all(a["sealed"] != b["sealed"] for a, b in zip(after["slots"], before["slots"], strict=True))
@@ -151,7 +151,7 @@ def test_a_carried_session_key_travels_along(tmp_path: Path, store: SecretStore)
     vault, _ = _create(tmp_path, store)
     renewed = _renewed({})
     with vault.open(b"key", PRF) as opened:
-        opened.save(renewed)
+        vault.adopt(opened.next_version(content=renewed))
     with Vault.load(vault.path, store).open(b"key", PRF) as opened:
         assert opened.seed.k_session == SEED.k_session
         assert opened.seed.identity_key != SEED.identity_key
@@ -171,7 +171,7 @@ def test_a_crash_between_file_and_memory_is_survived(
     with vault.open(b"key", PRF) as opened:
         monkeypatch.setattr(SecretStore, "remember_version", cut)
         with pytest.raises(PowerCutError):
-            opened.add_slot(NewSlot("prf", b"second", OTHER_PRF))
+            vault.adopt(opened.next_version(add=[NewSlot("prf", b"second", OTHER_PRF)]))
         monkeypatch.undo()
     loaded = Vault.load(vault.path, store)
     assert loaded.version == 2
@@ -191,7 +191,7 @@ def test_a_failed_write_leaves_the_old_vault(
     with vault.open(b"key", PRF) as opened:
         monkeypatch.setattr(os, "fsync", full)
         with pytest.raises(LocalError) as refused:
-            opened.add_slot(NewSlot("prf", b"second", OTHER_PRF))
+            vault.adopt(opened.next_version(add=[NewSlot("prf", b"second", OTHER_PRF)]))
         monkeypatch.undo()
     assert refused.value.code == "disk_full"
     assert vault.version == 1
@@ -223,3 +223,64 @@ def test_write_private_is_what_writes_it(tmp_path: Path, store: SecretStore) -> 
     vault, _ = _create(tmp_path, store)
     write_private(vault.path, vault.path.read_bytes())
     assert Vault.load(vault.path, store).version == 1
+
+
+def test_names_travel_in_it(tmp_path: Path, store: SecretStore) -> None:
+    vault, _ = _create(tmp_path, store)
+    names = Names().with_key(b"key", "Blue key").with_computer(b"\1" * 32, "Desk")
+    with vault.open(b"key", PRF) as opened:
+        vault.adopt(opened.next_version(content=replace(opened.content, names=names)))
+    with Vault.load(vault.path, store).open(b"key", PRF) as opened:
+        assert opened.content.names == names
+
+
+def test_the_next_version_is_not_there_before_it_is_adopted(tmp_path: Path, store: SecretStore) -> None:
+    vault, _ = _create(tmp_path, store)
+    before = vault.path.read_bytes()
+    with vault.open(b"key", PRF) as opened:
+        sealed = opened.next_version(add=[NewSlot("prf", b"second", OTHER_PRF)])
+    assert vault.path.read_bytes() == before == vault.data
+    assert vault.version == 1
+    vault.adopt(sealed)
+    vault.adopt(sealed)  # a crash in between makes it be adopted again
+    assert vault.path.read_bytes() == sealed == vault.data
+    assert vault.version == Vault.version_of(sealed) == 2
+
+
+def test_it_comes_to_another_computer(tmp_path: Path, store: SecretStore) -> None:
+    vault, seed = _create(tmp_path, store)
+    other = SecretStore.unlock("other", tmp_path / "other", find=MemoryKeyring)
+    received = Vault.receive(tmp_path / "there.json", vault.data, identity_id=IDENTITY, store=other)
+    with received.open(b"key", PRF) as opened:
+        assert opened.seed == seed
+    assert other.recall_version(f"vault/{IDENTITY}") == 1
+
+
+def test_a_passphrase_opens_it_on_its_own_computer_only(tmp_path: Path, store: SecretStore) -> None:
+    slots = NewSlot("prf", b"key", PRF), NewSlot("passphrase", b"u2f", OTHER_PRF)
+    vault, seed = _create(tmp_path, store, *slots)
+    with vault.open(b"u2f", OTHER_PRF) as opened:
+        assert opened.seed == seed
+    other = SecretStore.unlock("other", tmp_path / "other", find=MemoryKeyring)
+    received = Vault.receive(tmp_path / "there.json", vault.data, identity_id=IDENTITY, store=other)
+    with pytest.raises(LocalError) as refused, received.open(b"u2f", OTHER_PRF):
+        pass
+    assert refused.value.code == "passphrase_wrong"
+    with pytest.raises(LocalError) as refused, vault.open(b"u2f", PRF):
+        pass
+    assert refused.value.code == "passphrase_wrong"
+
+
+def test_a_renewed_seed_shares_no_key_but_what_is_carried(tmp_path: Path, store: SecretStore) -> None:
+    renewed = VaultContent(SEED).renewed(b"\5" * 32)
+    again = renewed.renewed(b"\6" * 32)
+    for content in (renewed, again):
+        assert content.seed.k_session == SEED.k_session
+        assert content.seed.salt_for("session", "a", 0) == SEED.salt_for("session", "a", 0)
+        content.check_identity(IDENTITY)
+    seeds = (SEED, renewed.seed, again.seed)
+    assert len({seed.identity_key for seed in seeds}) == 3
+    assert len({seed.vault_mac for seed in seeds}) == 3
+    assert len({seed.k_challenge_wrap for seed in seeds}) == 3
+    assert SEED.pairwise_key("00" * 16, 0) != renewed.seed.pairwise_key("00" * 16, 0)
+    assert VaultContent.from_bytes(again.to_bytes()) == again

@@ -41,6 +41,11 @@ def test_a_virtual_key_where_the_network_accepts_it() -> None:
     assert verify_enrolment(enrolment, context).credential.credential.aaguid == VIRTUAL_AAGUID
 
 
+def test_the_handle_that_the_key_sends_is_taken_as_its_own() -> None:
+    enrolment, context = Enrol(answer={"user_handle": b"handle"}).build()
+    assert verify_enrolment(enrolment, context).credential.credential == Person().key.credential
+
+
 def test_a_key_that_does_not_count() -> None:
     enrolment, context = Enrol(person=Person(key=SoftKey(counter=0))).build()
     assert verify_enrolment(enrolment, context).new_counter == 0

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 import pytest
 
 from authenticator.limits import BLOCK_FUTURE_MAX
 from authenticator.protocol.canonical import sha256
-from tests.fakes.use import ADDRESS, DELEGATION_ID, NOW, RESOURCE, URL, Use
+from authenticator.protocol.dpop import token_hash
+from authenticator.protocol.recap import Capabilities
+from authenticator.verify.session_use import check_link_use
+from tests.fakes.refusal import refused
+from tests.fakes.use import ADDRESS, DELEGATION_ID, NOW, RESOURCE, URL, Client, Delegation, Use
 
 
 @pytest.mark.parametrize("kind", ["ed25519", "p256"])
@@ -98,3 +105,45 @@ def test_token_and_proof_stay_out_of_reprs() -> None:
     use = Use()
     assert use.request.token not in repr(use.request)
     assert use.request.proofs[0] not in repr(use.request)
+
+
+def _handed_on() -> tuple[Use, Delegation, Delegation]:
+    """A use by a key below a delegation of another key: the request, the link, the delegation."""
+    use = Use()
+    assert use.delegation is not None
+    link = replace(use.delegation, delegation_id="cd" * 32, expires_at=NOW + 60)
+    use.ask(token=link.delegation_id)
+    use.prove(ath=token_hash(link.delegation_id))
+    return use, link, replace(use.delegation, thumbprint=Client(seed=8).key.thumbprint)
+
+
+def test_a_use_below_a_delegation_names_what_answers_at_each_level() -> None:
+    use, link, top = _handed_on()
+    verified = check_link_use(use.request, link, (top,), NOW)
+    assert (verified.delegation_id, verified.thumbprint) == (link.delegation_id, use.client.key.thumbprint)
+    assert verified.capability is not None
+    assert [entry.ability for entry in (*verified.above, verified.capability)] == ["photos/read", "photos/read"]
+
+
+LEVELS = [
+    pytest.param({}, {"address": "f" * 32}, "chain_broken", id="a level of another session"),
+    pytest.param({"delegation_id": "ee" * 32}, {}, "chain_broken", id="proof for another link"),
+    pytest.param({"thumbprint": "x" * 43}, {}, "chain_key", id="link of another key"),
+    pytest.param({"expires_at": NOW}, {}, "delegation_expired", id="link ran out"),
+    pytest.param({}, {"expires_at": NOW}, "delegation_expired", id="delegation ran out"),
+    pytest.param({"issued_at": NOW + 11}, {}, "delegation_expired", id="link not yet"),
+    pytest.param({"capabilities": None}, {}, "capability_missing", id="link allows nothing"),
+    pytest.param({}, {"capabilities": None}, "capability_missing", id="delegation allows nothing"),
+    pytest.param(
+        {},
+        {"capabilities": Capabilities.from_att({RESOURCE: {"photos/list": [{}]}})},
+        "capability_missing",
+        id="delegation allows something else",
+    ),
+]
+
+
+@pytest.mark.parametrize(("link_change", "top_change", "code"), LEVELS)
+def test_every_level_must_allow_the_use(link_change: dict[str, Any], top_change: dict[str, Any], code: str) -> None:
+    use, link, top = _handed_on()
+    refused(code, lambda: check_link_use(use.request, replace(link, **link_change), (replace(top, **top_change),), NOW))

@@ -8,7 +8,7 @@ import pytest
 from authenticator.verify.authenticator_data import parse_authenticator_data
 from authenticator.verify.cose import parse_cose_key
 from authenticator.verify.webauthn import verify_assertion, verify_registration
-from tests.fakes.attester import AAGUID, ATTESTER_ED25519, certificate, certified
+from tests.fakes.attester import AAGUID, ATTESTER_ED25519, certificate, certified, u2f
 from tests.fakes.soft_key import (
     AT,
     BE,
@@ -128,3 +128,23 @@ def test_the_one_encoding_of_a_key(kind: str) -> None:
     assert parsed.alg == key.alg
     assert parsed.raw.endswith(key.cose_map[-3] if kind == "p256" else key.cose_map[-2])
     parsed.check()
+
+
+def test_a_u2f_key_is_a_second_factor() -> None:
+    key = SoftKey(second_factor=True)
+    registered = verify_registration(u2f(key), rp_id=RP_ID, origin=ORIGIN, challenge=CHALLENGE, second_factor=True)
+    assert registered.credential == key.credential
+    assert registered.credential.second_factor
+    assert registered.attestation == "x5c"
+    verify_assertion(key.assertion(CHALLENGE), expectation(key, second_factor_keys=True))
+
+
+def test_a_second_factor_without_a_statement() -> None:
+    key = SoftKey(second_factor=True)
+    registered = verify_registration(key.registration(), rp_id=RP_ID, origin=ORIGIN, second_factor=True)
+    assert registered.credential.second_factor
+
+
+def test_a_key_that_verifies_is_no_second_factor_though_one_would_do() -> None:
+    registered = verify_registration(SoftKey().registration(), rp_id=RP_ID, origin=ORIGIN, second_factor=True)
+    assert not registered.credential.second_factor

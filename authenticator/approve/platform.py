@@ -1,0 +1,183 @@
+"""What this computer itself can do in place of a security key, and how strong that is.
+
+    Windows   its own dialogs, for Windows Hello and for security keys alike
+    macOS     Touch ID or the login password, as the gate of a key of ours
+    Linux     polkit, which asks for the password or a fingerprint, as the gate of a key of ours
+
+Listing asks the system, and nobody else; it shows no prompt. `PlatformKeys` remembers the answer for a while, so that
+whoever looks again and again for keys that are plugged in need not ask polkit each time.
+"""
+
+from __future__ import annotations
+
+import sys
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from fido2.client import WebAuthnClient
+
+from authenticator.approve.authenticator import Authenticator, KeyStrength
+from authenticator.approve.devices import KeyChoice
+from authenticator.approve.gate import SystemGate
+from authenticator.approve.gated_key import GatedKey, KeyStore, require_keyring
+from authenticator.approve.macos import TouchIdGate
+from authenticator.approve.system_details import problem_of
+from authenticator.approve.windows import WindowsKey, windows_client
+from authenticator.errors import SecurityKeyError
+from authenticator.limits import PLATFORM_LOOK_INTERVAL
+
+WINDOWS_ID = "platform:windows"
+POLKIT_ID = "platform:polkit"
+TOUCH_ID_ID = "platform:touch-id"
+_ICON = "key_system"
+
+
+@dataclass(frozen=True, slots=True)
+class Strength:
+    """How much a platform key protects, for the screen.
+
+    Attributes:
+        strength: see `KeyStrength`.
+        text: one sentence.
+    """
+
+    strength: KeyStrength
+    text: str
+
+
+STRENGTHS = MappingProxyType(
+    {
+        WINDOWS_ID: Strength(
+            "strong",
+            "Strong: what opens your vault stays in your security key or in Windows Hello, which ask each time.",
+        ),
+        TOUCH_ID_ID: Strength(
+            "weaker",
+            "Weaker than a security key: macOS asks who you are, but the key is a file that your Keychain locks.",
+        ),
+        POLKIT_ID: Strength(
+            "weaker",
+            "Weaker than a security key: Linux asks who you are, but the key is a file that your keyring locks.",
+        ),
+    }
+)
+"""By the id of the choice."""
+
+
+def _polkit() -> SystemGate:
+    """The gate on Linux; its D-Bus library is installed there only."""
+    from authenticator.approve.linux import PolkitGate
+
+    return PolkitGate()
+
+
+@dataclass(frozen=True, slots=True)
+class System:
+    """What is asked of the operating system.
+
+    Attributes:
+        name: as `sys.platform` has it.
+        find_client: finds Windows' client, or raises.
+        touch_id: the gate on macOS.
+        polkit: the gate on Linux.
+    """
+
+    name: str = sys.platform
+    find_client: Callable[[], Callable[..., WebAuthnClient]] = windows_client
+    touch_id: Callable[[], SystemGate] = TouchIdGate
+    polkit: Callable[[], SystemGate] = _polkit
+
+
+THIS_SYSTEM = System()
+
+
+class PlatformKeys:
+    """This computer's own keys, as `devices` lists and opens them.
+
+    Args:
+        store: what seals a key of ours.
+        path: where its sealed file is, or will be.
+        window: gives the handle of the window that Windows' dialogs belong to, where there is one.
+        system: the operating system.
+        clock: monotonic seconds.
+    """
+
+    def __init__(
+        self,
+        store: KeyStore,
+        path: Path,
+        window: Callable[[], int | None] = lambda: None,
+        system: System = THIS_SYSTEM,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._store = store
+        self._path = path
+        self._window = window
+        self._system = system
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._seen: tuple[float, list[KeyChoice]] | None = None
+
+    def list(self) -> list[KeyChoice]:
+        """What there is; the system is asked again once what it said is older than `PLATFORM_LOOK_INTERVAL`."""
+        with self._lock:
+            now = self._clock()
+            if self._seen is None or now - self._seen[0] > PLATFORM_LOOK_INTERVAL:
+                self._seen = (now, platform_keys(self._store, self._system))
+            return self._seen[1]
+
+    def open(self, choice: KeyChoice) -> Authenticator:
+        """Return the authenticator of a choice; raises as `open_platform`."""
+        return open_platform(choice, path=self._path, store=self._store, window=self._window(), system=self._system)
+
+
+def platform_keys(store: KeyStore, system: System = THIS_SYSTEM) -> list[KeyChoice]:
+    """Return what this computer itself has, with the reason where it cannot be used now.
+
+    Args:
+        store: what would seal a key of ours.
+        system: the operating system.
+    """
+    if system.name == "win32":
+        problem = problem_of(system.find_client)
+        return [KeyChoice(WINDOWS_ID, "Windows Hello or a security key", "platform", problem, icon=_ICON)]
+    if system.name == "darwin":
+        return [_gated(TOUCH_ID_ID, system.touch_id(), store)]
+    if system.name == "linux":
+        return [_gated(POLKIT_ID, system.polkit(), store)]
+    return []
+
+
+def open_platform(
+    choice: KeyChoice, *, path: Path, store: KeyStore, window: int | None = None, system: System = THIS_SYSTEM
+) -> Authenticator:
+    """Return the authenticator of a choice that `platform_keys` gave.
+
+    Args:
+        choice: what was chosen.
+        path: where the sealed file of a key of ours is, or will be.
+        store: what seals it.
+        window: handle of the window that Windows' dialogs belong to.
+        system: the operating system.
+
+    Raises:
+        SecurityKeyError: the choice's problem; `platform_absent` for a choice of another computer.
+    """
+    if choice.problem is not None:
+        raise SecurityKeyError(choice.problem)
+    if choice.id == WINDOWS_ID:
+        return WindowsKey(choice, window, system.find_client)
+    if choice.id == TOUCH_ID_ID:
+        return GatedKey(choice, system.touch_id(), path, store)
+    if choice.id == POLKIT_ID:
+        return GatedKey(choice, system.polkit(), path, store)
+    raise SecurityKeyError("platform_absent", "not a platform key")
+
+
+def _gated(key_id: str, gate: SystemGate, store: KeyStore) -> KeyChoice:
+    problem = problem_of(lambda: require_keyring(store)) or problem_of(gate.check)
+    return KeyChoice(key_id, gate.name(), "platform", problem, gate.aaguid, _ICON)

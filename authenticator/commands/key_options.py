@@ -1,0 +1,87 @@
+"""What the commands that use a security key share: which key, which software key, and which metadata of models."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from authenticator.approve.devices import FIDO_DEVICE, KeyChoice, check_device_url, list_keys
+from authenticator.approve.models import Models, read_metadata
+from authenticator.errors import InputError, SecurityKeyError
+
+FidoDeviceOption = Annotated[
+    str | None,
+    typer.Option(
+        "--fido-device",
+        envvar=FIDO_DEVICE,
+        metavar="URL",
+        help="A software key that this computer serves, such as tcp://127.0.0.1:35962.",
+        show_default=False,
+    ),
+]
+MdsOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--mds",
+        envvar="COUNTERSIGN_MDS",
+        metavar="FILE",
+        help="FIDO metadata, for the names of models; never fetched.",
+        show_default=False,
+    ),
+]
+MdsRootOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--mds-root",
+        envvar="COUNTERSIGN_MDS_ROOT",
+        metavar="FILE",
+        help="The certificate that the metadata's signatures end in.",
+        show_default=False,
+    ),
+]
+
+
+def use_device(url: str | None) -> None:
+    """Have every listing of keys show a software key too, in this process and in those that it starts."""
+    if not url:
+        return
+    try:
+        check_device_url(url)
+    except InputError as error:
+        raise typer.BadParameter(error.user_text(), param_hint="--fido-device") from error
+    os.environ[FIDO_DEVICE] = url
+
+
+def models(mds: Path | None, root: Path | None) -> Models:
+    """What is known of models: the bundled table, and metadata where the caller supplies it.
+
+    Raises:
+        LocalError: `file_unreadable`.
+        InputError: `malformed` or `too_large`.
+        VerificationError: `bad_signature`.
+    """
+    if mds is None:
+        return Models()
+    if root is None:
+        raise typer.BadParameter("needs --mds-root, or it cannot be believed", param_hint="--mds")
+    return read_metadata(mds, root)
+
+
+def choose_plugged_in(wanted: str | None) -> KeyChoice:
+    """The key that `--key` names, whether the identity knows it or not; without it the first that is plugged in.
+
+    Raises:
+        SecurityKeyError: `no_key`.
+    """
+    found = list_keys()
+    if wanted is None:
+        found = [choice for choice in found if choice.kind in ("usb", "nfc")]
+    else:
+        fits = (wanted, wanted.lower())
+        found = [choice for choice in found if fits[0] in (choice.kind, choice.id) or fits[1] in choice.name.lower()]
+    if not found:
+        raise SecurityKeyError("no_key")
+    return found[0]

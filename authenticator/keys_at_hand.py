@@ -1,0 +1,73 @@
+"""The keys that are at hand on this computer, listed, opened and asked: `approve` as `app` uses it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from authenticator.approve.authenticator import Authenticator
+from authenticator.approve.devices import KeyChoice, KeyDetails, key_details, list_keys, open_key, open_keys
+from authenticator.approve.models import Models
+from authenticator.approve.platform import PlatformKeys
+from authenticator.protocol.identity import Credential
+from authenticator.secret_store import SecretStore
+
+
+class KeysAtHand(Protocol):
+    """What `app` wants of the keys."""
+
+    def list(self) -> list[KeyChoice]:
+        """Those that could be used, the virtual key last."""
+
+    def open(self, choice: KeyChoice) -> Authenticator:
+        """One of them; raises `SecurityKeyError` with its problem."""
+
+    def open_several(
+        self, choices: Sequence[KeyChoice], credentials: Sequence[Credential], remembered: bytes
+    ) -> Authenticator:
+        """One authenticator over several, which finds out which of them holds one of `credentials`."""
+
+    def details(self, choice: KeyChoice) -> KeyDetails:
+        """What a key says of itself; no touch."""
+
+
+class RealKeys:
+    """Keys on USB and readers, the system's own, and the virtual key in the app's folder."""
+
+    def __init__(
+        self,
+        home: Path,
+        store: SecretStore,
+        models: Models | None = None,
+        window: Callable[[], int | None] = lambda: None,
+    ) -> None:
+        self._virtual_path = home / "virtual-key.sealed"
+        self._store = store
+        self._models = models
+        self._platform = PlatformKeys(store, home / "gated-key.sealed", window)
+
+    def list(self) -> list[KeyChoice]:
+        """Those that could be used, the virtual key last."""
+        return list_keys(platform=self._platform.list)
+
+    def open(self, choice: KeyChoice) -> Authenticator:
+        """One of them."""
+        return open_key(choice, virtual_path=self._virtual_path, sealer=self._store, platform=self._platform.open)
+
+    def open_several(
+        self, choices: Sequence[KeyChoice], credentials: Sequence[Credential], remembered: bytes
+    ) -> Authenticator:
+        """One authenticator over several."""
+        return open_keys(
+            choices,
+            virtual_path=self._virtual_path,
+            sealer=self._store,
+            credentials=credentials,
+            remembered=remembered,
+            platform=self._platform.open,
+        )
+
+    def details(self, choice: KeyChoice) -> KeyDetails:
+        """What a key says of itself; no touch."""
+        return key_details(choice, self.open(choice), self._models)

@@ -1,0 +1,381 @@
+"""Keys, the phrase and computers come and go, on a network of real processes; addresses stay."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from authenticator import revoke
+from authenticator.app import App
+from authenticator.errors import CountersignError
+from authenticator.network import RunningNetwork
+from tests.fakes.drawer import Drawer
+from tests.fakes.person import Person
+from tests.flow.conftest import Desk, everything
+
+
+@dataclass
+class House:
+    """One person's computers and keys, beside a running network."""
+
+    network: RunningNetwork
+    folder: Path
+    drawer: Drawer = field(init=False)
+    apps: list[App] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """The keys are in the drawer."""
+        self.drawer = Drawer(self.folder)
+
+    def computer(self, name: str) -> App:
+        """A computer that finds the keys that are plugged in."""
+        app = App.open(self.folder / name, keys=self.drawer)
+        self.apps.append(app)
+        return app
+
+    def plug(self, *names: str) -> None:
+        """Plug these keys in, and no others."""
+        self.drawer.plugged = list(names)
+
+    def first_run(self, app: App, key: str = "blue", label: str = "") -> None:
+        """Set an identity up with a key."""
+        self.plug(key)
+        preview = app.preview_network(self.network.relay_url)
+        app.create_identity(preview, name="Ada", key=self.drawer.choice(key), interaction=Person(), label=label)
+
+    def log_in(self, app: App, person: Person | None = None) -> str:
+        """Sign in at Photos; the session's address."""
+        desk = Desk(app, self.network)
+        login = desk.ask()
+        consent = desk.consent(login)
+        try:
+            address = app.approve(consent, everything(consent), None, person or Person()).session.address
+        except CountersignError:
+            app.forget_request()
+            raise
+        assert login.wait(timeout=20).address == address
+        return address
+
+
+@pytest.fixture
+def house(network: RunningNetwork, tmp_path: Path) -> Iterator[House]:
+    made = House(network, tmp_path)
+    yield made
+    for app in made.apps:
+        app.close()
+
+
+def refused(call: Callable[[], object]) -> str:
+    """The code that a call is refused with."""
+    with pytest.raises(CountersignError) as error:
+        call()
+    return error.value.code
+
+
+def key_id(app: App, name: str) -> str:
+    """A key's id by its name."""
+    return next(key.id for key in app.enrolled_keys() if key.name == name)
+
+
+def test_a_second_key_signs_in_to_the_same_session(house: House) -> None:
+    app = house.computer("desk")
+    house.first_run(app)
+    before = house.log_in(app)
+    house.plug("blue", "green")
+    person = Person()
+    changed = app.add_key(house.drawer.choice("green"), "Green", person, house.drawer.choice("blue"))
+    assert changed.prompts == len(person.touches) == 3
+    assert [(prompt.key_name, prompt.number, prompt.of) for prompt in person.touches] == [
+        ("green", 1, 3),
+        ("green", 2, 3),
+        ("blue", 3, 3),
+    ]
+    assert [(key.name, key.strength, key.last) for key in app.enrolled_keys()] == [
+        ("blue", "trial", False),
+        ("Green", "trial", False),
+    ]
+    house.plug("green")
+    person = Person()
+    assert house.log_in(app, person) == before
+    assert [prompt.key_name for prompt in person.touches] == ["green"]
+    house.plug("blue")
+    assert house.log_in(app) == before
+
+
+def test_a_key_is_not_added_twice(house: House) -> None:
+    app = house.computer("desk")
+    house.first_run(app)
+    blue = house.drawer.choice("blue")
+    assert refused(lambda: app.add_key(blue, "Blue", Person(), blue)) == "key_already_yours"
+    assert len(app.enrolled_keys()) == 1
+
+
+def test_a_removed_key_signs_in_no_more(house: House) -> None:
+    app = house.computer("desk")
+    house.first_run(app)
+    before = house.log_in(app)
+    house.plug("blue", "green")
+    app.add_key(house.drawer.choice("green"), "Green", Person(), house.drawer.choice("blue"))
+    person = Person()
+    changed = app.remove_key(key_id(app, "blue"), person, lost=False, approver=house.drawer.choice("green"))
+    assert (changed.prompts, changed.rekeyed) == (1, 0)
+    house.plug("blue")
+    assert refused(lambda: house.log_in(app)) == "key_wrong"
+    house.plug("green")
+    assert house.log_in(app) == before
+    assert app.activity()[1].kind == "key removed"
+
+
+def test_the_last_key_stays(house: House) -> None:
+    app = house.computer("desk")
+    house.first_run(app)
+    person = Person()
+    assert refused(lambda: app.remove_key(key_id(app, "blue"), person, lost=True)) == "last_way_in"
+    assert person.touches == []
+    assert [key.last for key in app.enrolled_keys()] == [True]
+
+
+def test_a_lost_key_with_the_old_vault_opens_no_session(house: House) -> None:
+    """Who finds a lost key and its PIN, and has this computer's files from before, can end or begin nothing."""
+    app = house.computer("desk")
+    house.first_run(app)
+    before = house.log_in(app)
+    house.plug("blue", "green")
+    app.add_key(house.drawer.choice("green"), "Green", Person(), house.drawer.choice("blue"))
+    app.close()
+    shutil.copytree(house.folder / "desk", house.folder / "thief")
+    app = house.computer("desk")
+    changed = app.remove_key(key_id(app, "blue"), Person(), lost=True, approver=house.drawer.choice("green"))
+    assert (changed.prompts, changed.rekeyed) == (1, 1)
+
+    house.plug("blue")
+    thief = house.computer("thief")
+    held = thief._current()
+    parts = held.parts()
+    key, person = house.drawer.key("blue"), Person()
+
+    assert refused(lambda: revoke.revoke_session(parts, before, key, person)) == "account_mismatch"
+    consent_refused = refused(lambda: house.log_in(thief))
+    assert consent_refused == "key_wrong"  # the record that the relay has names another key
+
+    house.plug("green")
+    assert house.log_in(app) == before
+    app.revoke_session(before, Person())
+    assert house.log_in(app) != before
+
+
+def test_a_session_key_goes_on_after_a_renewed_seed(house: House) -> None:
+    app = house.computer("desk")
+    house.first_run(app)
+    desk = Desk(app, house.network)
+    session, _ = desk.log_in()
+    house.plug("blue", "green")
+    app.add_key(house.drawer.choice("green"), "Green", Person(), house.drawer.choice("blue"))
+    app.remove_key(key_id(app, "blue"), Person(), lost=True, approver=house.drawer.choice("green"))
+    url = f"{house.network.photos_url}/albums/2026"
+    assert session.request("GET", url).status == 200
+    house.plug("green")
+    again, approved = desk.log_in()
+    assert again.address == session.address
+    assert again.request("GET", url).status == 200
+    assert approved.receipts[0].entry.kind == "session.rekeyed"
+    third, _ = desk.log_in()
+    assert third.address == session.address
+
+
+def test_the_phrase_brings_back_an_identity_whose_only_key_is_lost(house: House) -> None:
+    app = house.computer("desk")
+    house.first_run(app)
+    before = house.log_in(app)
+    assert app.safety().remind
+    phrase = app.new_phrase()
+    assert app.keep_phrase(phrase, Person()).prompts == 1
+    assert not app.safety().remind
+    house.plug("red")
+    person = Person()
+    lost = (key_id(app, "blue"),)
+    changed = app.recover(" ".join(phrase.words), house.drawer.choice("red"), person, lost=lost)
+    assert (changed.prompts, changed.rekeyed) == (2, 1)
+    assert [key.name for key in app.enrolled_keys()] == ["red"]
+    assert house.log_in(app) == before
+    house.plug("blue")
+    assert refused(lambda: house.log_in(app)) == "key_wrong"
+
+
+def test_another_phrase_recovers_nothing(house: House) -> None:
+    app = house.computer("desk")
+    house.first_run(app)
+    app.keep_phrase(app.new_phrase(), Person())
+    other, person = " ".join(app.new_phrase().words), Person()
+    red = house.drawer.choice("red")
+    assert refused(lambda: app.recover(other, red, person, lost=())) == "phrase_other"
+    assert refused(lambda: app.recover("abandon " * 24, red, person, lost=())) == "phrase_wrong"
+    assert person.touches == []
+
+
+def test_a_new_phrase_makes_the_old_one_worthless(house: House) -> None:
+    app = house.computer("desk")
+    house.first_run(app)
+    old, new = app.new_phrase(), app.new_phrase()
+    app.keep_phrase(old, Person())
+    app.keep_phrase(new, Person())
+    red = house.drawer.choice("red")
+    assert refused(lambda: app.recover(" ".join(old.words), red, Person(), lost=())) == "phrase_other"
+    other = house.computer("laptop")
+    with pytest.raises(CountersignError) as error:
+        other.open_with_phrase(house.network.relay_url, " ".join(old.words), red, "", Person())
+    assert error.value.code == "recovery_unknown"
+    app.recover(" ".join(new.words), red, Person(), lost=())
+    assert len(app.enrolled_keys()) == 2
+
+
+def test_the_same_key_on_another_computer(house: House) -> None:
+    app = house.computer("desk")
+    house.first_run(app)
+    before = house.log_in(app)
+    laptop, person = house.computer("laptop"), Person()
+    made = laptop.open_with_key(app.identity_code(), house.drawer.choice("blue"), "Mine", person)
+    assert made.prompts == len(person.touches) == 2
+    assert [session.address for session in laptop.sessions()] == [before]
+    assert laptop.profile().name == "Ada"
+    assert house.log_in(laptop) == before
+    assert house.log_in(app) == before  # it learns of the other computer first
+    assert len(app.computers()) == len(laptop.computers()) == 2
+    assert [each.this for each in laptop.computers()] == [True, False]
+    assert refused(lambda: laptop.open_with_key(app.identity_code(), house.drawer.choice("blue"), "x", person)) == (
+        "already_here"
+    )
+
+
+def test_a_session_that_another_computer_ended(house: House) -> None:
+    app = house.computer("desk")
+    house.first_run(app)
+    first = house.log_in(app)
+    laptop = house.computer("laptop")
+    laptop.open_with_key(app.identity_code(), house.drawer.choice("blue"), "Mine", Person())
+    laptop.revoke_session(first, Person())
+    second = house.log_in(laptop)
+    assert second != first
+    person = Person()
+    assert house.log_in(app, person) == second
+    assert len(person.touches) == 1
+
+
+def test_the_phrase_alone_on_another_computer(house: House) -> None:
+    app = house.computer("desk")
+    house.first_run(app)
+    before = house.log_in(app)
+    phrase = app.new_phrase()
+    app.keep_phrase(phrase, Person())
+    house.plug("red")
+    laptop, person = house.computer("laptop"), Person()
+    words, red = " ".join(phrase.words), house.drawer.choice("red")
+    made = laptop.open_with_phrase(house.network.relay_url, words, red, "Mine", person)
+    assert made.prompts == len(person.touches) == 2
+    assert house.log_in(laptop) == before
+    assert {key.name for key in laptop.enrolled_keys()} == {"blue", "red"}
+
+
+def test_a_key_that_is_none_of_the_identitys_brings_nothing(house: House) -> None:
+    app = house.computer("desk")
+    house.first_run(app)
+    house.plug("red")
+    laptop = house.computer("laptop")
+    red = house.drawer.choice("red")
+    assert refused(lambda: laptop.open_with_key(app.identity_code(), red, "", Person())) == "key_wrong"
+    assert not laptop.set_up
+    assert list((house.folder / "laptop" / "identities").iterdir()) == []
+
+
+def test_an_exported_file(house: House, tmp_path: Path) -> None:
+    app = house.computer("desk")
+    house.first_run(app)
+    before = house.log_in(app)
+    path = tmp_path / "mine.countersign"
+    app.export_identity(path)
+    assert path.stat().st_mode & 0o077 == 0
+    laptop = house.computer("laptop")
+    blue = house.drawer.choice("blue")
+    path.with_name("other").write_bytes(path.read_bytes()[:-9])
+    assert refused(lambda: laptop.open_from_file(path.with_name("other"), blue, "", Person())) == "identity_file"
+    laptop.open_from_file(path, blue, "", Person())
+    assert house.log_in(laptop) == before
+
+
+def test_a_removed_computer_asks_no_longer(house: House) -> None:
+    app = house.computer("desk")
+    house.first_run(app)
+    laptop = house.computer("laptop")
+    laptop.open_with_key(app.identity_code(), house.drawer.choice("blue"), "", Person())
+    app.refresh()
+    other = next(each for each in app.computers() if not each.this)
+    assert refused(lambda: app.remove_computer(app.computers()[0].id, Person())) == "this_computer"
+    person = Person()
+    assert app.remove_computer(other.id, person).prompts == 1
+    person = Person()
+    assert refused(lambda: house.log_in(laptop, person)) == "computer_removed"
+    assert person.touches == []
+    assert len(app.computers()) == 1
+    house.log_in(app)
+
+
+def test_two_identities_are_strangers_to_a_site_and_remembered_by_it(house: House) -> None:
+    app = house.computer("desk")
+    house.first_run(app, label="Home")
+    home = house.log_in(app)
+    assert refused(lambda: house.first_run(app)) == "already_set_up"
+    assert refused(lambda: house.first_run(app, "green", "home")) == "name_taken"
+    house.first_run(app, "green", "Work")
+    by_label = {each.label: each for each in app.identities()}
+    assert set(by_label) == {"Home", "Work"}
+    assert by_label["Work"].current
+    assert app.sessions() == []
+
+    desk = Desk(app, house.network)
+    login = desk.ask()
+    consent = desk.consent(login)  # the site was answered by the identity at home before
+    assert [each.label for each in app.identities_for(consent) if each.current] == ["Home"]
+    assert not consent.view.new_provider
+    consent = app.answer_as(consent, by_label["Work"].id)
+    assert consent.view.new_provider
+    house.plug("green")
+    work = app.approve(consent, everything(consent), None, Person()).session.address
+    assert work != home
+    assert login.wait(timeout=20).address == work
+    assert house.log_in(app) == work
+
+    app.choose_identity(by_label["Home"].id)
+    assert [session.address for session in app.sessions()] == [home]
+    assert refused(lambda: app.choose_identity("00" * 32)) == "identity_missing"
+    app.rename_identity(by_label["Home"].id, "Private")
+    assert {each.label for each in app.identities()} == {"Private", "Work"}
+
+
+def test_files_of_two_identities_cannot_be_mixed(house: House) -> None:
+    app = house.computer("desk")
+    house.first_run(app, label="Home")
+    first = app.place
+    house.first_run(app, "green", "Work")
+    second = app.place
+    for name in ("computer.sealed", "profile.sealed", "vault.json"):
+        kept = (second.folder / name).read_bytes()
+        (second.folder / name).write_bytes((first.folder / name).read_bytes())
+        person = Person()
+        assert refused(partial(house.log_in, app, person)) == "file_damaged", name
+        assert person.touches == []
+        (second.folder / name).write_bytes(kept)
+    assert house.log_in(app)
+
+
+def test_the_test_of_a_key(house: House) -> None:
+    app = house.computer("desk")
+    house.first_run(app)
+    house.plug("blue", "red")
+    details = app.test_key(house.drawer.choice("blue"), Person())
+    assert details.problem is None
+    assert refused(lambda: app.test_key(house.drawer.choice("red"), Person())) == "key_wrong"

@@ -1,0 +1,310 @@
+"""Ways to every page of the window, with something on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+
+from authenticator.approve.devices import KeyChoice
+from authenticator.approve.interaction import NewPinPrompt, PassphrasePrompt
+from authenticator.consent.view import Source
+from authenticator.errors import SecurityKeyError
+from authenticator.views import EnrolledKey, IdentityView
+from tests.fakes.app import link
+from tests.fakes.app_keys import CODE, HOME, PHRASE, USB, USB_2, VIRTUAL, WORDS, blue_key, pin_prompt, spare_key
+from tests.ui.conftest import Bench, MakeBench
+
+Tour = Callable[[MakeBench], Bench]
+FORBIDDEN = KeyChoice("usb-9", "Security key", "usb", "key_no_permission")
+PRIVATE = IdentityView(HOME, "Private", "Ada at home", "Home network", "https://relay.home.example", current=False)
+
+
+def fill(window: Bench, name: str, text: str) -> None:
+    """Put text into a field."""
+    edit = window.find(name)
+    if isinstance(edit, QPlainTextEdit):
+        edit.setPlainText(text)
+    else:
+        assert isinstance(edit, QLineEdit)
+        edit.setText(text)
+
+
+def _rich(make: MakeBench) -> Bench:
+    window = make()
+    window.app.phrase = True
+    window.app.plugged = [USB, USB_2, FORBIDDEN, VIRTUAL]
+    window.app.enrolled = [
+        blue_key(last=False),
+        spare_key(),
+        EnrolledKey("c2" * 16, "Old key", "U2F key", "key_usb", "passphrase", "weaker", last=False),
+        EnrolledKey("c3" * 16, "Fingerprint of the desk", "", "key_fingerprint", "os", "weaker", last=False),
+    ]
+    window.app.identity_views.append(PRIVATE)
+    return window
+
+
+def _place(name: str) -> Tour:
+    def tour(make: MakeBench) -> Bench:
+        window = _rich(make)
+        window.app.remind = name == "home"
+        window.click("profileButton")
+        window.click(f"{name}NavButton")
+        window.settled()
+        return window
+
+    return tour
+
+
+def profile(make: MakeBench) -> Bench:
+    window = _rich(make)
+    window.click("profileButton")
+    window.settled()
+    return window
+
+
+def identities(make: MakeBench) -> Bench:
+    window = _rich(make)
+    window.controller.identities.show()
+    window.settled()
+    return window
+
+
+def consent(make: MakeBench) -> Bench:
+    window = _rich(make)
+    window.app.answering = list(window.app.identity_views)
+    window.controller.login.open(link(), Source.LINK)
+    window.on("consentPage")
+    window.until(window.find("approveButton").isEnabled)
+    return window
+
+
+def _asked(page: str, **settings: object) -> Tour:
+    def tour(make: MakeBench) -> Bench:
+        window = consent(make)
+        for name, value in settings.items():
+            setattr(window.app, name, value)
+        window.click("approveButton")
+        window.on(page)
+        return window
+
+    return tour
+
+
+def error(make: MakeBench) -> Bench:
+    window = consent(make)
+    window.app.failures["approve"] = SecurityKeyError("key_no_permission")
+    window.click("approveButton")
+    window.click("virtualTouchButton")
+    window.on("errorPage")
+    return window
+
+
+def success(make: MakeBench) -> Bench:
+    window = consent(make)
+    window.click("approveButton")
+    window.click("virtualTouchButton")
+    window.on("successPage")
+    return window
+
+
+def pin_change(make: MakeBench) -> Bench:
+    window = _place("keys")(make)
+    window.until(lambda: window.controller.keys.here(USB.id) is not None)
+    window.settled()
+    window.window.keys.pin_wanted.emit(USB.id)
+    window.on("pinChangePage")
+    return window
+
+
+def key_result(make: MakeBench) -> Bench:
+    window = _place("keys")(make)
+    window.until(lambda: window.controller.keys.here(USB.id) is not None)
+    window.app.usb_touched.set()
+    window.window.keys.test_wanted.emit(USB.id)
+    window.on("keyResultPage")
+    return window
+
+
+def add_key(make: MakeBench) -> Bench:
+    window = _place("keys")(make)
+    window.click("addKeyButton")
+    window.on("addKeyPage")
+    window.until(window.find("confirmAddKeyButton").isEnabled)
+    window.settled()
+    return window
+
+
+def remove_key(make: MakeBench) -> Bench:
+    window = _place("keys")(make)
+    window.window.keys.remove_wanted.emit(spare_key().id)
+    window.on("removeKeyPage")
+    window.find("keyLostOption").click()  # type: ignore[attr-defined]
+    return window
+
+
+def phrase(make: MakeBench) -> Bench:
+    window = _place("keys")(make)
+    window.click("makePhraseButton")
+    window.on("phrasePage")
+    return window
+
+
+def phrase_check(make: MakeBench) -> Bench:
+    window = phrase(make)
+    window.click("phraseWrittenButton")
+    for index, word in enumerate(("x", WORDS[PHRASE.asked[1]], "z")):
+        fill(window, f"phraseWordEdit_{index}", word)
+    window.click("phraseCheckButton")
+    window.on("phraseCheckPage")
+    return window
+
+
+def words(make: MakeBench) -> Bench:
+    window = _place("keys")(make)
+    window.click("usePhraseButton")
+    window.on("wordsPage")
+    fill(window, "wordsEdit", " ".join(WORDS))
+    return window
+
+
+def recover(make: MakeBench) -> Bench:
+    window = words(make)
+    window.click("wordsContinueButton")
+    window.on("recoverPage")
+    window.until(window.find("confirmRecoverButton").isEnabled)
+    window.settled()
+    return window
+
+
+def add_computer(make: MakeBench) -> Bench:
+    window = _place("computers")(make)
+    window.click("addComputerButton")
+    window.on("addComputerPage")
+    return window
+
+
+def question(make: MakeBench) -> Bench:
+    window = _place("computers")(make)
+    window.window.computers.remove_wanted.emit(window.app.places[1].id)
+    window.on("questionPage")
+    return window
+
+
+def backup(make: MakeBench) -> Bench:
+    window = _place("home")(make)
+    window.until(lambda: window.find("reminderAddButton").isVisible())
+    window.click("reminderAddButton")
+    window.on("backupPage")
+    return window
+
+
+def begin(make: MakeBench) -> Bench:
+    window = make(set_up=False, loopback=True)
+    window.app.plugged = [USB, USB_2, FORBIDDEN, VIRTUAL]
+    window.on("firstRunPage")
+    return window
+
+
+def name(make: MakeBench) -> Bench:
+    window = begin(make)
+    window.click("newIdentityButton")
+    fill(window, "nameEdit", "Ada Example")
+    return window
+
+
+def relay(make: MakeBench) -> Bench:
+    window = name(make)
+    window.click("nameContinueButton")
+    return window
+
+
+def network(make: MakeBench) -> Bench:
+    window = relay(make)
+    window.click("relayContinueButton")
+    window.until(lambda: window.find("networkFingerprint").isVisible())
+    return window
+
+
+def first_key(make: MakeBench) -> Bench:
+    window = network(make)
+    window.click("joinButton")
+    window.until(window.find("enrolButton").isEnabled)
+    window.settled()
+    return window
+
+
+def opening(make: MakeBench) -> Bench:
+    window = begin(make)
+    window.click("haveIdentityButton")
+    window.on("openingPage")
+    return window
+
+
+def opening_code(make: MakeBench) -> Bench:
+    window = opening(make)
+    window.click("byKeyButton")
+    fill(window, "identityCodeEdit", CODE)
+    return window
+
+
+def opening_file(make: MakeBench) -> Bench:
+    window = opening(make)
+    window.click("byFileButton")
+    return window
+
+
+def opening_key(make: MakeBench) -> Bench:
+    window = opening_code(make)
+    window.click("codeContinueButton")
+    window.until(lambda: window.find("enrolButton").isVisible())
+    window.settled()
+    fill(window, "identityLabelEdit", "Work")
+    return window
+
+
+def typed_link(make: MakeBench) -> Bench:
+    window = make()
+    window.controller.scanning._ask("", "")
+    window.on("linkPage")
+    return window
+
+
+TOURS: dict[str, Tour] = {
+    "home": _place("home"),
+    "sessions": _place("sessions"),
+    "activity": _place("activity"),
+    "keys": _place("keys"),
+    "computers": _place("computers"),
+    "profile": profile,
+    "identities": identities,
+    "consent": consent,
+    "pin": _asked("pinPage", asks_pin=pin_prompt(2, wrong=True)),
+    "new-pin": _asked("newPinPage", asks_new_pin=NewPinPrompt("Security key 5C", "not_set", 6, refused=True)),
+    "passphrase": _asked("passphrasePage", asks_passphrase=PassphrasePrompt("Old key", new=True, wrong=True)),
+    "touch": _asked("touchPage", touches=2),
+    "choosing": _asked("touchPage", blinking=("Security key 5C", "Security key NFC", "Key at home")),
+    "error": error,
+    "success": success,
+    "pin-change": pin_change,
+    "key-result": key_result,
+    "add-key": add_key,
+    "remove-key": remove_key,
+    "phrase": phrase,
+    "phrase-check": phrase_check,
+    "words": words,
+    "recover": recover,
+    "add-computer": add_computer,
+    "question": question,
+    "backup": backup,
+    "begin": begin,
+    "name": name,
+    "relay": relay,
+    "network": network,
+    "first-key": first_key,
+    "opening": opening,
+    "opening-code": opening_code,
+    "opening-file": opening_file,
+    "opening-key": opening_key,
+    "link": typed_link,
+}

@@ -1,0 +1,166 @@
+"""What this computer itself has, with honest names, and the reason where it cannot work now."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from fido2.client import WebAuthnClient
+
+from authenticator.approve import platform
+from authenticator.approve.devices import KeyChoice
+from authenticator.approve.gate import SystemGate
+from authenticator.approve.gated_key import GatedKey
+from authenticator.approve.macos import TouchIdGate
+from authenticator.approve.platform import (
+    POLKIT_ID,
+    STRENGTHS,
+    TOUCH_ID_ID,
+    WINDOWS_ID,
+    PlatformKeys,
+    System,
+    open_platform,
+    platform_keys,
+)
+from authenticator.approve.windows import WindowsKey
+from authenticator.errors import SecurityKeyError
+from authenticator.limits import PLATFORM_LOOK_INTERVAL
+from authenticator.protocol.identity import GATE_AAGUIDS
+from tests.fakes.gates import PlainStore, ScriptedGate
+from tests.fakes.keys import enrol_request
+from tests.fakes.local_authentication import FakeMac
+from tests.fakes.person import Person
+from tests.fakes.webauthn_dll import FakeWindows
+
+
+def _no_windows() -> Callable[..., WebAuthnClient]:
+    raise SecurityKeyError("windows_too_old")
+
+
+def _system(name: str, gate: SystemGate | None = None) -> System:
+    found = gate or ScriptedGate()
+    return System(name, FakeWindows().find, lambda: found, lambda: found)
+
+
+def test_windows_has_its_own_dialogs(tmp_path: Path) -> None:
+    computer = FakeWindows()
+    system = System("win32", computer.find)
+    (choice,) = platform_keys(PlainStore("file"), system)
+    assert choice == KeyChoice(WINDOWS_ID, "Windows Hello or a security key", "platform", icon="key_system")
+    key = open_platform(choice, path=tmp_path / "key", store=PlainStore(), window=77, system=system)
+    assert isinstance(key, WindowsKey)
+    key.enrol(enrol_request(), None, Person())
+    assert computer.handles == [77]
+    assert not (tmp_path / "key").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "key_id"),
+    [pytest.param("darwin", TOUCH_ID_ID, id="macOS"), pytest.param("linux", POLKIT_ID, id="Linux")],
+)
+def test_a_gate_guards_a_key_of_ours(tmp_path: Path, name: str, key_id: str) -> None:
+    gate = ScriptedGate()
+    system = _system(name, gate)
+    (choice,) = platform_keys(PlainStore(), system)
+    assert (choice.id, choice.name, choice.kind, choice.problem) == (key_id, "Test gate", "platform", None)
+    assert choice.aaguid in GATE_AAGUIDS
+    assert gate.purposes == []
+    key = open_platform(choice, path=tmp_path / "key", store=PlainStore(), system=system)
+    assert isinstance(key, GatedKey)
+    assert key.enrol(enrol_request(), None, Person()).credential.aaguid == choice.aaguid
+    assert (tmp_path / "key").exists()
+
+
+def test_a_mac_without_a_finger_is_called_what_it_is() -> None:
+    mac = FakeMac(finger=False)
+    system = System("darwin", touch_id=lambda: TouchIdGate(mac.context))
+    assert [choice.name for choice in platform_keys(PlainStore(), system)] == ["This Mac's password"]
+
+
+def test_other_systems_have_nothing() -> None:
+    assert platform_keys(PlainStore(), _system("freebsd14")) == []
+
+
+def test_the_system_is_this_one() -> None:
+    assert platform.THIS_SYSTEM.name == sys.platform
+    assert len(platform_keys(PlainStore("file"))) <= 1
+
+
+def test_who_looks_again_and_again_asks_the_system_seldom(tmp_path: Path) -> None:
+    now, looks = [100.0], list[float]()
+    gate = ScriptedGate()
+
+    def find() -> ScriptedGate:
+        looks.append(now[0])
+        return gate
+
+    keys = PlatformKeys(PlainStore(), tmp_path / "key", system=System("linux", polkit=find), clock=lambda: now[0])
+    first = keys.list()
+    gate.problem = SecurityKeyError("gate_forbidden")
+    now[0] += PLATFORM_LOOK_INTERVAL
+    assert keys.list() == first
+    now[0] += 1
+    assert [choice.problem for choice in keys.list()] == ["gate_forbidden"]
+    assert len(looks) == 2
+
+
+def test_they_open_what_they_list(tmp_path: Path) -> None:
+    computer = FakeWindows()
+    keys = PlatformKeys(PlainStore(), tmp_path / "key", lambda: 78, System("win32", computer.find))
+    keys.open(*keys.list()).enrol(enrol_request(), None, Person())
+    assert computer.handles == [78]
+
+
+@pytest.mark.parametrize("key_id", [WINDOWS_ID, TOUCH_ID_ID, POLKIT_ID])
+def test_each_says_how_strong_it_is(key_id: str) -> None:
+    found = STRENGTHS[key_id]
+    assert found.strength == ("strong" if key_id == WINDOWS_ID else "weaker")
+    assert found.text.endswith(".")
+    assert found.text.lower().startswith(found.strength)
+    assert len(found.text) <= 120
+
+
+@pytest.mark.parametrize(
+    ("system", "strength", "problem"),
+    [
+        pytest.param(System("win32", _no_windows), "keyring", "windows_too_old", id="Windows before 1903"),
+        pytest.param(_system("linux"), "file", "keyring_needed", id="Linux without a keyring"),
+        pytest.param(_system("darwin"), "file", "keyring_needed", id="macOS without a keychain"),
+        pytest.param(
+            _system("linux", ScriptedGate(problem=SecurityKeyError("gate_not_installed"))),
+            "keyring",
+            "gate_not_installed",
+            id="Linux without the policy",
+        ),
+        pytest.param(
+            System("darwin", touch_id=lambda: TouchIdGate(FakeMac(possible=-5).context)),
+            "keyring",
+            "gate_no_password",
+            id="a Mac without a password",
+        ),
+    ],
+)
+def test_what_cannot_work_now_is_listed_with_the_reason(
+    tmp_path: Path, system: System, strength: str, problem: str
+) -> None:
+    store = PlainStore("keyring" if strength == "keyring" else "file")
+    (choice,) = platform_keys(store, system)
+    assert choice.problem == problem
+    with pytest.raises(SecurityKeyError) as refused:
+        open_platform(choice, path=tmp_path / "key", store=store, system=system)
+    assert refused.value.code == problem
+
+
+@pytest.mark.parametrize(
+    "choice",
+    [
+        pytest.param(KeyChoice("/dev/hidraw0", "Key", "usb"), id="a key on USB"),
+        pytest.param(KeyChoice("platform:other", "Other", "platform"), id="of another system"),
+    ],
+)
+def test_what_it_did_not_list_is_not_opened(tmp_path: Path, choice: KeyChoice) -> None:
+    with pytest.raises(SecurityKeyError) as refused:
+        open_platform(choice, path=tmp_path / "key", store=PlainStore())
+    assert refused.value.code == "platform_absent"

@@ -1,0 +1,43 @@
+"""The one question page, and whose question it shows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from ui.desk import Step
+from ui.window import Window
+
+
+class Asking(QObject):
+    """Shows one question at a time and does what its answer says."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__()
+        self._window = window
+        self._agreed: Step | None = None
+        self._kept: Step | None = None
+        window.question.agreed.connect(lambda: self._answer(agreed=True))
+        window.question.kept.connect(lambda: self._answer(agreed=False))
+
+    def ask(
+        self,
+        title: str,
+        text: str,
+        below: str,
+        *,
+        keep: str,
+        agree: str,
+        agreed: Step,
+        kept: Step,
+        ending: bool = False,
+    ) -> None:
+        """Ask; the safe answer is the default, and `ending` marks what cannot be undone."""
+        self._agreed, self._kept = agreed, kept
+        self._window.show_page(self._window.question)
+        self._window.question.ask(title, text, below, keep=keep, agree=agree, ending=ending)
+
+    def _answer(self, *, agreed: bool) -> None:
+        step = self._agreed if agreed else self._kept
+        self._agreed = self._kept = None
+        if step is not None:
+            step()

@@ -1,0 +1,115 @@
+"""The identity's computers: listed, removed with one touch; and what another one needs to become one of them."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from authenticator.errors import CountersignError
+from authenticator.settle import Changed
+from authenticator.views import ComputerView
+from ui.desk import Desk
+from ui.flows.asking import Asking
+from ui.flows.touching import Touching
+from ui.interaction import WindowInteraction
+from ui.models.computers import ComputerLine, computer_line
+from ui.times import number_text
+
+
+class Computers(QObject):
+    """Fills the page and walks its errands."""
+
+    def __init__(self, desk: Desk, touching: Touching, asking: Asking) -> None:
+        super().__init__()
+        self._desk = desk
+        self._touching = touching
+        self._asking = asking
+        self._lines: tuple[ComputerLine, ...] = ()
+        window = desk.window
+        window.computers.add_wanted.connect(self._add)
+        window.computers.remove_wanted.connect(self._ask)
+        window.add_computer.copied.connect(self._copy)
+        window.add_computer.export_wanted.connect(self._choose_file)
+        window.add_computer.finished.connect(self.show)
+
+    def show(self, notice: str = "") -> None:
+        """Show the page with fresh content, and what was just done."""
+        page = self._desk.window.computers
+        self._desk.window.show_page(page)
+        if notice:
+            page.notices.say(notice)
+        else:
+            page.notices.clear()
+
+        def filled(computers: tuple[ComputerView, ...]) -> None:
+            self._lines = tuple(computer_line(computer) for computer in computers)
+            page.show_computers(self._lines)
+
+        self._desk.worker.run(self._desk.facade.computers, filled, self._desk.show_error)
+
+    def export(self, path: str) -> None:
+        """Write the identity to a file."""
+
+        def failed(error: CountersignError) -> None:
+            self._desk.window.add_computer.say(error.user_text())
+
+        def written(_: None) -> None:
+            self._desk.window.add_computer.say("Saved. The file is sealed: only a key or the phrase opens it.")
+
+        self._desk.worker.run(partial(self._desk.facade.export_identity, Path(path)), written, failed)
+
+    def _ask(self, computer_id: str) -> None:
+        line = next((line for line in self._lines if line.id == computer_id), None)
+        if line is None or line.this:
+            return
+        self._asking.ask(
+            f"Remove {line.title}?",
+            "It can ask for no approval of yours from then on. Your sessions go on.",
+            "One touch of a key of yours.",
+            keep="Keep it",
+            agree="Remove it",
+            agreed=partial(self._remove, line),
+            kept=self.show,
+            ending=True,
+        )
+
+    def _remove(self, line: ComputerLine) -> None:
+        def call(interaction: WindowInteraction) -> Changed:
+            return self._desk.facade.remove_computer(line.id, interaction)
+
+        def removed(changed: Changed) -> None:
+            block = number_text(changed.block)
+            self.show(f"{line.title} asks for nothing any more. Recorded in block {block}.")
+
+        def failed(error: CountersignError) -> None:
+            if error.code == "cancelled":
+                self.show()
+            else:
+                self._desk.show_key_error(error, again=partial(self._remove, line), back=self.show)
+
+        self._touching.run(f"to remove {line.title}", call, removed, failed)
+
+    def _add(self) -> None:
+        def shown(code: str) -> None:
+            window = self._desk.window
+            window.show_page(window.add_computer)
+            window.add_computer.show_code(code)
+
+        self._desk.worker.run(
+            self._desk.facade.identity_code, shown, lambda error: self._desk.show_error(error, back=self.show)
+        )
+
+    def _copy(self, code: str) -> None:
+        QApplication.clipboard().setText(code)
+        self._desk.window.add_computer.say("Copied.")
+
+    def _choose_file(self) -> None:
+        dialog = QFileDialog(self._desk.window, "Export to a file", "identity.countersign")
+        dialog.setObjectName("exportDialog")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self.export)
+        dialog.open()

@@ -1,0 +1,271 @@
+"""The recovery phrase: shown once, asked for, and typed in when it is needed.
+
+Rules: the words go to the screen and nowhere else: they cannot be selected or copied, and are wiped when the page is
+left. No window can keep other programs from photographing the screen, and the page says so.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
+
+from authenticator.vault.recovery import WORDS
+from authenticator.views import NewPhrase
+from ui.models.phrase import phrase_problem, words_in
+from ui.theme import set_role
+from ui.widgets.buttons import Button, escape_to
+from ui.widgets.cards import notice
+from ui.widgets.centred import CentredCard
+from ui.widgets.labels import Text, label, set_text
+
+_COLUMNS = 4
+_ASKED = 3
+_TEXT_MAX = 1_024  # characters; 24 words of eight letters and their blanks are 216
+
+
+class PhrasePage(CentredCard):
+    """24 words in a numbered grid, to be written down.
+
+    Signals:
+        written: the person wrote them down.
+        cancelled: the person gave up; nothing was kept.
+    """
+
+    written = Signal()
+    cancelled = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(width=680)
+        self.setObjectName("phrasePage")
+        self.column.setContentsMargins(32, 28, 32, 28)
+        self.column.addWidget(label("Write these words on paper", "title", centred=True))
+        text = "In this order. They are shown this once; whoever has them can open your identity."
+        self.column.addWidget(label(text, "secondary", centred=True))
+        self.column.addSpacing(4)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(6)
+        self._words = [_cell(grid, index) for index in range(WORDS)]
+        self.column.addLayout(grid)
+        self.column.addSpacing(4)
+        warning = "Paper, not a file or a photo: no window can keep other programs from seeing the screen."
+        self.column.addWidget(notice(warning, "amber", icon="paper", name="phraseWarning"))
+        self.column.addSpacing(8)
+        cancel = Button("Cancel", "cancelPhraseButton", "outline")
+        cancel.clicked.connect(self.cancelled)
+        escape_to(self, cancel)
+        self._go = Button("I wrote them down", "phraseWrittenButton", "primary")
+        self._go.clicked.connect(self.written)
+        self.add_buttons(cancel, self._go)
+
+    def show_phrase(self, phrase: NewPhrase) -> None:
+        """Show the words."""
+        for index, (cell, word) in enumerate(zip(self._words, phrase.words, strict=True)):
+            cell.setText(word)
+            cell.setAccessibleName(f"Word {index + 1}: {word}")
+        self._go.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Show the words no longer."""
+        for cell in self._words:
+            cell.clear()
+            cell.setAccessibleName("")
+        super().hideEvent(event)
+
+
+class PhraseCheckPage(CentredCard):
+    """Three of the words, by their place.
+
+    Signals:
+        answered: what was typed, in the order asked.
+        again: a new phrase, because the paper is not right.
+        cancelled: the person gave up; nothing was kept.
+    """
+
+    answered = Signal(tuple)
+    again = Signal()
+    cancelled = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(width=580)
+        self.setObjectName("phraseCheckPage")
+        self.column.addWidget(label("Look at your paper", "title", centred=True))
+        text = "Three of the words, so that you know the paper is right. Then one touch keeps the phrase."
+        self.column.addWidget(label(text, "secondary", centred=True))
+        self.column.addSpacing(12)
+        self._labels: list[Text] = []
+        self._problems: list[Text] = []
+        self._edits: list[QLineEdit] = []
+        for index in range(_ASKED):
+            self.column.addWidget(self._field(index))
+        self.column.addSpacing(12)
+        cancel = Button("Cancel", "cancelPhraseCheckButton", "outline")
+        cancel.clicked.connect(self.cancelled)
+        escape_to(self, cancel)
+        again = Button("New phrase", "phraseAgainButton", "outline")
+        again.clicked.connect(self.again)
+        self._go = Button("Continue", "phraseCheckButton", "primary")
+        self._go.clicked.connect(self._answer)
+        self.add_buttons(cancel, again, self._go)
+
+    def ask(self, places: tuple[int, int, int]) -> None:
+        """Ask for the words at these places, counted from 0."""
+        for shown, edit, place in zip(self._labels, self._edits, places, strict=True):
+            set_text(shown, f"Word {place + 1}")
+            edit.setAccessibleName(f"Word {place + 1}")
+            edit.clear()
+        self._changed()
+        self._edits[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def say_wrong(self, which: tuple[int, ...]) -> None:
+        """Say which answers are not the words that were shown; the keyboard goes to the first of them."""
+        for index, problem in enumerate(self._problems):
+            wrong = index in which
+            set_text(problem, f"{self._labels[index].text()} is not this one." if wrong else "")
+            problem.setVisible(wrong)
+        if which:
+            self._edits[which[0]].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._edits[which[0]].selectAll()
+
+    def forget(self) -> None:
+        """Keep nothing that was typed."""
+        for edit in self._edits:
+            edit.clear()
+
+    def _field(self, index: int) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        name = label("", "strong", name=f"phraseAsked_{index}", wrap=False)
+        name.setMinimumWidth(name.fontMetrics().horizontalAdvance("Word 24 ") + 8)
+        edit = QLineEdit()
+        edit.setObjectName(f"phraseWordEdit_{index}")
+        edit.setMaxLength(16)
+        edit.textChanged.connect(self._changed)
+        edit.returnPressed.connect(self._next)
+        problem = label("", "secondary", name=f"phraseProblem_{index}")
+        problem.setProperty("tone", "red")
+        problem.hide()
+        row.addWidget(name)
+        row.addWidget(edit, 1)
+        row.addWidget(problem, 1)
+        self._labels.append(name)
+        self._edits.append(edit)
+        self._problems.append(problem)
+        return holder
+
+    def _changed(self) -> None:
+        self._go.setEnabled(all(edit.text().strip() for edit in self._edits))
+        for problem in self._problems:
+            problem.hide()
+
+    def _next(self) -> None:
+        if self._go.isEnabled():
+            self._go.click()
+        else:
+            self.focusNextChild()
+
+    def _answer(self) -> None:
+        self.answered.emit(tuple(edit.text().strip().lower() for edit in self._edits))
+
+
+class WordsPage(CentredCard):
+    """24 words to be typed from paper.
+
+    Signals:
+        entered: the words, one blank between two; they stay in the field until `forget`.
+        cancelled: the person gave up.
+    """
+
+    entered = Signal(str)
+    cancelled = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(width=560)
+        self.setObjectName("wordsPage")
+        self.column.addWidget(label("Type the words from your paper", "title", centred=True))
+        text = "All 24, in their order, with blanks between them."
+        self.column.addWidget(label(text, "secondary", centred=True))
+        self.column.addSpacing(8)
+        self._edit = QPlainTextEdit()
+        self._edit.setObjectName("wordsEdit")
+        self._edit.setAccessibleName("Recovery phrase")
+        self._edit.setProperty("entry", "words")
+        self._edit.setTabChangesFocus(True)
+        self._edit.setUndoRedoEnabled(False)  # so that nothing typed is kept after it was wiped
+        self._edit.setMinimumHeight(self._edit.fontMetrics().height() * 6)
+        self._edit.textChanged.connect(self._changed)
+        self.column.addWidget(self._edit)
+        self._count = label("", "secondary", name="wordsCount", centred=True)
+        self.column.addWidget(self._count)
+        self._problem = label("", "secondary", name="wordsProblem", centred=True)
+        self._problem.setProperty("tone", "red")
+        self._problem.hide()
+        self.column.addWidget(self._problem)
+        self.column.addSpacing(12)
+        cancel = Button("Back", "cancelWordsButton", "outline")
+        cancel.clicked.connect(self._give_up)
+        escape_to(self, cancel)
+        self._go = Button("Continue", "wordsContinueButton", "primary")
+        self._go.clicked.connect(self._enter)
+        self.add_buttons(cancel, self._go)
+        self._changed()
+
+    @property
+    def words(self) -> str:
+        """What was typed, one blank between two words."""
+        return " ".join(words_in(self._edit.toPlainText()))
+
+    def start(self) -> None:
+        """Put the keyboard on the field; words that were typed before stay, until `forget`."""
+        self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def forget(self) -> None:
+        """Keep nothing that was typed."""
+        self._edit.clear()
+
+    def _changed(self) -> None:
+        text = self._edit.toPlainText()
+        count = len(words_in(text))
+        over = count > WORDS or len(text) > _TEXT_MAX
+        set_text(self._count, f"{count} of {WORDS} words")
+        set_role(self._count, tone="red" if over else "secondary")
+        self._go.setEnabled(count == WORDS and not over)
+        self._problem.hide()
+
+    def _give_up(self) -> None:
+        self.forget()
+        self.cancelled.emit()
+
+    def _enter(self) -> None:
+        problem = phrase_problem(self.words)
+        if problem:
+            set_text(self._problem, problem)
+            self._problem.show()
+            self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.entered.emit(self.words)
+
+
+def _cell(grid: QGridLayout, index: int) -> QLabel:
+    """Put a numbered word into the grid; it reads downwards, as people write lists."""
+    cell = QFrame()
+    cell.setProperty("card", "plain")
+    row = QHBoxLayout(cell)
+    row.setContentsMargins(10, 7, 10, 7)
+    row.setSpacing(8)
+    number = label(str(index + 1), "secondary", wrap=False)
+    number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    number.setMinimumWidth(number.fontMetrics().horizontalAdvance("24") + 2)
+    row.addWidget(number)
+    word = QLabel()
+    word.setObjectName(f"phraseWord_{index}")
+    word.setTextFormat(Qt.TextFormat.PlainText)
+    word.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+    word.setProperty("type", "word")
+    row.addWidget(word, 1)
+    rows = WORDS // _COLUMNS
+    grid.addWidget(cell, index % rows, index // rows)
+    return word
