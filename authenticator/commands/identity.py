@@ -5,7 +5,6 @@ A phrase is typed at a prompt, never given as an argument, and is shown on a ter
 
 from __future__ import annotations
 
-import sys
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
@@ -28,6 +27,7 @@ from authenticator.commands.output import (
     emit,
     messages,
     opened_app,
+    shows_on_a_terminal,
 )
 from authenticator.consent.unmask import visible
 from authenticator.errors import LocalError, PersonError, SecurityKeyError
@@ -208,7 +208,7 @@ def phrase(
     """
     use_device(fido_device)
     with opened_app(home, as_json=as_json) as app:
-        if not sys.stderr.isatty():
+        if not shows_on_a_terminal():
             raise PersonError("needs_terminal")
         made = app.new_phrase()
         for row in range(0, len(made.words), 4):

@@ -180,6 +180,11 @@ class TerminalInteraction:
         return answer is not None and not answer.lower().startswith("n")
 
 
+def shows_on_a_terminal() -> bool:
+    """What is said on standard error is seen by a person, and kept in no file."""
+    return sys.stderr.isatty()
+
+
 def ask_hidden(question: str) -> str | None:
     """Ask for something that is not shown while it is typed; None where nobody answers."""
     try:
