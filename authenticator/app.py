@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import platform
 import secrets
-import shutil
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -27,7 +26,6 @@ from authenticator.approve.interaction import Interaction
 from authenticator.approve.models import Models
 from authenticator.approve.touch import ask_pin_if_needed
 from authenticator.arrive import Arrival, Arrived, arrive_with_key, arrive_with_phrase
-from authenticator.catalogue import Catalogue
 from authenticator.change import NewKey
 from authenticator.clients.http import is_local, require_no_detour
 from authenticator.clients.registry import RegistryClient
@@ -43,10 +41,10 @@ from authenticator.errors import (
 from authenticator.files import make_private_dir, read_private, write_private
 from authenticator.flow import Approved, Choice, Consent
 from authenticator.held import Held
+from authenticator.household import Household
 from authenticator.journal import ActivityRow
 from authenticator.keys_at_hand import KeysAtHand, RealKeys
 from authenticator.limits import REMIND_AFTER, VAULT_FILE_MAX
-from authenticator.pinned import PinnedNetwork
 from authenticator.place import Place
 from authenticator.profile import Profile
 from authenticator.protocol.challenge import RP_ID, RP_ORIGIN
@@ -57,7 +55,7 @@ from authenticator.protocol.network_record import parse_signed_network
 from authenticator.protocol.receipt import Receipt
 from authenticator.secret_store import SecretStore
 from authenticator.settle import Changed
-from authenticator.shown import identity_view, session_view
+from authenticator.shown import session_view
 from authenticator.vault.recovery import RecoveryPhrase, ask_for
 from authenticator.verify.receipt import VerifiedReceipt, verify_receipt
 from authenticator.views import (
@@ -107,9 +105,7 @@ class App:
         self._one_request, self._one_opening = threading.Lock(), threading.Lock()
         self._shown: _Shown | None = None
         self._tried: tuple[str, bytes] | None = None  # a request whose claim came to nothing, and its token
-        self._catalogue = Catalogue(home, store)
-        self._held: dict[str, Held] = {}
-        self._holding = threading.Lock()
+        self._house = Household(home, store, clock)
 
     @classmethod
     def open(
@@ -137,7 +133,7 @@ class App:
         service = _SERVICE if home is None else f"{_SERVICE}:{folder.resolve()}"
         app = cls(folder, SecretStore.unlock(service, folder), clock, keys, models, window)
         try:
-            app._all()  # a journal that cannot be read is told now, not in the middle of an approval
+            app._house.all()  # a journal that cannot be read is told now, not in the middle of an approval
         except BaseException:
             app.close()
             raise
@@ -145,15 +141,12 @@ class App:
 
     def close(self) -> None:
         """Let go of the files."""
-        with self._holding:
-            for held in self._held.values():
-                held.close()
-            self._held.clear()
+        self._house.close()
 
     @property
     def set_up(self) -> bool:
         """There is an identity on this computer."""
-        return self._catalogue.current() is not None
+        return not self._house.empty
 
     @property
     def place(self) -> Place:
@@ -162,10 +155,7 @@ class App:
         Raises:
             PersonError: `not_set_up`.
         """
-        place = self._catalogue.current()
-        if place is None:
-            raise PersonError("not_set_up")
-        return place
+        return self._house.place
 
     def overview(self, *, ask_network: bool = True) -> Overview:
         """What the home page shows at a glance; asks relay and registry unless told not to."""
@@ -229,10 +219,10 @@ class App:
                 `name_taken`, `name_missing`.
         """
         network = parse_signed_network(preview.signed)
-        if not label and any(each.network().record.network_id == network.network_id for each in self._all()):
+        if not label and any(each.network().record.network_id == network.network_id for each in self._house.all()):
             raise PersonError("already_set_up")
         profile = Profile(name)
-        with _holding(self._one_request), self._coming(preview, label) as held:
+        with _holding(self._one_request), self._house.coming(preview, label) as held:
             held.save_profile(profile)
             made = enrol.enrol(
                 self._services(held, preview),
@@ -275,21 +265,18 @@ class App:
 
     def identities(self) -> tuple[IdentityView, ...]:
         """The identities on this computer."""
-        current = self._catalogue.current()
-        return tuple(
-            identity_view(held, self._catalogue.label(held.place), current=held.place == current)
-            for held in self._all()
-        )
+        current = self._house.catalogue.current()
+        return tuple(self._house.view(held, current=held.place == current) for held in self._house.all())
 
     def choose_identity(self, identity_id: str) -> None:
         """Show another identity from now on."""
-        self._catalogue.choose(self._by_id(identity_id).place)
+        self._house.catalogue.choose(self._house.by_id(identity_id).place)
 
     def rename_identity(self, identity_id: str, label: str) -> None:
         """Call an identity something else, on this computer."""
         if not label.strip():
             raise PersonError("name_missing")
-        self._catalogue.rename(self._by_id(identity_id).place, label)
+        self._house.catalogue.rename(self._house.by_id(identity_id).place, label)
 
     def profile(self) -> Profile:
         """The claims the person may hand out."""
@@ -313,7 +300,7 @@ class App:
                 raise PersonError("busy")
             if self._tried is None or self._tried[0] != link.request_id:
                 self._tried = (link.request_id, secrets.token_bytes(32))
-            held = self._for_relay(link.relay)
+            held = self._house.for_relay(link.relay)
             # Where an answer was lost or could not be used, the same token gets the same request again.
             consent = flow.fetch(held.parts(), link, source, held.profile().claims(), self._tried[1])
             self._shown, self._tried = _Shown(consent, held), None
@@ -323,8 +310,7 @@ class App:
         """The identities that could answer a shown request; the one that would is `current`."""
         answering = self._answering(consent)
         return tuple(
-            identity_view(held, self._catalogue.label(held.place), current=held.place == answering.place)
-            for held in self._able(consent)
+            self._house.view(held, current=held.place == answering.place) for held in self._house.able(consent)
         )
 
     def answer_as(self, consent: Consent, identity_id: str) -> Consent:
@@ -333,10 +319,10 @@ class App:
         Raises:
             PersonError: `identity_missing`; `relay_unknown` where that identity is in another network.
         """
-        held = self._by_id(identity_id)
+        held = self._house.by_id(identity_id)
         shown = flow.shown_as(held.parts(), consent, held.profile().claims())
         self._shown = _Shown(shown, held)
-        self._catalogue.answer(consent.provider.provider, held.place)
+        self._house.catalogue.answer(consent.provider.provider, held.place)
         return shown
 
     def deny(self, consent: Consent) -> None:
@@ -362,8 +348,8 @@ class App:
                     self._shown = None
                 raise
             self._shown = None
-            self._catalogue.answer(consent.provider.provider, held.place)
-            self._catalogue.remember_key(held.place, approved.credential_id.hex())
+            self._house.catalogue.answer(consent.provider.provider, held.place)
+            self._house.catalogue.remember_key(held.place, approved.credential_id.hex())
         return approved
 
     def resume(self, interaction: Interaction) -> Approved | None:
@@ -375,7 +361,7 @@ class App:
         if not self.set_up:
             raise PersonError("not_set_up")
         with _holding(self._one_request):
-            for held in self._all():
+            for held in self._house.all():
                 approved = flow.resume(held.parts(), interaction)
                 if approved is not None:
                     return approved
@@ -383,7 +369,7 @@ class App:
 
     def has_pending(self) -> bool:
         """An approval was signed and has not been answered yet."""
-        return any(held.journal.pending() is not None for held in self._all())
+        return any(held.journal.pending() is not None for held in self._house.all())
 
     def forget_request(self) -> None:
         """Stop showing a request that cannot be answered any more."""
@@ -474,11 +460,11 @@ class App:
     def safety(self) -> Safety:
         """What would bring the identity back if its key were lost."""
         held = self._current()
-        return ways_in.safety(held, self._clock(), self._catalogue.quiet_until(held.place))
+        return ways_in.safety(held, self._clock(), self._house.catalogue.quiet_until(held.place))
 
     def not_now(self) -> None:
         """Remind of a second key later, not now."""
-        self._catalogue.be_quiet(self.place, self._clock() + REMIND_AFTER)
+        self._house.catalogue.be_quiet(self.place, self._clock() + REMIND_AFTER)
 
     def key_details(self, key: KeyChoice) -> KeyDetails:
         """What a key says of itself; no touch."""
@@ -570,33 +556,16 @@ class App:
         def come(arrival: Arrival) -> Arrived:
             return arrive_with_key(arrival, code.identity_id, self._open_key(key), interaction)
 
-        if any(held.computer().identity_id == code.identity_id for held in self._all()):
+        if any(held.computer().identity_id == code.identity_id for held in self._house.all()):
             raise PersonError("already_here")
         return self._arrive(code.relay, label, come)
 
     def _arrive(self, relay: str, label: str, come: Callable[[Arrival], Arrived]) -> IdentityInfo:
         preview = self.preview_network(relay)
-        with _holding(self._one_request), self._coming(preview, label) as held:
+        with _holding(self._one_request), self._house.coming(preview, label) as held:
             services = self._services(held, preview)
             arrived = come(Arrival(services, held.place, held.store, held.journal, platform.node()))
         return IdentityInfo(arrived.identity_id, arrived.changed.receipt, arrived.prompts)
-
-    @contextmanager
-    def _coming(self, preview: NetworkPreview, label: str) -> Iterator[Held]:
-        """A folder for an identity that is to come; nothing of it stays where it does not."""
-        self._catalogue.check_label(label or preview.name)
-        place = self._catalogue.new_place()
-        held = Held(place, self._store, self._clock)
-        try:
-            PinnedNetwork.save(place.network, preview.signed, relay=preview.origin, registry=preview.registry_url)
-            yield held
-        except BaseException:
-            held.close()
-            shutil.rmtree(place.folder, ignore_errors=True)
-            raise
-        with self._holding:
-            self._held[place.name] = held
-        self._catalogue.add(place, label or preview.name, self._clock())
 
     def _services(self, held: Held, preview: NetworkPreview) -> enrol.Services:
         network = parse_signed_network(preview.signed)
@@ -604,41 +573,12 @@ class App:
         return enrol.Services(network, preview.origin, RelayClient(preview.origin), registry, self._clock)
 
     def _current(self) -> Held:
-        return self._hold(self.place)
-
-    def _all(self) -> list[Held]:
-        return [self._hold(place) for place in self._catalogue.places()]
-
-    def _hold(self, place: Place) -> Held:
-        with self._holding:
-            if place.name not in self._held:
-                self._held[place.name] = Held(place, self._store, self._clock)
-            return self._held[place.name]
-
-    def _by_id(self, identity_id: str) -> Held:
-        found = next((held for held in self._all() if held.computer().identity_id == identity_id), None)
-        if found is None:
-            raise PersonError("identity_missing")
-        return found
-
-    def _for_relay(self, relay: str) -> Held:
-        """The identity that a relay's requests are for: the current one, where it uses that relay."""
-        current = self._current()
-        using = [held for held in self._all() if held.network().relay == relay]
-        return current if not using or current in using else using[0]
-
-    def _able(self, consent: Consent) -> list[Held]:
-        networks = [(held, held.network()) for held in self._all()]
-        return [
-            held
-            for held, network in networks
-            if network.record.network_id == consent.network_id and network.relay == consent.link.relay
-        ]
+        return self._house.current()
 
     def _as_before(self, shown: _Shown) -> Consent:
         """A site is answered by the identity that answered it before."""
-        name = self._catalogue.answering(shown.consent.provider.provider)
-        before = next((held for held in self._able(shown.consent) if held.place.name == name), shown.held)
+        name = self._house.catalogue.answering(shown.consent.provider.provider)
+        before = next((held for held in self._house.able(shown.consent) if held.place.name == name), shown.held)
         if before is not shown.held:
             consent = flow.shown_as(before.parts(), shown.consent, before.profile().claims())
             self._shown = _Shown(consent, before)
@@ -649,7 +589,7 @@ class App:
         shown = self._shown
         if shown is not None and shown.consent.link.request_id == consent.link.request_id:
             return shown.held
-        return self._for_relay(consent.link.relay)
+        return self._house.for_relay(consent.link.relay)
 
     def _key_for(
         self, held: Held, key: KeyChoice | None, but: KeyChoice | None = None, without: str = ""
@@ -674,7 +614,7 @@ class App:
         found = [each for each in self.list_keys() if each.kind in kinds and each != but]
         if len(found) == 1:
             return self._open_key(found[0])
-        remembered = bytes.fromhex(self._catalogue.last_key(held.place))
+        remembered = bytes.fromhex(self._house.catalogue.last_key(held.place))
         return self._keys.open_several(found, credentials, remembered)
 
     def _pin_keeper(self, key: KeyChoice) -> KeepsPin:
