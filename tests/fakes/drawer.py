@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from authenticator.approve.authenticator import Authenticator
+from authenticator.approve.client import FidoAuthenticator
 from authenticator.approve.devices import KeyChoice, KeyDetails, key_details
 from authenticator.approve.selection import ManyKeys
 from authenticator.approve.virtual_authenticator import VirtualAuthenticator
@@ -18,19 +19,21 @@ class Drawer:
 
     Attributes:
         plugged: names of the keys that are plugged in, in the order of the ports.
+        others: keys that are not virtual ones, by their names: how they are listed, and how they are opened.
     """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._sealer = SecretStore.unlock("drawer", folder / "drawer", lambda: None)
         self.plugged: list[str] = []
+        self.others: dict[str, tuple[KeyChoice, Callable[[], Authenticator]]] = {}
 
     def choice(self, name: str) -> KeyChoice:
         """A key, as the list shows it."""
-        return KeyChoice(f"virtual/{name}", name, "virtual")
+        return self.others[name][0] if name in self.others else KeyChoice(f"virtual/{name}", name, "virtual")
 
     def key(self, name: str) -> VirtualAuthenticator:
-        """A key."""
+        """A virtual key."""
         return VirtualAuthenticator(self._folder / f"{name}.sealed", self._sealer, name)
 
     def list(self) -> list[KeyChoice]:
@@ -39,15 +42,17 @@ class Drawer:
 
     def open(self, choice: KeyChoice) -> Authenticator:
         """The authenticator of a key."""
-        return self.key(choice.name)
+        return self.others[choice.name][1]() if choice.name in self.others else self.key(choice.name)
 
     def open_several(
         self, choices: Sequence[KeyChoice], credentials: Sequence[Credential], remembered: bytes
     ) -> Authenticator:
         """One authenticator over several keys."""
-        keys = [self.key(choice.name) for choice in choices]
-        return ManyKeys(keys, credentials=credentials, remembered=remembered)
+        opened = [self.open(choice) for choice in choices]
+        keys = [key for key in opened if isinstance(key, FidoAuthenticator)]
+        others = [key for key in opened if not isinstance(key, FidoAuthenticator)]
+        return ManyKeys(keys, others, credentials=credentials, remembered=remembered)
 
     def details(self, choice: KeyChoice) -> KeyDetails:
         """What a key says of itself."""
-        return key_details(choice, self.key(choice.name))
+        return key_details(choice, self.open(choice))

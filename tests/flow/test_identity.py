@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -12,10 +12,14 @@ import pytest
 
 from authenticator import revoke
 from authenticator.app import App
-from authenticator.errors import CountersignError
+from authenticator.approve.devices import KeyChoice
+from authenticator.errors import CountersignError, PersonError
 from authenticator.network import RunningNetwork
 from tests.fakes.drawer import Drawer
+from tests.fakes.gates import CHOICE, ScriptedGate, gated_key
+from tests.fakes.keys import DeviceKey
 from tests.fakes.person import Person
+from tests.fakes.soft_u2f import SoftU2f, U2fMemory
 from tests.flow.conftest import Desk, everything
 
 
@@ -379,3 +383,56 @@ def test_the_test_of_a_key(house: House) -> None:
     details = app.test_key(house.drawer.choice("blue"), Person())
     assert details.problem is None
     assert refused(lambda: app.test_key(house.drawer.choice("red"), Person())) == "key_wrong"
+
+
+def test_a_key_that_cannot_verify_is_a_second_factor_beside_a_passphrase(house: House) -> None:
+    app = house.computer("desk")
+    house.first_run(app)
+    before = house.log_in(app)
+    memory = U2fMemory()
+    listed = KeyChoice("usb-9", "Old key", "usb")
+    house.drawer.others["Old key"] = listed, lambda: DeviceKey(lambda: SoftU2f(memory))
+    house.plug("blue", "Old key")
+    person = Person(passphrase="correct horse battery")
+    changed = app.add_key(listed, "Old key", person, house.drawer.choice("blue"))
+    assert changed.prompts == 3
+    assert [(key.name, key.opens, key.strength) for key in app.enrolled_keys()][1:] == [
+        ("Old key", "passphrase", "weaker")
+    ]
+    house.plug("Old key")
+    assert house.log_in(app, Person(passphrase="correct horse battery")) == before
+    assert refused(lambda: house.log_in(app, Person(passphrase="another horse battery"))) == "passphrase_wrong"
+    assert refused(lambda: app.remove_key(key_id(app, "blue"), Person(), lost=False)) == "last_way_in"
+    laptop = house.computer("laptop")
+    person = Person(passphrase="correct horse battery")
+    assert refused(lambda: laptop.open_with_key(app.identity_code(), listed, "", person)) == "key_unsupported"
+    assert not laptop.set_up
+
+
+def test_the_systems_gate_is_a_weaker_way_in_and_never_the_only_one(house: House, tmp_path: Path) -> None:
+    app = house.computer("desk")
+    gate = ScriptedGate()
+    house.drawer.others["Gate"] = replace(CHOICE, name="Gate"), lambda: gated_key(tmp_path / "gate", gate)
+    house.plug("Gate")
+    preview = app.preview_network(house.network.relay_url)
+    assert (
+        refused(
+            lambda: app.create_identity(
+                preview, name="Ada", key=house.drawer.choice("Gate"), interaction=Person(), label="Gate"
+            )
+        )
+        == "key_too_weak"
+    )
+    assert not app.set_up
+    house.first_run(app)
+    before = house.log_in(app)
+    house.plug("blue", "Gate")
+    app.add_key(house.drawer.choice("Gate"), "Gate", Person(), house.drawer.choice("blue"))
+    assert [(key.opens, key.strength) for key in app.enrolled_keys()] == [("prf", "trial"), ("os", "weaker")]
+    house.plug("Gate")
+    opened = len(gate.purposes)
+    assert house.log_in(app) == before
+    assert len(gate.purposes) == opened + 1
+    gate.refusal = PersonError("denied")
+    assert refused(lambda: house.log_in(app)) == "denied"
+    assert refused(lambda: app.remove_key(key_id(app, "blue"), Person(), lost=True)) == "last_way_in"
