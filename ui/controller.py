@@ -17,6 +17,7 @@ from ui.flows.ending import Ending
 from ui.flows.identities import Identities
 from ui.flows.keys import Keys
 from ui.flows.login import Login
+from ui.flows.looking import Looking
 from ui.flows.opening import Opening
 from ui.flows.phrase import PhraseMaking
 from ui.flows.pins import Pins
@@ -57,6 +58,7 @@ class Controller(QObject):
         self.touching = touching = Touching(desk)
         self.places = Places(desk)
         self.login = Login(desk, touching)
+        self.looking = Looking(desk, camera)
         self.scanning = Scanning(desk, self._asking, self.login.open, camera)
         self.ending = Ending(desk, touching, self._asking, self.places.go_sessions)
         self.profile = ProfileEditing(desk, self.places)
@@ -85,6 +87,7 @@ class Controller(QObject):
         self.window.hide()
         self.touching.stop()
         self.scanning.stop()
+        self.looking.stop()
         self._worker.stop()
         self._desk.facade.close()
 
@@ -150,7 +153,7 @@ class Controller(QObject):
     @cached_property
     def opening(self) -> Opening:
         """An identity that the person has already."""
-        return Opening(self._desk, self.touching, self.watch)
+        return Opening(self._desk, self.touching, self.watch, self.looking)
 
     @cached_property
     def computers(self) -> Computers:

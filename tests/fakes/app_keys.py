@@ -31,7 +31,7 @@ USB = KeyChoice("usb-1", "Security key 5C", "usb", icon="key_usb")
 USB_2 = KeyChoice("usb-2", "Security key NFC", "usb", icon="key_nfc")
 VIRTUAL = KeyChoice("virtual", "Virtual key", "virtual", icon="key_virtual")
 WORK, HOME = "ab" * 32, "cd" * 32
-CODE = "countersign-identity:https://relay.example#" + "q7Jx" * 24
+CODE = f"countersign-identity:{HOME}@https://relay.example"
 
 
 def blue_key(*, last: bool = True) -> EnrolledKey:

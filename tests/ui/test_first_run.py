@@ -5,17 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QRadioButton, QWidget
 
 from authenticator.approve.devices import KeyChoice
-from authenticator.errors import LocalError, PeerError, SecurityKeyError
+from authenticator.errors import CountersignError, InputError, PeerError, SecurityKeyError, VerificationError
 from tests.fakes.app_keys import CODE, PHRASE, USB, USB_2, VIRTUAL, WORDS, details_of, gate, u2f
+from tests.fakes.codes import LINK, code, screen
 from tests.ui.conftest import Bench, MakeBench
+from tests.ui.films import film
 
 GATE = KeyChoice("gate", "Fingerprint", "platform", icon="key_fingerprint")
 OLD = KeyChoice("usb-old", "Old key", "usb")
+
+
+def code_of(error: CountersignError) -> str:
+    return error.code
 
 
 def fill(window: Bench, name: str, text: str) -> None:
@@ -308,23 +315,72 @@ def test_a_file_dialog_opens_and_closes(bench: MakeBench) -> None:
     dialog.close()
 
 
-def test_what_cannot_be_opened_leads_back_with_what_was_typed(bench: MakeBench) -> None:
+def test_a_code_that_is_none_is_told_at_once(bench: MakeBench) -> None:
     window = bench(set_up=False)
     window.click("haveIdentityButton")
     window.click("byKeyButton")
     fill(window, "identityCodeEdit", "nonsense")
     window.click("codeContinueButton")
+    assert window.text("identityCodeProblem") == InputError("identity_code").user_text()
+    assert window.window.focusWidget() is window.find("identityCodeEdit")
+    fill(window, "identityCodeEdit", CODE)
+    assert not window.find("identityCodeProblem").isVisible()
+
+
+@pytest.mark.parametrize("error", [PeerError("relay_down"), VerificationError("identity_unknown")], ids=code_of)
+def test_what_cannot_be_opened_leads_back_with_what_was_typed(bench: MakeBench, error: CountersignError) -> None:
+    window = bench(set_up=False)
+    window.click("haveIdentityButton")
+    window.click("byKeyButton")
+    fill(window, "identityCodeEdit", CODE)
+    window.click("codeContinueButton")
     row(window, "Security key 5C")
     fill(window, "identityLabelEdit", "Work")
     window.app.usb_touched.set()
+    window.app.failures["open_with_key"] = error
     window.click("enrolButton")
     window.on("errorPage")
-    assert window.text("errorCode") == LocalError("file_damaged").code
+    assert window.text("errorCode") == error.code
+    assert window.find("retryButton").isVisible() == isinstance(error, PeerError)
     window.click("backButton")
     window.on("openingPage")
     window.click("keyBackButton")
-    assert window.find("identityCodeEdit").toPlainText() == "nonsense"  # type: ignore[attr-defined]
+    assert window.find("identityCodeEdit").toPlainText() == CODE  # type: ignore[attr-defined]
     assert not window.app.set_up
+
+
+def test_the_webcam_reads_the_code_and_passes_over_others(bench: MakeBench, tmp_path: Path) -> None:
+    other = screen(code(LINK, scale=3), width=640, height=480)
+    both = screen(code(LINK, scale=3), code(CODE, scale=3), width=640, height=480)
+    window = bench(set_up=False, camera=film(tmp_path / "code.avi", other, both, both, both))
+    window.click("haveIdentityButton")
+    window.click("byKeyButton")
+    window.click("codeCameraButton")
+    window.on("openingPage")
+    assert window.find("identityCodeEdit").toPlainText() == CODE  # type: ignore[attr-defined]
+    assert window.window.focusWidget() is window.find("codeContinueButton")
+
+
+def test_the_webcam_can_be_left(bench: MakeBench, tmp_path: Path) -> None:
+    blank = np.full((480, 640), 200, np.uint8)
+    window = bench(set_up=False, camera=film(tmp_path / "blank.avi", *[blank] * 200))
+    window.click("haveIdentityButton")
+    window.click("byKeyButton")
+    window.click("codeCameraButton")
+    window.on("cameraPage")
+    window.click("cancelCameraButton")
+    window.on("openingPage")
+
+
+def test_a_webcam_that_is_not_there_says_so_here_too(bench: MakeBench) -> None:
+    window = bench(set_up=False, camera="/no/such/camera")
+    window.click("haveIdentityButton")
+    window.click("byKeyButton")
+    window.click("codeCameraButton")
+    window.on("errorPage")
+    assert window.text("errorCode") == "camera_unavailable"
+    window.click("backButton")
+    window.on("openingPage")
 
 
 def test_every_step_leads_back(bench: MakeBench) -> None:

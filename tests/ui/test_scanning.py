@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import cv2
-import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QPixmap
@@ -17,6 +15,7 @@ from authenticator.errors import InputError, LocalError
 from authenticator.protocol.link import RequestLink, parse_link
 from tests.fakes.codes import LINK, OTHER, Pixels, code, png, screen
 from tests.ui.conftest import Bench, MakeBench
+from tests.ui.films import film
 from ui import capture
 
 
@@ -227,14 +226,6 @@ def test_a_broken_link_that_arrives_says_so(bench: MakeBench) -> None:
     window = bench(link="countersign://nonsense")
     window.on("errorPage")
     assert window.text("errorCode") in ("link_invalid", "link_unsafe")
-
-
-def film(path: Path, *frames: Pixels) -> str:
-    writer = cv2.VideoWriter(str(path), cv2.VideoWriter.fourcc(*"MJPG"), 10, (640, 480))
-    for frame in frames:
-        writer.write(np.ascontiguousarray(np.dstack([frame] * 3)))
-    writer.release()
-    return str(path)
 
 
 def test_the_camera_sees_a_code(bench: MakeBench, found: list[tuple[RequestLink, Source]], tmp_path: Path) -> None:

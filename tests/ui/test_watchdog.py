@@ -76,7 +76,7 @@ def _worst(window: Bench, errand: Callable[[Bench], None]) -> float:
     with Watchdog() as dog:
         errand(window)
         window.settled()
-    assert dog.ticks > 10
+    assert dog.ticks > 2  # a watchdog that slept saw nothing
     return dog.worst
 
 

@@ -12,9 +12,11 @@ from authenticator.approve.devices import KeyChoice
 from authenticator.errors import CountersignError, PeerError
 from authenticator.views import IdentityInfo, NetworkPreview
 from ui.desk import Desk, Step
+from ui.flows.looking import Looking
 from ui.flows.touching import Touching
 from ui.flows.watching import KeyWatch
 from ui.interaction import WindowInteraction
+from ui.models.codes import is_identity_code
 from ui.models.errors import about_key
 
 _FETCH = "The first touch fetches the sealed identity and opens it, the second lets this computer in."
@@ -24,15 +26,17 @@ _RENEW = "The first touch makes a key pair inside the new key, the second seals 
 class Opening(QObject):
     """Walks the pages of one opening; what was typed is wiped where it ends."""
 
-    def __init__(self, desk: Desk, touching: Touching, watch: KeyWatch) -> None:
+    def __init__(self, desk: Desk, touching: Touching, watch: KeyWatch, looking: Looking) -> None:
         super().__init__()
         self._desk = desk
+        self._looking = looking
         self._touching = touching
         self._relay = ""
         self._back: Step = desk.go_home
         page = desk.window.opening
         page.preview_wanted.connect(self._ask_preview)
         page.file_wanted.connect(self._choose_file)
+        page.camera_wanted.connect(self._look)
         page.by_code.connect(self._by_code)
         page.by_phrase.connect(self._by_phrase)
         page.by_file.connect(self._by_file)
@@ -64,6 +68,13 @@ class Opening(QObject):
             page.show_relay_problem(error.user_text())
 
         self._desk.worker.run(lambda: self._desk.facade.preview_network(origin), shown, failed)
+
+    def _look(self) -> None:
+        def found(code: str) -> None:
+            self._again()
+            self._desk.window.opening.show_code(code)
+
+        self._looking.start(is_identity_code, found, self._again)
 
     def _choose_file(self) -> None:
         dialog = QFileDialog(self._desk.window, "Choose the file of an identity")

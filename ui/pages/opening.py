@@ -10,16 +10,16 @@ from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidg
 
 from authenticator.approve.devices import KeyChoice
 from authenticator.views import NetworkPreview
+from ui.models.codes import code_problem
 from ui.models.keys import Rules
 from ui.pages.phrase import WordsPage
 from ui.pages.steps import KeyStep, NetworkStep, RelayStep, StepCard
-from ui.widgets.buttons import Button, escape_to
+from ui.widgets.buttons import Button, LinkButton, escape_to
 from ui.widgets.cards import Card
 from ui.widgets.labels import label, set_text
 from ui.widgets.press_row import PressRow
 from ui.widgets.signs import IconTile
 
-_CODE_MAX = 4_096
 _ONE_OF_ITS = "Two touches, once, of a key that opens this identity already: one fetches it, one lets this computer in."
 _NEW_ONE = "Choose a key for this computer. Two touches, once: one makes a key pair inside it, one seals the identity."
 
@@ -29,10 +29,12 @@ class CodeStep(StepCard):
 
     Signals:
         entered: it is there.
+        camera_wanted: the webcam should read it.
         left: back.
     """
 
     entered = Signal()
+    camera_wanted = Signal()
     left = Signal()
 
     def __init__(self) -> None:
@@ -45,15 +47,22 @@ class CodeStep(StepCard):
         self._edit.setTabChangesFocus(True)
         self._edit.setMinimumHeight(self._edit.fontMetrics().height() * 5)
         self.column.addWidget(self._edit)
+        self._problem = label("", "secondary", name="identityCodeProblem")
+        self._problem.setProperty("tone", "red")
+        self._problem.hide()
+        self.column.addWidget(self._problem)
+        camera = LinkButton("Read it with the webcam", "codeCameraButton")
+        camera.clicked.connect(self.camera_wanted)
+        self.add_buttons(camera)
         self.column.addSpacing(12)
         back = Button("Back", "codeBackButton", "outline")
         back.clicked.connect(self.left)
         escape_to(self, back)
-        go = Button("Continue", "codeContinueButton", "primary")
-        go.setEnabled(False)
-        go.clicked.connect(self.entered)
-        self._edit.textChanged.connect(lambda: go.setEnabled(0 < len(self.code) <= _CODE_MAX))
-        self.add_buttons(back, go)
+        self._go = Button("Continue", "codeContinueButton", "primary")
+        self._go.setEnabled(False)
+        self._go.clicked.connect(self._enter)
+        self._edit.textChanged.connect(self._changed)
+        self.add_buttons(back, self._go)
 
     @property
     def code(self) -> str:
@@ -64,9 +73,27 @@ class CodeStep(StepCard):
         """Put the keyboard on the field."""
         self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_code(self, code: str) -> None:
+        """Show what the webcam read."""
+        self._edit.setPlainText(code)
+        self._go.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def forget(self) -> None:
         """Keep nothing that was typed."""
         self._edit.clear()
+
+    def _changed(self) -> None:
+        self._problem.hide()
+        self._go.setEnabled(bool(self.code))
+
+    def _enter(self) -> None:
+        problem = code_problem(self.code)
+        if problem:
+            set_text(self._problem, problem)
+            self._problem.show()
+            self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.entered.emit()
 
 
 class FileStep(StepCard):
@@ -128,6 +155,7 @@ class OpeningPage(QWidget):
     Signals:
         preview_wanted: the origin of a relay whose network is to be shown.
         file_wanted: the person wants to choose a file.
+        camera_wanted: the webcam should read the identity code.
         by_code: identity code, key (`KeyChoice`), label.
         by_phrase: words, key (`KeyChoice`), label; the relay is the one that was shown last.
         by_file: path, key (`KeyChoice`), label.
@@ -136,6 +164,7 @@ class OpeningPage(QWidget):
 
     preview_wanted = Signal(str)
     file_wanted = Signal()
+    camera_wanted = Signal()
     by_code = Signal(str, object, str)
     by_phrase = Signal(str, object, str)
     by_file = Signal(object, object, str)
@@ -159,6 +188,7 @@ class OpeningPage(QWidget):
     @cached_property
     def _code(self) -> CodeStep:
         step = CodeStep()
+        step.camera_wanted.connect(self.camera_wanted)
         step.left.connect(self.start)
         step.entered.connect(self._go_key)
         self._stack.addWidget(step)
@@ -229,6 +259,10 @@ class OpeningPage(QWidget):
         """Say why the relay's network cannot be shown."""
         self._go(self._relay)
         self._relay.say_problem(text)
+
+    def show_code(self, code: str) -> None:
+        """Show the identity code that the webcam read."""
+        self._code.show_code(code)
 
     def show_file(self, path: Path) -> None:
         """Show the file that was chosen."""
