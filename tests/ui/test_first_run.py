@@ -112,8 +112,8 @@ def test_what_cannot_be_the_first_key_stays_off_with_the_reason(
     window.app.plugged = [choice]
     window.app.details = {GATE.id: gate(GATE), OLD.id: u2f(OLD)}
     to_keys(window)
+    window.until(lambda: reason in row(window, choice.name).accessibleDescription())  # the list is made anew meanwhile
     found = row(window, choice.name)
-    window.until(lambda: reason in found.accessibleDescription())
     assert not found.isEnabled()
     assert not found.isChecked()
     assert not window.find("enrolButton").isEnabled()
@@ -136,8 +136,8 @@ def test_what_the_network_refuses_stays_off_with_the_reason(
     window.app.plugged = [choice]
     window.app.details = {GATE.id: gate(GATE), OLD.id: u2f(OLD)}
     to_keys(window)
+    window.until(lambda: reason in row(window, choice.name).accessibleDescription())  # the list is made anew meanwhile
     found = row(window, choice.name)
-    window.until(lambda: reason in found.accessibleDescription())
     assert not found.isEnabled()
     assert not window.find("enrolButton").isEnabled()
 
@@ -147,9 +147,8 @@ def test_a_key_without_a_pin_can_be_chosen_and_gets_one(bench: MakeBench) -> Non
     window.app.plugged = [USB]
     window.app.details = {USB.id: replace(details_of(USB), pin_set=False, pin_attempts=None, problem="pin_not_set")}
     to_keys(window)
-    found = row(window, "Security key 5C")
-    window.until(lambda: "it gets a PIN on the way" in found.accessibleDescription())
-    assert found.isEnabled()
+    window.until(lambda: "it gets a PIN on the way" in row(window, "Security key 5C").accessibleDescription())
+    assert row(window, "Security key 5C").isEnabled()
 
 
 def enrolled(make: MakeBench) -> Bench:
@@ -264,9 +263,8 @@ def test_any_key_may_open_what_is_there_already(bench: MakeBench) -> None:
     window.click("byKeyButton")
     fill(window, "identityCodeEdit", CODE)
     window.click("codeContinueButton")
-    found = row(window, "Old key")
     window.settled()
-    assert found.isEnabled()
+    window.until(lambda: row(window, "Old key").isEnabled())
 
 
 def test_the_phrase_brings_the_identity_here_with_a_new_key(bench: MakeBench) -> None:
