@@ -248,8 +248,7 @@ class App:
             LocalError: `vault_rolled_back` where the relay has an older vault than the file.
         """
         code, version = ways_in.read_export(read_private(path, VAULT_FILE_MAX))
-        self._store.remember_version(f"vault/{code.identity_id}", version)
-        return self._open_with_key(code, key, label, interaction)
+        return self._open_with_key(code, key, label, interaction, at_least=version)
 
     def open_with_phrase(
         self, relay: str, words: str, key: KeyChoice, label: str, interaction: Interaction
@@ -416,8 +415,9 @@ class App:
 
     def refresh(self) -> None:
         """Settle what was left open, and learn what other computers changed, began and ended."""
-        kept, _ = ways_in.newest(self._current(), None)
-        revoke.refresh(kept.parts)
+        with _holding(self._one_request):
+            kept, _ = ways_in.newest(self._current(), None)
+            revoke.refresh(kept.parts)
 
     def verify_receipt(self, content: bytes) -> VerifiedReceipt:
         """Check a receipt against the network this computer joined."""
@@ -552,9 +552,11 @@ class App:
         """One of the identity's keys is the virtual one."""
         return any(each.aaguid == VIRTUAL_AAGUID for each in self._current().computer().record.credentials)
 
-    def _open_with_key(self, code: IdentityCode, key: KeyChoice, label: str, interaction: Interaction) -> IdentityInfo:
+    def _open_with_key(
+        self, code: IdentityCode, key: KeyChoice, label: str, interaction: Interaction, at_least: int = 1
+    ) -> IdentityInfo:
         def come(arrival: Arrival) -> Arrived:
-            return arrive_with_key(arrival, code.identity_id, self._open_key(key), interaction)
+            return arrive_with_key(arrival, code.identity_id, self._open_key(key), interaction, at_least=at_least)
 
         if any(held.computer().identity_id == code.identity_id for held in self._house.all()):
             raise PersonError("already_here")

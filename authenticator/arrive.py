@@ -16,10 +16,10 @@ from dataclasses import dataclass, replace
 from authenticator.approve.authenticator import Authenticator, SignRequest
 from authenticator.approve.interaction import Interaction
 from authenticator.approve.touch import CountedInteraction, ask_pin_if_needed
-from authenticator.change import Authority, NewKey, Wish, change
+from authenticator.change import Authority, NewKey, Wish, change, session_address
 from authenticator.clients.relay import StoredIdentity
 from authenticator.enrol import Services
-from authenticator.errors import VerificationError
+from authenticator.errors import LocalError, SecurityKeyError, VerificationError
 from authenticator.flow import Parts, verified_provider
 from authenticator.journal import Journal, SessionRow
 from authenticator.place import Place
@@ -74,17 +74,26 @@ class Arrived:
     prompts: int
 
 
-def arrive_with_key(arrival: Arrival, identity_id: str, key: Authenticator, interaction: Interaction) -> Arrived:
+def arrive_with_key(
+    arrival: Arrival, identity_id: str, key: Authenticator, interaction: Interaction, *, at_least: int = 1
+) -> Arrived:
     """Bring an identity here with one of its keys: two touches, once.
 
     The first touch shows the relay that the key is one of the identity's, and opens the vault; the second approves
     that this computer is added.
 
+    Args:
+        arrival: where it comes from and goes to.
+        identity_id: which.
+        key: one of its keys.
+        interaction: the person.
+        at_least: the version of the vault that the person has in a file; the relay's is no older.
+
     Raises:
         VerificationError: `identity_unknown`; or what the relay hands out does not hold.
         SecurityKeyError: `key_wrong` where the key is none of the identity's.
         PeerError: relay or registry is away.
-        LocalError: `vault_locked`, `file_damaged`.
+        LocalError: `vault_locked`, `file_damaged`, `vault_rolled_back`.
     """
     services, person = arrival.services, CountedInteraction(interaction)
     pin = ask_pin_if_needed(key, person)
@@ -103,6 +112,8 @@ def arrive_with_key(arrival: Arrival, identity_id: str, key: Authenticator, inte
     signed = key.sign(request, pin, person)
     stored = services.relay.open_identity(OpenByCredential(identity_id, look.nonce, nonce, signed.assertion))
     _check_stored(services, stored, identity_id)
+    if stored.opening.record.vault_version < at_least:
+        raise LocalError("vault_rolled_back", "the relay's vault is older than the file")
     way_in = signed.assertion.id, signed.secret
     return _settle_in(arrival, stored, way_in, key, None, person)
 
@@ -113,7 +124,7 @@ def arrive_with_phrase(arrival: Arrival, phrase: RecoveryPhrase, new_key: NewKey
     Raises:
         VerificationError: `identity_unknown` where no identity has this phrase; or what the relay hands out does not
             hold.
-        SecurityKeyError: `key_already_yours` where the key is in already, which is enough to come here with.
+        SecurityKeyError: the key cannot or will not.
         PeerError: relay or registry is away.
         LocalError: `vault_locked`, `file_damaged`.
     """
@@ -122,7 +133,14 @@ def arrive_with_phrase(arrival: Arrival, phrase: RecoveryPhrase, new_key: NewKey
     stored = services.relay.open_identity(asked)
     _check_stored(services, stored, stored.opening.record.identity_id)
     slot = phrase.slot
-    return _settle_in(arrival, stored, (slot.credential_id, slot.secret), phrase, new_key, person)
+    way_in = slot.credential_id, slot.secret
+    try:
+        return _settle_in(arrival, stored, way_in, phrase, new_key, person)
+    except SecurityKeyError as error:
+        if error.code != "key_already_yours":
+            raise
+    # The key is one of the identity's, perhaps from an earlier try whose answer was lost: it approves by itself.
+    return _settle_in(arrival, stored, way_in, new_key.key, None, person)
 
 
 def catch_up(kept: Kept) -> tuple[Kept, tuple[StoredSession, ...]]:
@@ -152,13 +170,18 @@ def catch_up(kept: Kept) -> tuple[Kept, tuple[StoredSession, ...]]:
     return kept, stored.sessions
 
 
-def learn_sessions(parts: Parts, sessions: Sequence[StoredSession]) -> None:
-    """Remember the sessions that were begun on other computers; each is proven before it is believed."""
+def learn_sessions(parts: Parts, sessions: Sequence[StoredSession], *, proven: bool = False) -> None:
+    """Remember the sessions that were begun on other computers.
+
+    Whose they are only K_session tells, so that those that were not compared with it count for no history with their
+    site: the first approval there looks new, and finds out.
+    """
     rows = []
     for stored in sessions:
         if parts.journal.session(stored.address) is None:
-            with suppress(VerificationError):  # one that does not hold is none of ours
-                rows.append(_session_row(parts, stored))
+            with suppress(VerificationError):  # the registry or the site's record does not bear it out
+                row = _session_row(parts, stored)
+                rows.append(row if proven else replace(row, logins=0))
     if rows:
         parts.journal.put_sessions(rows)
 
@@ -194,11 +217,11 @@ def _settle_in(
     person: CountedInteraction,
 ) -> Arrived:
     services, record = arrival.services, stored.opening.record
+    _check_version(stored)
     vault = Vault.receive(arrival.place.vault, stored.vault, identity_id=record.identity_id, store=arrival.store)
-    if vault.version != record.vault_version:
-        raise VerificationError("identity_commitment", "the relay's vault is not the record's")
     with vault.open(*way_in) as opened:
-        claims, names = dict(opened.claims), opened.content.names
+        claims, names, k_session = dict(opened.claims), opened.content.names, opened.seed.k_session
+        own = tuple(each for each in stored.sessions if session_address(k_session, each) == each.address)
     Profile.from_claims(claims).save(arrival.place.profile, arrival.store)
     device_key = secrets.token_bytes(32)
     names = names.with_computer(ed25519.public_key(device_key), arrival.computer_name)
@@ -214,7 +237,7 @@ def _settle_in(
     )
     wish = Wish("computer added", arrival.computer_name, _PURPOSE, claims, new_key=new_key)
     changed = change(Kept(parts, arrival.place, arrival.store), wish, authority, person, made=person.touches)
-    learn_sessions(parts, stored.sessions)
+    learn_sessions(parts, own, proven=True)
     return Arrived(record.identity_id, changed, person.touches)
 
 
@@ -235,8 +258,13 @@ def _adopt(kept: Kept, stored: StoredIdentity) -> None:
     vault = kept.parts.vault
     if stored.opening.record.vault_version < vault.version:
         raise VerificationError("identity_commitment", "the relay's vault is older than this computer's")
+    _check_version(stored)
     vault.adopt(stored.vault)
-    if vault.version != stored.opening.record.vault_version:
+
+
+def _check_version(stored: StoredIdentity) -> None:
+    """Before anything is written: the vault is the one that goes with the record."""
+    if Vault.version_of(stored.vault) != stored.opening.record.vault_version:
         raise VerificationError("identity_commitment", "the relay's vault is not the record's")
 
 

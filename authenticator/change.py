@@ -22,6 +22,7 @@ from authenticator.approve.interaction import Interaction
 from authenticator.approve.touch import CountedInteraction, ask_pin_if_needed
 from authenticator.errors import PersonError, SecurityKeyError, VerificationError
 from authenticator.flow import Parts, fresh_block
+from authenticator.limits import REKEYS_MAX
 from authenticator.protocol import ed25519, ethereum, vrf
 from authenticator.protocol.address import address_from_output, address_input
 from authenticator.protocol.approval import possession_message
@@ -108,12 +109,26 @@ def change(kept: Kept, wish: Wish, authority: Authority, interaction: Interactio
         PeerError: relay or registry is away; what was signed is kept, and `settle.resume` needs no touch.
         VerificationError: refused, and nothing was changed.
     """
-    parts = kept.parts
+    parts, person = kept.parts, CountedInteraction(interaction)
     if parts.journal.change() is not None:
         raise PersonError("change_pending")
     _check_wish(parts, wish)
     fresh_block(parts)  # a registry that is away, or a clock that is off, costs no touch
-    person = CountedInteraction(interaction)
+    if wish.renew:
+        wish = replace(wish, sessions=_live(parts, wish.sessions))
+    # Nothing holds on to a touch's secret while the relay is asked.
+    ready = _approved(parts, wish, authority, person, made)
+    return settle(kept, replace(ready, prompts=person.touches), interaction)
+
+
+def session_address(k_session: bytes, session: StoredSession) -> str:
+    """The address that a session of this identity has, whatever the relay says."""
+    proof = vrf.prove(k_session, address_input(session.provider, session.generation))
+    return address_from_output(vrf.proof_to_hash(proof))
+
+
+def _approved(parts: Parts, wish: Wish, authority: Authority, person: CountedInteraction, made: int) -> SignedChange:
+    """Take every PIN and touch, open the vault, and make every signature."""
     touches = made + (2 if wish.new_key else 0) + (0 if isinstance(authority, RecoveryPhrase) else 1)
     new_pin, new = _make_credential(parts, wish, person, made + 1, touches)
     pin = None if isinstance(authority, RecoveryPhrase) else ask_pin_if_needed(authority, person)
@@ -130,8 +145,22 @@ def change(kept: Kept, wish: Wish, authority: Authority, interaction: Interactio
         way_in = signed.assertion.id, signed.secret
     with parts.vault.open(*way_in) as opened:
         recovery = authority if isinstance(authority, RecoveryPhrase) else None
-        ready = _sign(parts, wish, drawn, opened, signed=signed, proven=proven, recovery=recovery)
-    return settle(kept, replace(ready, prompts=person.touches), interaction)
+        if ed25519.public_key(opened.seed.identity_key) != parts.computer.record.identity_pk:
+            raise VerificationError("identity_commitment", "the record is not this seed's")
+        return _sign(parts, wish, drawn, opened, signed=signed, proven=proven, recovery=recovery)
+
+
+def _live(parts: Parts, sessions: Sequence[StoredSession]) -> tuple[StoredSession, ...]:
+    """The sessions that go on under a renewed seed, asked for before any touch.
+
+    Raises:
+        PersonError: `too_many_sessions`.
+    """
+    states = [(session, parts.registry.session(session.address)) for session in sessions]
+    live = tuple(session for session, state in states if state is not None and state.status == "active")
+    if len(live) > REKEYS_MAX:
+        raise PersonError("too_many_sessions")
+    return live
 
 
 def _check_wish(parts: Parts, wish: Wish) -> None:
@@ -326,12 +355,8 @@ def _rekey(parts: Parts, wish: Wish, old: Seed, seed: Seed) -> tuple[tuple[Entry
     entries: list[Entry] = []
     salts: dict[str, Opening] = {}
     for session in wish.sessions:
-        proof = vrf.prove(old.k_session, address_input(session.provider, session.generation))
-        if address_from_output(vrf.proof_to_hash(proof)) != session.address:
+        if session_address(old.k_session, session) != session.address:
             raise VerificationError("session_address", "the relay names a session that is not this identity's")
-        state = parts.registry.session(session.address)
-        if state is None or state.status != "active":
-            continue
         salt = seed.salt_for("session", session.provider, session.generation)
         salts[session.address] = Opening(salt, session.provider)
         account = ethereum.account_of(seed.pairwise_key(session.provider, session.generation))

@@ -210,7 +210,7 @@ def _consent(
         request,
         provider,
         claims=claims,
-        history=History(known.logins, known.first_login) if known else None,
+        history=History(known.logins, known.first_login) if known and known.logins else None,
         match_code=match_code,
         source=source,
         network=parts.network,
@@ -346,6 +346,10 @@ def _prepare(parts: Parts, touched: Touched, opened: OpenVault, generation: int,
     grant, consent, provider = touched.grant, touched.consent, touched.consent.provider
     proof = _session_proof(opened.seed.k_session, provider.provider, generation)
     address = address_from_output(vrf.proof_to_hash(proof.proof))
+    known = parts.journal.newest_session(provider.provider)
+    if known is not None and known.generation == generation and known.address != address:
+        parts.journal.forget_session(known.address)  # a relay named it, and it never was this identity's
+        raise VerificationError("session_address", "the relay named a session that is not this identity's")
     account_key = opened.seed.pairwise_key(provider.provider, generation)
     account = ethereum.account_of(account_key)
     auth_sig = _sign_delegation(grant, consent, account, account_key)

@@ -226,6 +226,11 @@ class Journal:
             if activity is not None:
                 self._put_activity(db, activity)
 
+    def forget_session(self, address: str) -> None:
+        """Forget a session that proved to be somebody else's."""
+        with self._writing() as db:
+            db.execute("DELETE FROM sessions WHERE address = ?", (address,))
+
     def put_sessions(self, rows: Iterable[SessionRow]) -> None:
         """Remember sessions as they are now."""
         with self._writing() as db:

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from authenticator.approve.interaction import Interaction
-from authenticator.errors import InputError, VerificationError
+from authenticator.errors import InputError, PeerError, VerificationError
 from authenticator.flow import Parts
 from authenticator.journal import ActivityRow
 from authenticator.place import Place
@@ -141,7 +141,9 @@ def _recorded(parts: Parts, change: IdentityChange) -> tuple[Receipt, ...] | Non
     """The registry's own receipts; None where it has not recorded this change."""
     found = [parts.registry.receipt_for_leaf(entry.leaf_hash) for entry in (change.entry, *change.rekeys)]
     receipts = tuple(receipt for receipt in found if receipt is not None)
-    return receipts if len(receipts) == len(found) else None
+    if receipts and len(receipts) != len(found):
+        raise PeerError("peer_answer", "the registry has a part of a change")
+    return receipts or None
 
 
 def _check_receipts(parts: Parts, change: IdentityChange, receipts: tuple[Receipt, ...]) -> None:
@@ -155,9 +157,10 @@ def _check_receipts(parts: Parts, change: IdentityChange, receipts: tuple[Receip
 
 def _take_over(kept: Kept, signed: SignedChange, receipts: tuple[Receipt, ...]) -> Changed:
     parts, change = kept.parts, signed.change
-    parts.vault.adopt(change.vault)
-    computer = replace(parts.computer, opening=change.identity_opening, names=signed.names)
-    computer.save(kept.place.computer, kept.store)
+    if parts.computer.record.seq <= change.identity_opening.record.seq:  # else another change came after it
+        parts.vault.adopt(change.vault)
+        computer = replace(parts.computer, opening=change.identity_opening, names=signed.names)
+        computer.save(kept.place.computer, kept.store)
     proof, *rekeys = receipts
     rows = []
     for entry, receipt in zip(change.rekeys, rekeys, strict=True):

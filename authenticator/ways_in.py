@@ -6,6 +6,8 @@ left open.
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from authenticator import settle
 from authenticator.approve.authenticator import KeyStrength, Opens
 from authenticator.approve.interaction import Interaction
@@ -88,7 +90,7 @@ def check_removable(held: Held, key_id: str) -> None:
 
 def remove_key(held: Held, key_id: str, authority: Authority, interaction: Interaction, *, lost: bool) -> Changed:
     """Let a key in no longer; for a lost one the seed is renewed, and every live session goes on under the new one."""
-    kept, sessions = newest(held, interaction)
+    kept, sessions = _newest_for_renewal(held, interaction) if lost else newest(held, interaction)
     credential = _credential(kept.parts.computer, key_id)
     name = kept.parts.computer.name_of(credential)
     wish = Wish(
@@ -114,7 +116,7 @@ def recover(
     held: Held, phrase: RecoveryPhrase, new_key: NewKey, interaction: Interaction, *, lost: tuple[str, ...]
 ) -> Changed:
     """Open the identity with its phrase, let a new key in, and lock the lost ones out."""
-    kept, sessions = newest(held, interaction)
+    kept, sessions = _newest_for_renewal(held, interaction) if lost else newest(held, interaction)
     computer = kept.parts.computer
     if computer.record.recovery_pk != phrase.recovery_pk:
         raise PersonError("phrase_other")
@@ -165,13 +167,33 @@ def newest(held: Held, interaction: Interaction | None) -> tuple[Kept, tuple[Sto
     Where the relay finds this computer's clock wrong, the identity is taken as it is here: the errand itself is the one
     to say what is wrong with the time, and the relay refuses an old record later.
     """
-    settle.resume(held.kept(), interaction)
+    with suppress(VerificationError, InputError):  # then it changed nothing, and is forgotten
+        settle.resume(held.kept(), interaction)
     try:
         return catch_up(held.kept())
     except VerificationError as error:
         if error.code != "proof_stale":
             raise
         return held.kept(), ()
+
+
+def _newest_for_renewal(held: Held, interaction: Interaction) -> tuple[Kept, tuple[StoredSession, ...]]:
+    """The identity as the relay has it, and all of its sessions.
+
+    A session that the relay left out would go on under the seed that is given up.
+
+    Raises:
+        VerificationError: `sessions_left_out`.
+    """
+    settle.resume(held.kept(), interaction)
+    kept, sessions = catch_up(held.kept())
+    listed = {session.address for session in sessions}
+    for row in kept.parts.journal.sessions():
+        if row.status == "active" and row.address not in listed:
+            state = kept.parts.registry.session(row.address)
+            if state is not None and state.status == "active":
+                raise VerificationError("sessions_left_out", row.address)
+    return kept, sessions
 
 
 def code_of(held: Held) -> IdentityCode:

@@ -125,7 +125,12 @@ class GatedKey:
         if held.find(request.rp_id, (credential.id for credential in request.exclude)):
             raise SecurityKeyError("key_already_yours")
         self._open(request, interaction)
-        new = self._file.change(lambda state: _check_room(state).added(GatedCredential.generate(request.rp_id)))
+
+        def add(state: GatedState) -> tuple[GatedState, GatedCredential]:
+            _refuse_if_cancelled(interaction)  # the file may have been waited for
+            return _check_room(state).added(GatedCredential.generate(request.rp_id))
+
+        new = self._file.change(add)
         client_data = CollectedClientData.create(
             CollectedClientData.TYPE.CREATE, secrets.token_bytes(_CHALLENGE), request.origin
         )
@@ -146,7 +151,12 @@ class GatedKey:
         ids = tuple(credential.id for credential in request.credentials)
         _named(self._file.read(), request.rp_id, ids)
         self._open(request, interaction)
-        used = self._file.change(lambda state: state.counted(_named(state, request.rp_id, ids)))
+
+        def count(state: GatedState) -> tuple[GatedState, GatedCredential]:
+            _refuse_if_cancelled(interaction)  # the file may have been waited for
+            return state.counted(_named(state, request.rp_id, ids))
+
+        used = self._file.change(count)
         client_data = CollectedClientData.create(CollectedClientData.TYPE.GET, request.challenge, request.origin)
         data = AuthenticatorData.create(sha256(used.rp_id.encode()), _VERIFIED, used.counter)
         assertion = WebAuthnAssertion(
@@ -160,13 +170,11 @@ class GatedKey:
 
     def _open(self, request: EnrolRequest | SignRequest, interaction: Interaction) -> None:
         """Have the person recognised for this errand; a cancel in the last moment counts too."""
-        if interaction.cancelled.is_set():
-            raise PersonError("cancelled")
+        _refuse_if_cancelled(interaction)
         number, of = request.touch_number, request.touches
         interaction.touch(TouchPrompt(self.key_name, request.purpose, number, of, virtual=False, system=True))
         self._gate.open(request.purpose, interaction.cancelled)
-        if interaction.cancelled.is_set():
-            raise PersonError("cancelled")
+        _refuse_if_cancelled(interaction)
 
     def _attested(self, new: GatedCredential, client_data: CollectedClientData) -> AttestationObject:
         public = ES256.from_cryptography_key(_private_key(new).public_key())  # type: ignore[no-untyped-call]  # the library left it untyped
@@ -174,6 +182,11 @@ class GatedKey:
         data = AuthenticatorData.create(sha256(new.rp_id.encode()), _VERIFIED | _FLAG.AT, new.counter, made)
         statement = {"alg": ES256.ALGORITHM, "sig": _signature(new, data + client_data.hash)}
         return AttestationObject.create("packed", data, statement)
+
+
+def _refuse_if_cancelled(interaction: Interaction) -> None:
+    if interaction.cancelled.is_set():
+        raise PersonError("cancelled")
 
 
 def _check_room(state: GatedState) -> GatedState:

@@ -43,8 +43,9 @@ def forget_failures(backend: Any = None) -> None:
     module = backend or getattr(hid, "backend", None)
     cache: MutableMapping[Any, Any] = getattr(module, "_descriptor_cache", {})
     skip = getattr(module, "_SKIP", None)
-    for path in [path for path, known in cache.items() if known is skip]:
-        del cache[path]
+    for path, known in list(cache.items()):
+        if known is skip:
+            cache.pop(path, None)
 
 
 def _is_fido(entry: Path) -> bool:

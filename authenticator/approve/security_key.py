@@ -9,12 +9,23 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from fido2.ctap import CtapDevice
-from fido2.hid import open_device
+from fido2.hid import CtapHidDevice, get_descriptor, open_connection
 
 from authenticator.approve import nfc
 from authenticator.approve.authenticator import KeyKind
 from authenticator.approve.client import FidoAuthenticator
 from authenticator.approve.interaction import Interaction, TouchPrompt
+
+
+def open_device(path: str) -> CtapDevice:
+    """Open a device file, and close it again where the key does not answer as one; it may raise anything."""
+    descriptor = get_descriptor(path)  # type: ignore[no-untyped-call]  # the library left it untyped
+    connection = open_connection(descriptor)  # type: ignore[no-untyped-call]  # and this
+    try:
+        return CtapHidDevice(descriptor, connection)
+    except BaseException:
+        connection.close()
+        raise
 
 
 class SecurityKey(FidoAuthenticator):

@@ -154,17 +154,22 @@ class ManyKeys:
     def _look(self, interaction: Interaction) -> tuple[list[tuple[FidoAuthenticator, bytes]], list[SecurityKeyError]]:
         """Look at every key at once; return those that hold a credential, and what kept others from saying."""
         keys = [*self._keys, *(key for key in self._others if isinstance(key, FidoAuthenticator))]
-        looks = [(key, key.begin_look(RP_ID, self._credentials, self._remembered, interaction)) for key in keys]
+        looks: list[tuple[FidoAuthenticator, Errand[bytes | None]]] = []
         holders: list[tuple[FidoAuthenticator, bytes]] = []
         failures: list[SecurityKeyError] = []
-        for key, look in looks:
-            try:
-                found = look.wait()
-            except SecurityKeyError as error:
-                failures.append(error)
-            else:
-                if found is not None:
-                    holders.append((key, found))
+        try:
+            looks.extend((key, key.begin_look(RP_ID, self._credentials, self._remembered, interaction)) for key in keys)
+            for key, look in looks:
+                try:
+                    found = look.wait()
+                except CountersignError as error:
+                    failures.append(_of_this_key(error, interaction))
+                else:
+                    if found is not None:
+                        holders.append((key, found))
+        finally:
+            for _, look in looks:
+                look.stop()
         return holders, failures
 
     def _choose_among(self, keys: Sequence[FidoAuthenticator], interaction: Interaction) -> None:
@@ -247,7 +252,8 @@ def _usable(keys: Sequence[FidoAuthenticator], interaction: Interaction) -> tupl
         try:
             state = unless_cancelled(interaction, key.needs_pin)
             typing = typing or state.needed or state.passphrase
-        except SecurityKeyError as error:
+        except CountersignError as raised:
+            error = _of_this_key(raised, interaction)
             if error.code in _UNUSABLE:
                 failures.append(error)
                 continue
@@ -256,6 +262,17 @@ def _usable(keys: Sequence[FidoAuthenticator], interaction: Interaction) -> tupl
     if not usable:
         raise failures[0]
     return usable, typing
+
+
+def _of_this_key(error: CountersignError, interaction: Interaction) -> SecurityKeyError:
+    """What one key does wrong before anybody touched it is its own, and says nothing about the others.
+
+    Raises:
+        CountersignError: the person gave up.
+    """
+    if interaction.cancelled.is_set():
+        raise error
+    return error if isinstance(error, SecurityKeyError) else SecurityKeyError("key_failed", error.code)
 
 
 def _first(

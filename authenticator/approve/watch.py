@@ -47,10 +47,10 @@ class KeyWatcher:
         last: list[KeyChoice] | None = None
         looks = 0
         while not stop.is_set() and not ended.is_set():
-            if looks % _FORGET_EVERY == 0:
-                forget_failures()
             looks += 1
             try:
+                if looks % _FORGET_EVERY == 1:
+                    forget_failures()
                 found = self._look()
             except Exception:  # noqa: BLE001 - whatever a look raises, the next one may succeed
                 found = last or []

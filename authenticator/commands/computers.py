@@ -57,7 +57,7 @@ def remove(
         chosen = choose_key(app, key) if key else None
         if yes:
             check_yes(app, chosen)
-        elif not agreed(f"Lock {visible(found[0].name) or 'this computer'} out?"):
+        elif not agreed(f"Lock {visible(found[0].name) or 'that computer'} out?"):
             raise PersonError("denied")
         done = app.remove_computer(found[0].id, TerminalInteraction(assume_presence=yes), chosen)
         content = {"block": done.block, "prompts": done.prompts}

@@ -142,7 +142,7 @@ def export(
 ) -> None:
     """Write the sealed identity to a file.
 
-    Only one of its keys opens it.
+    One of its keys opens it, or its phrase; the relay still has to hand out the record.
     """
     with opened_app(home, as_json=as_json) as app:
         if path.exists():
@@ -204,7 +204,7 @@ def phrase(
     """Make a recovery phrase, to be written on paper.
 
     Its 24 words are shown once.
-    It takes one touch. An earlier phrase opens nothing from then on.
+    It takes one touch. An earlier phrase opens no copy from then on but an old one.
     """
     use_device(fido_device)
     with opened_app(home, as_json=as_json) as app:

@@ -2,7 +2,8 @@
 
 Rules: nothing is handed out before every step of the plan holds against the newest record, with a change that was
 left behind settled first; a nonce and a counter are kept in one transaction, which also sees that the record still
-is the newest. Who asks too often waits, for each identity and each address.
+is the newest. Who asks too often waits: each address, and computers more patiently, because they ask before every
+approval and many may share one; and each identity, once somebody proved to be its owner.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import Row, select
 
-from authenticator.limits import OPENS_BURST, OPENS_PER_SECOND
+from authenticator.limits import DEVICE_OPENS_BURST, DEVICE_OPENS_PER_SECOND, OPENS_BURST, OPENS_PER_SECOND
 from authenticator.protocol.canonical import JsonValue, b64u
 from authenticator.protocol.challenge import RP_ID, RP_ORIGIN
 from authenticator.protocol.change import OpenByCredential, OpenByKey, parse_opening
@@ -43,7 +44,9 @@ class Openings:
         self._identities = changes.identities
         self._changes = changes
         self._sessions = sessions
-        self._limiter = Limiter(OPENS_PER_SECOND, OPENS_BURST)
+        self._strangers = Limiter(OPENS_PER_SECOND, OPENS_BURST)
+        self._computers = Limiter(DEVICE_OPENS_PER_SECOND, DEVICE_OPENS_BURST)
+        self._owners = Limiter(OPENS_PER_SECOND, OPENS_BURST)
 
     def lookup(self, body: JsonValue, caller: str) -> dict[str, Any]:
         """What a touch needs that asks for an identity: which credentials, the vault's salt, a nonce.
@@ -56,8 +59,7 @@ class Openings:
         fields = Fields(body, "lookup")
         identity_id = fields.hex_("identity_id", 32)
         fields.done()
-        self._limiter.take(f"from/{caller}")
-        self._limiter.take(f"of/{identity_id}")
+        self._strangers.take(caller)
         self._changes.settle(identity_id)
         row = self._identities.enrolled(identity_id)
         parts, now = self._parts, self._parts.now()
@@ -79,13 +81,14 @@ class Openings:
         """
         asked = parse_opening(body)
         identity_id = self._named(asked)
-        if not (isinstance(asked, OpenByKey) and asked.by == "device"):
-            self._limiter.take(f"from/{caller}")  # computers ask before every approval, many of them from one address
-        self._limiter.take(f"of/{identity_id}")
+        by_device = isinstance(asked, OpenByKey) and asked.by == "device"
+        (self._computers if by_device else self._strangers).take(caller)
         self._changes.settle(identity_id)
         known, opening = self._newest(identity_id, asked)
         verified = verify_opening(asked, self._context(asked, known, opening))
-        return self._answer(self._keep(asked, verified, known.commitment))
+        self._owners.take(identity_id)  # only who proved something spends what the identity may ask for
+        sessions = [session.to_json() for session in self._sessions.stored(identity_id)]  # may fail; nothing is used up
+        return self._answer(self._keep(asked, verified, known.commitment), sessions)
 
     def _named(self, asked: OpenByKey | OpenByCredential) -> str:
         """The identity that is asked for, by its id or by its recovery key."""
@@ -137,12 +140,12 @@ class Openings:
                 raise_counter(connection, identity_id, verified.credential_id, verified.new_counter)
             return connection.execute(select(identities).where(identities.c.identity_id == identity_id)).one()
 
-    def _answer(self, row: Row[Any]) -> dict[str, Any]:
+    def _answer(self, row: Row[Any], sessions: list[dict[str, Any]]) -> dict[str, Any]:
         parts, identity_id = self._parts, row.identity_id
         return {
             "opening": open_record(parts, row).to_json(),
             "vault": b64u(parts.keys.open_sealed(f"vault/{identity_id}", row.vault)),
             "receipt": json.loads(row.receipt),
-            "sessions": [session.to_json() for session in self._sessions.stored(identity_id)],
+            "sessions": sessions,
             "server_time": parts.now(),
         }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
@@ -15,6 +16,7 @@ from authenticator.app import App
 from authenticator.approve.devices import KeyChoice
 from authenticator.errors import CountersignError, PersonError
 from authenticator.network import RunningNetwork
+from authenticator.protocol.canonical import b64u, jcs, unb64u
 from tests.fakes.drawer import Drawer
 from tests.fakes.gates import CHOICE, ScriptedGate, gated_key
 from tests.fakes.keys import DeviceKey
@@ -436,3 +438,66 @@ def test_the_systems_gate_is_a_weaker_way_in_and_never_the_only_one(house: House
     gate.refusal = PersonError("denied")
     assert refused(lambda: house.log_in(app)) == "denied"
     assert refused(lambda: app.remove_key(key_id(app, "blue"), Person(), lost=True)) == "last_way_in"
+
+
+def test_a_forged_file_harms_no_identity(house: House, tmp_path: Path) -> None:
+    """Which version a file claims is compared with what the relay has, and is remembered nowhere."""
+    app = house.computer("desk")
+    house.first_run(app)
+    good = tmp_path / "good"
+    app.export_identity(good)
+    content = json.loads(good.read_bytes())
+    vault = json.loads(unb64u(content["vault"]))
+    vault["version"] = 2**53 - 1
+    forged = tmp_path / "forged"
+    forged.write_bytes(jcs({**content, "vault": b64u(jcs(vault))}))
+    blue, laptop = house.drawer.choice("blue"), house.computer("laptop")
+    assert refused(lambda: laptop.open_from_file(forged, blue, "", Person())) == "vault_rolled_back"
+    assert refused(lambda: app.open_from_file(forged, blue, "", Person())) == "already_here"
+    laptop.open_from_file(good, blue, "", Person())
+    assert house.log_in(laptop) == house.log_in(app)
+
+
+def test_the_phrase_with_a_key_that_is_in_already(house: House) -> None:
+    app = house.computer("desk")
+    house.first_run(app)
+    before = house.log_in(app)
+    phrase = app.new_phrase()
+    app.keep_phrase(phrase, Person())
+    laptop, words = house.computer("laptop"), " ".join(phrase.words)
+    laptop.open_with_phrase(house.network.relay_url, words, house.drawer.choice("blue"), "", Person())
+    assert house.log_in(laptop) == before
+    assert [key.name for key in laptop.enrolled_keys()] == ["blue"]
+
+
+def test_a_relay_that_leaves_a_session_out_locks_no_key_out_by_half(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = house.computer("desk")
+    house.first_run(app)
+    house.log_in(app)
+    house.plug("blue", "green")
+    app.add_key(house.drawer.choice("green"), "Green", Person(), house.drawer.choice("blue"))
+    person, blue = Person(), key_id(app, "blue")
+    monkeypatch.setattr("authenticator.ways_in.catch_up", lambda kept: (kept, ()))
+    green = house.drawer.choice("green")
+    assert refused(lambda: app.remove_key(blue, person, lost=True, approver=green)) == "sessions_left_out"
+    assert person.touches == []
+
+
+def test_a_session_that_a_relay_made_up_is_found_out(house: House) -> None:
+    """It counts for no history with the site, and is forgotten when the seed is at hand."""
+    app = house.computer("desk")
+    house.first_run(app)
+    before = house.log_in(app)
+    journal = app._current().journal
+    row = journal.session(before)
+    assert row is not None
+    journal.put_sessions([replace(row, address="ab" * 16, generation=7, logins=0)])
+    desk = Desk(app, house.network)
+    login = desk.ask()
+    consent = desk.consent(login)
+    assert consent.view.new_provider
+    app.deny(consent)
+    assert refused(lambda: house.log_in(app)) == "session_address"
+    assert house.log_in(app) == before

@@ -267,6 +267,18 @@ def test_one_that_fails_at_the_look_does_not_hide_the_others(plug: Plug, code: s
     assert _code(lambda: alone.choose(Person())) == code
 
 
+@pytest.mark.parametrize("code", [0x27, 0x36, 0x7F])
+def test_what_one_key_answers_to_a_look_says_nothing_of_the_others(plug: Plug, code: int) -> None:
+    """A key that declines before anybody touched it is not the person declining."""
+    odd, good = plug("Odd"), plug("Good")
+    made = good.made()
+    odd.change = lambda device: FaultyKey(device, is_look, status(code))
+    many, person = _many([odd, good], [made]), Person()
+    many.choose(person)
+    assert many.key_name == "Good"
+    assert person.touches == []
+
+
 def test_one_that_is_stuck_holds_the_look_up_for_a_moment_only(plug: Plug, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("authenticator.approve.client.KEY_LOOK_TIMEOUT", 0.2)
     monkeypatch.setattr("authenticator.approve.client.KEY_CANCEL_GRACE", 0.1)
