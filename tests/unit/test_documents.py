@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import subprocess
+import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -158,9 +159,14 @@ def test_every_decision_is_listed_in_order_and_complete() -> None:
 def test_the_dependency_record_has_every_dependency_as_it_is_pinned() -> None:
     text = (ROOT / "docs" / "decisions" / "0019-dependencies.md").read_text()
     rows = dict(re.findall(r"^\| ([\w-]+) \| ([\d.]+)[^|]*\|", text, re.MULTILINE))
-    wanted = (ROOT / "packaging" / "requirements.in").read_text()
-    assert set(rows) == set(re.findall(r"^([A-Za-z0-9-]+)", wanted, re.MULTILINE))
-    pins = re.findall(r"^([\w.-]+)==([^ ;\\]+)", (ROOT / "packaging" / "requirements.txt").read_text(), re.MULTILINE)
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["optional-dependencies"]
+    wanted = [
+        (ROOT / "packaging" / "requirements.in").read_text(),
+        *(name for names in extras.values() for name in names),
+    ]
+    assert set(rows) == set(re.findall(r"^([A-Za-z0-9-]+)", "\n".join(wanted), re.MULTILINE))
+    pinned_text = (ROOT / "packaging" / "requirements-dev.txt").read_text()
+    pins = re.findall(r"^([\w.-]+)==([^ ;\\]+)", pinned_text, re.MULTILINE)
     for name, version in rows.items():
         assert (name.lower(), version) in {(pin.lower(), pinned) for pin, pinned in pins}, name
 
