@@ -90,6 +90,7 @@ NETWORK_STATE_MAX = 4_096  # bytes of what the local network remembers of itself
 NETWORK_PORTS = range(8_470, 8_570)  # where a lasting local network looks for free ports
 SERVICE_LOG_MAX = 1_048_576  # bytes; a longer log is dropped at the next start
 SERVER_CONNECTIONS_MAX = 512  # connections of one service; more are answered 503
+DATABASE_CONNECTIONS = 12  # of one process to a database server, which allows some hundred in all
 
 # Times, in seconds.
 REQUEST_LIFETIME_MAX = 120  # a code is only good while someone looks at it

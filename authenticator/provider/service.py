@@ -115,8 +115,19 @@ class Provider:
         network: NetworkRecord,
         registry_url: str,
         relay: str,
+        database: str | None = None,
     ) -> Provider:
-        """Open the data folder of a provider, making key and database where it is new."""
+        """Open the data folder of a provider, making key and database where it is new.
+
+        Args:
+            options: what the provider decides for itself.
+            data: its folder.
+            network: the pinned network record.
+            registry_url: where the registry answers.
+            relay: the origin of its relay.
+            database: `postgresql://user@host/name`, where workers on several machines share one; None for a file in
+                the folder, which workers on one machine may share.
+        """
         return cls(
             options,
             key=ProviderKey.load_or_create(data / "provider.key"),
@@ -124,7 +135,7 @@ class Provider:
             registry=RegistryClient(registry_url, network),
             relay=RelayClient(relay),
             relay_origin=relay,
-            store=ProviderStore(data / "provider.sqlite3"),
+            store=ProviderStore(database if database is not None else data / "provider.sqlite3"),
         )
 
     def register(self) -> Receipt:
