@@ -96,6 +96,7 @@ NETWORK_STATE_MAX = 4_096  # bytes of what the local network remembers of itself
 NETWORK_PORTS = range(8_470, 8_570)  # where a lasting local network looks for free ports
 SERVICE_LOG_MAX = 1_048_576  # bytes; a longer log is dropped at the next start
 SERVER_CONNECTIONS_MAX = 512  # connections of one service; more are answered 503
+DATABASE_CONNECTIONS = 12  # of one process to a database server, which allows some hundred in all
 
 # Times, in seconds.
 REQUEST_LIFETIME_MAX = 120  # a code is only good while someone looks at it
@@ -121,6 +122,8 @@ DPOP_FUTURE_MAX = 10
 SESSION_SIG_LIFETIME_MAX = 300  # one that is stolen on its way is worth little; Lit gives it 24 hours
 SESSION_SIG_LIFETIME = 60  # what a client gives one
 STATUS_INTERVAL = 15  # a provider asks the registry this often
+STATUS_UNPROVEN_MAX = 3600  # a provider that goes on without the registry's word does so no longer
+STATUS_RETRY = 5  # such a provider asks again this often, not at each use
 HTTP_TIMEOUT = 10
 HTTP_DEADLINE = 30  # a whole answer; a peer that drips bytes does not hold a caller longer
 HTTP_IDLE = 2  # an idle connection is dropped before the server drops it (5 s)

@@ -65,6 +65,10 @@ class ProviderOptions:
         status_interval: seconds between two questions to the registry about one session.
         report_every: seconds between two reports, through the relay, of the use of delegations; None for none.
         listen: hear from the registry at once what ends, on a thread; without, a use is refused within the interval.
+        accept_unproven_status_for_seconds: how long after a statement of the registry has run out it is believed all
+            the same while the registry is away. 0, the default, refuses at once. A longer time keeps a site going, and
+            gives a key that was revoked meanwhile that much more; at most an hour. What was never proven, what a stream
+            said has ended, and what the registry answers wrongly is refused even so.
     """
 
     name: str
@@ -77,6 +81,7 @@ class ProviderOptions:
     status_interval: int = limits.STATUS_INTERVAL
     report_every: float | None = None
     listen: bool = True
+    accept_unproven_status_for_seconds: int = 0
 
 
 class Provider:
@@ -105,7 +110,7 @@ class Provider:
         policy = SigningPolicy(relays=frozenset({self.relay}), claims=options.claims, capabilities=options.capabilities)
         self.signer = RequestSigner(key, policy, now)
         self._relay = relay
-        self.status = StatusCheck(registry.status, options.status_interval)
+        self.status = StatusCheck(registry.status, options.status_interval, options.accept_unproven_status_for_seconds)
         self._listener: RevocationListener | None = None
         self._reporter: Reporter | None = None
         self.guard = Guard(
@@ -125,8 +130,19 @@ class Provider:
         network: NetworkRecord,
         registry_url: str,
         relay: str,
+        database: str | None = None,
     ) -> Provider:
-        """Open the data folder of a provider, making key and database where it is new."""
+        """Open the data folder of a provider, making key and database where it is new.
+
+        Args:
+            options: what the provider decides for itself.
+            data: its folder.
+            network: the pinned network record.
+            registry_url: where the registry answers.
+            relay: the origin of its relay.
+            database: `postgresql://user@host/name`, where workers on several machines share one; None for a file in
+                the folder, which workers on one machine may share.
+        """
         relay_client = RelayClient(relay)
         provider = cls(
             options,
@@ -135,7 +151,7 @@ class Provider:
             registry=RegistryClient(registry_url, network),
             relay=relay_client,
             relay_origin=relay,
-            store=ProviderStore(data / "provider.sqlite3"),
+            store=ProviderStore(database if database is not None else data / "provider.sqlite3"),
         )
         if options.listen:
             provider.listen(registry_url)

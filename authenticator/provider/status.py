@@ -1,7 +1,8 @@
 """Whether a session and a delegation still hold, from the registry's signed statements.
 
 A statement is good for a few seconds, and about nothing but what was asked. When it has run out and no new one can be
-had, the use is refused: a registry that is away must not give a revoked key more time.
+had, the use is refused: a registry that is away must not give a revoked key more time. A provider may choose otherwise,
+in as many words and for an hour at most: then what was proven active is believed that much longer, and nothing else.
 
 Where the registry tells at once what ends (`events.py`), the statement about it is forgotten and the next use asks
 anew. To forget can only make a use be refused that would have been let through, never the other way round.
@@ -12,7 +13,7 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from authenticator import limits
 from authenticator.errors import CountersignError, PeerError, VerificationError
@@ -25,18 +26,25 @@ _STRIPES = 64
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """A statement, and the second it was asked for."""
+    """A statement, the second it was asked for, and until when it is believed without asking though it has run out."""
 
     status: Status
     asked_at: int
+    believed_until: int = 0
 
 
 class StatusCheck:
-    """Asks the registry at most once in `interval` seconds for each session and delegation."""
+    """Asks the registry at most once in `interval` seconds for each session and delegation.
 
-    def __init__(self, fetch: FetchStatus, interval: int = limits.STATUS_INTERVAL) -> None:
+    With `accept_unproven_for` a statement is believed that many seconds beyond its own while the registry is away.
+    """
+
+    def __init__(
+        self, fetch: FetchStatus, interval: int = limits.STATUS_INTERVAL, accept_unproven_for: int = 0
+    ) -> None:
         self._fetch = fetch
         self._interval = min(interval, limits.STATUS_INTERVAL)
+        self._unproven = max(0, min(accept_unproven_for, limits.STATUS_UNPROVEN_MAX))
         self._known: OrderedDict[_Key, _Known] = OrderedDict()
         self._under_way: set[_Key] = set()
         self._lock = threading.Lock()
@@ -89,15 +97,16 @@ class StatusCheck:
     def _fresh(self, key: _Key, now: int) -> Status | None:
         with self._lock:
             known = self._known.get(key)
-        if known is None or not 0 <= now - known.asked_at < self._interval or now >= known.status.exp:
+        if known is None or now < known.asked_at:
             return None
-        return known.status
+        proven = now - known.asked_at < self._interval and now < known.status.exp
+        return known.status if proven or now < known.believed_until else None
 
     def _ask(self, key: _Key, now: int) -> Status:
         with self._lock:
             self._under_way.add(key)
         try:
-            status = self._fetched(key, now)
+            known = self._fetched(key, now)
         except BaseException:
             with self._lock:
                 self._under_way.discard(key)
@@ -105,22 +114,32 @@ class StatusCheck:
         with self._lock:
             if key in self._under_way:  # nothing ended meanwhile
                 self._under_way.discard(key)
-                self._known[key] = _Known(status, now)
+                self._known[key] = known
                 while len(self._known) > limits.STATUS_CACHE_MAX:
                     self._known.popitem(last=False)
-        return status
+        return known.status
 
-    def _fetched(self, key: _Key, now: int) -> Status:
+    def _fetched(self, key: _Key, now: int) -> _Known:
         try:
             status = self._fetch(*key)
         except PeerError as error:
-            raise VerificationError("status_unproven", error.code) from error
+            return self._outlasting(key, now, error)
         except CountersignError as error:
             if error.code == "session_unknown":
                 raise
             raise VerificationError("status_unproven", error.code) from error
         _check_about(status, key, now)
-        return status
+        return _Known(status, now)
+
+    def _outlasting(self, key: _Key, now: int, error: PeerError) -> _Known:
+        """The statement that has run out, where the provider chose to go on with it; otherwise the use is refused."""
+        with self._lock:
+            known = self._known.get(key)
+        if known is not None and self._unproven and error.code != "peer_answer":
+            ends = known.asked_at + self._interval + self._unproven
+            if known.asked_at <= now < ends:
+                return replace(known, believed_until=min(now + limits.STATUS_RETRY, ends))
+        raise VerificationError("status_unproven", error.code) from error
 
 
 def _check_about(status: Status, key: _Key, now: int) -> None:

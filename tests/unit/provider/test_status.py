@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from authenticator.errors import InputError, LocalError, PeerError, VerificationError
-from authenticator.limits import STATUS_INTERVAL
+from authenticator.limits import STATUS_INTERVAL, STATUS_RETRY, STATUS_UNPROVEN_MAX
 from authenticator.provider.status import StatusCheck
 from authenticator.verify.status import Status
 from tests.fakes.refusal import refused
@@ -197,3 +197,91 @@ def test_forgetting_one_thing_leaves_the_rest(world: World) -> None:
     for address, key in asked:
         check.require_active(address, key, NOW)
     assert sorted(world.asked[5:], key=str) == sorted(asked[:3], key=str)
+
+
+def away(world: World, code: str = "registry_down") -> None:
+    world.statuses[ADDRESS, KEY] = PeerError(code)
+
+
+@pytest.mark.parametrize(
+    ("longer", "after", "code"),
+    [
+        pytest.param(0, STATUS_INTERVAL, "status_unproven", id="not-without-being-told-to"),
+        pytest.param(-9, STATUS_INTERVAL, "status_unproven", id="less-than-nothing-is-nothing"),
+        pytest.param(60, STATUS_INTERVAL, None, id="as-the-provider-chose"),
+        pytest.param(60, STATUS_INTERVAL + 59, None, id="until-its-last-second"),
+        pytest.param(60, STATUS_INTERVAL + 60, "status_unproven", id="and-no-longer"),
+        pytest.param(10**9, STATUS_INTERVAL + STATUS_UNPROVEN_MAX - 1, None, id="an-hour"),
+        pytest.param(10**9, STATUS_INTERVAL + STATUS_UNPROVEN_MAX, "status_unproven", id="at-most"),
+        pytest.param(60, -1, "status_unproven", id="a-clock-that-went-back"),
+    ],
+)
+def test_a_statement_that_ran_out_while_the_registry_is_away(
+    world: World, longer: int, after: int, code: str | None
+) -> None:
+    check = StatusCheck(world.status, accept_unproven_for=longer)
+    check.require_active(ADDRESS, KEY, NOW)
+    away(world)
+    if code is None:
+        check.require_active(ADDRESS, KEY, NOW + after)
+    else:
+        refused(code, lambda: check.require_active(ADDRESS, KEY, NOW + after))
+
+
+def test_going_on_without_the_registry_does_not_make_the_time_longer(world: World) -> None:
+    check = StatusCheck(world.status, accept_unproven_for=60)
+    check.require_active(ADDRESS, KEY, NOW)
+    away(world)
+    for moment in range(NOW + STATUS_INTERVAL, NOW + STATUS_INTERVAL + 60):
+        check.require_active(ADDRESS, KEY, moment)
+    assert len(world.asked) == 1 + 60 // STATUS_RETRY
+    refused("status_unproven", lambda: check.require_active(ADDRESS, KEY, NOW + STATUS_INTERVAL + 60))
+
+
+def test_the_registry_is_believed_as_soon_as_it_is_back(world: World) -> None:
+    check = StatusCheck(world.status, accept_unproven_for=600)
+    check.require_active(ADDRESS, KEY, NOW)
+    away(world)
+    world.now = NOW + STATUS_INTERVAL
+    check.require_active(ADDRESS, KEY, world.now)
+    world.statuses[ADDRESS, KEY] = world.active(ADDRESS, KEY, delegation="revoked")
+    refused("delegation_revoked", lambda: check.require_active(ADDRESS, KEY, world.now + STATUS_RETRY))
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        pytest.param(PeerError("peer_answer"), id="nonsense"),
+        pytest.param(VerificationError("bad_signature"), id="signed-by-another"),
+        pytest.param(InputError("malformed"), id="malformed"),
+    ],
+)
+def test_a_registry_that_answers_wrongly_is_not_away(world: World, answer: Exception) -> None:
+    check = StatusCheck(world.status, accept_unproven_for=600)
+    check.require_active(ADDRESS, KEY, NOW)
+    world.statuses[ADDRESS, KEY] = answer
+    refused("status_unproven", lambda: check.require_active(ADDRESS, KEY, NOW + STATUS_INTERVAL))
+
+
+def test_what_was_never_proven_is_refused_all_the_same(world: World) -> None:
+    away(world)
+    refused(
+        "status_unproven", lambda: StatusCheck(world.status, accept_unproven_for=600).require_active(ADDRESS, KEY, NOW)
+    )
+
+
+def test_what_was_told_to_have_ended_is_refused_all_the_same(world: World) -> None:
+    check = StatusCheck(world.status, accept_unproven_for=600)
+    check.require_active(ADDRESS, KEY, NOW)
+    away(world)
+    check.require_active(ADDRESS, KEY, NOW + STATUS_INTERVAL)
+    check.forget(ADDRESS, KEY)
+    refused("status_unproven", lambda: check.require_active(ADDRESS, KEY, NOW + STATUS_INTERVAL))
+
+
+def test_what_was_revoked_stays_so_while_the_registry_is_away(world: World) -> None:
+    check = StatusCheck(world.status, accept_unproven_for=600)
+    world.statuses[ADDRESS, KEY] = world.active(ADDRESS, KEY, delegation="revoked")
+    refused("delegation_revoked", lambda: check.require_active(ADDRESS, KEY, NOW))
+    away(world)
+    refused("delegation_revoked", lambda: check.require_active(ADDRESS, KEY, NOW + STATUS_INTERVAL))
