@@ -61,7 +61,7 @@ def verify_report(
         expires_at: until when, UTC seconds.
 
     Raises:
-        InputError: it is malformed.
+        InputError: it is malformed; `capability_unknown` where a link has what the provider has not registered.
         VerificationError: `bad_signature`, `wrong_relay`; `provider_unknown`, `session_address` or
             `delegation_unknown` where it is about another one; `chain_broken`, `chain_deep`, `chain_wider`.
     """
@@ -75,7 +75,7 @@ def verify_report(
         raise VerificationError("delegation_unknown", "the report of another delegation")
     if report.address != address:
         raise VerificationError("session_address", "the report of another session")
-    _check_links(report, capabilities, expires_at)
+    _check_links(report, capabilities, expires_at, provider)
     return report
 
 
@@ -103,13 +103,16 @@ def check_asked(asked: UsesAsked, record: IdentityRecord | None, *, relay: str, 
     ed25519.verify(asked.public_key, asked_message(relay, asked), asked.signature)
 
 
-def _check_links(report: UseReport, capabilities: Capabilities | None, expires_at: int) -> None:
+def _check_links(
+    report: UseReport, capabilities: Capabilities | None, expires_at: int, provider: ProviderRecord
+) -> None:
     """Nothing that was handed on is more than what it was handed on from."""
     above = {report.delegation_id: (capabilities, expires_at)}
     for link in report.links:
         allowed, until = above[link.parent_id]
         if allowed is None or link.expires_at > until:
             raise VerificationError("chain_wider", "a link that outlives what is above it")
+        link.capabilities.check_registered(provider)
         try:
             allowed.covers(link.capabilities)
         except VerificationError as error:
