@@ -11,7 +11,7 @@ from authenticator.protocol.recap import Capabilities
 from authenticator.provider.service import Provider, ProviderOptions
 
 NAME = "Photos"
-STATUS_INTERVAL = 2  # seconds; the registry is next door, and someone who revokes here wants to see it at once
+REPORT_INTERVAL = 5  # seconds; the relay is next door, and someone who tries it wants to see what was used
 
 LIST, READ, WRITE, DELETE = "photos/list", "photos/read", "photos/write", "photos/delete"
 
@@ -41,5 +41,5 @@ def options(origin: str) -> ProviderOptions:
         resource=resource,
         capabilities=Capabilities.from_att({resource: {ability: [{}] for ability in (LIST, READ, WRITE, DELETE)}}),
         client_name="Photos in this browser",
-        status_interval=STATUS_INTERVAL,
+        report_every=REPORT_INTERVAL,
     )
