@@ -423,6 +423,10 @@ class App:
             with suppress(PeerError, VerificationError):  # it is news; what ended is known already
                 refresh_uses(kept.parts)
 
+    def refresh_uses(self) -> bool:
+        """Learn what sites report of the keys that act for the person; whether anything is new."""
+        return refresh_uses(self._current().parts())
+
     def verify_receipt(self, content: bytes) -> VerifiedReceipt:
         """Check a receipt against the network this computer joined."""
         return verify_receipt(Receipt.from_bytes(content), self._current().network().record)

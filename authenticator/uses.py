@@ -25,8 +25,8 @@ from authenticator.verify.use_report import verify_report
 _NONCE = 32
 
 
-def refresh_uses(parts: Parts) -> None:
-    """Learn what sites reported since the last time.
+def refresh_uses(parts: Parts) -> bool:
+    """Learn what sites reported since the last time; whether anything is new.
 
     Raises:
         VerificationError: the relay does not answer this computer: `computer_removed`, `proof_stale`.
@@ -38,13 +38,15 @@ def refresh_uses(parts: Parts) -> None:
     def provider(provider_id: str) -> ProviderRecord:
         return verified_provider(parts.registry, *parts.relay.provider(provider_id))
 
+    news = False
     for text in parts.relay.reported_uses(_asked(parts)):
         try:
-            _learn(parts, text, provider)
+            news = _learn(parts, text, provider) or news
         except LocalError:
             raise
         except CountersignError:  # one site's word that does not hold keeps nobody else's back
             continue
+    return news
 
 
 def merged(known: UseReport | None, newer: UseReport) -> UseReport:
@@ -75,18 +77,23 @@ def _asked(parts: Parts) -> UsesAsked:
     return replace(asked, signature=signature)
 
 
-def _learn(parts: Parts, text: str, provider: Callable[[str], ProviderRecord]) -> None:
+def _learn(parts: Parts, text: str, provider: Callable[[str], ProviderRecord]) -> bool:
+    """Take one report in; whether it says anything new."""
     delegation_id = parse_report(text)[1].delegation_id
     delegation = parts.journal.delegation(delegation_id)
     session = None if delegation is None else parts.journal.session(delegation.address)
     if delegation is None or session is None:  # approved on another computer
-        return
+        return False
     known = parts.journal.uses(delegation_id)
     if known is not None and known["text"] == text:
-        return
+        return False
     report = _verified(text, delegation, session, provider(session.provider_id), parts.relay.origin)
     before = None if known is None else UseReport.from_json(known["report"])
-    parts.journal.keep_uses(delegation_id, {"text": text, "report": merged(before, report).to_json()})
+    found = merged(before, report)
+    if found == before:  # an older one than is known
+        return False
+    parts.journal.keep_uses(delegation_id, {"text": text, "report": found.to_json()})
+    return True
 
 
 def _verified(

@@ -184,6 +184,7 @@ class FakeApp(KeysPart):
         self.expires_at = NOW + 102
         self.kept = Profile("Ada Example", "ada@example.org")
         self.views: list[SessionView] = [session_view(), *other_sessions()]
+        self.reported: list[SessionView] | None = None  # what the next look at the sites' reports brings
         if not set_up:
             self.enrolled, self.belongs, self.identity_views = [], {}, []
         self.previewed = Previewed()
@@ -318,6 +319,13 @@ class FakeApp(KeysPart):
 
     def refresh(self) -> None:
         self._called("refresh")
+
+    def refresh_uses(self) -> bool:
+        self._called("refresh_uses")
+        news, self.reported = self.reported, None
+        if news is not None:
+            self.views = news
+        return news is not None
 
     def revoke_session(self, address: str, interaction: Interaction, key: KeyChoice | None = None) -> Revoked:
         prompt = TouchPrompt(self._key_name(), "to end your session", 1, 1, self._virtual)

@@ -87,6 +87,35 @@ def test_a_site_that_reports_nothing_shows_times_alone(bench: MakeBench) -> None
     assert not window.find("handedOnNote").isVisible()
 
 
+def test_new_figures_leave_the_focus_and_what_was_said_where_they_are(bench: MakeBench) -> None:
+    window = bench()
+    window.click("sessionsNavButton")
+    window.settled()
+    window.window.sessions.show_notice("Ended in block 7.")
+    rows(window, "endKeyButton")[1].setFocus()
+    window.app.reported = [used_session(), *window.app.views[1:]]
+    window.controller.places._ask_network()
+    window.until(lambda: window.find("reportedNote").isVisible())
+    window.settled()
+    window.until(lambda: window.window.focusWidget() is not None)
+    window.until(lambda: window.window.focusWidget().accessibleName() == "End the key of Backup tool")
+    assert notice(window, "endedNotice") == "Ended in block 7."
+
+
+def test_sites_are_asked_for_figures_only_while_they_are_looked_at(bench: MakeBench) -> None:
+    window = bench()
+    window.controller.places._ask_network()
+    window.settled()
+    assert "refresh_uses" not in window.app.calls
+    window.app.failures["refresh_uses"] = PeerError("relay_down")
+    window.click("sessionsNavButton")
+    window.settled()
+    window.controller.places._ask_network()
+    window.settled()
+    assert "refresh_uses" in window.app.calls
+    window.on("sessionsPage")
+
+
 def test_ending_a_session_says_that_it_cannot_be_undone(bench: MakeBench) -> None:
     window = bench()
     window.click("sessionsNavButton")

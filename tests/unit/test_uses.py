@@ -84,17 +84,18 @@ def peers() -> Peers:
     return Peers([sign_report(report(), SEED)])
 
 
-def learn(peers: Peers, journal: Journal) -> UseReport | None:
+def learn(peers: Peers, journal: Journal, *, news: bool | None = None) -> UseReport | None:
     computer = SimpleNamespace(identity_id="ef" * 32, device_key=DEVICE)
     parts = SimpleNamespace(relay=peers, registry=peers, journal=journal, computer=computer, clock=lambda: NOW)
-    refresh_uses(cast("Parts", parts))
+    found = refresh_uses(cast("Parts", parts))
+    assert news in (None, found)
     kept = journal.uses(DELEGATION)
     return None if kept is None else UseReport.from_json(kept["report"])
 
 
 def test_what_was_reported_is_remembered_and_checked_once(peers: Peers, journal: Journal) -> None:
-    assert learn(peers, journal) == report()
-    assert learn(peers, journal) == report()
+    assert learn(peers, journal, news=True) == report()
+    assert learn(peers, journal, news=False) == report()
     assert peers.fetched == 1
 
 
@@ -112,7 +113,7 @@ def test_a_newer_report_takes_the_place_and_an_older_one_does_not(peers: Peers, 
     assert newer is not None
     assert newer.uses == 9
     peers.texts = [sign_report(report(reported_at=NOW - 60, uses=1), SEED)]
-    assert learn(peers, journal) == newer
+    assert learn(peers, journal, news=False) == newer
 
 
 LIES = [
@@ -134,7 +135,7 @@ LIES = [
 def test_a_relay_that_lies_shows_nothing(peers: Peers, journal: Journal, change: dict[str, Any]) -> None:
     for name, value in change.items():
         setattr(peers, name, value)
-    assert learn(peers, journal) is None
+    assert learn(peers, journal, news=False) is None
 
 
 def test_one_lie_keeps_no_other_report_back(peers: Peers, journal: Journal) -> None:

@@ -72,13 +72,14 @@ class SessionDetail(QWidget):
         column.addWidget(self._proof)
         column.addStretch(1)
 
-    def show_session(self, session: SessionLine) -> None:
-        """Show one session."""
+    def show_session(self, session: SessionLine, *, again: bool = False) -> None:
+        """Show one session; `again` where only its figures changed."""
+        if not again or session.address != self._address:
+            self._clear_notices()
+            for text in session.warnings:
+                self._notices.addWidget(notice(text, "red"))
+                self._notices.addWidget(spacer(4))
         self._address = session.address
-        self._clear_notices()
-        for text in session.warnings:
-            self._notices.addWidget(notice(text, "red"))
-            self._notices.addWidget(spacer(4))
         set_text(self._title, session.title)
         set_text(self._origin, session.origin)
         set_text(self._history, session.history)
