@@ -73,20 +73,48 @@ class BodyLimit:
         if scope["type"] != "http" or scope["method"] in {"GET", "HEAD"}:
             await self._app(scope, receive, send)
             return
-        body, limit = bytearray(), self._larger.get(scope.get("path", ""), self._limit)
-        more = not _declares_more(scope, limit)
-        oversize = not more
-        while more:
-            message = await receive()
-            if message["type"] == "http.disconnect":
-                return
-            body += message.get("body", b"")
-            oversize = len(body) > limit
-            more = message.get("more_body", False) and not oversize
-        if oversize:
-            await _answer(send, *problem(InputError("too_large")))
+        limit = self._larger.get(scope.get("path", ""), self._limit)
+        try:
+            body = await read_whole(scope, receive, limit)
+        except InputError as error:
+            await _answer(send, *problem(error))
             return
-        await self._app(scope, _replay(bytes(body), receive), send)
+        if body is not None:
+            await self._app(scope, replay(body, receive), send)
+
+
+async def read_whole(scope: Message, receive: Receive, limit: int) -> bytes | None:
+    """The body of an ASGI request; None where the client left before its end.
+
+    Raises:
+        InputError: `too_large`, as soon as it is longer than `limit` or says that it will be.
+    """
+    if _declares_more(scope, limit):
+        raise InputError("too_large", "body")
+    body, more = bytearray(), True
+    while more:
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            return None
+        body += message.get("body", b"")
+        if len(body) > limit:
+            raise InputError("too_large", "body")
+        more = message.get("more_body", False)
+    return bytes(body)
+
+
+def replay(body: bytes, receive: Receive) -> Receive:
+    """What to hand on after a body was read: the same body, as one message."""
+    sent = False
+
+    async def replayed() -> Message:
+        nonlocal sent
+        if sent:
+            return await receive()
+        sent = True
+        return {"type": "http.request", "body": body, "more_body": False}
+
+    return replayed
 
 
 def serve(make_app: Callable[[], App], *, host: str, port: int) -> int:
@@ -189,19 +217,6 @@ def _declares_more(scope: Message, limit: int) -> bool:
         if name == b"content-length":
             return not value.isdigit() or len(value) > 18 or int(value) > limit
     return False
-
-
-def _replay(body: bytes, receive: Receive) -> Receive:
-    sent = False
-
-    async def replayed() -> Message:
-        nonlocal sent
-        if sent:
-            return await receive()
-        sent = True
-        return {"type": "http.request", "body": body, "more_body": False}
-
-    return replayed
 
 
 async def _answer(send: Send, status: int, body: dict[str, str]) -> None:
