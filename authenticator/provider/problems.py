@@ -61,19 +61,20 @@ class Reply:
         return cls(HTTPStatus.OK, (("Content-Type", "application/json"),), json.dumps(content).encode())
 
 
-def refusal(error: CountersignError, now: int) -> Reply:
+def refusal(error: CountersignError, now: int, *, brief: bool = False) -> Reply:
     """The answer to an error.
 
     Args:
         error: what was raised.
         now: UTC seconds, to say how long to wait.
+        brief: without what the error adds, which may be long.
     """
     status, named = problem(error)
     code = named["error"]
     status = _OWN_STATUS.get(code, HTTPStatus.FORBIDDEN if isinstance(error, VerificationError) else HTTPStatus(status))
     data = dict(error.data) if isinstance(error, VerificationError) else {}
     body = {
-        **data,
+        **({} if brief else data),
         "type": f"urn:countersign:error:{code}",
         "title": named["error_description"],
         "status": int(status),
@@ -100,7 +101,8 @@ def _challenge(code: str, status: HTTPStatus) -> str | None:
 
 def _wait(data: Mapping[str, Any], now: int) -> int | None:
     """Seconds until all that is spent is there again; None where waiting does not help."""
-    resets = [budget.get("resets_at") for budget in data.get("left", ())]
-    if not resets or not all(isinstance(moment, int) for moment in resets):
+    resets: list[int | None] = [budget["resets_at"] for budget in data.get("left", ()) if not budget["left"]]
+    moments = [moment for moment in resets if moment is not None]
+    if not moments or len(moments) < len(resets):
         return None
-    return max(1, max(resets) - now)
+    return max(1, max(moments) - now)
