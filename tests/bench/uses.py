@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from authenticator.protocol import dpop, ethereum, jws
+from authenticator.protocol import did, dpop, ethereum, jws
 from authenticator.protocol.authsig import AuthSig
 from authenticator.protocol.recap import Capabilities
 from authenticator.protocol.sessionsig import SessionSig
@@ -127,5 +127,6 @@ def forget() -> None:
         session_use._address_of,
         session_sig._signed,
         ethereum.checksummed,
+        did.from_did,
     ):
         remembered.cache_clear()
