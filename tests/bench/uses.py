@@ -122,7 +122,7 @@ class Uses:
 def forget() -> None:
     """Forget every client that was seen; the provider's own names may be known, as they are after the first client."""
     for remembered in (
-        jws._header,
+        jws.read_header,
         dpop._key,
         session_use._address_of,
         session_sig._signed,
