@@ -102,8 +102,10 @@ _VERIFICATION = {
     "proof_stale": "This request's signature is too old or from the future; check the clock.",
     "proof_missing": "This request is not signed by the session's key, so it was refused.",
     "proof_mismatch": "This request's signature is for another request.",
+    "proof_binding": "This request's signature leaves out a part that this site wants signed, so it was refused.",
     "session_sig_key": "This request is signed by another key than the permission is for, so it was refused.",
     "session_sig_times": "The times of this request's signature do not fit the permission, so it was refused.",
+    "route_unknown": "This site has nothing at this address; check the address.",
     "wrong_node": "This request is signed for another server, so it was refused.",
     "token_invalid": "This access token is not valid; sign in again.",
     "token_missing": "This needs a sign-in; sign in first.",
@@ -206,6 +208,7 @@ _PEER = {
     "provider_down": "The site cannot be reached; try again in a moment.",
     "peer_answer": "The other side gave an answer that does not make sense; try again later.",
     "rate_limited": "Too many attempts; wait a little and try again.",
+    "database_away": "The database does not answer; try again in a moment.",
     "storage_full": "The other side cannot store anything now; nothing was issued, try again later.",
 }
 
@@ -223,6 +226,7 @@ _LOCAL = {
     "screen_capture_failed": "The screen could not be read; open a picture of the code instead.",
     "camera_unavailable": "The camera cannot be used; check that it is plugged in and not in use.",
     "port_in_use": "A port is in use by another program; choose another one.",
+    "settings_invalid": "The settings file has a mistake ({where}); correct it and start again.",
     "already_running": "The local network is already running.",
     "not_running": "The local network is not running; start it first.",
     "service_failed": "The local {name} did not start; its log says why.",
