@@ -16,6 +16,7 @@ from authenticator.protocol.recap import Capabilities
 from ui.times import countdown_text, day_text, moment_text, number_text
 
 _PRESETS = ((900, "15 min"), (3_600, "1 h"), (4 * 3_600, "4 h"), (86_400, "1 day"), (7 * 86_400, "7 days"))
+_PRESETS_SHOWN = 5  # what one line has room for
 _ICONS = {"read": ("eye", "secondary"), "write": ("pencil", "amber"), "wildcard": ("everything", "red")}
 _CLAIM_ICONS = {"name": "person", "avatar": "smile", "email": "mail"}
 _TONES = {"write": "amber", "wildcard": "red"}
@@ -62,7 +63,7 @@ class ConsentModel:
         asked = self.view.max_valid_for
         found = [Preset(seconds, text, duration_text(seconds)) for seconds, text in _PRESETS if seconds < asked]
         name = next((text for seconds, text in _PRESETS if seconds == asked), duration_text(asked))
-        return (*found, Preset(asked, name, duration_text(asked)))
+        return (*found[1 - _PRESETS_SHOWN :], Preset(asked, name, duration_text(asked)))
 
     def set_claim(self, name: str, *, on: bool) -> None:
         """Hand a claim out, or not."""

@@ -107,12 +107,10 @@ def test_what_is_registered_is_known_there_and_unknown_elsewhere(att: dict[str, 
 @given(caveats, st.data())
 def test_a_child_never_exceeds_its_parent_in_what_is_registered(parent: dict[str, Any], data: st.DataObject) -> None:
     """What each order means, said in another way than in the product: which uses a value lets through."""
-    child = dict(parent)
-    for name in sorted(parent):
-        if data.draw(st.booleans()):
-            child[name] = data.draw(values[name])
-    if child and data.draw(st.booleans()):
-        del child[data.draw(st.sampled_from(sorted(child)))]
+    changed: set[str] = data.draw(st.sets(st.sampled_from(sorted(parent)))) if parent else set()
+    child: dict[str, Any] = {**parent, **{name: data.draw(values[name]) for name in sorted(changed)}}
+    away: set[str] = data.draw(st.sets(st.sampled_from(sorted(parent)), max_size=1)) if parent else set()
+    child = {name: value for name, value in child.items() if name not in away}
     if data.draw(st.booleans()):
         child = data.draw(caveats)
     above, below = (Capabilities.from_att({ORIGIN: {"photos/read": [notes]}}) for notes in (parent, child))
