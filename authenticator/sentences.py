@@ -105,6 +105,7 @@ _VERIFICATION = {
     "proof_binding": "This request's signature leaves out a part that this site wants signed, so it was refused.",
     "session_sig_key": "This request is signed by another key than the permission is for, so it was refused.",
     "session_sig_times": "The times of this request's signature do not fit the permission, so it was refused.",
+    "route_unknown": "This site has nothing at this address; check the address.",
     "wrong_node": "This request is signed for another server, so it was refused.",
     "token_invalid": "This access token is not valid; sign in again.",
     "token_missing": "This needs a sign-in; sign in first.",
@@ -149,6 +150,9 @@ _PERSON = {
     "answer_pending": "An earlier approval still waits for its answer; send it again first.",
     "nothing_pending": "Nothing that you approved waits for an answer; give the login link.",
     "key_unclear": "Not exactly one of your keys has that name; use its id.",
+    "choice_wider": "You can allow less than was asked for, not more; choose less, or leave it as it is.",
+    "choice_unknown": "The request does not ask for that permission; use a name that it lists.",
+    "choice_amount": "That is not an amount that fits here; write it like 500 MB, 20, 5/min or 30m.",
     "pin_already_set": "This security key has a PIN already; change it instead.",
 }
 
@@ -222,6 +226,7 @@ _LOCAL = {
     "screen_capture_failed": "The screen could not be read; open a picture of the code instead.",
     "camera_unavailable": "The camera cannot be used; check that it is plugged in and not in use.",
     "port_in_use": "A port is in use by another program; choose another one.",
+    "settings_invalid": "The settings file has a mistake ({where}); correct it and start again.",
     "already_running": "The local network is already running.",
     "not_running": "The local network is not running; start it first.",
     "service_failed": "The local {name} did not start; its log says why.",
