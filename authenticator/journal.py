@@ -59,7 +59,11 @@ class SessionRow:
 
 @dataclass(frozen=True, slots=True)
 class DelegationRow:
-    """One key that may act for the person."""
+    """One key that may act for the person.
+
+    Attributes:
+        provider: the site's record, with the words for its own permissions; None where it was not kept yet.
+    """
 
     delegation_id: str
     address: str
@@ -69,6 +73,7 @@ class DelegationRow:
     expires_at: int
     status: str
     receipt: dict[str, Any]
+    provider: dict[str, Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from authenticator.consent.sentences import describe
 from authenticator.held import Held
 from authenticator.journal import DelegationRow, SessionRow
 from authenticator.protocol.caveats import parse_rate
+from authenticator.protocol.provider_record import ProviderRecord
 from authenticator.protocol.recap import Capabilities, CapabilityUse
 from authenticator.protocol.receipt import Receipt
 from authenticator.protocol.use_report import ReportedBudget, ReportedLink, UseReport
@@ -54,21 +55,22 @@ def delegation_view(row: DelegationRow, kept: Mapping[str, Any] | None, now: int
     capabilities = Capabilities.from_att(row.capabilities) if row.capabilities else None
     status = "expired" if row.status == "active" and row.expires_at <= now else row.status
     report = None if kept is None else UseReport.from_json(kept["report"])
+    provider = None if row.provider is None else ProviderRecord.from_json(row.provider)
     return DelegationView(
         delegation_id=row.delegation_id,
         client_name=row.client_name,
-        sentences=tuple(describe(capabilities)) if capabilities else (),
+        sentences=tuple(describe(capabilities, provider)) if capabilities else (),
         issued_at=row.issued_at,
         expires_at=row.expires_at,
         status=status,
         receipt=Receipt.from_json(row.receipt) if row.receipt else None,
-        uses=None if report is None else _uses_view(report, report, capabilities, now),
-        links=() if report is None else _tree(report, status, now),
+        uses=None if report is None else _uses_view(report, report, capabilities, provider, now),
+        links=() if report is None else _tree(report, provider, status, now),
         links_left_out=0 if report is None else report.left_out,
     )
 
 
-def _tree(report: UseReport, status: str, now: int) -> tuple[LinkView, ...]:
+def _tree(report: UseReport, provider: ProviderRecord | None, status: str, now: int) -> tuple[LinkView, ...]:
     """The links, each below the one that it hangs from; none outlives what is above it."""
     depths = report.depths()
 
@@ -77,38 +79,52 @@ def _tree(report: UseReport, status: str, now: int) -> tuple[LinkView, ...]:
             if link.parent_id == parent_id:
                 own = "revoked" if link.ended else "expired" if link.expires_at <= now else "active"
                 state = own if above == "active" else above
-                yield _link_view(report, link, depths[link.link_id], state, now)
+                yield _link_view(report, link, provider, depths[link.link_id], state, now)
                 yield from below(link.link_id, state)
 
     return tuple(below(report.delegation_id, status))
 
 
-def _link_view(report: UseReport, link: ReportedLink, depth: int, status: str, now: int) -> LinkView:
+def _link_view(
+    report: UseReport, link: ReportedLink, provider: ProviderRecord | None, depth: int, status: str, now: int
+) -> LinkView:
     return LinkView(
         delegation_id=link.link_id,
         parent_id=link.parent_id,
         depth=depth,
         session_key=link.session_key,
-        sentences=tuple(describe(link.capabilities)),
+        sentences=tuple(describe(link.capabilities, provider)),
         expires_at=link.expires_at,
         status=status,
-        uses=_uses_view(report, link, link.capabilities, now),
+        uses=_uses_view(report, link, link.capabilities, provider, now),
     )
 
 
 def _uses_view(
-    report: UseReport, told: UseReport | ReportedLink, capabilities: Capabilities | None, now: int
+    report: UseReport,
+    told: UseReport | ReportedLink,
+    capabilities: Capabilities | None,
+    provider: ProviderRecord | None,
+    now: int,
 ) -> UsesView:
     budgets = {(each.resource, each.ability, each.caveat): each for each in told.budgets}
-    shown = [] if capabilities is None else [_budget_views(entry, budgets, now) for entry in capabilities.entries]
+    shown = (
+        []
+        if capabilities is None
+        else [_budget_views(entry, capabilities, provider, budgets, now) for entry in capabilities.entries]
+    )
     return UsesView(report.reported_at, told.uses, told.last_use, tuple(each for views in shown for each in views))
 
 
 def _budget_views(
-    entry: CapabilityUse, told: Mapping[tuple[str, str, str], ReportedBudget], now: int
+    entry: CapabilityUse,
+    among: Capabilities,
+    provider: ProviderRecord | None,
+    told: Mapping[tuple[str, str, str], ReportedBudget],
+    now: int,
 ) -> Iterator[BudgetView]:
     """The limits of one entry as they were approved; what the site does not name is not used yet."""
-    what = describe(Capabilities((entry,)))[0].text
+    what = describe(Capabilities((entry,)), provider, among=among)[0].text
     for caveat in ("max_uses", "max_bytes", "rate"):
         limit = entry.caveats.get(caveat)
         found = told.get((entry.resource, entry.ability, caveat))

@@ -30,8 +30,9 @@ from authenticator.commands.output import (
     moment,
     opened_app,
 )
-from authenticator.consent.sentences import CapabilitySentence, size_text
+from authenticator.consent.sentences import CapabilitySentence
 from authenticator.consent.unmask import visible
+from authenticator.consent.words import size_text
 from authenticator.errors import PeerError, PersonError, VerificationError
 from authenticator.views import BudgetView, DelegationView, LinkView, SessionView, UsesView
 

@@ -181,7 +181,7 @@ class Provider:
 
     def report(self, relay: ReportsRelay, every: float) -> None:
         """Tell the relay every so many seconds what changed in the use of delegations, until `close`."""
-        self._reporter = Reporter(UseReports(self._store, self._key, relay, self.relay, self._now), every)
+        self._reporter = Reporter(UseReports(self._store, self._key, relay, self.relay, self.now), every)
         self._reporter.start()
 
     def register(self) -> Receipt:

@@ -114,7 +114,7 @@ def _check_links(
             raise VerificationError("chain_wider", "a link that outlives what is above it")
         link.capabilities.check_registered(provider)
         try:
-            allowed.covers(link.capabilities)
+            allowed.covers(link.capabilities, provider.permissions)
         except VerificationError as error:
             raise VerificationError("chain_wider", error.detail) from error
         above[link.link_id] = (link.capabilities, link.expires_at)

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from authenticator.consent.provider import display_provider
-from authenticator.consent.sentences import CapabilitySentence, size_text
+from authenticator.consent.sentences import CapabilitySentence
 from authenticator.consent.unmask import visible
+from authenticator.consent.words import size_text
 from authenticator.journal import ActivityRow
 from authenticator.views import BudgetView, DelegationView, LinkView, SessionView, UsesView
 from ui.times import ago_text, day_text, left_text, moment_text, number_text, until_text
