@@ -87,7 +87,7 @@ def _learn(parts: Parts, text: str, provider: Callable[[str], ProviderRecord]) -
     known = parts.journal.uses(delegation_id)
     if known is not None and known["text"] == text:
         return False
-    report = _verified(text, delegation, session, provider(session.provider_id), parts.relay.origin)
+    report = _verified(parts, text, delegation, session, provider(session.provider_id))
     before = None if known is None else UseReport.from_json(known["report"])
     found = merged(before, report)
     if found == before:  # an older one than is known
@@ -97,16 +97,17 @@ def _learn(parts: Parts, text: str, provider: Callable[[str], ProviderRecord]) -
 
 
 def _verified(
-    text: str, delegation: DelegationRow, session: SessionRow, provider: ProviderRecord, relay: str
+    parts: Parts, text: str, delegation: DelegationRow, session: SessionRow, provider: ProviderRecord
 ) -> UseReport:
     if provider.provider != session.provider_id:
         raise VerificationError("provider_unknown", "the relay's record is another provider's")
     return verify_report(
         text,
         provider=provider,
-        relay=relay,
+        relay=parts.relay.origin,
         address=session.address,
         delegation_id=delegation.delegation_id,
         capabilities=Capabilities.from_att(delegation.capabilities) if delegation.capabilities else None,
         expires_at=delegation.expires_at,
+        now=parts.clock(),
     )

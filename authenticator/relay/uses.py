@@ -11,7 +11,8 @@ Rules:
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, Row, delete, insert, select, update
@@ -30,6 +31,7 @@ from authenticator.limits import (
 )
 from authenticator.protocol.canonical import JsonValue
 from authenticator.protocol.fields import Fields
+from authenticator.protocol.provider_record import ProviderRecord
 from authenticator.protocol.use_report import UseReport, UsesAsked, parse_report
 from authenticator.relay.changes import Changes
 from authenticator.relay.keys import RelayKeys
@@ -50,7 +52,7 @@ class Uses:
         self._providers = providers
         self._changes = changes
         self._identities = changes.identities
-        self._strangers = Limiter(REPORTS_PER_SECOND, REPORTS_BURST)
+        self._senders = Limiter(DEVICE_OPENS_PER_SECOND, DEVICE_OPENS_BURST)  # many sites may share an address
         self._reporters = Limiter(REPORTS_PER_SECOND, REPORTS_BURST)
         self._computers = Limiter(DEVICE_OPENS_PER_SECOND, DEVICE_OPENS_BURST)
 
@@ -63,13 +65,14 @@ class Uses:
                 `chain_deep`; nothing was kept.
             PeerError: `rate_limited`.
         """
-        self._strangers.take(caller)
+        self._senders.take(caller)
         fields = Fields(body, "use reports")
         texts = fields.texts("reports", USE_REPORTS_MAX, USE_REPORT_MAX)
         fields.done()
         if not texts:
             raise InputError("malformed", "no report")
-        reports = [(text, self._checked(text)) for text in texts]
+        find = cache(self._providers.find)
+        reports = [(text, self._checked(text, find)) for text in texts]
         for provider in {report.provider for _, report in reports}:
             self._reporters.take(provider)
         with self._parts.database.writing() as connection:
@@ -101,9 +104,9 @@ class Uses:
             rows = connection.execute(query.order_by(uses.c.reported_at.desc()).limit(USES_SHOWN_MAX)).all()
         return {"reports": self._opened(rows), "server_time": parts.now()}
 
-    def _checked(self, text: str) -> UseReport:
+    def _checked(self, text: str, find: Callable[[str], ProviderRecord]) -> UseReport:
         jws, report = parse_report(text)
-        provider = self._providers.find(report.provider)
+        provider = find(report.provider)
         check_sender(jws, report, provider=provider, relay=self._parts.peer.origin, now=self._parts.now())
         return report
 

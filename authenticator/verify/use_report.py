@@ -8,7 +8,7 @@ be allowed more, or longer, than what it hangs from.
 from __future__ import annotations
 
 from authenticator.errors import VerificationError
-from authenticator.limits import OPEN_SKEW, USE_REPORT_SKEW
+from authenticator.limits import OPEN_SKEW, USE_REPORT_AHEAD, USE_REPORT_SKEW
 from authenticator.protocol import ed25519
 from authenticator.protocol.identity import IdentityRecord
 from authenticator.protocol.jws import Jws
@@ -48,6 +48,7 @@ def verify_report(
     delegation_id: str,
     capabilities: Capabilities | None,
     expires_at: int,
+    now: int,
 ) -> UseReport:
     """Check, as the person's app, a report that the relay handed out.
 
@@ -59,11 +60,13 @@ def verify_report(
         delegation_id: what it has to be about.
         capabilities: what the person approved.
         expires_at: until when, UTC seconds.
+        now: UTC seconds.
 
     Raises:
         InputError: it is malformed; `capability_unknown` where a link has what the provider has not registered.
-        VerificationError: `bad_signature`, `wrong_relay`; `provider_unknown`, `session_address` or
-            `delegation_unknown` where it is about another one; `chain_broken`, `chain_deep`, `chain_wider`.
+        VerificationError: `bad_signature`, `wrong_relay`; `proof_stale` where it is of the future; `provider_unknown`,
+            `session_address` or `delegation_unknown` where it is about another one; `chain_broken`, `chain_deep`,
+            `chain_wider`.
     """
     jws, report = parse_report(text)
     check_signature(jws, provider.public_key)
@@ -71,6 +74,8 @@ def verify_report(
         raise VerificationError("provider_unknown", "the report of another provider")
     if report.relay != relay:
         raise VerificationError("wrong_relay", "the report is for another relay")
+    if report.reported_at > now + USE_REPORT_AHEAD:  # it would stand for the newest for ever
+        raise VerificationError("proof_stale", f"{report.reported_at - now} s ahead")
     if report.delegation_id != delegation_id:
         raise VerificationError("delegation_unknown", "the report of another delegation")
     if report.address != address:

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from authenticator.errors import CountersignError
-from authenticator.limits import OPEN_SKEW, USE_LINKS_MAX, USE_REPORT_MAX, USE_REPORT_SKEW
+from authenticator.limits import OPEN_SKEW, USE_LINKS_MAX, USE_REPORT_AHEAD, USE_REPORT_MAX, USE_REPORT_SKEW
 from authenticator.protocol import ed25519
 from authenticator.protocol.canonical import b64u, jcs
 from authenticator.protocol.identity import IdentityRecord
@@ -49,6 +49,7 @@ def verified(text: str, **changes: Any) -> UseReport:
         "delegation_id": DELEGATION,
         "capabilities": GRANTED,
         "expires_at": UNTIL,
+        "now": NOW,
         **changes,
     }
     return verify_report(text, **values)
@@ -191,6 +192,7 @@ SHOWN = [
     pytest.param({}, {"provider": OTHER_PROVIDER}, "bad_signature", id="another provider's key"),
     pytest.param({"provider": OTHER_PROVIDER.provider}, {}, "provider_unknown", id="in another's name"),
     pytest.param({"relay": "https://other.example"}, {}, "wrong_relay", id="for another relay"),
+    pytest.param({"reported_at": NOW + USE_REPORT_AHEAD + 1}, {}, "proof_stale", id="of the future"),
     pytest.param({}, {"delegation_id": "ff" * 32}, "delegation_unknown", id="about another delegation"),
     pytest.param({}, {"address": "00" * 16}, "session_address", id="about another session"),
     pytest.param({"links": (link(expires_at=UNTIL + 1),)}, {}, "chain_wider", id="a link that outlives"),

@@ -13,7 +13,7 @@ import sqlalchemy as sa
 
 from authenticator import clock
 from authenticator.clients.relay import RelayClient
-from authenticator.limits import REPORTS_BURST, USE_MEMORY, USE_REPORTS_MAX
+from authenticator.limits import USE_MEMORY, USE_REPORTS_MAX
 from authenticator.network import RunningNetwork, running_network
 from authenticator.protocol import ed25519
 from authenticator.protocol.use_report import UseReport, UsesAsked, asked_message, parse_report, sign_report
@@ -186,7 +186,7 @@ def test_what_ended_stays_told(relay: RelayClient, site: Site, wallet: Wallet, g
 
 
 def test_too_many_reports_have_to_wait(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(uses_module, "REPORTS_BURST", 2)
+    monkeypatch.setattr(uses_module, "DEVICE_OPENS_BURST", 2)
     with running_network(tmp_path, ("registry", "relay")) as network:
         parts = Parts.open(network.folder / "relay", network.record)
         relay = Relay.of(parts)
@@ -195,7 +195,25 @@ def test_too_many_reports_have_to_wait(tmp_path: Path, monkeypatch: pytest.Monke
         refused("rate_limited", lambda: relay.uses.report({"reports": []}, "203.0.113.7"))
         refused("malformed", lambda: relay.uses.report({"reports": []}, "203.0.113.8"))
         relay.close()
-    assert REPORTS_BURST > 2
+
+
+def test_one_provider_has_to_wait(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(uses_module, "REPORTS_BURST", 2)
+    with running_network(tmp_path, ("registry", "relay")) as network:
+        first, second = Site(), Site()
+        for each in (first, second):
+            each.register(network)
+        wallet = Wallet(network)
+        wallet.enrol()
+        report = report_of(network, first, wallet)
+        parts = Parts.open(network.folder / "relay", network.record)
+        relay = Relay.of(parts)
+        body = {"reports": [sign_report(report, first.seed)]}
+        assert [relay.uses.report(body, "203.0.113.7")["kept"] for _ in range(2)] == [[report.delegation_id]] * 2
+        refused("rate_limited", lambda: relay.uses.report(body, "203.0.113.8"))
+        another = replace(report, provider=second.client_id)
+        assert relay.uses.report({"reports": [sign_report(another, second.seed)]}, "203.0.113.7") == {"kept": []}
+        relay.close()
 
 
 def test_what_is_kept_is_sealed_and_forgotten_in_time(

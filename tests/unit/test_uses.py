@@ -15,12 +15,14 @@ from authenticator.flow import Parts
 from authenticator.journal import DelegationRow, Journal, SessionRow
 from authenticator.limits import USE_LINKS_MAX
 from authenticator.protocol import ed25519
+from authenticator.protocol.permissions import Permissions
 from authenticator.protocol.provider_record import ProviderRecord
+from authenticator.protocol.recap import Capabilities
 from authenticator.protocol.use_report import UseReport, UsesAsked, asked_message, sign_report
 from authenticator.secret_store import SecretStore
 from authenticator.shown import delegation_view
 from authenticator.uses import merged, refresh_uses
-from tests.fakes.chain import ATT, NOW
+from tests.fakes.chain import ATT, NOW, RESOURCE
 from tests.fakes.refusal import refused
 from tests.fakes.use_reports import DELEGATION, LINK, LOWER, PROVIDER, RELAY, SEED, SESSION, UNTIL, budget, link, report
 
@@ -213,6 +215,24 @@ def test_a_window_that_is_over_is_not_shown() -> None:
 def test_a_site_that_reports_nothing_leaves_it_open() -> None:
     shown = delegation_view(ROW, None, NOW)
     assert (shown.uses, shown.links, shown.links_left_out) == (None, (), 0)
+
+
+def test_a_sites_own_permissions_are_said_in_its_words() -> None:
+    caveat = {
+        "schema": {"type": "integer", "minimum": 1},
+        "sentence": "each picture {value} kB or less",
+        "order": "lower",
+    }
+    permissions = Permissions.from_json({"abilities": {}, "caveats": {"max_picture_kb": caveat}})
+    record = ProviderRecord.create(PROVIDER.public_key, "Photos", PROVIDER.origins, (), permissions)
+    att = {RESOURCE: {"photos/read": [{"max_picture_kb": 200, "max_uses": 3}]}}
+    row = replace(ROW, capabilities=att, provider=record.to_json())
+    reported = report(links=(link(capabilities=Capabilities.from_att(att)),), budgets=())
+    shown = delegation_view(row, {"text": "", "report": reported.to_json()}, NOW)
+    for sentences in (shown.sentences, shown.links[0].sentences):
+        assert "each picture 200 kB or less" in sentences[0].limit_text
+    unknown = delegation_view(replace(row, provider=None), None, NOW)
+    assert "max_picture_kb" in unknown.sentences[0].limit_text
 
 
 def test_a_login_without_capabilities_has_no_limits() -> None:

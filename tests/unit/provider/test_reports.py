@@ -82,6 +82,7 @@ def test_a_report_says_how_much_was_used_and_by_whom(door: ChainDoor, desk: Desk
         delegation_id=door.presented.delegation_id,
         capabilities=Capabilities.from_att(door.world.att),
         expires_at=door.presented.expires_at,
+        now=NOW,
     )
     minute = (NOW + 119) // 60 * 60
     assert (found.uses, found.last_use, found.reported_at) == (2, minute, NOW + 119)
