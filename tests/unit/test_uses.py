@@ -223,7 +223,8 @@ def test_a_sites_own_permissions_are_said_in_its_words() -> None:
         "sentence": "each picture {value} kB or less",
         "order": "lower",
     }
-    permissions = Permissions.from_json({"abilities": {}, "caveats": {"max_picture_kb": caveat}})
+    registered: dict[str, Any] = {"abilities": {}, "caveats": {"max_picture_kb": caveat}}
+    permissions = Permissions.from_json(registered)
     record = ProviderRecord.create(PROVIDER.public_key, "Photos", PROVIDER.origins, (), permissions)
     att = {RESOURCE: {"photos/read": [{"max_picture_kb": 200, "max_uses": 3}]}}
     row = replace(ROW, capabilities=att, provider=record.to_json())
