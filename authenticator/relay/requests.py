@@ -1,7 +1,7 @@
 """Login requests while they wait: given in by a client, claimed once by an app, answered or left to expire.
 
     waiting -> claimed -> reserved -> approved
-                       -> denied                   (and any of them expires)
+            -> denied  -> denied                   (and any of them expires)
 
 Rules: a request is claimed with a token that the app drew itself, so that a lost answer can be asked for again
 and nobody else gets in; claim tokens and polling codes are kept as hashes and compared in constant time; the
@@ -246,6 +246,26 @@ class Requests:
         }
         return answer if row.state is None else {**answer, "state": row.state}
 
+    def withdraw(self, body: JsonValue, caller: str) -> dict[str, Any]:
+        """Let the client take its request back while nobody has approved it; asking again is fine.
+
+        Raises:
+            InputError: it is malformed.
+            VerificationError: `request_unknown`, or `request_claimed` where an approval was sent.
+            PeerError: `rate_limited`.
+        """
+        fields = Fields(body, "withdrawal")
+        polling_code = fields.text("polling_code", CODE_TEXT_MAX)
+        fields.done()
+        row = self._polled(polling_code, caller)
+        open_ones = requests.c.status.in_(("waiting", "claimed", "denied"))
+        change = update(requests).where(requests.c.request_id == row.request_id, open_ones)
+        with self._parts.database.writing() as connection:
+            if connection.execute(change.values(status="denied")).rowcount == 0:
+                raise VerificationError("request_claimed", "an approval was sent")
+        self._hub.notify(row.request_id)
+        return {"status": "rejected"}
+
     def watch(self, request_id: str, polling_code: str, caller: str) -> Status:
         """The status of a request, for whoever holds its polling code.
 
@@ -270,6 +290,8 @@ class Requests:
                 check_claimer(row, claim_hash)
                 check_open(row, now)
                 return row
+            if row.status == "denied":
+                raise VerificationError("request_denied", "withdrawn")
             if now >= row.expires_at:
                 raise VerificationError("request_expired")
             change = update(requests).where(requests.c.request_id == request_id)
