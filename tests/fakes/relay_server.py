@@ -17,6 +17,7 @@ from authenticator.protocol.canonical import b64u, sha256
 from authenticator.protocol.dpop import parse_proof
 from authenticator.protocol.jws import verify_jws
 from authenticator.protocol.link import RequestLink
+from authenticator.protocol.recap import Capabilities
 from authenticator.protocol.request import LoginRequest, parse_request
 from authenticator.session.keys import SessionKey
 from tests.fakes.world import Presented, World
@@ -99,7 +100,10 @@ class RelayServer:
         return 200, {**self._tokens(), **self._login(), **self.lies.get("token", {})}
 
     def _tokens(self) -> dict[str, Any]:
-        self.presented = self.presented or self.world.delegation()
+        if self.presented is None:
+            wider = self.lies.get("grant")
+            changes = {"capabilities": Capabilities.from_att(wider)} if wider else {}
+            self.presented = self.world.delegation(**changes)
         claims = {"delegation_id": self.presented.delegation_id, "iat": self.world.clock()}
         access = self.world.token(**{**claims, **self.lies.get("access_claims", {})})
         return {

@@ -22,6 +22,7 @@ from authenticator.provider.status import StatusCheck
 from authenticator.provider.store import ProviderStore
 from authenticator.provider.tokens import TokenVerifier
 from authenticator.session.keys import SessionKey
+from authenticator.verify.session_use import Bind
 from tests.fakes.node import run_module
 from tests.fakes.relay_server import RelayServer, serving
 from tests.fakes.world import ATT, NOW, RESOURCE, World, seed
@@ -51,7 +52,8 @@ try {
     link: login.link, matchCode: login.matchCode, left: login.secondsLeft() > 60, once: session === same,
     statuses, calls,
     address: session.address, name: session.identity.name, alg: session.keyAlgorithm, granted: session.granted,
-    resumed: resumed.address, extractable: records.get(client.clientId).key.privateKey.extractable,
+    resumed: resumed.address, extractable: records.get(client.clientId).permissions[0].key.privateKey.extractable,
+    waiting: records.has(`${client.clientId}/logins`),
   };
   await session.logout();
   result.after = await session.fetch("/albums/2026").catch((error) => error.code);
@@ -76,6 +78,7 @@ class Stage:
         self.relay.origin = relay
         self.signs = True
         self.forget_once = False
+        self.bind: Bind = frozenset()
         key = ProviderKey(seed("photos"))
         policy = SigningPolicy(frozenset({relay}), frozenset({"name"}), Capabilities.from_att(self._widest()))
         self.signer = RequestSigner(key, policy, self.world.clock)
@@ -99,7 +102,7 @@ class Stage:
             return 200, self._answer(method, path, body, headers)
         except CountersignError as error:
             status = 401 if error.code.startswith(("token", "proof")) else 403
-            return status, {"error": error.code, "error_description": error.sentence}
+            return status, {"error": error.code, "error_description": error.sentence, **getattr(error, "data", {})}
 
     def _answer(self, method: str, path: str, body: bytes, headers: Any) -> dict[str, Any]:
         if path == "/.countersign/client":
@@ -122,6 +125,9 @@ class Stage:
             UseRequest(
                 method=method,
                 url=self.origin + path.partition("?")[0],
+                query=path.partition("?")[2],
+                body=body,
+                bind=self.bind,
                 authorization=headers["Authorization"],
                 proofs=headers.get_all("DPoP", []),
                 delegation=delegation,
@@ -159,6 +165,7 @@ def test_a_page_signs_in_and_calls(stage: Stage, algorithm: str) -> None:
     assert result["statuses"] == ["finishing"]
     assert result["left"]
     assert result["extractable"] is False
+    assert result["waiting"] is False
     assert result["granted"]["capabilities"] == stage.world.att
     assert result["granted"]["expiresAt"] == NOW + 3600
     good = [200, {"address": stage.world.person.address, "path": "/albums/2026"}]
@@ -204,6 +211,13 @@ def test_a_provider_that_forgot_is_shown_the_permission_again(stage: Stage) -> N
     assert stage.presented == 2
 
 
+@pytest.mark.parametrize("bound", [{"query"}, {"query", "body"}], ids=["query", "query and body"])
+def test_a_place_may_want_more_bound(stage: Stage, bound: Any) -> None:
+    """The query is bound anyway; a body that is empty once the place says so."""
+    stage.bind = frozenset(bound)
+    assert stage.run()["calls"][0][0] == 200
+
+
 def _other_rsa() -> RSAKey:
     return RSAKey.generate_key(2048, private=True)
 
@@ -211,6 +225,14 @@ def _other_rsa() -> RSAKey:
 def _narrow_link(stage: Stage) -> dict[str, Any]:
     link = f"{stage.world.relay}/r/{'A' * 22}#{'B' * 22}"
     return {"posted": {"link": link}}
+
+
+def _for_key(stage: Stage) -> dict[str, Any]:
+    return stage.world.delegation(session_key=SessionKey.generate().public.did).auth_sig.to_json()
+
+
+def _wider(stage: Stage) -> dict[str, Any]:
+    return {"grant": {f"{stage.origin}/albums": {"photos/*": [{}]}}}
 
 
 LIES = [
@@ -249,6 +271,10 @@ LIES = [
         id="token of another key",
     ),
     pytest.param(lambda _s: {"token": {"auth_sig": None}}, "token_invalid", id="permission left out"),
+    pytest.param(lambda _s: {"token": {"delegation_id": "0" * 64}}, "delegation_unknown", id="id of another permission"),
+    pytest.param(lambda s: {"token": {"auth_sig": _for_key(s)}}, "token_binding", id="permission of another key"),
+    pytest.param(_wider, "grant_wider", id="permission for more than was asked for"),
+    pytest.param(lambda _s: {"posted": {"expired_at": None}}, "peer_answer", id="a code that never ends"),
     pytest.param(lambda _s: {"poll": {"authorization_code": "x"}}, "invalid_grant", id="code of another login"),
 ]
 
