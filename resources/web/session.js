@@ -59,7 +59,8 @@ export class Session {
 
   /** What the login granted, and what was asked for since. */
   get permissions() {
-    return this.#record.permissions.map(shown);
+    const { latest } = this.#client.kept;
+    return (this.#isOurs(latest) ? latest : this.#record).permissions.map(shown);
   }
 
   /**

@@ -70,7 +70,9 @@ export class Kept {
   #store;
   #id;
 
+  /** @param store anything with `get`, `put` and `delete` */
   constructor(store, clientId) {
+    this.latest = null; // the session's record as it was read or written last
     this.#store = store;
     this.#id = clientId;
   }
@@ -78,7 +80,8 @@ export class Kept {
   /** The session's record, or null. */
   async session() {
     const record = await this.#store.get(this.#id);
-    return record?.permissions?.length ? record : null;
+    this.latest = record?.permissions?.length ? record : null;
+    return this.latest;
   }
 
   /** Replaces the session's record by what `change` makes of the newest one; null deletes it. */
@@ -88,6 +91,7 @@ export class Kept {
       const after = await change(before);
       if (after === null) await this.#store.delete(this.#id);
       else if (after !== before) await this.#store.put(this.#id, after);
+      this.latest = after;
       return after;
     });
   }

@@ -33,6 +33,7 @@ class RelayServer:
         self.request: LoginRequest | None = None
         self.state: str | None = None
         self.challenge = ""
+        self.asked = 0
         self.redeemed = 0
         self.polls = 0
         self.refreshed: list[str] = []
@@ -54,10 +55,13 @@ class RelayServer:
         posted = json.loads(body)
         self.request = parse_request(posted["request"])
         self.state, self.challenge = posted.get("state"), posted["code_challenge"]
+        self.redeemed, self.presented = 0, None
         jws = self.lies.get("request", posted["request"])
-        link = RequestLink.for_request(self.origin, "A" * 22, jws)
+        request_id = "A" * 21 + "ABCDEFGH"[self.asked]
+        self.asked += 1
+        link = RequestLink.for_request(self.origin, request_id, jws)
         answer = {
-            "request_id": "A" * 22,
+            "request_id": request_id,
             "link": link.qr_text,
             "deep_link": link.deep_link,
             "polling_code": "polling-code",
@@ -101,9 +105,10 @@ class RelayServer:
 
     def _tokens(self) -> dict[str, Any]:
         if self.presented is None:
+            assert self.request is not None
             wider = self.lies.get("grant")
-            changes = {"capabilities": Capabilities.from_att(wider)} if wider else {}
-            self.presented = self.world.delegation(**changes)
+            granted = Capabilities.from_att(wider) if wider else self.request.capabilities
+            self.presented = self.world.delegation(capabilities=granted)
         claims = {"delegation_id": self.presented.delegation_id, "iat": self.world.clock()}
         access = self.world.token(**{**claims, **self.lies.get("access_claims", {})})
         return {

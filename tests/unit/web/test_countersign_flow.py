@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -67,6 +68,69 @@ try {
 """
 
 
+_HELPER = """
+import { Countersign, Delegated, DelegatedSession, SessionKey } from "%s/countersign.js";
+const options = JSON.parse(process.argv[2]);
+const client = await Countersign.discover({ provider: options.provider, keep: "tab", algorithms: options.algorithms });
+const login = await client.ask({ capabilities: options.capabilities, validFor: 3600 });
+const session = await login.wait();
+const key = await SessionKey.create(options.algorithms);
+const code = (promise) => promise.then(() => null, (error) => error.code);
+const answer = async (response) => [response.status, (await response.json()).error ?? null];
+const can = { [`${options.provider}/albums`]: { "photos/list": [{ path_prefix: "/albums/2026/alps", max_uses: 3 }] } };
+const handed = await session.delegate(key.did, can, client.now() + 60);
+const sent = JSON.parse(JSON.stringify(handed));
+const helper = await DelegatedSession.open(client, key, sent);
+const child = await SessionKey.create(options.algorithms);
+const below = await helper.delegate(child.did, can, client.now() + 30);
+const grandchild = await DelegatedSession.open(client, child, below);
+const result = {
+  id: handed.delegationId, links: handed.chain.length + below.chain.length,
+  good: await answer(await helper.fetch("/albums/2026/alps?x=1")),
+  outside: await answer(await helper.fetch("/albums/2026/lisbon")),
+  below: await answer(await grandchild.fetch("/albums/2026/alps")),
+  wider: await code(session.delegate(key.did, options.capabilities, client.now() + 9999)),
+  wrongKey: await code(DelegatedSession.open(client, child, sent)),
+  read: (await Delegated.read(sent)).delegationId,
+  elsewhere: await code(helper.fetch("https://attacker.example/")),
+};
+const spent = [];
+for (let i = 0; i < 2; i += 1) spent.push(await helper.fetch("/albums/2026/alps"));
+result.spent = await Promise.all(spent.map(answer));
+result.stepUp = await session.missing(await helper.fetch("/albums/2026/alps"));
+await session.end(handed);
+await session.end(handed);
+result.after = await answer(await helper.fetch("/albums/2026/alps"));
+result.child = await answer(await grandchild.fetch("/albums/2026/alps"));
+result.mine = await answer(await session.fetch("/albums/2026/alps"));
+console.log(JSON.stringify(result));
+"""
+
+
+_DIFFERENCE = """
+import { Countersign } from "%s/countersign.js";
+const options = JSON.parse(process.argv[2]);
+const client = await Countersign.discover({ provider: options.provider, keep: "tab" });
+const session = await (await client.ask({ capabilities: options.capabilities, validFor: 3600 })).wait();
+const call = (method, path) => session.fetch(path, { method, ...(method === "PUT" ? { body: "bytes" } : {}) });
+const refused = await call("GET", "/albums/2025/harbour");
+const needed = await session.missing(refused);
+const result = { needed, first: refused.status, none: await session.missing(await call("GET", "/albums/2026")) };
+await (await session.askFor(needed, { validFor: 600, purpose: "Show 2025" })).wait();
+result.now = (await call("GET", "/albums/2025/harbour")).status;
+result.still = (await call("GET", "/albums/2026")).status;
+result.permissions = session.permissions.map(({ capabilities }) => capabilities);
+const writes = [];
+for (let i = 0; i < 3; i += 1) writes.push(await call("PUT", "/albums/2026/inbox/a.png"));
+result.writes = writes.map(({ status }) => status);
+const more = await session.missing(writes.at(-1));
+result.stepUp = more;
+await (await session.askFor(more)).wait();
+result.afterwards = (await call("PUT", "/albums/2026/inbox/a.png")).status;
+console.log(JSON.stringify(result));
+"""
+
+
 class Stage:
     """A relay that says what it is told, and a provider with a real guard."""
 
@@ -101,7 +165,7 @@ class Stage:
         try:
             return 200, self._answer(method, path, body, headers)
         except CountersignError as error:
-            status = 401 if error.code.startswith(("token", "proof")) else 403
+            status = 401 if error.code.startswith(("token", "proof")) else 429 if error.code == "budget_spent" else 403
             return status, {"error": error.code, "error_description": error.sentence, **getattr(error, "data", {})}
 
     def _answer(self, method: str, path: str, body: bytes, headers: Any) -> dict[str, Any]:
@@ -118,33 +182,39 @@ class Stage:
         if path == "/.countersign/delegations":
             self.presented += 1
             return {"delegation_id": self.guard.delegations.present(json.loads(body)).delegation_id}
-        delegation = headers["Countersign-Delegation"]
+        if path == "/.countersign/delegations/end":
+            self.guard.end_link(self._request(method, path, body, headers))
+            return {"ended": True}
+        request = self._request(method, path, body, headers)
         if self.forget_once:
-            self.forget_once, delegation = False, "0" * 64
-        use = self.guard.check_use(
-            UseRequest(
-                method=method,
-                url=self.origin + path.partition("?")[0],
-                query=path.partition("?")[2],
-                body=body,
-                bind=self.bind,
-                authorization=headers["Authorization"],
-                proofs=headers.get_all("DPoP", []),
-                delegation=delegation,
-                ability="photos/list",
-                resource=f"{self.origin}/albums",
-            )
-        )
+            self.forget_once, request = False, replace(request, delegation="0" * 64)
+        use = self.guard.check_use(request)
         return {"address": use.address, "path": use.path}
 
-    def run(self, *, algorithms: tuple[str, ...] = ("EdDSA",), calls: int = 1) -> dict[str, Any]:
+    def _request(self, method: str, path: str, body: bytes, headers: Any) -> UseRequest:
+        return UseRequest(
+            method=method,
+            url=self.origin + path.partition("?")[0],
+            query=path.partition("?")[2],
+            body=body,
+            bind=self.bind,
+            authorization=headers["Authorization"],
+            proofs=headers.get_all("DPoP", []),
+            delegation=headers["Countersign-Delegation"],
+            ability={"GET": "photos/list", "PUT": "photos/write"}.get(method),
+            resource=f"{self.origin}/albums",
+        )
+
+    def run(
+        self, *, algorithms: tuple[str, ...] = ("EdDSA",), calls: int = 1, program: str = _PAGE
+    ) -> dict[str, Any]:
         options = {
             "provider": self.origin,
             "capabilities": self.world.att,
             "algorithms": algorithms,
             "calls": [["GET", "/albums/2026?sort=name"]] * calls + [["GET", "/albums/2025"]],
         }
-        found: dict[str, Any] = json.loads(run_module(_PAGE, json.dumps(options)))
+        found: dict[str, Any] = json.loads(run_module(program, json.dumps(options)))
         return found
 
 
@@ -216,6 +286,36 @@ def test_a_place_may_want_more_bound(stage: Stage, bound: Any) -> None:
     """The query is bound anyway; a body that is empty once the place says so."""
     stage.bind = frozenset(bound)
     assert stage.run()["calls"][0][0] == 200
+
+
+@pytest.mark.parametrize("algorithm", ["EdDSA", "ES256"])
+def test_a_part_is_handed_on_used_and_taken_back(stage: Stage, algorithm: str) -> None:
+    result = stage.run(program=_HELPER, algorithms=(algorithm,))
+    assert result["id"] == result["read"]
+    assert result["links"] == 3
+    assert (result["good"], result["below"], result["mine"]) == ([200, None],) * 3
+    assert result["outside"] == [403, "capability_missing"]
+    assert (result["wider"], result["wrongKey"], result["elsewhere"]) == ("chain_wider", "chain_key", "resource_origin")
+    assert result["spent"] == [[200, None], [429, "budget_spent"]]  # the one below charged it too
+    assert result["stepUp"] == {f"{stage.origin}/albums": {"photos/list": [{"max_uses": 3, **_ALPS}]}}
+    assert result["after"] == result["child"] == [403, "delegation_revoked"]
+
+
+_ALPS = {"path_prefix": "/albums/2026/alps"}
+
+
+def test_only_the_difference_is_asked_for(stage: Stage) -> None:
+    result = stage.run(program=_DIFFERENCE)
+    resource = f"{stage.origin}/albums"
+    needed = {resource: {"photos/list": [{"path_prefix": "/albums/2025/harbour"}]}}
+    assert (result["needed"], result["first"], result["none"]) == (needed, 403, None)
+    assert (result["now"], result["still"]) == (200, 200)
+    assert result["permissions"] == [stage.world.att, needed]
+    assert result["writes"] == [200, 200, 429]
+    assert result["stepUp"] == {resource: {"photos/write": stage.world.att[resource]["photos/write"]}}
+    assert result["afterwards"] == 200
+    assert stage.relay.request is not None
+    assert stage.relay.request.claims == ()
 
 
 def _other_rsa() -> RSAKey:
