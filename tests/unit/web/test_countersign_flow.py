@@ -205,9 +205,7 @@ class Stage:
             resource=f"{self.origin}/albums",
         )
 
-    def run(
-        self, *, algorithms: tuple[str, ...] = ("EdDSA",), calls: int = 1, program: str = _PAGE
-    ) -> dict[str, Any]:
+    def run(self, *, algorithms: tuple[str, ...] = ("EdDSA",), calls: int = 1, program: str = _PAGE) -> dict[str, Any]:
         options = {
             "provider": self.origin,
             "capabilities": self.world.att,
@@ -371,7 +369,9 @@ LIES = [
         id="token of another key",
     ),
     pytest.param(lambda _s: {"token": {"auth_sig": None}}, "token_invalid", id="permission left out"),
-    pytest.param(lambda _s: {"token": {"delegation_id": "0" * 64}}, "delegation_unknown", id="id of another permission"),
+    pytest.param(
+        lambda _s: {"token": {"delegation_id": "0" * 64}}, "delegation_unknown", id="id of another permission"
+    ),
     pytest.param(lambda s: {"token": {"auth_sig": _for_key(s)}}, "token_binding", id="permission of another key"),
     pytest.param(_wider, "grant_wider", id="permission for more than was asked for"),
     pytest.param(lambda _s: {"posted": {"expired_at": None}}, "peer_answer", id="a code that never ends"),

@@ -1,0 +1,53 @@
+"""TypeScript reads the types of the page client: a sample page, each wrong use, and the same names as the code."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.fakes.node import WEB
+from tests.fakes.peers import HERE, ask, node, node_modules
+
+pytestmark = [pytest.mark.peer, pytest.mark.timeout(500)]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page client beside a sample page."""
+    made = tmp_path_factory.mktemp("types")
+    for path in [*WEB.glob("*.js"), WEB / "countersign.d.ts", HERE / "types" / "sample.ts"]:
+        shutil.copy(path, made / path.name)
+    return made
+
+
+def surface(folder: Path) -> dict[str, Any]:
+    modules = node_modules("types")
+    question = {"folder": folder.as_posix(), "files": ["sample.ts", "countersign.d.ts"]}
+    return ask([node(), modules / "surface.mjs"], question, modules)
+
+
+def test_a_page_is_typed_and_every_wrong_use_is_refused(folder: Path) -> None:
+    found = surface(folder)
+    assert found["complaints"] == []
+    assert found["typed"].keys() == found["real"].keys()
+    for name, real in found["real"].items():
+        typed = found["typed"][name]
+        if real is None:
+            assert typed is None, name
+            continue
+        assert typed["statics"] == real["statics"], name
+        assert typed["methods"] == real["methods"], name
+        assert set(real["getters"]) <= set(typed["all"]), name
+
+
+def test_a_wrong_type_is_noticed(folder: Path, tmp_path: Path) -> None:
+    """The check above can fail: a type that is too wide leaves an expected error unseen."""
+    for path in folder.iterdir():
+        shutil.copy(path, tmp_path / path.name)
+    types = tmp_path / "countersign.d.ts"
+    types.write_text(types.read_text().replace('keep?: "browser" | "tab";', "keep?: string;"))
+    (complaint,) = surface(tmp_path)["complaints"]
+    assert "Unused '@ts-expect-error' directive" in complaint
