@@ -18,7 +18,8 @@ import { STRINGS } from "./strings.js";
  * @param {Countersign|(() => Promise<Countersign>)} options.countersign
  * @param {(session: Session) => void} options.onSession called once for each login
  * @param {(state: string, error?: CountersignError) => void} [options.onState]
- * @param {(countersign: Countersign) => Promise<PendingLogin>} [options.ask] asks in another way
+ * @param {(countersign: Countersign, { signal: AbortSignal }) => Promise<PendingLogin>} [options.ask] in another way
+ * @param {boolean} [options.goesOn] whether it takes up a login that this tab waited for; true by default
  * @param {object} [options.strings] words in place of the English ones
  * @returns {{button: HTMLButtonElement, dialog: HTMLDialogElement, start: () => Promise<void>, remove: () => void}}
  */
@@ -79,7 +80,7 @@ class SignIn {
 
   /** Goes on with the login that this tab was waiting for before it was loaded again. */
   async goOn() {
-    if (this.#options.ask) return;
+    if (this.#options.goesOn === false) return;
     const pending = await this.#countersign().then((client) => client.pending()).catch(() => null);
     if (pending) await this.#run(async () => pending);
   }

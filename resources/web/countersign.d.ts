@@ -251,6 +251,8 @@ export interface ButtonOptions extends Omit<Wish, "signal"> {
   onState?: (state: ButtonState, error?: CountersignError) => void;
   /** Asks in another way, such as `Session.askFor`. */
   ask?: (countersign: Countersign, options: { signal: AbortSignal }) => Promise<PendingLogin>;
+  /** Whether it takes up a login that this tab waited for before it was loaded again; true by default. */
+  goesOn?: boolean;
   strings?: Partial<Strings>;
 }
 
