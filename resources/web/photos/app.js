@@ -22,6 +22,7 @@ let countersign = null;
 let session = null;
 let signIn = null; // the button, while nobody is signed in
 let place = null; // the album that is shown
+let openings = 0;
 let lastAdded = null;
 const log = new CallLog();
 const pictureUrls = [];
@@ -174,6 +175,7 @@ async function explain(path, why, response, again) {
   $("gallery-note").hidden = false;
   const missing = response ? await session.missing(response) : null;
   if (missing) askButton(alsoReading(missing), again);
+  $("gallery-note").scrollIntoView({ block: "nearest" });
 }
 
 /** Whoever may list an album wants to see its pictures as well. */
@@ -204,8 +206,9 @@ function askButton(difference, again) {
 // ---- albums --------------------------------------------------------------------------------------------------
 
 async function openAlbum(path) {
+  const mine = (openings += 1);
   const response = await call("GET", path, {}, () => openAlbum(path));
-  if (!response) return;
+  if (!response || mine !== openings) return; // something else was opened meanwhile
   $("gallery-note").hidden = true;
   showAlbum(await response.json());
 }

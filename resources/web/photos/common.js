@@ -21,8 +21,8 @@ export function make(tag, className, ...children) {
 }
 
 export function showBytes(bytes) {
-  if (bytes >= 1e9) return `${trimmed(bytes / 1e9)} GB`;
-  if (bytes >= 1e6) return `${trimmed(bytes / 1e6)} MB`;
+  if (bytes >= 999.5e6) return `${trimmed(bytes / 1e9)} GB`;
+  if (bytes >= 999.5e3) return `${trimmed(bytes / 1e6)} MB`;
   return bytes >= 1e3 ? `${trimmed(bytes / 1e3)} kB` : `${bytes} B`;
 }
 
