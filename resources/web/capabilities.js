@@ -5,7 +5,7 @@
  * page finds out before it signs what the provider would refuse; the provider's word is the one that counts.
  */
 
-import { canonical, CountersignError, parseJson, unb64u } from "./jose.js";
+import { CountersignError, parseJson, unb64u } from "./jose.js";
 
 const BUDGETS = ["max_bytes", "max_uses", "rate"];
 const WINDOWS = { s: 1, min: 60, h: 3600 };
@@ -70,13 +70,13 @@ function abilityCovers(parent, child) {
   return [child, "*/*", `${child.split("/")[0]}/*`].includes(parent);
 }
 
-/** A caveat of the site's own is compared byte for byte: what narrows it, only the site's record says. */
+/** A caveat of the site's own must be there again; which value narrows it, only the site can say, and does. */
 function narrower(name, child, parent) {
   if (name === "max_bytes" || name === "max_uses") return whole(child) && child <= parent;
   if (name === "not_before") return whole(child) && child >= parent;
   if (name === "rate") return rateWithin(child, parent);
   if (name === "path_prefix") return typeof child === "string" && within(child, parent);
-  return canonical(child) === canonical(parent);
+  return typeof child === typeof parent;
 }
 
 function whole(value) {
