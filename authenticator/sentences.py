@@ -205,6 +205,7 @@ _PEER = {
     "provider_down": "The site cannot be reached; try again in a moment.",
     "peer_answer": "The other side gave an answer that does not make sense; try again later.",
     "rate_limited": "Too many attempts; wait a little and try again.",
+    "database_away": "The database does not answer; try again in a moment.",
     "storage_full": "The other side cannot store anything now; nothing was issued, try again later.",
 }
 

@@ -84,7 +84,7 @@ class HttpClient:
         self._down_code = down_code
         loopback = require_safe_url(self.base_url)
         self._client = httpx2.Client(
-            verify=_trust_store(),
+            verify=trust_store(),
             trust_env=not loopback,
             timeout=timeout,
             follow_redirects=False,
@@ -245,6 +245,6 @@ def _read(response: httpx2.Response, limit: int, deadline: float) -> bytes:
 
 
 @functools.cache
-def _trust_store() -> ssl.SSLContext:
+def trust_store() -> ssl.SSLContext:
     """The system's certificates, read once."""
     return httpx2.create_ssl_context()

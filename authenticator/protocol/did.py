@@ -19,6 +19,7 @@ from authenticator.protocol.fields import Fields
 
 KeyKind = Literal["ed25519", "p256"]
 _ALPHABET = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
+_DIGITS = {char: digit for digit, char in enumerate(_ALPHABET)}
 _PREFIXES: dict[KeyKind, bytes] = {"ed25519": b"\xed\x01", "p256": b"\x80\x24"}
 _LENGTHS: dict[KeyKind, int] = {"ed25519": 32, "p256": 65}
 _DID_MAX = 80
@@ -152,10 +153,10 @@ def _base58(data: bytes) -> str:
 
 def _unbase58(text: str) -> bytes:
     number = 0
-    for char in text:
-        digit = _ALPHABET.find(char)
-        if digit < 0:
-            raise InputError("malformed", "base58")
-        number = number * 58 + digit
+    try:
+        for char in text:
+            number = number * 58 + _DIGITS[char]
+    except KeyError as error:
+        raise InputError("malformed", "base58") from error
     zeros = len(text) - len(text.lstrip("1"))
     return b"\0" * zeros + number.to_bytes((number.bit_length() + 7) // 8, "big")
