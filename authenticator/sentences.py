@@ -102,6 +102,7 @@ _VERIFICATION = {
     "proof_stale": "This request's signature is too old or from the future; check the clock.",
     "proof_missing": "This request is not signed by the session's key, so it was refused.",
     "proof_mismatch": "This request's signature is for another request.",
+    "proof_binding": "This request's signature leaves out a part that this site wants signed, so it was refused.",
     "session_sig_key": "This request is signed by another key than the permission is for, so it was refused.",
     "session_sig_times": "The times of this request's signature do not fit the permission, so it was refused.",
     "wrong_node": "This request is signed for another server, so it was refused.",

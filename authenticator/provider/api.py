@@ -36,6 +36,7 @@ _UNAUTHORISED = (
     "proof_mismatch",
     "proof_stale",
     "proof_replayed",
+    "proof_binding",
     "session_sig_key",
     "session_sig_times",
     "wrong_node",

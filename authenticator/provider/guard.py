@@ -23,11 +23,12 @@ from authenticator import clock
 from authenticator.errors import InputError, VerificationError
 from authenticator.protocol.recap import CapabilityUse
 from authenticator.protocol.sessionsig import SessionSig
+from authenticator.provider.budgets import Charge
 from authenticator.provider.delegations import Delegations
-from authenticator.provider.meter import charges_of
+from authenticator.provider.meter import charges_of, levels_of
 from authenticator.provider.paths import plain_path
 from authenticator.provider.status import StatusCheck
-from authenticator.provider.store import Charge, ProviderStore, StoredDelegation
+from authenticator.provider.store import ProviderStore, StoredDelegation
 from authenticator.provider.tokens import TokenVerifier
 from authenticator.verify import session_use
 from authenticator.verify.session_sig import SessionSigUse, verify_session_sig
@@ -45,6 +46,9 @@ class UseRequest:
         authorization: the header of that name.
         proofs: all `DPoP` headers; more than one is refused.
         session_sigs: all `Countersign-Session-Sig` headers, instead of a token and its proof.
+        query: what was sent after the question mark, as it was sent; empty where there is none.
+        body: the bytes that came, None where nobody has read them.
+        bind: what a proof must name beside method and address.
         delegation: the `Countersign-Delegation` header.
         ability: what the call does, such as `photos/read`; None where being signed in is enough.
         resource: what it does it to, as capabilities name it.
@@ -60,6 +64,9 @@ class UseRequest:
     resource: str = ""
     size: int = 0
     session_sigs: Sequence[str] = field(default=(), repr=False)
+    query: str = field(default="", repr=False)
+    body: bytes | None = field(default=None, repr=False)
+    bind: session_use.Bind = session_use.NOTHING_BOUND
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +131,7 @@ class Guard:
         verified = session_use.check_use(_wanted(request, text, path), token, delegation, now)
         self._status.require_active(verified.address, verified.delegation_id, now)
         charges = _charges(verified.capability, delegation, request.size, now)
-        self._store.record_use(verified.replay_key, verified.forget_at, charges, now)
+        self._store.record_use(verified.replay_key, verified.forget_at, charges, now, levels_of(delegation))
         return Use(verified.address, token.generation, verified.thumbprint, path, delegation, verified.capability)
 
     def check_session_sig(self, request: UseRequest) -> Use:
@@ -137,6 +144,8 @@ class Guard:
         now = self._now()
         path = _path(request.url)
         session_sig = SessionSig.from_header(_only_session_sig(request))
+        if request.bind:
+            raise VerificationError("proof_binding", "a SessionSig names neither query nor body")
         wanted = SessionSigUse(_origin(request.url), request.ability, request.resource, path)
         verified = verify_session_sig(session_sig, wanted, self.delegations.record, now)
         presented = {each.delegation_id: self._store.delegation(each.delegation_id) for each in verified.delegations}
@@ -146,7 +155,7 @@ class Guard:
             self._status.require_active(each.address, each.delegation_id, now)
         delegation = presented[verified.answering.delegation_id]
         charges = _charges(verified.capability, delegation, request.size, now)
-        self._store.record_use(verified.replay_key, verified.forget_at, charges, now)
+        self._store.record_use(verified.replay_key, verified.forget_at, charges, now, levels_of(delegation))
         return Use(delegation.address, None, verified.thumbprint, path, delegation, verified.capability)
 
     def end_link(self, request: UseRequest) -> None:
@@ -170,8 +179,7 @@ class Guard:
         self._status.require_active(link.address, link.root.delegation_id, now)
         levels = (*link.above, link)
         charges = charges_of(_answering(verified, levels), size=request.size, now=now)
-        ids = [level.delegation_id for level in levels]
-        self._store.record_use(verified.replay_key, verified.forget_at, charges, now, ids)
+        self._store.record_use(verified.replay_key, verified.forget_at, charges, now, levels_of(link))
         return Use(link.address, None, verified.thumbprint, path, link, verified.capability)
 
 
@@ -206,6 +214,9 @@ def _wanted(request: UseRequest, token: str, path: str) -> session_use.UseReques
         ability=request.ability,
         resource=request.resource,
         path=path,
+        query=request.query,
+        body=request.body,
+        bind=request.bind,
     )
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from authenticator.errors import VerificationError
+from authenticator.limits import STORE_CLOCKS_APART
+from authenticator.protocol.recap import CapabilityUse
+from authenticator.provider.budgets import BudgetUse, DelegationUsage, Level
 from authenticator.provider.meter import charges_for
 from authenticator.provider.store import ProviderStore
 
@@ -15,7 +19,8 @@ NOW = 1_800_000_000
 
 
 def charges(caveats: dict[str, Any], *, size: int = 0, now: int = NOW, delegation: str = "d" * 64) -> Any:
-    return charges_for(delegation, "res", "photos/read", caveats, size=size, expires_at=NOW + 3600, now=now)
+    entry = CapabilityUse("res", "photos/read", caveats)
+    return charges_for(delegation, entry, size=size, expires_at=NOW + 3600, now=now)
 
 
 @pytest.fixture
@@ -82,11 +87,49 @@ def test_the_same_proof_is_refused(store: ProviderStore) -> None:
 
 def test_old_proofs_are_forgotten(store: ProviderStore) -> None:
     use(store, (), 1)
-    use(store, (), 2, NOW + 32)
-    use(store, (), 1, NOW + 32)  # by then its time is long refused
+    later = NOW + 32 + STORE_CLOCKS_APART
+    use(store, (), 2, later)
+    use(store, (), 1, later)  # by then its time is long refused, by every worker's clock
 
 
 @pytest.mark.parametrize("caveats", [{"unheard_of": 1}, {"rate": 3}, {"max_uses": "3"}])
 def test_a_caveat_that_cannot_be_kept_is_refused(caveats: dict[str, Any]) -> None:
     with pytest.raises(VerificationError, match="capability_missing"):
         charges(caveats)
+
+
+def test_a_refusal_says_what_is_left_and_what_to_ask_for(store: ProviderStore) -> None:
+    both = charges({"max_uses": 3, "rate": "1/min", "path_prefix": "/a"})
+    use(store, both, 1)
+    with pytest.raises(VerificationError) as refused:
+        use(store, both, 2)
+    entry = {"delegation_id": "d" * 64, "resource": "res", "ability": "photos/read"}
+    minute = NOW - NOW % 60 + 60
+    assert refused.value.data == {
+        "left": [
+            {**entry, "caveat": "max_uses", "limit": 3, "left": 2, "resets_at": None},
+            {**entry, "caveat": "rate", "limit": 1, "left": 0, "resets_at": minute},
+        ],
+        "step_up": {"res": {"photos/read": [{"max_uses": 3, "rate": "1/min", "path_prefix": "/a"}]}},
+    }
+
+
+def test_usage_can_be_read(store: ProviderStore) -> None:
+    level = Level("d" * 64, NOW + 9999)
+    for number, moment in enumerate((NOW, NOW + 70, NOW + 60)):
+        store.record_use(bytes([number]) * 32, NOW + 99, charges({"rate": "5/min"}, now=moment), moment, (level,))
+    start = (NOW + 60) - NOW % 60
+    assert store.usage("d" * 64) == DelegationUsage(
+        "d" * 64, 3, NOW + 70, (BudgetUse("res", "photos/read", "rate", 5, 2, start + 60),)
+    )
+    assert store.usage("e" * 64) == DelegationUsage("e" * 64, 0, 0, ())
+    assert store.changed_usage(NOW + 70) == ("d" * 64,)
+    assert store.changed_usage(NOW + 71) == ()
+
+
+def test_a_refused_use_is_not_counted(store: ProviderStore) -> None:
+    level = Level("d" * 64, NOW + 9999)
+    for number in range(3):
+        with contextlib.suppress(VerificationError):
+            store.record_use(bytes([number]) * 32, NOW + 31, charges({"max_uses": 1}), NOW, (level,))
+    assert store.usage("d" * 64).uses == 1
