@@ -17,13 +17,15 @@ from authenticator import limits
 from authenticator.clients.http import Answer
 from authenticator.errors import InputError, VerificationError
 from authenticator.protocol.canonical import JsonValue, parse_json
+from authenticator.protocol.dpop import query_of
 from authenticator.protocol.provider_record import ProviderRecord
 from authenticator.protocol.recap import Capabilities
 from authenticator.session.site import Site, target_of
 
 _TOKEN, _UNKNOWN, _MISSING, _SPENT = "token_invalid", "delegation_unknown", "capability_missing", "budget_spent"
+_BINDING = "proof_binding"
 _READ = {
-    HTTPStatus.UNAUTHORIZED: frozenset({_TOKEN}),
+    HTTPStatus.UNAUTHORIZED: frozenset({_TOKEN, _BINDING}),
     HTTPStatus.FORBIDDEN: frozenset({_UNKNOWN, _MISSING}),
     HTTPStatus.TOO_MANY_REQUESTS: frozenset({_SPENT}),
 }
@@ -45,7 +47,7 @@ class Call:
     method: str
     origin: str
     path: str
-    query: bytes | None = None
+    query: str | None = None
     body: bytes | None = field(default=None, repr=False)
 
     @property
@@ -56,7 +58,7 @@ class Call:
     @property
     def target(self) -> str:
         """Path and query, as they are sent."""
-        return self.path if self.query is None else f"{self.path}?{self.query.decode('ascii')}"
+        return self.path if self.query is None else f"{self.path}?{self.query}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ class Refusal:
     """A provider's no that a client can do something about.
 
     Attributes:
-        code: `token_invalid`, `delegation_unknown`, `capability_missing` or `budget_spent`.
+        code: `token_invalid`, `proof_binding`, `delegation_unknown`, `capability_missing` or `budget_spent`.
         asked: what a login request would have to ask for, where the provider says so and waiting does not do.
     """
 
@@ -93,11 +95,10 @@ def call_of(site: Site, method: str, url: str, body: bytes | None = None) -> Cal
     """
     origin, target = target_of(site, url)
     try:
-        sent = httpx2.URL(origin + target).raw_path
+        sent = httpx2.URL(origin + target).raw_path.decode("ascii")
     except (httpx2.InvalidURL, UnicodeError) as error:
         raise InputError("malformed", "address") from error
-    path, mark, query = sent.partition(b"?")
-    return Call(method.upper(), origin, path.decode("ascii"), query if mark else None, body or None)
+    return Call(method.upper(), origin, sent.partition("?")[0], query_of(sent), body or None)
 
 
 def may_be_refusal(status: int) -> bool:

@@ -24,7 +24,8 @@ from authenticator.protocol.recap import Capabilities
 from authenticator.session.auth import SigningAuth
 from authenticator.session.calls import Call, Refusal
 from authenticator.session.delegation import Delegated, check, end_at, hand_on, present_at
-from authenticator.session.keys import SessionKey, make_proof
+from authenticator.session.keeper import prove
+from authenticator.session.keys import SessionKey
 from authenticator.session.session import send
 from authenticator.session.site import Site
 from authenticator.session.storage import DelegatedFile, Sealer
@@ -39,6 +40,7 @@ class LinkSigner:
         self.delegated = delegated
         self.now = now
         self._presented = False
+        self._binds_all = False
         self._lock = threading.Lock()
 
     def ready(self, _call: Call, /) -> bool:
@@ -52,15 +54,18 @@ class LinkSigner:
     def headers(self, call: Call) -> dict[str, str]:
         """See `Signer`."""
         link_id = self.delegated.delegation_id
-        proof = make_proof(self.key, call.method, call.url, self.now(), link_id)
+        proof = prove(self.key, call, self.now(), link_id, binds_all=self._binds_all)
         return {"DPoP": proof, "Countersign-Delegation": link_id}
 
     def recover(self, call: Call, refusal: Refusal) -> bool:
         """See `Signer`."""
-        if refusal.code != "delegation_unknown":
-            return False
-        self._present(call.origin, again=True)  # the provider forgot it
-        return True
+        if refusal.code == "proof_binding":
+            self._binds_all = True
+            return True
+        if refusal.code == "delegation_unknown":
+            self._present(call.origin, again=True)  # the provider forgot it
+            return True
+        return False
 
     def _present(self, origin: str, *, again: bool) -> None:
         with self._lock:

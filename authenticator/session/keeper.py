@@ -89,6 +89,7 @@ class Keeper:
         self._place: Place | None = None
         self._ending: Callable[[Granted], None] | None = None
         self._told: set[str] = set()
+        self._binds_all = False
 
     # For a call.
 
@@ -123,6 +124,9 @@ class Keeper:
 
     def recover(self, call: Call, refusal: Refusal) -> bool:
         """See `Signer`."""
+        if refusal.code == "proof_binding":
+            self._binds_all = True
+            return True
         with self.lock:
             held = self.holdings.choose(call, self.now())
             if refusal.code == "token_invalid":
@@ -245,6 +249,14 @@ class Keeper:
         if granted.expires_at - limits.ENDING_SOON <= self.now():
             self._told.add(granted.delegation_id)
             tell(granted)
+
+
+def prove(key: SessionKey, call: Call, now: int, token: str, *, binds_all: bool) -> str:
+    """The proof for a call, with its query and its body; with `binds_all` also that it has none, which few ask for."""
+    query, body = call.query, call.body
+    if binds_all:
+        query, body = query or "", body or b""
+    return make_proof(key, call.method, call.url, now, token, query=query, body=body)
 
 
 def fetch_tokens(relay: str, key: SessionKey, form: Mapping[str, str], now: int) -> dict[str, Any]:

@@ -18,7 +18,9 @@ from authenticator.protocol.jws import verify_jws
 from authenticator.protocol.provider_record import ProviderRecord
 from authenticator.protocol.recap import Capabilities
 from authenticator.protocol.sessionsig import AbilityRequest
+from authenticator.session import delegation, keeper
 from authenticator.session import session as module
+from authenticator.session.held import Held
 from authenticator.session.session import Session
 from authenticator.session.site import Site
 from authenticator.session.tokens import Granted, Tokens
@@ -76,7 +78,8 @@ def world() -> World:
 def net(world: World, monkeypatch: pytest.MonkeyPatch) -> Network:
     made = Network(world)
     monkeypatch.setattr(module, "HttpClient", lambda _origin, _code: made)
-    monkeypatch.setattr(module, "RelayClient", lambda _origin: made)
+    monkeypatch.setattr(delegation, "HttpClient", lambda _origin, _code: made)
+    monkeypatch.setattr(keeper, "RelayClient", lambda _origin: made)
     return made
 
 
@@ -116,7 +119,7 @@ def test_the_delegation_is_presented_once(session: Session, net: Network) -> Non
 
 def test_session_sigs_need_no_tokens_and_send_nothing(session: Session, net: Network, world: World) -> None:
     both = ProviderRecord.create(world.provider.public_key, "Photos", (ORIGIN, OTHER_ORIGIN))
-    session.site = replace(session.site, provider=both)
+    session._keeper.site = replace(session.site, provider=both)
     made = session.sign_for_nodes([ORIGIN, OTHER_ORIGIN])
     assert [(name, each.message.node_address) for name, each in made.items()] == [
         (ORIGIN, ORIGIN),
@@ -144,7 +147,7 @@ def test_session_sigs_are_for_the_providers_nodes_only(session: Session, node: s
 
 
 def test_a_login_without_a_delegation_signs_for_no_node(session: Session) -> None:
-    session.granted = None
+    session._keeper.holdings.take([Held(session._keeper.holdings.first.tokens, None)])
     with pytest.raises(VerificationError, match="delegation_unknown"):
         session.sign_for_nodes([ORIGIN])
 
@@ -284,7 +287,7 @@ def test_two_holders_of_a_file_use_a_refresh_token_once(session: Session, net: N
     assert [form["refresh_token"] for form in net.forms] == ["refresh-0", "refresh-1"]
 
 
-@pytest.mark.parametrize("content", [b"", b"{}", b"[]", b'{"v":2}', b"\xff"])
+@pytest.mark.parametrize("content", [b"", b"{}", b"[]", b'{"v":3}', b'{"v":2}', b"\xff"])
 def test_a_damaged_file_is_said_to_be_damaged(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "s.json"
     path.write_bytes(content)
