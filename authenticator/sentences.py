@@ -26,6 +26,7 @@ _INPUT = {
     "identity_code": "This is not an identity code; copy it whole from the computer that has the identity.",
     "identity_file": "This is not a file that Countersign exported; choose another one.",
     "bad_key": "A key in this data is not valid; ask the sender to make a new one.",
+    "session_name": "There are several sessions for this site; say by its name which one is meant.",
     "device_address": "This is not the address of a key on this computer; use one like tcp://127.0.0.1:35962.",
 }
 

@@ -158,6 +158,15 @@ class PendingLogin:
             raise VerificationError("request_expired")
         return None
 
+    def withdraw(self) -> None:
+        """Take the request back: its code opens nothing from then on, and who has it open cannot approve it.
+
+        Raises:
+            VerificationError: `request_claimed` where the person has approved just now; `check` gives the session.
+            PeerError: the relay is away, and the request ends by itself.
+        """
+        self._relay.withdraw(self._secret.polling_code)
+
     def _poll(self, end: float) -> PollAnswer | None:
         try:
             return self._relay.poll(self._secret.polling_code)

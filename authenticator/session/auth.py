@@ -33,6 +33,11 @@ class SigningAuth(httpx2.Auth):
     def __init__(self, signer: Signer) -> None:
         self._signer = signer
 
+    @property
+    def signer(self) -> Signer:
+        """What signs each call."""
+        return self._signer
+
     # httpx asks with isinstance whether this is an `Auth` of its own. It is one as soon as a program uses httpx; who
     # does not is spared the import.
     @property  # type: ignore[misc]

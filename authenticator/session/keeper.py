@@ -116,7 +116,7 @@ class Keeper:
         token = held.tokens.access_token
         signed = {
             "Authorization": f"DPoP {token}",
-            "DPoP": make_proof(self.key, call.method, call.url, self.now(), token),
+            "DPoP": prove(self.key, call, self.now(), token, binds_all=self._binds_all),
         }
         if held.granted is not None:
             signed["Countersign-Delegation"] = held.granted.delegation_id

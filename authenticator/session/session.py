@@ -62,6 +62,11 @@ class Session(SigningAuth):
         return f"Session({self.address} at {self.site.provider.origins[0]})"
 
     @property
+    def keeper(self) -> Keeper:
+        """Its key and what it holds, for this package."""
+        return self._keeper
+
+    @property
     def site(self) -> Site:
         """Where."""
         return self._keeper.site
@@ -305,10 +310,7 @@ def send(
     limit: int,
 ) -> Answer:
     """Sign a call and send it, and once more where the answer asks for something that can be done."""
-    sent = dict(headers or {})
-    if json_body is not None:
-        content = jcs(json_body)
-        sent.setdefault("Content-Type", "application/json")
+    content, sent = with_json(json_body, content, headers)
     call = call_of(signer.site, method, url, content)
     client = HttpClient(call.origin, "provider_down")
 
@@ -320,6 +322,17 @@ def send(
     answer = once()
     refusal = refusal_of(answer.status, answer.body, signer.site.provider)
     return once() if refusal is not None and signer.recover(call, refusal) else answer
+
+
+def with_json(
+    json_body: object, content: bytes | None, headers: Mapping[str, str] | None
+) -> tuple[bytes | None, dict[str, str]]:
+    """Body and headers of a call, with a JSON body where one is given."""
+    sent = dict(headers or {})
+    if json_body is None:
+        return content, sent
+    sent.setdefault("Content-Type", "application/json")
+    return jcs(json_body), sent
 
 
 def _covers(granted: Granted, can: Capabilities) -> bool:

@@ -167,6 +167,19 @@ class DelegatedFile(_File):
         except InputError as error:
             raise self._damaged(error) from error
 
+    def summary(self) -> tuple[Site, Delegated]:
+        """Site and permission, for a list; the key stays sealed.
+
+        Raises:
+            LocalError: `file_damaged`.
+        """
+        try:
+            fields = Fields(self._parsed(), "session file")
+            fields.literal("v", _DELEGATED_VERSION)
+            return site_from_json(fields.object_("site")), Delegated.from_json(fields.object_("delegated"))
+        except InputError as error:
+            raise self._damaged(error) from error
+
 
 def site_to_json(site: Site) -> dict[str, Any]:
     """A site as it is kept."""
