@@ -20,6 +20,7 @@ from authenticator.commands import (
     identity,
     keys,
     network,
+    provider,
     receipt,
     sessions,
     testkey,
@@ -40,6 +41,7 @@ cli.add_typer(computers.commands, name="computers")
 cli.add_typer(keys.commands, name="keys")
 cli.add_typer(sessions.commands, name="sessions")
 cli.add_typer(testkey.commands, name="testkey")
+cli.add_typer(provider.commands, name="provider")
 cli.command("approve")(approve.approve)
 cli.command("request")(client.request)
 cli.command("call")(client.call)

@@ -149,6 +149,12 @@ TOKEN_CACHE_MAX = 4_096  # tokens whose RSA signature was already checked
 DELEGATION_CACHE_MAX = 4_096
 STATUS_CACHE_MAX = 16_384
 REQUEST_PATH_MAX = 2_048  # bytes of the path of one call
+CONTENT_LENGTH_DIGITS = 18
+PROVIDER_BODY_MAX = 8 * 1024 * 1024  # bytes of a body that is read because a proof names its hash
+GATE_PROBLEM_MAX = 6_144  # characters of a refusal that nginx carries in a header, within the 8 KiB it takes
+SETTINGS_MAX = 65_536  # bytes of a gate's settings file
+RULES_MAX = 256
+PROVIDER_THREADS = 40  # calls that one process of a provider checks at a time; each may wait for the registry
 PROVIDER_UPLOAD_MAX = 8 * 1024 * 1024  # bytes of one uploaded picture in the demo
 
 # A relay's patience and memory.

@@ -48,6 +48,8 @@ class UseRequest:
         session_sigs: all `Countersign-Session-Sig` headers, instead of a token and its proof.
         query: what was sent after the question mark, as it was sent; empty where there is none.
         body: the bytes that came, None where nobody has read them.
+        body_later: whether whoever serves the call compares the body with the proof's `cs_body`, because this door
+            cannot read it.
         bind: what a proof must name beside method and address.
         delegation: the `Countersign-Delegation` header.
         ability: what the call does, such as `photos/read`; None where being signed in is enough.
@@ -67,6 +69,7 @@ class UseRequest:
     query: str = field(default="", repr=False)
     body: bytes | None = field(default=None, repr=False)
     bind: session_use.Bind = session_use.NOTHING_BOUND
+    body_later: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +220,7 @@ def _wanted(request: UseRequest, token: str, path: str) -> session_use.UseReques
         query=request.query,
         body=request.body,
         bind=request.bind,
+        body_later=request.body_later,
     )
 
 

@@ -94,7 +94,7 @@ class Provider:
         self.resource = options.resource
         self._key = key
         self._store = store
-        self._now = now
+        self.now = now
         policy = SigningPolicy(relays=frozenset({self.relay}), claims=options.claims, capabilities=options.capabilities)
         self.signer = RequestSigner(key, policy, now)
         self._relay = relay
@@ -141,7 +141,7 @@ class Provider:
             "network": self.network.network_id,
             "resource": self.resource,
             "signs": True,
-            "time": self._now(),
+            "time": self.now(),
         }
 
     def close(self) -> None:

@@ -49,6 +49,7 @@ class UseRequest:
         query: as it was sent, without the question mark; empty where there is none.
         body: the bytes that came, None where nobody has read them.
         bind: what the proof must name beside method and address.
+        body_later: whether the caller has somebody else compare the body with `cs_body`.
     """
 
     method: str
@@ -61,6 +62,7 @@ class UseRequest:
     query: str = field(default="", repr=False)
     body: bytes | None = field(default=None, repr=False)
     bind: Bind = NOTHING_BOUND
+    body_later: bool = False
 
 
 class UseToken(Protocol):
@@ -270,12 +272,12 @@ def _check_bound(request: UseRequest, proof: dpop.DpopProof) -> None:
             raise VerificationError("proof_mismatch", "cs_query")
     elif "query" in request.bind:
         raise VerificationError("proof_binding", "cs_query")
-    if proof.cs_body is not None:
+    if proof.cs_body is not None and not request.body_later:
         if request.body is None:
             raise VerificationError("proof_binding", "the body was not read")
         if not _equal(proof.cs_body, dpop.body_hash(request.body)):
             raise VerificationError("proof_mismatch", "cs_body")
-    elif "body" in request.bind:
+    elif proof.cs_body is None and "body" in request.bind:
         raise VerificationError("proof_binding", "cs_body")
 
 
