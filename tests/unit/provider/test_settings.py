@@ -24,7 +24,7 @@ def test_the_example_that_we_ship() -> None:
     options = settings.options
     assert (options.name, options.origins) == ("Files", ("https://files.example",))
     assert options.claims == {"name"}
-    assert settings.secret_file is None
+    assert (settings.secret_file, settings.database) == (None, None)
     resource = "https://files.example/files"
     assert options.capabilities.to_att() == {
         resource: {name: [{}] for name in ("files/delete", "files/read", "files/write")}
@@ -43,6 +43,14 @@ def test_what_need_not_be_said(tmp_path: Path) -> None:
     assert (options.resource, options.client_name, options.status_interval) == ("https://files.example", "Files", 15)
     assert options.capabilities.entries == ()
     assert options.claims == frozenset()
+
+
+def test_a_database_may_be_elsewhere(tmp_path: Path) -> None:
+    where = "postgresql://files:secret@db.example/files"
+    settings = read_settings(written(tmp_path, f'{SITE}database = "{where}"\nrules = []\nstatus_interval = 3'))
+    assert (settings.database, settings.options.status_interval) == (where, 3)
+    assert settings.options.accept_unproven_status_for_seconds == 0
+    assert "secret@" not in repr(settings)
 
 
 def test_a_secret_lies_beside_the_file(tmp_path: Path) -> None:
