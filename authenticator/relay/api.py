@@ -161,7 +161,7 @@ def _add_oauth(app: FastAPI, relay: Relay) -> None:
 
     @app.post("/oauth/withdraw")
     async def withdraw(request: Request) -> JSONResponse:
-        """Take a request back that nobody approved."""
+        """Take a request back that nobody answered."""
         return await _answer(relay.requests.withdraw, await _json(request), _caller(request))
 
     @app.post("/oauth/token")

@@ -216,7 +216,7 @@ class TestNoLogin:
         expect(page.locator("#sign-in")).to_be_focused()
         with pytest.raises(VerificationError) as refused:
             desk.app.open_request(link, Source.SCREEN)
-        assert refused.value.code == "request_denied"
+        assert refused.value.code == "request_withdrawn"
         page.reload()
         expect(page.locator("#sign-in")).to_be_visible(timeout=LONG)
         expect(page.locator("dialog[open]")).to_have_count(0)

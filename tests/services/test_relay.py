@@ -215,11 +215,11 @@ class TestSessionLogin:
                 wallet.claim(asked)
             body = {"polling_code": asked.polling_code}
             answers = [client.call.post("/oauth/withdraw", body).json() for _ in range(2)]
-            assert answers == [{"status": "rejected"}] * 2
+            assert answers == [{"status": "withdrawn"}] * 2
             assert client.poll(asked) == {"status": "rejected"}
             with pytest.raises(VerificationError) as refused:
                 wallet.claim(asked)
-            assert refused.value.code == ("request_claimed" if claimed else "request_denied")
+            assert refused.value.code == ("request_claimed" if claimed else "request_withdrawn")
 
     def test_an_approved_one_is_not_withdrawn(self, client: Client, wallet: Wallet) -> None:
         asked = client.ask()
@@ -228,13 +228,13 @@ class TestSessionLogin:
         assert error_of(answer) == (409, "request_claimed")
         assert client.poll(asked)["status"] == "authorized"
 
-    def test_a_denied_claim_stays_denied_for_its_app(self, client: Client, wallet: Wallet) -> None:
+    def test_its_own_app_is_told_as_well(self, client: Client, wallet: Wallet) -> None:
         asked = client.ask()
         _, token = wallet.claim(asked)
         client.call.post("/oauth/withdraw", {"polling_code": asked.polling_code})
         with pytest.raises(VerificationError) as refused:
             wallet.claim(asked, token)
-        assert refused.value.code == "request_denied"
+        assert refused.value.code == "request_withdrawn"
 
     def test_p256_session_key(self, network: RunningNetwork, client: Client, wallet: Wallet) -> None:
         key = SessionKey.generate("p256")
