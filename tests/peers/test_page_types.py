@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -23,9 +24,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return made
 
 
-def surface(folder: Path) -> dict[str, Any]:
+def surface(folder: Path, page: str = "sample.ts", *, loosely: bool = False) -> dict[str, Any]:
     modules = node_modules("types")
-    question = {"folder": folder.as_posix(), "files": ["sample.ts", "countersign.d.ts"]}
+    question = {"folder": folder.as_posix(), "files": [page, "countersign.d.ts"], "loosely": loosely}
     return ask([node(), modules / "surface.mjs"], question, modules)
 
 
@@ -51,3 +52,10 @@ def test_a_wrong_type_is_noticed(folder: Path, tmp_path: Path) -> None:
     types.write_text(types.read_text().replace('keep?: "browser" | "tab";', "keep?: string;"))
     (complaint,) = surface(tmp_path)["complaints"]
     assert "Unused '@ts-expect-error' directive" in complaint
+
+
+def test_the_page_of_the_document_is_typed_as_it_stands(folder: Path) -> None:
+    document = (WEB.parents[1] / "docs" / "providers.md").read_text()
+    (page,) = re.findall(r"```js\n(.*?)```", document, re.DOTALL)
+    (folder / "document.js").write_text(page.replace('"/static/countersign.js"', '"./countersign.js"'))
+    assert surface(folder, "document.js", loosely=True)["complaints"] == []

@@ -4,11 +4,12 @@ import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import ts from "typescript";
 
-const { folder, files } = JSON.parse(readFileSync(0, "utf8"));
+const { folder, files, loosely } = JSON.parse(readFileSync(0, "utf8"));
 const options = {
   strict: true, noEmit: true, target: ts.ScriptTarget.ES2024, module: ts.ModuleKind.ESNext,
   moduleResolution: ts.ModuleResolutionKind.Bundler, lib: ["lib.es2024.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
   types: [], noUnusedLocals: true, exactOptionalPropertyTypes: true,
+  ...(loosely ? { allowJs: true, checkJs: true, noImplicitAny: false } : {}),
 };
 const program = ts.createProgram(files.map((name) => `${folder}/${name}`), options);
 const complaints = ts.getPreEmitDiagnostics(program).map((found) => {

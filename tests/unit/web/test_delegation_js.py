@@ -124,15 +124,14 @@ def _narrowed(att: dict[str, Any]) -> st.SearchStrategy[dict[str, Any]]:
     """The same list, or some of it with some caveats more: often narrower, not always."""
     return st.just(att) | st.fixed_dictionaries(
         {
-            resource: st.fixed_dictionaries(
-                {
-                    ability: _CAVEATS.map(lambda more, had=notes: [{**had[0], **more}])
-                    for ability, notes in given.items()
-                }
-            )
+            resource: st.fixed_dictionaries({ability: _with_more(notes[0]) for ability, notes in given.items()})
             for resource, given in att.items()
         }
     )
+
+
+def _with_more(caveats: dict[str, Any]) -> st.SearchStrategy[list[dict[str, Any]]]:
+    return _CAVEATS.map(lambda more: [{**caveats, **more}])
 
 
 _PAIRS = _ATT.flatmap(lambda att: st.tuples(st.just(att), _narrowed(att) | _ATT))
