@@ -136,6 +136,14 @@ class RelayServer:
         }
 
 
+class Moved(Exception):  # noqa: N818 - an answer, not a failure
+    """Look elsewhere: answered with a redirect."""
+
+    def __init__(self, address: str) -> None:
+        self.address = address
+        super().__init__(address)
+
+
 @contextmanager
 def serving(answer: Callable[[str, str, bytes, Any], Answer]) -> Iterator[str]:
     """Serve `answer(method, path, body, headers)` as JSON with open CORS; gives the origin."""
@@ -145,9 +153,15 @@ def serving(answer: Callable[[str, str, bytes, Any], Answer]) -> Iterator[str]:
 
         def _handle(self) -> None:
             body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
-            status, content = answer(self.command, self.path, body, self.headers)
+            try:
+                status, content = answer(self.command, self.path, body, self.headers)
+            except Moved as moved:
+                status, content = 307, {}
+                self.send_response(status)
+                self.send_header("Location", moved.address)
+            else:
+                self.send_response(status)
             data = json.dumps(content).encode()
-            self.send_response(status)
             self.send_header("Content-Type", "application/json")
             self.send_header("Content-Length", str(len(data)))
             self.send_header("Access-Control-Allow-Origin", "*")

@@ -94,10 +94,13 @@ def test_it_is_taken_back(desk: Desk, page: Page) -> None:
 def test_it_ends_with_what_the_person_ends_in_countersign(desk: Desk, page: Page) -> None:
     _start(page)
     _state(page, "watching")
-    address = desk.app.sessions()[0].address
-    desk.app.revoke_session(address, Person())
+    newest = max(
+        (each for session in desk.app.sessions() for each in session.delegations), key=lambda each: each.issued_at
+    )
+    desk.app.revoke_delegation(newest.delegation_id, Person())
     _state(page, "refused")
-    expect(page.locator("#outcome")).to_contain_text("This session has ended", timeout=LONG)
+    expect(page.locator("#outcome")).to_contain_text("This key's permission was taken back.", timeout=LONG)
+    expect(page.locator("#take-back")).to_be_hidden()
 
 
 def test_nobody_hands_on_without_a_session(browser: Browser, desk: Desk) -> None:

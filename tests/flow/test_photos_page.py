@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from authenticator.consent.view import Source
 from authenticator.errors import VerificationError
 from authenticator.network import RunningNetwork
+from authenticator.protocol.link import parse_link
 from authenticator.scan.decode import decode_image, find_link
 from authenticator.scan.image import load_image
 from tests.fakes.browser import LONG, approve, chromium, link_of, opened, posts, sign_in, visitor
@@ -307,3 +308,73 @@ class TestTheStorageStory:
         page.locator("#tiles .delete").first.click()
         expect(page.locator("#tiles img")).to_have_count(1, timeout=LONG)
         expect(page.locator("#tally")).to_have_attribute("data-refused", "0")
+
+
+_RECORDS = """() => new Promise((resolve, reject) => {
+  const opening = indexedDB.open("countersign", 1);
+  opening.onupgradeneeded = () => opening.result.createObjectStore("sessions");
+  opening.onerror = () => reject(opening.error);
+  opening.onsuccess = () => {
+    const all = opening.result.transaction("sessions").objectStore("sessions").getAll();
+    all.onsuccess = () => resolve(all.result);
+  };
+})"""
+
+
+class TestKeptKeys:
+    """Where the key is, and who may use it when."""
+
+    def test_it_cannot_be_copied_out(self, desk: Desk, page: Page) -> None:
+        sign_in(desk, page)
+        copied = page.evaluate(f"""async () => {{
+          const [record] = await ({_RECORDS})();
+          const {{ privateKey }} = record.permissions[0].key;
+          const tried = ["jwk", "pkcs8", "raw"].map((form) => crypto.subtle.exportKey(form, privateKey));
+          return (await Promise.allSettled(tried)).map(({{ status, reason }}) => [status, reason?.name]);
+        }}""")
+        assert copied == [["rejected", "InvalidAccessError"]] * 3
+
+    def test_it_may_be_gone_with_the_tab(self, desk: Desk, page: Page) -> None:
+        page.goto(desk.network.photos_url)
+        deep_link = page.evaluate("""async () => {
+          const { Countersign } = await import("/static/countersign.js");
+          window.client = await Countersign.discover({ keep: "tab" });
+          window.login = await window.client.ask({ claims: ["name"] });
+          return window.login.deepLink;
+        }""")
+        consent = desk.app.open_request(parse_link(deep_link), Source.SCREEN)
+        approved = desk.app.approve(consent, everything(consent), None, Person())
+        address, again = page.evaluate("""async () => {
+          const session = await window.login.wait();
+          return [session.address, (await window.client.resume()).address];
+        }""")
+        assert address == again == approved.session.address
+        assert page.evaluate(_RECORDS) == []
+        page.reload()
+        expect(page.locator("#sign-in")).to_be_visible(timeout=LONG)
+
+    def test_two_tabs_renew_a_token_once(self, desk: Desk, page: Page) -> None:
+        sign_in(desk, page)
+        expect(page.locator("#tiles .tile")).to_have_count(3, timeout=LONG)
+        other = page.context.new_page()
+        other.goto(desk.network.photos_url)
+        expect(other.locator("#tiles .tile")).to_have_count(3, timeout=LONG)
+        page.evaluate("""() => new Promise((resolve) => {
+          const opening = indexedDB.open("countersign", 1);
+          opening.onsuccess = () => {
+            const store = opening.result.transaction("sessions", "readwrite").objectStore("sessions");
+            store.openCursor().onsuccess = ({ target }) => {
+              const record = target.result.value;
+              record.permissions[0].accessExpires = 0;
+              target.result.update(record).onsuccess = () => resolve(opening.result.close());
+            };
+          };
+        })""")
+        renewed = posts(page.context, "/oauth/token")
+        for tab in (page, other):
+            tab.evaluate("document.querySelector('[data-try=list]').click()")
+        for tab in (page, other):
+            expect(tab.locator("#tally")).to_have_attribute("data-done", "2", timeout=LONG)
+            expect(tab.locator("#tally")).to_have_attribute("data-refused", "0")
+        assert len(renewed) == 1
+        assert "grant_type=refresh_token" in renewed[0]

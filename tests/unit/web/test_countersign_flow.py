@@ -25,7 +25,7 @@ from authenticator.provider.tokens import TokenVerifier
 from authenticator.session.keys import SessionKey
 from authenticator.verify.session_use import Bind
 from tests.fakes.node import run_module
-from tests.fakes.relay_server import RelayServer, serving
+from tests.fakes.relay_server import Moved, RelayServer, serving
 from tests.fakes.world import ATT, NOW, RESOURCE, World, seed
 
 _PAGE = """
@@ -142,6 +142,7 @@ class Stage:
         self.relay.origin = relay
         self.signs = True
         self.forget_once = False
+        self.moved = ""
         self.bind: Bind = frozenset()
         key = ProviderKey(seed("photos"))
         policy = SigningPolicy(frozenset({relay}), frozenset({"name"}), Capabilities.from_att(self._widest()))
@@ -182,6 +183,8 @@ class Stage:
         if path == "/.countersign/delegations":
             self.presented += 1
             return {"delegation_id": self.guard.delegations.present(json.loads(body)).delegation_id}
+        if path == "/moved":
+            raise Moved(self.moved)
         if path == "/.countersign/delegations/end":
             self.guard.end_link(self._request(method, path, body, headers))
             return {"ended": True}
@@ -314,6 +317,29 @@ def test_only_the_difference_is_asked_for(stage: Stage) -> None:
     assert result["afterwards"] == 200
     assert stage.relay.request is not None
     assert stage.relay.request.claims == ()
+
+
+_REDIRECTED = (
+    _PAGE.partition("const statuses")[0]
+    + """
+  const session = await login.wait();
+  print({ code: await session.fetch("/moved").catch((error) => error.code) });
+} catch (error) { print({ error: error.code ?? String(error) }); }
+"""
+)
+
+
+def test_a_redirect_carries_nothing_on(stage: Stage) -> None:
+    heard: list[str] = []
+
+    def elsewhere(_method: str, path: str, _body: bytes, _headers: Any) -> tuple[int, dict[str, Any]]:
+        heard.append(path)
+        return 200, {}
+
+    with serving(elsewhere) as attacker:
+        stage.moved = f"{attacker}/taken"
+        assert stage.run(program=_REDIRECTED) == {"code": "provider_down"}
+    assert heard == []
 
 
 def _other_rsa() -> RSAKey:
