@@ -10,6 +10,8 @@ import { CountersignError } from "./jose.js";
 import { element, showPanel } from "./panel.js";
 import { STRINGS } from "./strings.js";
 
+let dialogs = 0;
+
 /**
  * Puts the button into `place`.
  *
@@ -71,7 +73,8 @@ class SignIn {
       const { signal } = this.#asking;
       const client = await this.#countersign();
       const { claims, capabilities, validFor, purpose, ask } = this.#options;
-      const wanted = ask ? await ask(client, { signal }) : await client.ask({ claims, capabilities, validFor, purpose, signal });
+      const wish = { claims, capabilities, validFor, purpose, signal };
+      const wanted = await (ask ? ask(client, { signal }) : client.ask(wish));
       if (!signal.aborted) return wanted;
       await wanted.cancel();
       throw new CountersignError("cancelled");
@@ -85,8 +88,9 @@ class SignIn {
     if (pending) await this.#run(async () => pending);
   }
 
-  /** Takes the request back and closes the dialog. */
+  /** Takes the request back and closes the dialog; an approval that is being fetched goes on. */
   async cancel() {
+    if (this.#login?.status === "finishing") return;
     this.#asking.abort();
     this.dialog.close();
     if (this.#busy) await this.#login?.cancel();
@@ -102,6 +106,13 @@ class SignIn {
   async #run(begin) {
     if (this.#busy) return;
     this.#busy = true;
+    const session = await this.#answer(begin);
+    this.#busy = false;
+    if (session) this.#options.onSession(session);
+  }
+
+  /** The session, or null where there is none and the dialog said why. */
+  async #answer(begin) {
     let panel = null;
     try {
       this.#login = await begin();
@@ -113,23 +124,26 @@ class SignIn {
       };
       const session = await this.#login.wait({ onStatus });
       this.#tell("success");
-      this.#options.onSession(session);
+      return session;
     } catch (error) {
       this.#fail(error);
+      return null;
     } finally {
       panel?.close();
       this.#login = null;
-      this.#busy = false;
     }
   }
 
   #fail(error) {
-    if (error.code === "cancelled") return this.#tell("idle");
+    if (error.code === "cancelled") {
+      this.#tell("idle");
+      return;
+    }
     const known = error instanceof CountersignError;
     if (!known) console.error(error);
     this.#parts.sentence.textContent =
       this.#strings.errors[error.code] ?? (known ? error.message : this.#strings.failed);
-    return this.#tell("failed", error);
+    this.#tell("failed", error);
   }
 
   #tell(state, error) {
@@ -138,16 +152,17 @@ class SignIn {
     button.dataset.state = dialog.dataset.state = state;
     const resting = state === "idle" || state === "success" || state === "failed";
     button.setAttribute("aria-disabled", String(!resting));
-    button.textContent = { loading: this.#strings.loading, success: this.#strings.signedIn }[state] ?? this.#strings.signIn;
-    title.textContent = state === "failed" ? this.#strings.failedTitle : this.#strings.title;
+    const { loading, signedIn, signIn, failedTitle } = this.#strings;
+    button.textContent = { loading, success: signedIn }[state] ?? signIn;
+    title.textContent = { loading, failed: failedTitle }[state] ?? this.#strings.title;
     sentence.hidden = again.hidden = state !== "failed";
     panel.hidden = state === "failed" || state === "loading";
     cancel.hidden = state === "finishing";
     cancel.textContent = state === "failed" ? this.#strings.close : this.#strings.cancel;
-    const open = !["idle", "loading", "success"].includes(state);
-    if (open && !dialog.open) dialog.showModal();
-    if (!open && dialog.open) dialog.close();
+    if (state === "idle" || state === "success") dialog.close();
+    else if (state !== "loading" && !dialog.open) dialog.showModal();
     if (state === "failed") again.focus();
+    else if (state === "waiting" && !dialog.contains(document.activeElement)) cancel.focus();
     this.#options.onState?.(state, error);
   }
 }
@@ -155,7 +170,8 @@ class SignIn {
 function dialogParts(strings) {
   const dialog = element("dialog", "cs-dialog");
   const title = element("h2", "cs-title", strings.title);
-  dialog.setAttribute("aria-label", strings.title);
+  title.id = `cs-title-${(dialogs += 1)}`;
+  dialog.setAttribute("aria-labelledby", title.id);
   const panel = element("div");
   const sentence = element("p", "cs-sentence");
   sentence.setAttribute("role", "alert");

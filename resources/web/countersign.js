@@ -53,7 +53,8 @@ export class Countersign {
     this.redirectUri = options.redirectUri ?? null;
     this.algorithms = options.algorithms ?? ["EdDSA", "ES256"];
     this.offset = options.time ? options.time - Math.floor(Date.now() / 1000) : 0;
-    this.kept = new Kept(options.store ?? (options.keep === "tab" ? new MemoryStore() : new IndexedStore()), this.clientId);
+    const store = options.store ?? (options.keep === "tab" ? new MemoryStore() : new IndexedStore());
+    this.kept = new Kept(store, this.clientId);
   }
 
   /** Asks the provider's server which client this is, which relay it uses and what time it is. */

@@ -177,8 +177,9 @@ export class PendingLogin {
     const identity = await checkIdToken(client, tokens.id_token, nonce);
     await checkAccessToken(client, tokens, key, identity.sub);
     await checkGranted(tokens, key, capabilities);
+    const { session_generation: generation = 0 } = splitJws(tokens.access_token).claims;
     const permission = {
-      id: this.requestId, key: this.#login.key, generation: splitJws(tokens.access_token).claims.session_generation ?? 0,
+      id: this.requestId, key: this.#login.key, generation,
       authSig: tokens.auth_sig ?? null, delegationId: tokens.delegation_id ?? null,
       receipts: tokens.receipts ?? [], presented: false, ...tokenFields(client, tokens),
     };

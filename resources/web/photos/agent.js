@@ -16,7 +16,7 @@ const METER_EACH = 500; // milliseconds
 
 let countersign = null;
 let session = null;
-let agent = null; // { worker, handed, started, state }
+let agent = null; // { worker, handed, started, state, over }
 const log = new CallLog();
 
 async function start() {
@@ -77,7 +77,7 @@ async function handOn() {
   const until = Math.min(now + Number($("minutes").value) * 60, session.granted.expiresAt);
   try {
     const handed = await session.delegate(did, wanted(), until);
-    agent = { worker, handed, started: now, state: "working" };
+    agent = { worker, handed, started: now, state: "working", over: false };
     worker.onmessage = ({ data }) => heard(data);
     worker.postMessage({ handed: handed.toJSON(), album: $("album").value });
     showKey(handed);
@@ -108,7 +108,10 @@ function stop() {
 function heard({ call, picture, state, why }) {
   if (call) log.note(call.method, call.path, call.milliseconds, call.why);
   if (picture) showCard(picture);
-  if (state) show(agent.state === "ended" && state === "refused" ? "ended" : state, why);
+  if (!state) return;
+  agent.over = state === "refused";
+  show(agent.over && agent.state === "ended" ? "ended" : state, why);
+  if (agent.over) meter();
 }
 
 function show(state, why = null) {
@@ -134,7 +137,8 @@ function showCard({ path, colours, bytes }) {
   }
   strip.setAttribute("aria-hidden", "true");
   const name = path.slice(path.lastIndexOf("/") + 1);
-  const card = make("div", "seen", strip, make("span", "label", name), make("span", "secondary-text", showBytes(bytes)));
+  const size = make("span", "secondary-text", showBytes(bytes));
+  const card = make("div", "seen", strip, make("span", "label", name), size);
   card.title = path;
   $("cards").append(card);
 }
@@ -162,7 +166,7 @@ function clock(seconds) {
 
 let metering = false;
 setInterval(async () => {
-  if (metering || !agent || agent.state === "refused") return;
+  if (metering || !agent || agent.over) return;
   metering = true;
   await meter().finally(() => (metering = false));
 }, METER_EACH);

@@ -16,6 +16,10 @@ const SORT = {
   "photos/write": [{ path_prefix: INBOX, max_bytes: GIGABYTE }],
   "photos/delete": [{ path_prefix: INBOX, max_uses: 500 }],
 };
+const FOLDER = {
+  d: "M3.5 7.5v9.7a1.8 1.8 0 0 0 1.8 1.8h13.4a1.8 1.8 0 0 0 1.8-1.8V9.3a1.8 1.8 0 0 0-1.8-1.8H12l-2-2.5H5.3a1.8 1.8 0 0 0-1.8 1.8z",
+  fill: "none", stroke: "currentColor", "stroke-width": "1.6", "stroke-linejoin": "round",
+};
 const USAGE_AFTER = 400; // milliseconds of quiet before the bars are drawn anew
 
 let countersign = null;
@@ -56,7 +60,7 @@ function offerSignIn() {
       validFor: Number($("valid-for").value), purpose: "See and sort your pictures", signal,
     }),
     onSession: signedIn,
-    onState: (state) => ($("sign-in-error").hidden = $("sign-in-error").hidden || state === "loading"),
+    onState: (state) => state === "loading" && ($("sign-in-error").hidden = true),
   });
   signIn.button.id = "sign-in";
 }
@@ -74,9 +78,10 @@ function chosen(name) {
 }
 
 function showError(error) {
-  $("sign-in-error").textContent = error instanceof CountersignError ? error.message : "Something went wrong; try again.";
+  const known = error instanceof CountersignError;
+  $("sign-in-error").textContent = known ? error.message : "Something went wrong; try again.";
   $("sign-in-error").hidden = false;
-  if (!(error instanceof CountersignError)) console.error(error);
+  if (!known) console.error(error);
 }
 
 async function signOut() {
@@ -156,7 +161,7 @@ async function call(method, path, init = {}, again = null) {
   const started = performance.now();
   try {
     const response = await session.fetch(path, { ...init, method });
-    const why = response.ok ? null : ((await response.clone().json().catch(() => null))?.error_description ?? "Refused");
+    const why = response.ok ? null : await sentenceOf(response);
     log.note(method, path, performance.now() - started, why);
     renderUsageSoon();
     if (response.ok) return response;
@@ -167,6 +172,10 @@ async function call(method, path, init = {}, again = null) {
     if (again) await explain(path, error.message, null, again);
     return null;
   }
+}
+
+async function sentenceOf(refusal) {
+  return (await refusal.clone().json().catch(() => null))?.error_description ?? "Refused";
 }
 
 async function explain(path, why, response, again) {
@@ -191,7 +200,8 @@ function askButton(difference, again) {
   const made = signInButton($("ask-place"), {
     countersign,
     goesOn: difference === null,
-    ask: (_client, { signal }) => session.askFor(difference, { validFor: 3600, purpose: "Do what you just tried", signal }),
+    ask: (_client, { signal }) =>
+      session.askFor(difference, { validFor: 3600, purpose: "Do what you just tried", signal }),
     onSession: async () => {
       $("gallery-note").hidden = true;
       renderMay([]);
@@ -254,10 +264,7 @@ function albumTile(path, name) {
   icon.setAttribute("viewBox", "0 0 24 24");
   icon.setAttribute("aria-hidden", "true");
   const shape = document.createElementNS(namespace, "path");
-  shape.setAttribute("d", "M3.5 7.5v9.7a1.8 1.8 0 0 0 1.8 1.8h13.4a1.8 1.8 0 0 0 1.8-1.8V9.3a1.8 1.8 0 0 0-1.8-1.8H12l-2-2.5H5.3a1.8 1.8 0 0 0-1.8 1.8z");
-  for (const [attribute, value] of Object.entries({ fill: "none", stroke: "currentColor", "stroke-width": "1.6", "stroke-linejoin": "round" })) {
-    shape.setAttribute(attribute, value);
-  }
+  for (const [attribute, value] of Object.entries(FOLDER)) shape.setAttribute(attribute, value);
   icon.append(shape);
   const tile = make("button", "tile", make("span", "frame", icon), make("span", "label", name));
   tile.type = "button";
@@ -316,7 +323,8 @@ async function add(album, pictures) {
 /** A file's name as the site takes it. */
 function plainName(file) {
   const suffix = { "image/png": "png", "image/jpeg": "jpg", "image/webp": "webp" }[file.type] ?? "png";
-  const stem = file.name.replace(/\.[^.]*$/, "").normalize("NFKD").replace(/[^A-Za-z0-9_-]+/g, "-").replace(/^-+|-+$/g, "");
+  const bare = file.name.replace(/\.[^.]*$/, "").normalize("NFKD");
+  const stem = bare.replace(/[^A-Za-z0-9_-]+/g, "-").replace(/^-+|-+$/g, "");
   return `${stem.slice(0, 40) || "picture"}.${suffix}`;
 }
 

@@ -151,7 +151,8 @@ export class CallLog {
 
   #tell() {
     const { done, refused } = this;
-    $("tally").textContent = done + refused === 0 ? "No calls yet" : `${done} done, ${refused} refused, no prompt for any`;
+    const none = done + refused === 0;
+    $("tally").textContent = none ? "No calls yet" : `${done} done, ${refused} refused, no prompt for any`;
     Object.assign($("tally").dataset, { done, refused });
   }
 }
