@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -13,12 +13,13 @@ from authenticator.clients.relay import RelayClient
 from authenticator.protocol.canonical import JsonValue
 from authenticator.protocol.entry import Entry
 from authenticator.protocol.network_record import NetworkRecord
+from authenticator.protocol.permissions import NONE, Permissions
 from authenticator.protocol.provider_record import ProviderRecord
 from authenticator.protocol.recap import Capabilities
 from authenticator.protocol.receipt import Receipt
 from authenticator.provider.delegations import Delegations
 from authenticator.provider.events import RevocationListener
-from authenticator.provider.guard import Guard
+from authenticator.provider.guard import CaveatCheck, Guard
 from authenticator.provider.key import ProviderKey
 from authenticator.provider.registration import register_provider
 from authenticator.provider.signing import RequestSigner, SigningPolicy
@@ -66,6 +67,9 @@ class ProviderOptions:
             the same while the registry is away. 0, the default, refuses at once. A longer time keeps a site going, and
             gives a key that was revoked meanwhile that much more; at most an hour. What was never proven, what a stream
             said has ended, and what the registry answers wrongly is refused even so.
+        permissions: abilities and caveats of its own, with the words that people read.
+        caveat_checks: what keeps each of its own caveats at a use, by name; a use that depends on one without a check
+            is refused.
     """
 
     name: str
@@ -78,6 +82,8 @@ class ProviderOptions:
     status_interval: int = limits.STATUS_INTERVAL
     listen: bool = True
     accept_unproven_status_for_seconds: int = 0
+    permissions: Permissions = NONE
+    caveat_checks: Mapping[str, CaveatCheck] = field(default_factory=dict)
 
 
 class Provider:
@@ -98,12 +104,20 @@ class Provider:
         self.options = options
         self.network = network
         self.relay = network.relay(relay_origin).origin
-        self.record = ProviderRecord.create(key.public_key, options.name, options.origins, options.redirect_uris)
+        self.record = ProviderRecord.create(
+            key.public_key, options.name, options.origins, options.redirect_uris, options.permissions
+        )
+        options.capabilities.check_registered(self.record)
         self.resource = options.resource
         self._key = key
         self._store = store
         self.now = now
-        policy = SigningPolicy(relays=frozenset({self.relay}), claims=options.claims, capabilities=options.capabilities)
+        policy = SigningPolicy(
+            relays=frozenset({self.relay}),
+            claims=options.claims,
+            capabilities=options.capabilities,
+            permissions=options.permissions,
+        )
         self.signer = RequestSigner(key, policy, now)
         self._relay = relay
         self.status = StatusCheck(registry.status, options.status_interval, options.accept_unproven_status_for_seconds)
@@ -114,6 +128,7 @@ class Provider:
             store=store,
             delegations=Delegations(network=network, record=self.record, store=store, now=now),
             now=now,
+            caveat_checks=options.caveat_checks,
         )
 
     @classmethod

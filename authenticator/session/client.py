@@ -39,9 +39,12 @@ def ask(
     """Sign a login request with a new session key and give it to the relay.
 
     Raises:
+        InputError: `capability_unknown` where the site did not register what is asked for.
         VerificationError: `digest_mismatch` where the relay's link is not for this request; or it refuses.
         PeerError: the relay is away.
     """
+    if capabilities is not None:
+        capabilities.check_registered(site.provider)
     session_key = key or SessionKey.generate()
     wish = Wish(tuple(claims), capabilities, valid_for, client_name, purpose)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from authenticator.protocol import dpop, ethereum, jws
+from authenticator.protocol import did, dpop, ethereum, jws
 from authenticator.protocol.authsig import AuthSig
 from authenticator.protocol.recap import Capabilities
 from authenticator.protocol.sessionsig import SessionSig
@@ -122,10 +122,11 @@ class Uses:
 def forget() -> None:
     """Forget every client that was seen; the provider's own names may be known, as they are after the first client."""
     for remembered in (
-        jws._header,
+        jws.read_header,
         dpop._key,
         session_use._address_of,
         session_sig._signed,
         ethereum.checksummed,
+        did.from_did,
     ):
         remembered.cache_clear()
