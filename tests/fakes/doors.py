@@ -171,11 +171,12 @@ class Caller:
             connection.putrequest(method, target, skip_accept_encoding=True)
             for name, value in headers:
                 connection.putheader(name, value)
-            if chunked:
+            if body is not None and chunked:
                 connection.putheader("Transfer-Encoding", "chunked")
+                body = b"%x\r\n%s\r\n0\r\n\r\n" % (len(body), body)
             elif body is not None:
                 connection.putheader("Content-Length", str(len(body) if length is None else length))
-            connection.endheaders(body, encode_chunked=chunked)
+            connection.endheaders(body)  # in one piece with the head: a door that refuses it may not read it
             answer = connection.getresponse()
             return Got(
                 answer.status, tuple((name.lower(), value) for name, value in answer.getheaders()), answer.read()
