@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from starlette.requests import Request
 
 from authenticator.provider.asgi import BodyKeeper, Countersign
 from authenticator.provider.gate import Gate
@@ -93,6 +94,7 @@ def test_the_servers_own_scope_is_left_as_it_is(site: Site) -> None:
     assert scope == before
     assert inner.scopes[0]["state"] == {"own": 1, "countersign_use": inner.scopes[0]["countersign.use"]}
     assert inner.scopes[0]["countersign.use"].path == HERE
+    assert Request(inner.scopes[0]).state.countersign_use is inner.scopes[0]["countersign.use"]
 
 
 @pytest.mark.parametrize(
