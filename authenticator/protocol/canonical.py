@@ -7,11 +7,10 @@ bytes in JSON are base64url without padding (RFC 4648, section 5) in their one c
 
 from __future__ import annotations
 
-import base64
 import binascii
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias, cast
 
 import rfc8785
@@ -69,7 +68,7 @@ def parse_canonical(data: bytes, limit: int) -> JsonValue:
 
 def b64u(data: bytes) -> str:
     """Unpadded base64url."""
-    return base64.urlsafe_b64encode(data).rstrip(b"=").decode("ascii")
+    return _encoded(data).decode("ascii")
 
 
 def unb64u(text: str, *, length: int | None = None) -> bytes:
@@ -78,13 +77,12 @@ def unb64u(text: str, *, length: int | None = None) -> bytes:
     Raises:
         InputError: `malformed` or `not_canonical`.
     """
-    if not text.isascii():
-        raise InputError("malformed", "base64url")
     try:
-        data = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
-    except (binascii.Error, ValueError) as error:
+        raw = text.encode("ascii")
+        data = binascii.a2b_base64(raw.translate(_TO_STANDARD) + b"=" * (-len(raw) % 4), strict_mode=True)
+    except ValueError as error:
         raise InputError("malformed", "base64url") from error
-    if b64u(data) != text:
+    if _encoded(data) != raw:
         raise InputError("not_canonical", "base64url")
     if length is not None and len(data) != length:
         raise InputError("malformed", f"{len(data)} bytes, {length} expected")
@@ -121,6 +119,14 @@ def hkdf(secret: bytes, label: str, *context: bytes | str, length: int = 32) -> 
     """HKDF-SHA-256 with the label as salt and the length-prefixed context as info (RFC 5869)."""
     info = b"".join(lp(part) for part in context)
     return HKDF(hashes.SHA256(), length, salt=label.encode("ascii"), info=info).derive(secret)
+
+
+_TO_STANDARD = bytes.maketrans(b"-_", b"+/")
+_TO_URL = bytes.maketrans(b"+/", b"-_")
+
+
+def _encoded(data: bytes) -> bytes:
+    return binascii.b2a_base64(data, newline=False).rstrip(b"=").translate(_TO_URL)
 
 
 def _unsigned(number: int, size: int) -> bytes:
@@ -162,16 +168,22 @@ def _is_plain(value: object) -> bool:
     Exact types only; names of other scripts sort by UTF-16, which the standard library does not do.
     """
     kind = type(value)
+    if kind is str or kind is bool or value is None:
+        return True
+    if kind is int:
+        return abs(cast("int", value)) <= INTEGER_MAX
     if kind is dict:
-        return all(type(name) is str and name.isascii() and _is_plain(item) for name, item in value.items())  # type: ignore[attr-defined]
-    if kind is list or kind is tuple:
-        return all(map(_is_plain, value))  # type: ignore[call-overload]
-    return kind is str or kind is bool or value is None or (kind is int and abs(value) <= INTEGER_MAX)  # type: ignore[arg-type]
+        names = cast("dict[object, object]", value)
+        if not all(type(name) is str and name.isascii() for name in names):
+            return False
+        return all(map(_is_plain, names.values()))
+    return (kind is list or kind is tuple) and all(map(_is_plain, cast("list[object]", value)))
 
 
 def _check_depth(value: object, left: int) -> None:
+    items: Iterable[object]
     if isinstance(value, dict):
-        items = list(value.values())
+        items = value.values()
     elif isinstance(value, list):
         items = value
     else:
@@ -179,4 +191,5 @@ def _check_depth(value: object, left: int) -> None:
     if left == 0:
         raise InputError("malformed", "nested too deep")
     for item in items:
-        _check_depth(item, left - 1)
+        if isinstance(item, dict | list):
+            _check_depth(item, left - 1)

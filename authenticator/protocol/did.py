@@ -7,7 +7,7 @@ base58btc.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
@@ -92,6 +92,7 @@ class SessionPublicKey:
         return p256.load(self.raw).public_bytes(Encoding.X962, PublicFormat.CompressedPoint)
 
 
+@lru_cache(maxsize=4096)
 def from_did(text: str) -> SessionPublicKey:
     """The key that a `did:key` or `lit:session` URI names.
 

@@ -22,6 +22,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from authenticator.errors import InputError, VerificationError
@@ -250,6 +251,7 @@ def _ability_covers(parent: str, child: str) -> bool:
     return parent in (child, "*/*", f"{child.partition('/')[0]}/*")
 
 
+@lru_cache(maxsize=1024)
 def _check_resource(resource: str) -> None:
     if len(resource) > TEXT_MAX or not _RESOURCE.fullmatch(resource):
         raise InputError("recap_invalid", "resource")
