@@ -114,12 +114,16 @@ class Holdings:
 
     def everything(self) -> Capabilities | None:
         """What all together allow, spent or not; of two limits for one ability the newer one's."""
-        merged: dict[tuple[str, str], CapabilityUse] = {}
-        for held in self._held:
-            capabilities = held.granted.capabilities if held.granted else None
-            for entry in capabilities.entries if capabilities else ():
-                merged[entry.resource, entry.ability] = entry
-        return Capabilities(tuple(merged[name] for name in sorted(merged))) if merged else None
+        return _together(held.granted for held in reversed(self._held))
+
+    def ending(self) -> Capabilities | None:
+        """What to ask for when the first permission ends: all of it, and what goes beside it of the others.
+
+        One login has one limit for each ability, so that another limit for the same stays with its own permission.
+        """
+        granted = [held.granted for held in self._held if held.granted is not None]
+        granted.sort(key=lambda each: each.expires_at)
+        return _together(granted)
 
     def _place(self, call: Call) -> tuple[str, str]:
         """The nearest place above a call of which something is known."""
@@ -132,6 +136,15 @@ class Holdings:
     def _replaced(self, held: Held) -> bool:
         newer = self._held[self._held.index(held) + 1 :]
         return any(_replaces(other.granted, held.granted) for other in newer)
+
+
+def _together(granted: Iterable[Granted | None]) -> Capabilities | None:
+    """All entries; of two for one ability the one that comes first."""
+    merged: dict[tuple[str, str], CapabilityUse] = {}
+    for each in granted:
+        for entry in each.capabilities.entries if each and each.capabilities else ():
+            merged.setdefault((entry.resource, entry.ability), entry)
+    return Capabilities(tuple(merged[name] for name in sorted(merged))) if merged else None
 
 
 def _beside(call: Call) -> tuple[str, str]:

@@ -169,11 +169,13 @@ class Session(SigningAuth):
     ) -> PendingLogin:
         """Ask the person for the same again, for the same key, so that the client works on without a break.
 
+        Where two permissions limit one ability differently, the one that ends first is asked for; the other one stays.
+
         Raises:
             VerificationError: `digest_mismatch` where the relay's link is not for this request; or it refuses.
             PeerError: the relay is away.
         """
-        return self._ask(Wish((), self.capabilities, valid_for, client_name, purpose))
+        return self._ask(Wish((), self._keeper.holdings.ending(), valid_for, client_name, purpose))
 
     def when_ending(self, tell: Callable[[Granted], None]) -> None:
         """Have `tell` called once for each permission that ends within `limits.ENDING_SOON` seconds.
