@@ -152,6 +152,9 @@ _PERSON = {
     "answer_pending": "An earlier approval still waits for its answer; send it again first.",
     "nothing_pending": "Nothing that you approved waits for an answer; give the login link.",
     "key_unclear": "Not exactly one of your keys has that name; use its id.",
+    "choice_wider": "You can allow less than was asked for, not more; choose less, or leave it as it is.",
+    "choice_unknown": "The request does not ask for that permission; use a name that it lists.",
+    "choice_amount": "That is not an amount that fits here; write it like 500 MB, 20, 5/min or 30m.",
     "pin_already_set": "This security key has a PIN already; change it instead.",
 }
 
@@ -207,6 +210,7 @@ _PEER = {
     "provider_down": "The site cannot be reached; try again in a moment.",
     "peer_answer": "The other side gave an answer that does not make sense; try again later.",
     "rate_limited": "Too many attempts; wait a little and try again.",
+    "database_away": "The database does not answer; try again in a moment.",
     "storage_full": "The other side cannot store anything now; nothing was issued, try again later.",
 }
 

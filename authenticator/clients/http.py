@@ -227,7 +227,7 @@ def require_no_detour(named: str, by: str) -> None:
 def settings_for(*, loopback: bool, timeout: float) -> dict[str, Any]:
     """How every client of ours is made, synchronous or not."""
     return {
-        "verify": _trust_store(),
+        "verify": trust_store(),
         "trust_env": not loopback,
         "timeout": timeout,
         "follow_redirects": False,
@@ -265,6 +265,6 @@ def _read(response: httpx2.Response, limit: int, deadline: float) -> bytes:
 
 
 @functools.cache
-def _trust_store() -> ssl.SSLContext:
+def trust_store() -> ssl.SSLContext:
     """The system's certificates, read once."""
     return httpx2.create_ssl_context()

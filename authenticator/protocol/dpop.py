@@ -14,9 +14,9 @@ from urllib.parse import urlsplit
 
 from authenticator.errors import InputError
 from authenticator.limits import DPOP_MAX
-from authenticator.protocol.canonical import b64u, jcs, parse_json, sha256, unb64u
+from authenticator.protocol.canonical import b64u, jcs, parse_json, sha256
 from authenticator.protocol.did import SessionPublicKey, from_jwk
-from authenticator.protocol.jws import Jws, Sign, parse_jws, sign_jws
+from authenticator.protocol.jws import Jws, Sign, parse_jws, read_header, sign_jws
 
 TYP = "dpop+jwt"
 _TEXT_MAX = 2048
@@ -174,5 +174,4 @@ def _text(value: object) -> bool:
 @lru_cache(maxsize=1024)
 def _key(header_text: str) -> SessionPublicKey:
     """The key in a header; a client sends the same header each time."""
-    header = parse_json(unb64u(header_text), DPOP_MAX)
-    return from_jwk(header.get("jwk") if isinstance(header, Mapping) else None)
+    return from_jwk(read_header(header_text).get("jwk"))

@@ -85,6 +85,7 @@ class Gate:
                 return _unpacked(_only(arrived, PROBLEM_HEADER))
             return await answer_client(self._provider, self._threads, arrived, scope, receive)
         except CountersignError as error:
+            await _drain(receive)
             return refusal(error, self._provider.now())
 
     def _check(self, arrived: Arrived) -> Reply:
@@ -106,6 +107,15 @@ class Gate:
         sent = arrived.headers.get(FRONT_HEADER, ("",))
         if len(sent) != 1 or not hmac.compare_digest(sent[0].encode(), self._secret.encode()):
             raise InputError("malformed", "not from the server in front")
+
+
+async def _drain(receive: Receive) -> None:
+    """Let a body end that nobody reads: nginx takes an answer that comes before for a failure."""
+    left, more = limits.GATE_DRAIN_MAX, True
+    while more and left > 0:
+        message = await receive()
+        left -= len(message.get("body", b""))
+        more = message.get("more_body", False)
 
 
 def _original(arrived: Arrived) -> Arrived:

@@ -15,12 +15,15 @@ presented all the same, because only their receipts say whose session it is; all
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TypeAlias
 from urllib.parse import urlsplit
 
 from authenticator import clock
 from authenticator.errors import InputError, VerificationError
+from authenticator.protocol.caveats import CAVEATS, CaveatValue
 from authenticator.protocol.recap import CapabilityUse
 from authenticator.protocol.sessionsig import SessionSig
 from authenticator.provider.budgets import Charge
@@ -72,6 +75,11 @@ class UseRequest:
     body_later: bool = False
 
 
+CaveatCheck: TypeAlias = Callable[[CaveatValue, UseRequest], None]
+"""Keeps one registered caveat: raises `VerificationError("capability_missing")` where a use goes beyond its value."""
+_NO_CHECKS: Mapping[str, CaveatCheck] = MappingProxyType({})
+
+
 @dataclass(frozen=True, slots=True)
 class Use:
     """A call that may be served, whichever way it was signed.
@@ -105,8 +113,10 @@ class Guard:
         store: ProviderStore,
         delegations: Delegations,
         now: Callable[[], int] = clock.now,
+        caveat_checks: Mapping[str, CaveatCheck] = _NO_CHECKS,
     ) -> None:
         self.delegations = delegations
+        self._caveat_checks = caveat_checks
         self._tokens = tokens
         self._status = status
         self._store = store
@@ -133,6 +143,7 @@ class Guard:
         delegation = self._store.delegation(request.delegation) if request.delegation is not None else None
         verified = session_use.check_use(_wanted(request, text, path), token, delegation, now)
         self._status.require_active(verified.address, verified.delegation_id, now)
+        self._keep_caveats((verified.capability,), request)
         charges = _charges(verified.capability, delegation, request.size, now)
         self._store.record_use(verified.replay_key, verified.forget_at, charges, now, levels_of(delegation))
         return Use(verified.address, token.generation, verified.thumbprint, path, delegation, verified.capability)
@@ -157,6 +168,7 @@ class Guard:
         for each in presented.values():
             self._status.require_active(each.address, each.delegation_id, now)
         delegation = presented[verified.answering.delegation_id]
+        self._keep_caveats((verified.capability,), request)
         charges = _charges(verified.capability, delegation, request.size, now)
         self._store.record_use(verified.replay_key, verified.forget_at, charges, now, levels_of(delegation))
         return Use(delegation.address, None, verified.thumbprint, path, delegation, verified.capability)
@@ -180,10 +192,21 @@ class Guard:
         wanted = _wanted(request, link.delegation_id, path)
         verified = session_use.check_link_use(wanted, link, link.above, now)
         self._status.require_active(link.address, link.root.delegation_id, now)
+        self._keep_caveats((*verified.above, verified.capability), request)
         levels = (*link.above, link)
         charges = charges_of(_answering(verified, levels), size=request.size, now=now)
         self._store.record_use(verified.replay_key, verified.forget_at, charges, now, levels_of(link))
         return Use(link.address, None, verified.thumbprint, path, link, verified.capability)
+
+    def _keep_caveats(self, entries: Sequence[CapabilityUse | None], request: UseRequest) -> None:
+        """Have the provider's own caveats kept at every level; one that nobody here keeps is refused."""
+        for entry in entries:
+            for name, value in entry.caveats.items() if entry is not None else ():
+                if name in CAVEATS:
+                    continue
+                if name not in self._caveat_checks:
+                    raise VerificationError("capability_missing", f"nothing here keeps {name}")
+                self._caveat_checks[name](value, request)
 
 
 def _path(url: str) -> str:

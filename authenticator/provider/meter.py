@@ -3,6 +3,7 @@
 `max_uses` counts uses, `max_bytes` the bytes a use moves, `rate` the uses in a fixed window of a second,
 a minute or an hour. A counter belongs to one delegation, resource and ability. A use by a link of a chain is charged
 to the link and to everything above it, each to the entry that answers for it there: what a key hands on stays its own.
+Caveats that do not count are not looked at here: the path and the start were, and the guard sees to registered ones.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Sequence
 
 from authenticator import limits
 from authenticator.errors import VerificationError
-from authenticator.protocol.caveats import parse_rate
+from authenticator.protocol.caveats import CAVEATS, parse_rate
 from authenticator.protocol.recap import CapabilityUse
 from authenticator.provider.budgets import Charge, Level
 from authenticator.provider.store import StoredDelegation
@@ -21,7 +22,7 @@ def charges_of(levels: Sequence[tuple[StoredDelegation, CapabilityUse]], *, size
     """What one use of `size` bytes takes at every level, the delegation's first.
 
     Raises:
-        VerificationError: `capability_missing` where a caveat is not one this version can keep.
+        VerificationError: `capability_missing` where a budget is not one this version can keep.
     """
     return tuple(
         charge
@@ -38,7 +39,7 @@ def charges_for(
     """What one use of `size` bytes takes, one charge a budget.
 
     Raises:
-        VerificationError: `capability_missing` where a caveat is not one this version can keep.
+        VerificationError: `capability_missing` where a budget is not one this version can keep.
     """
     charges = []
     for name, value in entry.caveats.items():
@@ -50,7 +51,7 @@ def charges_for(
             count, length = parse_rate(value)
             start = now - now % length
             charges.append(Charge(delegation_id, entry, name, 1, count, start + length, start, start + length))
-        elif name not in {"path_prefix", "not_before"}:
+        elif name in CAVEATS and name not in {"path_prefix", "not_before"}:
             raise VerificationError("capability_missing", f"caveat {name}")
     return tuple(charges)
 

@@ -12,14 +12,13 @@ import threading
 from collections import OrderedDict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, RowMapping
 
 from authenticator import limits
-from authenticator.database import Database
+from authenticator.database import Database, Place
 from authenticator.errors import VerificationError
 from authenticator.protocol.recap import Capabilities
 from authenticator.provider.budgets import (
@@ -108,10 +107,10 @@ class KeptLink:
 
 
 class ProviderStore:
-    """The provider's database."""
+    """The provider's database: a file, or the address of a server that several workers share."""
 
-    def __init__(self, path: Path) -> None:
-        self._database = Database(path, METADATA)
+    def __init__(self, place: Place) -> None:
+        self._database = Database(place, METADATA)
         self._lock = threading.Lock()
         self._recent: OrderedDict[str, StoredDelegation] = OrderedDict()
         self._swept_at = 0
@@ -133,7 +132,7 @@ class ProviderStore:
             "expires_at": delegation.expires_at,
             "auth_sig": json.dumps(auth_sig),
         }
-        with self._database.writing() as connection:
+        with self._database.writing(delegation.delegation_id) as connection:
             known = DELEGATIONS.c.delegation_id == delegation.delegation_id
             if connection.execute(sa.select(DELEGATIONS.c.address).where(known)).first() is None:
                 connection.execute(sa.insert(DELEGATIONS).values(row))
@@ -164,7 +163,7 @@ class ProviderStore:
         Raises:
             VerificationError: `chain_full`; none was kept.
         """
-        with self._database.writing() as connection:
+        with self._database.writing(root_id) as connection:
             below = LINKS.c.root_id == root_id
             connection.execute(sa.delete(LINKS).where(below, LINKS.c.expires_at <= now))
             parent_id = root_id
@@ -239,8 +238,9 @@ class ProviderStore:
         self, proof: bytes, forget_at: int, charges: Sequence[Charge], now: int, levels: Sequence[Level]
     ) -> Charge | None:
         """Do it in one transaction; the answer is the charge there was no room for, and then nothing was done."""
+        about = levels[0].delegation_id if levels else proof.hex()
         try:
-            with self._database.writing() as connection:
+            with self._database.writing(about) as connection:
                 if len(levels) > 1 and _ended(connection, [level.delegation_id for level in levels]):
                     raise VerificationError("delegation_revoked", "ended at this provider")
                 _use_up(connection, proof, forget_at)

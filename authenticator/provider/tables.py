@@ -71,5 +71,6 @@ USES = sa.Table(
 
 
 def insert_into(connection: Connection, table: sa.Table) -> sqlite.Insert | postgresql.Insert:
-    """An insert that can say what happens where the row is there already."""
-    return postgresql.insert(table) if connection.dialect.name == "postgresql" else sqlite.insert(table)
+    """An insert that can say what happens where the row is there already; its result counts the rows it wrote."""
+    insert = postgresql.insert(table) if connection.dialect.name == "postgresql" else sqlite.insert(table)
+    return insert.execution_options(preserve_rowcount=True)

@@ -141,6 +141,11 @@ class Log:
             newest = transaction.newest_head()
             return self._advance(transaction, newest, newest.size, now)
 
+    def size(self) -> int:
+        """How many entries the log has."""
+        with self._store.reading() as transaction:
+            return transaction.newest_head().size
+
     def head_by_hash(self, block: bytes) -> StoredHead:
         """The head whose text has a hash.
 

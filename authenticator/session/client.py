@@ -39,6 +39,7 @@ def ask(
     """Sign a login request with a new session key and give it to the relay.
 
     Raises:
+        InputError: `capability_unknown` where the site did not register what is asked for.
         VerificationError: `digest_mismatch` where the relay's link is not for this request; or it refuses.
         PeerError: the relay is away.
     """

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import socket
 import subprocess
 import threading
 import time
@@ -294,7 +295,7 @@ class Behind(BaseHTTPRequestHandler):
             "headers": [[name.lower(), value] for name, value in self.headers.items()],
         }
         answer = json.dumps(content).encode()
-        self.send_response(200)
+        self.send_response(int(query[7:]) if query.startswith("status=") else 200)
         self.send_header("Content-Type", "application/json")
         self.send_header("Content-Length", str(len(answer)))
         self.end_headers()
@@ -314,54 +315,62 @@ class Behind(BaseHTTPRequestHandler):
 @contextmanager
 def nginx_door(site: Site, folder: Path) -> Iterator[str]:
     """A real nginx with the configuration that we ship, the gate, and an app that knows nothing of us."""
-    app = ThreadingHTTPServer(("127.0.0.1", 0), Behind)
-    with (
-        app,
-        running(app.serve_forever, app.shutdown),
-        served(Gate(site.provider, RULES)) as gate,
-        nginx(folder, gate.url, f"http://127.0.0.1:{app.server_port}") as url,
-    ):
+    with app_behind() as app, served(Gate(site.provider, RULES)) as gate, nginx(folder, gate.url, app) as url:
         yield url
 
 
 @contextmanager
-def nginx(folder: Path, gate_url: str, app_url: str, secret: str = "") -> Iterator[str]:
-    """nginx in front of a gate and an app."""
-    program = nginx_path()
+def app_behind() -> Iterator[str]:
+    """An app that knows nothing of us."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Behind)
+    with server, running(server.serve_forever, server.shutdown):
+        yield f"http://127.0.0.1:{server.server_port}"
+
+
+@contextmanager
+def nginx(folder: Path, gate_url: str, app_url: str, *, secret: str = "", port: int = 0) -> Iterator[str]:
+    """nginx in front of a gate and an app, with the file that we ship."""
+    program, port = nginx_path(), port or free_port()
     folder.mkdir(parents=True, exist_ok=True)
-    with ThreadingHTTPServer(("127.0.0.1", 0), Behind) as probe:
-        port = probe.server_port
-    snippet = folder / "countersign.conf"
-    text = SNIPPET.read_text()
-    if secret:
-        text = text.replace(
-            '# proxy_set_header Countersign-Gate-Secret "...";',
-            f'proxy_set_header Countersign-Gate-Secret "{secret}";#',
-        )
-    snippet.write_text(text)
-    config = folder / "nginx.conf"
-    temporary = "".join(
-        f"{kind}_temp_path {folder}/{kind};\n" for kind in ("client_body", "proxy", "fastcgi", "scgi", "uwsgi")
-    )
+    snippet, config, log = folder / "countersign.conf", folder / "nginx.conf", folder / "error.log"
+    snippet.write_text(_with_secret(SNIPPET.read_text(), secret))
+    kinds = ("client_body", "proxy", "fastcgi", "scgi", "uwsgi")
     config.write_text(
         f"""
-        daemon off; master_process off; worker_processes 1; pid {folder}/pid; error_log {folder}/error.log;
+        daemon off; master_process off; worker_processes 1; pid {folder}/pid; error_log {log};
         events {{ worker_connections 256; }}
         http {{
-            access_log off; {temporary}
+            access_log off; {" ".join(f"{kind}_temp_path {folder}/{kind};" for kind in kinds)}
             upstream countersign_gate {{ server {urlsplit(gate_url).netloc}; }}
             upstream countersign_app {{ server {urlsplit(app_url).netloc}; }}
             server {{ listen 127.0.0.1:{port}; include {snippet}; }}
         }}
         """
     )
-    process = subprocess.Popen([program, "-p", str(folder), "-c", str(config), "-e", f"{folder}/error.log"])
+    process = subprocess.Popen([program, "-p", str(folder), "-c", str(config), "-e", str(log)])
     try:
-        _wait_for(port, process, folder / "error.log")
+        _wait_for(port, process, log)
         yield f"http://127.0.0.1:{port}"
     finally:
         process.terminate()
         process.wait(10)
+
+
+def _with_secret(text: str, secret: str) -> str:
+    """The file as it is, or with the line in both places that it says to uncomment."""
+    if not secret:
+        return text
+    line = f'proxy_set_header Countersign-Gate-Secret "{secret}";'
+    assert '# proxy_set_header Countersign-Gate-Secret "...";' in text
+    places = text.split("proxy_pass_request_body off;")
+    assert len(places) == 3
+    return f"{line} proxy_pass_request_body off;".join(places)
+
+
+def free_port() -> int:
+    """A port that is free now."""
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        return int(probe.getsockname()[1])
 
 
 def nginx_path() -> str:

@@ -76,9 +76,9 @@ def consent_model(**changes: object) -> ConsentModel:
 @pytest.mark.parametrize(
     ("asked", "texts"),
     [
-        (HOUR, ["1 h"]),
-        (4 * HOUR, ["1 h", "4 h"]),
-        (2 * HOUR, ["1 h", "2 hours"]),
+        (HOUR, ["15 min", "1 h"]),
+        (4 * HOUR, ["15 min", "1 h", "4 h"]),
+        (2 * HOUR, ["15 min", "1 h", "2 hours"]),
         (30 * DAY, ["1 h", "4 h", "1 day", "7 days", "30 days"]),
         (90, ["1 min 30 s"]),
     ],
