@@ -88,6 +88,7 @@ def _open(settings: GateSettings, data: Path, network: Path | None, relay: str |
         network=record,
         registry_url=record.registry.origin,
         relay=relay or record.relays[0].origin,
+        database=settings.database,
     )
 
 

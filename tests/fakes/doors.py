@@ -271,9 +271,15 @@ def wsgi_door(site: Site, _folder: Path, handler: type[WSGIRequestHandler] = Raw
         start_response("200 OK", [("Content-Type", "application/json")])
         return [json.dumps(content).encode()]
 
-    guarded = WsgiCountersign(app, site.provider, RULES)
+    with wsgi_served(WsgiCountersign(app, site.provider, RULES), handler) as url:
+        yield url
+
+
+@contextmanager
+def wsgi_served(app: Any, handler: type[WSGIRequestHandler] = RawHandler) -> Iterator[str]:
+    """Any WSGI app on a loopback port."""
     with (
-        make_server("127.0.0.1", 0, guarded, _Server, handler) as server,
+        make_server("127.0.0.1", 0, app, _Server, handler) as server,
         running(server.serve_forever, server.shutdown),
     ):
         yield f"http://127.0.0.1:{server.server_port}"
