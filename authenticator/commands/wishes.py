@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 import typer
 
 from authenticator.limits import GRANT_LIFETIME_MAX
+from authenticator.protocol.caveats import CaveatValue
 from authenticator.protocol.recap import Capabilities
 from authenticator.session.site import Site
 
@@ -102,7 +103,7 @@ def as_options(capabilities: Capabilities, origin: str) -> str:
     for entry in capabilities.entries:
         caveats = dict(entry.caveats)
         said.append(f"--can '{entry.ability}={origin}{caveats.pop('path_prefix', '')}'")
-        said += [f"--limit '{entry.ability}:{name}={value}'" for name, value in caveats.items()]
+        said += [f"--limit '{entry.ability}:{name}={_said(value)}'" for name, value in caveats.items()]
     return " ".join(said)
 
 
@@ -122,7 +123,14 @@ def _ability(item: str) -> tuple[str, str | None, str]:
     return ability, origin_of(url), parts.path.rstrip("/")
 
 
-def _limit(item: str) -> tuple[str, str, str | int | bool]:
+def _said(value: CaveatValue) -> str:
+    """A value in the form that `_value` reads."""
+    if isinstance(value, tuple):
+        return ",".join((*value, "")) if len(value) < 2 else ",".join(value)
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _limit(item: str) -> tuple[str, str, str | int | bool | list[str]]:
     ability, _, limit = item.partition(":")
     name, mark, value = limit.partition("=")
     if not (ability and name and mark and value):
@@ -130,11 +138,13 @@ def _limit(item: str) -> tuple[str, str, str | int | bool]:
     return ability, name, _value(value)
 
 
-def _value(text: str) -> str | int | bool:
-    """A number, a size, yes or no, or a text."""
+def _value(text: str) -> str | int | bool | list[str]:
+    """A number, a size, true or false, several texts with commas between them, or a text."""
     size = _SIZE.fullmatch(text)
     if size:
         return int(size[1]) * _BYTES[size[2].lower()]
+    if "," in text:
+        return [part for part in text.split(",") if part]
     if text in ("true", "false"):
         return text == "true"
     return int(text) if text.isascii() and text.isdecimal() and len(text) <= 16 else text

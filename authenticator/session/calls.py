@@ -148,6 +148,7 @@ def _asked(att: JsonValue, provider: ProviderRecord) -> Capabilities | None:
         return None
     try:
         asked = Capabilities.from_att(att)
+        asked.check_registered(provider)
         require_own(asked, provider)
     except (InputError, VerificationError):
         return None

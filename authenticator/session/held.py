@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from authenticator import limits
 from authenticator.errors import CountersignError
 from authenticator.protocol.caveats import path_within
+from authenticator.protocol.permissions import NONE, Permissions
 from authenticator.protocol.recap import Capabilities, CapabilityUse
 from authenticator.session.calls import Call, Refusal
 from authenticator.session.tokens import Granted, Tokens
@@ -54,10 +55,11 @@ class Held:
 
 
 class Holdings:
-    """All that one key holds, in the order in which it came. Not for several threads at once."""
+    """All that one key holds at a provider, in the order in which it came. Not for several threads at once."""
 
-    def __init__(self, held: Iterable[Held]) -> None:
+    def __init__(self, held: Iterable[Held], permissions: Permissions = NONE) -> None:
         self._held = list(held)
+        self._permissions = permissions
         self._learned: dict[tuple[str, str], str | None] = {}
 
     def __iter__(self) -> Iterator[Held]:
@@ -109,7 +111,7 @@ class Holdings:
     def missing(self, wanted: Capabilities, now: int) -> Capabilities | None:
         """The part of `wanted` that nothing held covers; None where all is covered."""
         lasting = [held for held in self._held if held.lasts(now)]
-        left = [entry for entry in wanted.entries if not any(_covers(held, entry) for held in lasting)]
+        left = [entry for entry in wanted.entries if not any(self._covers(held, entry) for held in lasting)]
         return Capabilities(tuple(left)) if left else None
 
     def everything(self) -> Capabilities | None:
@@ -135,7 +137,26 @@ class Holdings:
 
     def _replaced(self, held: Held) -> bool:
         newer = self._held[self._held.index(held) + 1 :]
-        return any(_replaces(other.granted, held.granted) for other in newer)
+        return any(self._replaces(other.granted, held.granted) for other in newer)
+
+    def _covers(self, held: Held, entry: CapabilityUse) -> bool:
+        return self._within(Capabilities((entry,)), Capabilities(held.entries))
+
+    def _replaces(self, newer: Granted | None, older: Granted | None) -> bool:
+        if newer is None or older is None:
+            return older is None
+        if newer.expires_at < older.expires_at:
+            return False
+        if older.capabilities is None or newer.capabilities is None:
+            return older.capabilities is None
+        return self._within(older.capabilities, newer.capabilities)
+
+    def _within(self, narrower: Capabilities, wider: Capabilities) -> bool:
+        try:
+            wider.covers(narrower, self._permissions)
+        except CountersignError:
+            return False
+        return True
 
 
 def _together(granted: Iterable[Granted | None]) -> Capabilities | None:
@@ -163,25 +184,3 @@ def _has(held: Held, call: Call, asked: Capabilities | None) -> bool:
 def _allows(held: Held, resource: str, ability: str, place: str) -> bool:
     entry = Capabilities(held.entries).find(ability, resource)
     return entry is not None and path_within(place, str(entry.caveats.get("path_prefix", "/")))
-
-
-def _covers(held: Held, entry: CapabilityUse) -> bool:
-    try:
-        Capabilities(held.entries).covers(Capabilities((entry,)))
-    except CountersignError:
-        return False
-    return True
-
-
-def _replaces(newer: Granted | None, older: Granted | None) -> bool:
-    if newer is None or older is None:
-        return older is None
-    if newer.expires_at < older.expires_at:
-        return False
-    if older.capabilities is None or newer.capabilities is None:
-        return older.capabilities is None
-    try:
-        newer.capabilities.covers(older.capabilities)
-    except CountersignError:
-        return False
-    return True

@@ -54,7 +54,9 @@ class Session(SigningAuth):
         presented: bool = False,
         now: Callable[[], int] = clock.now,
     ) -> None:
-        self._keeper = Keeper(site, key, claims, Holdings([Held(tokens, granted, presented)]), now)
+        self._keeper = Keeper(
+            site, key, claims, Holdings([Held(tokens, granted, presented)], site.provider.permissions), now
+        )
         self._session_signer = SessionSigner(key, now)
         super().__init__(self._keeper)
 
@@ -185,6 +187,13 @@ class Session(SigningAuth):
         """
         self._keeper.when_ending(tell)
 
+    def _covers(self, granted: Granted, can: Capabilities) -> bool:
+        try:
+            (granted.capabilities or Capabilities(())).covers(can, self.site.provider.permissions)
+        except VerificationError:
+            return False
+        return True
+
     def _ask(self, wish: Wish) -> PendingLogin:
         keeper = self._keeper
 
@@ -211,7 +220,7 @@ class Session(SigningAuth):
         if not listed:
             raise VerificationError("capability_missing", "nothing to hand on")
         # The one that covers all of it, or the first, whose refusal then says what is wrong.
-        granted = next((each for each in listed if _covers(each, can) and until <= each.expires_at), listed[0])
+        granted = next((each for each in listed if self._covers(each, can) and until <= each.expires_at), listed[0])
         above, keeper = Delegated(granted.auth_sig, granted.receipts, ()), self._keeper
         return hand_on(above, keeper.key, self.site.provider, to=to, can=can, until=until, now=keeper.now())
 
@@ -335,11 +344,3 @@ def with_json(
         return content, sent
     sent.setdefault("Content-Type", "application/json")
     return jcs(json_body), sent
-
-
-def _covers(granted: Granted, can: Capabilities) -> bool:
-    try:
-        (granted.capabilities or Capabilities(())).covers(can)
-    except VerificationError:
-        return False
-    return True

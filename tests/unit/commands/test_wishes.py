@@ -50,6 +50,12 @@ def at(resource: str | None, can: list[str], limits: list[str] | None = None) ->
             {"photos/read": [{"path_prefix": "/a", "max_bytes": 10**9, "max_uses": 5, "rate": "10/min"}]},
             id="limits",
         ),
+        pytest.param(
+            ["a/b"],
+            ["a/b:sizes=small,large", "a/b:only=one,", "a/b:public=true", "a/b:kind=raw"],
+            {"a/b": [{"sizes": ["small", "large"], "only": ["one"], "public": True, "kind": "raw"}]},
+            id="a-sites-own",
+        ),
         pytest.param(["a/b"], ["a/b:max_bytes=250kB"], {"a/b": [{"max_bytes": 250_000}]}, id="kilobytes"),
     ],
 )
@@ -98,6 +104,8 @@ CAVEATS = st.fixed_dictionaries(
         "max_bytes": st.integers(1, 2**53 - 1),
         "max_uses": st.integers(1, 10**6),
         "rate": st.sampled_from(["1/s", "10/min", "100/h"]),
+        "sizes": st.lists(st.sampled_from(["small", "large", "raw"]), min_size=1, unique=True),
+        "public": st.booleans(),
     },
 )
 
