@@ -17,7 +17,7 @@ import anyio
 import segno
 
 from authenticator import limits
-from authenticator.clients.http import Answer
+from authenticator.clients.http import Answer, error_of
 from authenticator.commands.wishes import origin_of, read_time, read_wishes
 from authenticator.errors import CountersignError, InputError, LocalError, PersonError, VerificationError
 from authenticator.protocol.recap import Capabilities
@@ -27,17 +27,18 @@ from authenticator.session.client import PendingLogin
 from authenticator.session.keeper import Signer
 from authenticator.session.session import Session
 from authenticator.session.site import Site
-from authenticator.session.store import DEFAULT, Kept, SessionStore, SessionSummary
+from authenticator.session.store import DEFAULT, Kept, SessionStore, SessionSummary, check_name
 
 _TEXTS = ("application/json", "application/xml", "application/javascript", "application/x-www-form-urlencoded")
 _REDIRECTS = range(300, 400)
+_OVER = ("session_revoked", "delegation_revoked")
 _REMOVED = "[removed]"
 
 Told = dict[str, Any]
 Progress = Callable[[float, float, str], Awaitable[None]]
 
 
-@dataclass
+@dataclass(eq=False)
 class _Asked:
     """A request that waits, or how it ended.
 
@@ -76,6 +77,7 @@ class Agent:
             CountersignError: the site or its relay refuses or is away; `nothing_missing` where all is granted already.
         """
         wishes, seconds = read_wishes(can, limit), read_time(duration)
+        check_name(name or DEFAULT)
         origin = site.rstrip("/") if site else wishes.origin
         if origin is None:
             raise InputError("malformed", "no site")
@@ -135,6 +137,8 @@ class Agent:
         if missing is not None:
             told["needed"] = missing.to_att()
             told["say"] = "The permission does not reach that far; request_access can ask for what is needed."
+        elif error_of(answer, "").code in _OVER:
+            told["say"] = "The person has ended this; drop the session, and ask anew only if they want it."
         if kept.expires_in is not None and kept.expires_in <= limits.ENDING_SOON:
             told["expires_in"] = kept.expires_in
         return told
@@ -197,9 +201,11 @@ class Agent:
             except (PersonError, VerificationError) as error:
                 each.ended = error.code
                 continue
-            if session is not None and each in self._asked:
-                if not each.more:
-                    await anyio.to_thread.run_sync(self._store.save, session, each.name)
+            if session is None or each not in self._asked:
+                continue
+            if not each.more:
+                await anyio.to_thread.run_sync(self._store.save, session, each.name)
+            if each in self._asked:  # another tool may have looked meanwhile
                 self._asked.remove(each)
         return any(each.ended is None for each in self._asked)
 

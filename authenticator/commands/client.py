@@ -35,7 +35,7 @@ from authenticator.session.client import PendingLogin, ask
 from authenticator.session.delegated import DelegatedSession
 from authenticator.session.session import Session
 from authenticator.session.site import discover
-from authenticator.session.store import DEFAULT, Kept, SessionStore, SessionSummary
+from authenticator.session.store import DEFAULT, Kept, SessionStore, SessionSummary, check_name
 
 commands = typer.Typer(help="The sessions that this computer's programs keep.", no_args_is_help=True)
 _CLIENT = "countersign request"
@@ -116,6 +116,7 @@ def request(
             login = kept.ask_for(wanted or Capabilities(()), valid_for=seconds, client_name=_CLIENT, purpose=purpose)
             _tell_granted(_wait(login, as_json=as_json), as_json=as_json, place={})
             return
+        store = _store_for(name, session, home)
         known = discover(origin)
         login = ask(
             known,
@@ -126,7 +127,7 @@ def request(
             purpose=purpose,
         )
         opened = _wait(login, as_json=as_json)
-        place = _keep(opened, name or DEFAULT, session, home, as_json=as_json)
+        place = _keep(opened, name or DEFAULT, session or store, as_json=as_json)
         _tell_granted(opened, as_json=as_json, place=place)
 
 
@@ -288,16 +289,21 @@ def _take_back(login: PendingLogin) -> None:
         messages.print("The request was taken back.")
 
 
-def _keep(opened: Session, name: str, file: Path | None, home: Path | None, *, as_json: bool) -> dict[str, Any]:
+def _store_for(name: str | None, file: Path | None, home: Path | None) -> SessionStore:
+    """Open the store before anybody is asked, since what was approved could not be kept afterwards."""
+    check_name(name or DEFAULT)
+    return SessionStore.memory() if file is not None else SessionStore.open(client_folder(home))
+
+
+def _keep(opened: Session, name: str, place: Path | SessionStore, *, as_json: bool) -> dict[str, Any]:
     """Keep a new session, and say where."""
-    if file is not None:
-        opened.save(file)
-        return {"session": str(file)}
-    store = SessionStore.open(client_folder(home))
-    store.save(opened, name)
-    if store.strength == "file" and not as_json:
+    if isinstance(place, Path):
+        opened.save(place)
+        return {"session": str(place)}
+    place.save(opened, name)
+    if place.strength == "file" and not as_json:
         messages.print("There is no keyring here: only the file's permissions protect the session key.")
-    return {"session": name, "protected_by": store.strength}
+    return {"session": name, "protected_by": place.strength}
 
 
 def _tell_granted(opened: Session, *, as_json: bool, place: dict[str, Any]) -> None:

@@ -11,6 +11,8 @@ from authenticator.commands.output import HomeOption, JsonOption, told
 from authenticator.errors import LocalError
 from authenticator.session.store import SessionStore
 
+_EXTRA = ("mcp", "mcp_types")
+
 
 def mcp(
     keep: Annotated[
@@ -32,6 +34,8 @@ def mcp(
         try:
             from authenticator.commands.mcp_server import make_server
         except ImportError as error:
+            if (error.name or "").partition(".")[0] not in _EXTRA:
+                raise
             raise LocalError("extra_missing", str(error.name), extra="mcp") from error
         from authenticator.commands.agent import Agent
 

@@ -30,12 +30,14 @@ class Held:
         granted: None for a login that allows nothing but being signed in.
         presented: the provider has seen the permission.
         spent: resources and abilities whose budget was used up.
+        ended: the provider says that it was ended.
     """
 
     tokens: Tokens = field(repr=False)
     granted: Granted | None
     presented: bool = False
     spent: frozenset[tuple[str, str]] = frozenset()
+    ended: bool = False
 
     @property
     def delegation_id(self) -> str | None:
@@ -50,8 +52,8 @@ class Held:
         return tuple(entry for entry in listed if (entry.resource, entry.ability) not in self.spent)
 
     def lasts(self, now: int) -> bool:
-        """Whether it has not run out."""
-        return self.granted is None or now < self.granted.expires_at
+        """Whether it was not ended and has not run out."""
+        return not self.ended and (self.granted is None or now < self.granted.expires_at)
 
 
 class Holdings:
@@ -97,10 +99,10 @@ class Holdings:
         lasting = [held for held in self._held if held.lasts(now)] or self._held
         return next((held for held in lasting if held.delegation_id == learned), lasting[0])
 
-    def instead(self, call: Call, refusal: Refusal, now: int) -> Held | None:
+    def instead(self, call: Call, refusal: Refusal, refused: Held, now: int) -> Held | None:
         """The one that has what the provider says a call needs; remembered for calls beside it."""
-        refused = self.choose(call, now)
-        others = [held for held in self._held if held is not refused and held.lasts(now)]
+        name = refused.delegation_id
+        others = [held for held in self._held if held.delegation_id != name and held.lasts(now)]
         found = next((held for held in others if _has(held, call, refusal.asked)), None)
         if found is not None:
             while len(self._learned) >= limits.LEARNED_PLACES_MAX:

@@ -105,8 +105,8 @@ class Session(SigningAuth):
 
     @property
     def expires_in(self) -> int | None:
-        """Seconds until the first permission ends, 0 where it has; None where there is none."""
-        ends = [granted.expires_at for granted in self.all_granted]
+        """Seconds until the first permission ends, 0 where it has or was ended; None where there is none."""
+        ends = [0 if held.ended else held.granted.expires_at for held in self._keeper.holdings if held.granted]
         return max(0, min(ends) - self._keeper.now()) if ends else None
 
     def request(

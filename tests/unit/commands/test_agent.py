@@ -97,6 +97,7 @@ def test_what_makes_no_sense_is_told(changes: dict[str, Any], said: str) -> None
     ("changes", "code"),
     [
         pytest.param({"site": None}, "malformed", id="no-site"),
+        pytest.param({"name": "../x"}, "malformed", id="a-path-for-a-name"),
         pytest.param({"can": ["a/b=http://x.example/"]}, "resource_origin", id="another-site"),
         pytest.param({"site": "http://127.0.0.1:9"}, "provider_down", id="away"),
         pytest.param({"site": "http://elsewhere.example"}, "link_unsafe", id="unsafe"),
@@ -178,6 +179,12 @@ def test_what_is_missing_is_told(agent: Agent, net: Network) -> None:
     told = call(agent)
     assert told["needed"] == needed
     assert "request_access" in told["say"]
+
+
+@pytest.mark.parametrize("code", ["session_revoked", "delegation_revoked"])
+def test_what_the_person_ended_is_told(agent: Agent, net: Network, code: str) -> None:
+    answer(net, jcs({"error": code}), "application/problem+json", 403)
+    assert "ended" in call(agent)["say"]
 
 
 def test_an_end_that_is_near_is_told(agent: Agent, net: Network, world: World) -> None:
