@@ -43,6 +43,7 @@ def create_app(log: Log, signed_network: JsonValue) -> FastAPI:
     _add_heads(app, log, signed_network)
     _add_entries(app, log)
     _add_sessions(app, log)
+    _add_commitments(app, log)
     return app
 
 
@@ -118,6 +119,13 @@ def _add_sessions(app: FastAPI, log: Log) -> None:
         """A signed statement of whether a session, and a delegation, hold now."""
         wanted = None if delegation is None else _id("delegation", delegation)
         return JSONResponse({"status": log.status(_id("address", address), wanted)})
+
+
+def _add_commitments(app: FastAPI, log: Log) -> None:
+    @app.get("/commitments/{commitment}")
+    def commitment(commitment: str) -> JSONResponse:
+        """A signed statement of whether an identity's commitment is its newest."""
+        return JSONResponse({"status": log.commitment_status(bytes.fromhex(_id("hash", commitment)))})
 
 
 def _parse_entries(body: bytes) -> tuple[list[Entry], list[list[Attestation]]]:
