@@ -12,7 +12,7 @@ import secrets
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,17 +34,19 @@ from authenticator.consent.view import Source
 from authenticator.errors import (
     CountersignError,
     InputError,
+    LocalError,
+    PeerError,
     PersonError,
     SecurityKeyError,
     VerificationError,
 )
-from authenticator.files import make_private_dir, read_private, write_private
+from authenticator.files import locked, make_private_dir, read_private, write_private
 from authenticator.flow import Approved, Choice, Consent
 from authenticator.held import Held
 from authenticator.household import Household
 from authenticator.journal import ActivityRow
 from authenticator.keys_at_hand import KeysAtHand, RealKeys
-from authenticator.limits import REMIND_AFTER, VAULT_FILE_MAX
+from authenticator.limits import ERRAND_WAIT, REMIND_AFTER, VAULT_FILE_MAX
 from authenticator.place import Place
 from authenticator.profile import Profile
 from authenticator.protocol.challenge import RP_ID, RP_ORIGIN
@@ -56,6 +58,7 @@ from authenticator.protocol.receipt import Receipt
 from authenticator.secret_store import SecretStore
 from authenticator.settle import Changed
 from authenticator.shown import session_view
+from authenticator.vault.computer import Computer
 from authenticator.vault.recovery import RecoveryPhrase, ask_for
 from authenticator.verify.receipt import VerifiedReceipt, verify_receipt
 from authenticator.views import (
@@ -71,6 +74,7 @@ from authenticator.views import (
 )
 
 _SERVICE = "countersign"
+_ERRAND_LOCK = ".errand.lock"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +108,9 @@ class App:
         self._clock = clock
         self._one_request, self._one_opening = threading.Lock(), threading.Lock()
         self._shown: _Shown | None = None
+        self._refused: _Shown | None = (
+            None  # what was shown last, where its answer came to nothing: another may be shown
+        )
         self._tried: tuple[str, bytes] | None = None  # a request whose claim came to nothing, and its token
         self._house = Household(home, store, clock)
 
@@ -134,6 +141,7 @@ class App:
         app = cls(folder, SecretStore.unlock(service, folder), clock, keys, models, window)
         try:
             app._house.all()  # a journal that cannot be read is told now, not in the middle of an approval
+            app._finish_arrivals()
         except BaseException:
             app.close()
             raise
@@ -222,7 +230,7 @@ class App:
         if not label and any(each.network().record.network_id == network.network_id for each in self._house.all()):
             raise PersonError("already_set_up")
         profile = Profile(name)
-        with _holding(self._one_request), self._house.coming(preview, label) as held:
+        with self._errand(), self._house.coming(preview, label) as held:
             held.save_profile(profile)
             made = enrol.enrol(
                 self._services(held, preview),
@@ -260,7 +268,7 @@ class App:
             opened = self._open_key(key)
             return arrive_with_phrase(arrival, phrase, NewKey(opened, key.name), interaction)
 
-        return self._arrive(relay, label, come)
+        return self._arrive(relay, label, interaction, lambda it: it.record.recovery_pk == phrase.recovery_pk, come)
 
     def identities(self) -> tuple[IdentityView, ...]:
         """The identities on this computer."""
@@ -302,7 +310,7 @@ class App:
             held = self._house.for_relay(link.relay)
             # Where an answer was lost or could not be used, the same token gets the same request again.
             consent = flow.fetch(held.parts(), link, source, held.profile().claims(), self._tried[1])
-            self._shown, self._tried = _Shown(consent, held), None
+            self._shown, self._refused, self._tried = _Shown(consent, held), None, None
             return self._as_before(self._shown)
 
     def identities_for(self, consent: Consent) -> tuple[IdentityView, ...]:
@@ -327,7 +335,7 @@ class App:
     def deny(self, consent: Consent) -> None:
         """Tell the relay that the person said no."""
         held = self._answering(consent)
-        self._shown = None
+        self._shown = self._refused = None
         held.parts().relay.deny(consent.link.request_id, consent.claim_token)
 
     def approve(self, consent: Consent, choice: Choice, key: KeyChoice | None, interaction: Interaction) -> Approved:
@@ -335,18 +343,24 @@ class App:
 
         Where the relay or the registry stay away, the approval is kept, and `resume` sends it again. Where nothing
         was signed and the request is still good, it stays shown and may be approved again.
+
+        Raises:
+            PersonError: `not_shown` where this app shows no such request, or shows it otherwise.
         """
-        held = self._answering(consent)
-        with _holding(self._one_request):
+        with self._errand():
+            shown = next((each for each in (self._shown, self._refused) if each and each.consent == consent), None)
+            if shown is None:
+                raise PersonError("not_shown")
+            consent, held = shown.consent, shown.held
             try:
                 kept, _ = ways_in.newest(held, interaction)
                 opened = self._key_for(held, key)
                 approved = flow.approve(kept.parts, consent, choice, opened, interaction)
             except CountersignError as error:
-                if self.has_pending() or _ends_request(error):
-                    self._shown = None
+                if held.journal.pending() is not None or _ends_request(error):
+                    self._shown, self._refused = None, shown
                 raise
-            self._shown = None
+            self._shown = self._refused = None
             self._house.catalogue.answer(consent.provider.provider, held.place)
             self._house.catalogue.remember_key(held.place, approved.credential_id.hex())
         return approved
@@ -359,7 +373,7 @@ class App:
         """
         if not self.set_up:
             raise PersonError("not_set_up")
-        with _holding(self._one_request):
+        with self._errand():
             for held in self._house.all():
                 approved = flow.resume(held.parts(), interaction)
                 if approved is not None:
@@ -372,7 +386,7 @@ class App:
 
     def forget_request(self) -> None:
         """Stop showing a request that cannot be answered any more."""
-        self._shown = None
+        self._shown = self._refused = None
 
     # Sessions.
 
@@ -401,7 +415,7 @@ class App:
 
     def revoke_session(self, address: str, interaction: Interaction, key: KeyChoice | None = None) -> revoke.Revoked:
         """End a session for good, with one touch."""
-        with _holding(self._one_request):
+        with self._errand():
             held = self._current()
             return revoke.revoke_session(held.parts(), address, self._key_for(held, key), interaction)
 
@@ -409,13 +423,13 @@ class App:
         self, delegation_id: str, interaction: Interaction, key: KeyChoice | None = None
     ) -> revoke.Revoked:
         """Take back one key's permission for good, with one touch."""
-        with _holding(self._one_request):
+        with self._errand():
             held = self._current()
             return revoke.revoke_delegation(held.parts(), delegation_id, self._key_for(held, key), interaction)
 
     def refresh(self) -> None:
         """Settle what was left open, and learn what other computers changed, began and ended."""
-        with _holding(self._one_request):
+        with self._errand():
             kept, _ = ways_in.newest(self._current(), None)
             revoke.refresh(kept.parts)
 
@@ -437,7 +451,7 @@ class App:
         self, key: KeyChoice, name: str, interaction: Interaction, approver: KeyChoice | None = None
     ) -> Changed:
         """Let another key in: two touches of the new one, then one of a key that is in already."""
-        with _holding(self._one_request):
+        with self._errand():
             held = self._current()
             authority = self._key_for(held, approver, but=key)
             return ways_in.add_key(held, NewKey(self._open_key(key), name or key.name), authority, interaction)
@@ -450,7 +464,7 @@ class App:
         self, key_id: str, interaction: Interaction, *, lost: bool, approver: KeyChoice | None = None
     ) -> Changed:
         """Let a key in no longer, with a touch of another; a lost one makes the seed be renewed."""
-        with _holding(self._one_request):
+        with self._errand():
             held = self._current()
             ways_in.check_removable(held, key_id)
             return ways_in.remove_key(
@@ -485,7 +499,7 @@ class App:
             SecurityKeyError: `key_wrong` where it is none of the identity's keys.
             LocalError: `vault_locked` where it gives another secret than it was enrolled with.
         """
-        with _holding(self._one_request):
+        with self._errand():
             held, opened = self._current(), self._open_key(key)
             parts = held.parts()
             pin = ask_pin_if_needed(opened, interaction)
@@ -511,14 +525,14 @@ class App:
     def keep_phrase(self, phrase: NewPhrase, interaction: Interaction, approver: KeyChoice | None = None) -> Changed:
         """Let the phrase in, with one touch; an earlier phrase is let in no longer."""
         words = RecoveryPhrase.from_words(" ".join(phrase.words))
-        with _holding(self._one_request):
+        with self._errand():
             held = self._current()
             return ways_in.keep_phrase(held, words, self._key_for(held, approver), interaction)
 
     def recover(self, words: str, key: KeyChoice, interaction: Interaction, *, lost: tuple[str, ...]) -> Changed:
         """Open the identity on this computer with its phrase, enrol `key`, and remove the lost ones."""
         phrase = RecoveryPhrase.from_words(words)
-        with _holding(self._one_request):
+        with self._errand():
             new_key = NewKey(self._open_key(key), key.name)
             return ways_in.recover(self._current(), phrase, new_key, interaction, lost=lost)
 
@@ -530,7 +544,7 @@ class App:
 
     def remove_computer(self, computer_id: str, interaction: Interaction, approver: KeyChoice | None = None) -> Changed:
         """Let a computer ask for approvals no longer, with one touch."""
-        with _holding(self._one_request):
+        with self._errand():
             held = self._current()
             return ways_in.remove_computer(held, computer_id, self._key_for(held, approver), interaction)
 
@@ -558,16 +572,55 @@ class App:
         def come(arrival: Arrival) -> Arrived:
             return arrive_with_key(arrival, code.identity_id, self._open_key(key), interaction, at_least=at_least)
 
-        if any(held.computer().identity_id == code.identity_id for held in self._house.all()):
-            raise PersonError("already_here")
-        return self._arrive(code.relay, label, come)
+        return self._arrive(code.relay, label, interaction, lambda it: it.identity_id == code.identity_id, come)
 
-    def _arrive(self, relay: str, label: str, come: Callable[[Arrival], Arrived]) -> IdentityInfo:
+    def _arrive(
+        self,
+        relay: str,
+        label: str,
+        interaction: Interaction,
+        wanted: Callable[[Computer], bool],
+        come: Callable[[Arrival], Arrived],
+    ) -> IdentityInfo:
+        """Bring an identity here; one that an earlier try was recorded for is simply here.
+
+        Args:
+            relay: who knows it.
+            label: what it is to be called.
+            interaction: the person.
+            wanted: whether an identity of this computer is the one that is to come.
+            come: fetches it.
+
+        Raises:
+            PersonError: `already_here`.
+        """
+        if any(wanted(held.computer()) for held in self._house.all()):
+            raise PersonError("already_here")
         preview = self.preview_network(relay)
-        with _holding(self._one_request), self._house.coming(preview, label) as held:
-            services = self._services(held, preview)
-            arrived = come(Arrival(services, held.place, held.store, held.journal, platform.node()))
+        with self._errand():
+            for info in self._house.finish(interaction):
+                if wanted(self._house.by_id(info.identity_id).computer()):
+                    return info
+            with self._house.coming(preview, label) as held:
+                services = self._services(held, preview)
+                arrived = come(Arrival(services, held.place, held.store, held.journal, platform.node()))
         return IdentityInfo(arrived.identity_id, arrived.changed.receipt, arrived.prompts)
+
+    def _finish_arrivals(self) -> None:
+        """Let an identity be here that was recorded when the program, or its connection, ended."""
+        with suppress(LocalError, PeerError), locked(self.home / _ERRAND_LOCK, 0):
+            self._house.finish(None)
+
+    @contextmanager
+    def _errand(self) -> Iterator[None]:
+        """One prompt at a time, on this computer: in this window, and among all that use these files.
+
+        Raises:
+            PersonError: `busy`.
+            LocalError: `busy_elsewhere`.
+        """
+        with _holding(self._one_request), locked(self.home / _ERRAND_LOCK, ERRAND_WAIT):
+            yield
 
     def _services(self, held: Held, preview: NetworkPreview) -> enrol.Services:
         network = parse_signed_network(preview.signed)

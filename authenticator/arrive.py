@@ -226,6 +226,7 @@ def _settle_in(
     device_key = secrets.token_bytes(32)
     names = names.with_computer(ed25519.public_key(device_key), arrival.computer_name)
     computer = Computer(stored.opening, secrets.token_bytes(32), device_key, names)
+    computer.save(arrival.place.draft, arrival.store)  # the change names its device key, which must outlast a crash
     parts = Parts(
         network=services.network,
         relay=services.relay,

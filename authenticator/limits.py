@@ -112,6 +112,7 @@ DPOP_FUTURE_MAX = 10
 SESSION_SIG_LIFETIME_MAX = 300  # one that is stolen on its way is worth little; Lit gives it 24 hours
 SESSION_SIG_LIFETIME = 60  # what a client gives one
 STATUS_INTERVAL = 15  # a provider asks the registry this often
+ERRAND_WAIT = 3  # another window's look at the network is over by then; a question to the person is not
 HTTP_TIMEOUT = 10
 HTTP_DEADLINE = 30  # a whole answer; a peer that drips bytes does not hold a caller longer
 HTTP_IDLE = 2  # an idle connection is dropped before the server drops it (5 s)

@@ -20,7 +20,8 @@ def store(tmp_path: Path) -> SecretStore:
 def _come(catalogue: Catalogue, label: str, now: int) -> Place:
     place = catalogue.new_place()
     place.computer.write_bytes(b"")
-    catalogue.add(place, label, now)
+    catalogue.expect(place, label, now)
+    catalogue.choose(place)
     return place
 
 
