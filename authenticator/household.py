@@ -146,7 +146,7 @@ class Household:
         """Proof that an identity that was to come is recorded with this computer; None where it is not."""
         held = self._hold(place)
         draft = held.draft()
-        if draft.record.seq == 0:
+        if draft.device_pk in draft.record.device_pks:  # a first run; an arrival starts from a record without it
             enrolled = identity_enrolled(held.network().record.network_id, draft.opening.commitment)
             return held.registry().receipt_for_leaf(enrolled.leaf_hash)
         changed = settle.resume(held.coming(), interaction)

@@ -11,6 +11,7 @@ import pytest
 
 from authenticator import settle
 from authenticator.app import App
+from authenticator.clients.registry import RegistryClient
 from authenticator.clients.relay import RelayClient
 from authenticator.errors import PeerError, VerificationError
 from authenticator.network import RunningNetwork, ServiceName
@@ -149,6 +150,7 @@ def names(app: App) -> list[str]:
     return sorted(each.name for each in app.computers())
 
 
+@pytest.mark.timeout(600)
 def test_the_program_killed_after_any_step_of_an_arrival(house: House) -> None:
     """Whatever the step, the next start has one identity, or none and a record without a stranger in it."""
     app = house.computer("desk")
@@ -220,6 +222,29 @@ def test_an_arrival_that_was_recorded_is_there_at_the_next_start(house: House, m
     again = house.computer("laptop")
     assert [each.label for each in again.identities()] == ["Mine"]
     assert len(again.computers()) == 2
+
+
+def test_a_first_run_that_was_recorded_is_there_at_the_next_start(house: House) -> None:
+    """The program died after the network had the identity, and before its last file had its name."""
+    app = house.computer("desk")
+    house.first_run(app, label="Home")
+    before, place = house.log_in(app), app.place
+    app.close()
+    place.computer.rename(place.draft)
+    again = house.computer("desk")
+    assert [each.label for each in again.identities()] == ["Home"]
+    assert house.log_in(again) == before
+
+
+def test_a_first_run_that_was_never_recorded_leaves_nothing(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = house.computer("desk")
+    house.first_run(app)
+    place = app.place
+    app.close()
+    place.computer.rename(place.draft)
+    monkeypatch.setattr(RegistryClient, "receipt_for_leaf", lambda *_: None)
+    assert not house.computer("desk").set_up
+    assert not place.folder.exists()
 
 
 # A relay that lies about what it refuses.
