@@ -461,15 +461,21 @@ class App:
         ways_in.rename_key(self._current(), key_id, name)
 
     def remove_key(
-        self, key_id: str, interaction: Interaction, *, lost: bool, approver: KeyChoice | None = None
+        self,
+        key_id: str,
+        interaction: Interaction,
+        *,
+        lost: bool,
+        renew: bool | None = None,
+        approver: KeyChoice | None = None,
     ) -> Changed:
-        """Let a key in no longer, with a touch of another; a lost one makes the seed be renewed."""
+        """Let a key in no longer, with a touch of another; `renew` renews the seed, as a lost key does by default."""
         with self._errand():
             held = self._current()
             ways_in.check_removable(held, key_id)
-            return ways_in.remove_key(
-                held, key_id, self._key_for(held, approver, without=key_id), interaction, lost=lost
-            )
+            authority = self._key_for(held, approver, without=(key_id,))
+            renew = lost if renew is None else renew
+            return ways_in.remove_key(held, key_id, authority, interaction, lost=lost, renew=renew)
 
     def safety(self) -> Safety:
         """What would bring the identity back if its key were lost."""
@@ -542,11 +548,29 @@ class App:
         """The identity's computers, this one first."""
         return ways_in.computers(self._current())
 
-    def remove_computer(self, computer_id: str, interaction: Interaction, approver: KeyChoice | None = None) -> Changed:
-        """Let a computer ask for approvals no longer, with one touch."""
+    def remove_computer(
+        self,
+        computer_id: str,
+        interaction: Interaction,
+        approver: KeyChoice | None = None,
+        *,
+        renew: bool = False,
+        keys: tuple[str, ...] = (),
+    ) -> Changed:
+        """Let a computer ask for approvals no longer, with one touch.
+
+        Args:
+            computer_id: which.
+            interaction: the person.
+            approver: the key that approves it.
+            renew: renew the seed, because the copy of the vault there may be in other hands.
+            keys: ids of keys that went with it, to be let in no longer as well.
+        """
         with self._errand():
             held = self._current()
-            return ways_in.remove_computer(held, computer_id, self._key_for(held, approver), interaction)
+            ways_in.check_removable(held, *keys)
+            authority = self._key_for(held, approver, without=keys)
+            return ways_in.remove_computer(held, computer_id, authority, interaction, renew=renew, keys=keys)
 
     def identity_code(self) -> str:
         """A text that tells another computer where this identity is; opens nothing by itself."""
@@ -647,7 +671,7 @@ class App:
         return self._house.for_relay(consent.link.relay)
 
     def _key_for(
-        self, held: Held, key: KeyChoice | None, but: KeyChoice | None = None, without: str = ""
+        self, held: Held, key: KeyChoice | None, but: KeyChoice | None = None, without: tuple[str, ...] = ()
     ) -> Authenticator:
         """The key that is to approve: the one that was chosen, or one of the identity's that is at hand.
 
@@ -655,11 +679,11 @@ class App:
             held: the identity.
             key: what was chosen.
             but: a key that is not meant, because it is the new one.
-            without: id of a key that is to be locked out, and so cannot approve.
+            without: ids of keys that are to be locked out, and so cannot approve.
         """
         if key is not None:
             return self._open_key(key)
-        credentials = [each for each in held.computer().record.credentials if each.id.hex() != without]
+        credentials = [each for each in held.computer().record.credentials if each.id.hex() not in without]
         aaguids = {credential.aaguid for credential in credentials}
         # A software key that another process serves is plugged in like one on USB.
         kinds = {"virtual", "usb"} if VIRTUAL_AAGUID in aaguids else set()

@@ -31,11 +31,19 @@ from authenticator.commands.output import (
 )
 from authenticator.consent.unmask import visible
 from authenticator.errors import LocalError, PersonError, SecurityKeyError
-from authenticator.views import EnrolledKey, IdentityView
+from authenticator.views import WITHOUT_RENEWAL, EnrolledKey, IdentityView
 
 commands = typer.Typer(help="The identities on this computer.", no_args_is_help=True)
 LabelOption = Annotated[
     str, typer.Option("--label", metavar="LABEL", help="What you call it, such as Work.", show_default=False)
+]
+RenewOption = Annotated[
+    bool | None,
+    typer.Option(
+        "--renew/--keep-seed",
+        help="Whether the seed is renewed, so that old copies open nothing [default: where it is lost].",
+        show_default=False,
+    ),
 ]
 _Which = Annotated[str, typer.Argument(metavar="IDENTITY", help="An identity's label, or the start of its id.")]
 _PREFIX_MIN = 6  # characters of an id that name an identity
@@ -262,6 +270,17 @@ def find_key(app: App, name: str) -> EnrolledKey:
     if len(found) != 1:
         raise PersonError("key_unclear", f"{len(found)} fit")
     return found[0]
+
+
+def wants_renewal(wanted: bool | None, *, lost: bool, yes: bool) -> bool:  # noqa: FBT001 - an option's value
+    """Whether the seed is to be renewed: as the option says, always for what is lost; else the person is asked."""
+    if wanted is None and not lost and not yes:
+        messages.print(WITHOUT_RENEWAL, markup=False)
+        return agreed("Renew the seed as well?")
+    renews = lost if wanted is None else wanted
+    if not renews:
+        messages.print(WITHOUT_RENEWAL, markup=False)
+    return renews
 
 
 def _find(app: App, which: str) -> IdentityView:
