@@ -19,8 +19,7 @@ from ui.widgets.removal import RemovalChoice
 
 _HERE = "It opens nothing from then on."
 _LOST = (
-    "Whoever finds it must open nothing, so your identity gets a new seed. Every session goes on under the same"
-    " address."
+    "Whoever finds it must open nothing: with a new seed nothing does. Every session goes on under the same address."
 )
 
 
@@ -120,7 +119,8 @@ class RemoveKeyPage(CentredCard):
         lost = OptionRow("It is lost, or somebody took it", _LOST, "keyLostOption", icon="warning")
         self._choice = RemovalChoice(here, lost, "removeKey")
         self._choice.changed.connect(self._enable)
-        self.column.addWidget(self._choice)
+        for card in self._choice.cards:
+            self.column.addWidget(card)
         self.column.addSpacing(12)
         self._keep = Button("Keep it", "keepKeyButton", "secondary")
         self._keep.clicked.connect(self.cancelled)

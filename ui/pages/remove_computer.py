@@ -16,9 +16,7 @@ from ui.widgets.removal import RemovalChoice
 
 _ABOUT = "It can ask for no approval of yours from then on. Your sessions go on. It takes one touch of a key of yours."
 _HERE = "Nobody else has the copy of your identity on it."
-_LOST = (
-    "Whoever has it must open nothing, so your identity gets a new seed. Every session goes on under the same address."
-)
+_LOST = "Whoever has it must open nothing: with a new seed nothing does. Every session goes on under the same address."
 
 
 class RemoveComputerPage(CentredCard):
@@ -45,7 +43,8 @@ class RemoveComputerPage(CentredCard):
         lost = OptionRow("It is lost, or somebody took it", _LOST, "computerLostOption", icon="warning")
         self._choice = RemovalChoice(here, lost, "removeComputer")
         self._choice.changed.connect(self._changed)
-        self.column.addWidget(self._choice)
+        for card in self._choice.cards:
+            self.column.addWidget(card)
         self._with_it = QWidget()
         column = QVBoxLayout(self._with_it)
         column.setContentsMargins(0, 4, 0, 0)

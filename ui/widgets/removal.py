@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from authenticator.views import WITHOUT_RENEWAL
 from ui.theme import set_role
@@ -18,8 +18,13 @@ _WITH_RENEWAL = (
 )
 
 
-class RemovalChoice(QWidget):
+class RemovalChoice(QObject):
     """Two choices of which none is made beforehand, and a switch that the choice sets.
+
+    Its cards stand in the page's own column, which gives their words the height that they need.
+
+    Attributes:
+        cards: what is to be put into the column, in order.
 
     Signals:
         changed: something else is chosen.
@@ -29,9 +34,6 @@ class RemovalChoice(QWidget):
 
     def __init__(self, here: OptionRow, lost: OptionRow, name: str) -> None:
         super().__init__()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
         self._here, self._lost = here, lost
         self._group = QButtonGroup(self)
         card = Card(name=f"{name}Card")
@@ -39,14 +41,12 @@ class RemovalChoice(QWidget):
             self._group.addButton(option)
             option.toggled.connect(self._choose)
             card.add(option)
-        column.addWidget(card)
+        self.cards = (card, Card(name=f"{name}RenewCard"))
         self._switch = Switch("Renew the seed as well", f"{name}RenewSwitch", on=False)
         self._switch.toggled.connect(self._say)
         self._row = Row("Renew the seed as well", " ", trailing=[self._switch], title_kind="strong")
         self._row.subtitle.setObjectName(f"{name}RenewText")
-        self._renewal = Card(name=f"{name}RenewCard")
-        self._renewal.add(self._row)
-        column.addWidget(self._renewal)
+        self.cards[1].add(self._row)
 
     @property
     def made(self) -> bool:
@@ -77,7 +77,7 @@ class RemovalChoice(QWidget):
         self._choose()
 
     def _choose(self) -> None:
-        self._renewal.setVisible(self.made)
+        self.cards[1].setVisible(self.made)
         self._switch.setChecked(self.lost)
         self._say()
         self.changed.emit()
