@@ -13,7 +13,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from platformdirs import user_data_path
@@ -25,7 +25,7 @@ from authenticator.approve.devices import KeyChoice, KeyDetails
 from authenticator.approve.interaction import Interaction
 from authenticator.approve.models import Models
 from authenticator.approve.touch import ask_pin_if_needed
-from authenticator.arrive import Arrival, Arrived, arrive_with_key, arrive_with_phrase
+from authenticator.arrive import Arrival, Arrived, GivenBack, arrive_with_key, arrive_with_phrase
 from authenticator.change import NewKey
 from authenticator.clients.http import is_local, require_no_detour
 from authenticator.clients.registry import RegistryClient
@@ -40,13 +40,14 @@ from authenticator.errors import (
     SecurityKeyError,
     VerificationError,
 )
+from authenticator.exported import Exported
 from authenticator.files import locked, make_private_dir, read_private, write_private
 from authenticator.flow import Approved, Choice, Consent
 from authenticator.held import Held
 from authenticator.household import Household
 from authenticator.journal import ActivityRow
 from authenticator.keys_at_hand import KeysAtHand, RealKeys
-from authenticator.limits import ERRAND_WAIT, REMIND_AFTER, VAULT_FILE_MAX
+from authenticator.limits import ERRAND_WAIT, EXPORT_MAX, REMIND_AFTER
 from authenticator.place import Place
 from authenticator.profile import Profile
 from authenticator.protocol.challenge import RP_ID, RP_ORIGIN
@@ -248,27 +249,39 @@ class App:
         """Bring an identity to this computer with one of its keys: two touches, once."""
         return self._open_with_key(IdentityCode.parse(code), key, label, interaction)
 
-    def open_from_file(self, path: Path, key: KeyChoice, label: str, interaction: Interaction) -> IdentityInfo:
-        """Bring an identity to this computer from an exported file, with one of its keys.
-
-        Raises:
-            InputError: `identity_file`.
-            LocalError: `vault_rolled_back` where the relay has an older vault than the file.
-        """
-        code, version = ways_in.read_export(read_private(path, VAULT_FILE_MAX))
-        return self._open_with_key(code, key, label, interaction, at_least=version)
-
     def open_with_phrase(
         self, relay: str, words: str, key: KeyChoice, label: str, interaction: Interaction
     ) -> IdentityInfo:
         """Bring an identity to this computer with its phrase alone, and enrol `key`."""
-        phrase = RecoveryPhrase.from_words(words)
+        return self._open_with_phrase(relay, RecoveryPhrase.from_words(words), key, label, interaction)
 
-        def come(arrival: Arrival) -> Arrived:
-            opened = self._open_key(key)
-            return arrive_with_phrase(arrival, phrase, NewKey(opened, key.name), interaction)
+    def open_from_file(
+        self, path: Path, key: KeyChoice, label: str, interaction: Interaction, *, words: str = "", relay: str = ""
+    ) -> IdentityInfo:
+        """Bring an identity to this computer from an exported file, with one of its keys, or with its phrase.
 
-        return self._arrive(relay, label, interaction, lambda it: it.record.recovery_pk == phrase.recovery_pk, come)
+        A relay that does not know the identity, or has an older record of it, is given it from the file.
+
+        Args:
+            path: the file.
+            key: one of the identity's keys; with the phrase a new one, that is enrolled.
+            label: what it is to be called here.
+            interaction: the person.
+            words: the phrase.
+            relay: another relay of the same network; by default the one that is in the file.
+
+        Raises:
+            InputError: `identity_file`.
+            VerificationError: `identity_file_old` where the registry has a later record than the file, and the relay
+                has none.
+            PeerError: relay or registry is away; nothing was done.
+        """
+        exported = Exported.from_bytes(read_private(path, EXPORT_MAX))
+        code = replace(exported.code, relay=relay) if relay else exported.code
+        if words:
+            phrase = RecoveryPhrase.from_words(words)
+            return self._open_with_phrase(code.relay, phrase, key, label, interaction, exported)
+        return self._open_with_key(code, key, label, interaction, exported)
 
     def identities(self) -> tuple[IdentityView, ...]:
         """The identities on this computer."""
@@ -580,6 +593,16 @@ class App:
         """Write the sealed identity to a file; only a key of it or the phrase opens that."""
         write_private(path, ways_in.exported(self._current()))
 
+    def give_back(self, interaction: Interaction, key: KeyChoice | None = None) -> GivenBack:
+        """Give the relay the identity that it lost, with one touch.
+
+        Raises:
+            VerificationError: `identity_commitment` where this computer's record is not the newest.
+        """
+        with self._errand():
+            held = self._current()
+            return ways_in.give_back(held, self._key_for(held, key), interaction)
+
     # What only the command line asks.
 
     def is_loopback(self) -> bool:
@@ -591,12 +614,32 @@ class App:
         return any(each.aaguid == VIRTUAL_AAGUID for each in self._current().computer().record.credentials)
 
     def _open_with_key(
-        self, code: IdentityCode, key: KeyChoice, label: str, interaction: Interaction, at_least: int = 1
+        self,
+        code: IdentityCode,
+        key: KeyChoice,
+        label: str,
+        interaction: Interaction,
+        exported: Exported | None = None,
     ) -> IdentityInfo:
         def come(arrival: Arrival) -> Arrived:
-            return arrive_with_key(arrival, code.identity_id, self._open_key(key), interaction, at_least=at_least)
+            return arrive_with_key(arrival, code.identity_id, self._open_key(key), interaction, exported)
 
         return self._arrive(code.relay, label, interaction, lambda it: it.identity_id == code.identity_id, come)
+
+    def _open_with_phrase(
+        self,
+        relay: str,
+        phrase: RecoveryPhrase,
+        key: KeyChoice,
+        label: str,
+        interaction: Interaction,
+        exported: Exported | None = None,
+    ) -> IdentityInfo:
+        def come(arrival: Arrival) -> Arrived:
+            new_key = NewKey(self._open_key(key), key.name)
+            return arrive_with_phrase(arrival, phrase, new_key, interaction, exported)
+
+        return self._arrive(relay, label, interaction, lambda it: it.record.recovery_pk == phrase.recovery_pk, come)
 
     def _arrive(
         self,

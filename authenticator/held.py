@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from authenticator.clients.heads import FileHeads
 from authenticator.clients.registry import RegistryClient
@@ -43,6 +44,10 @@ class Held:
     def network(self) -> PinnedNetwork:
         """The network it is in."""
         return PinnedNetwork.load(self.place.network)
+
+    def signed_network(self) -> dict[str, Any]:
+        """The network's record, as it was signed."""
+        return PinnedNetwork.load_signed(self.place.network)
 
     def computer(self) -> Computer:
         """This computer's share of it."""

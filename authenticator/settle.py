@@ -147,7 +147,7 @@ def resume(kept: Kept, interaction: Interaction | None) -> Changed | None:
 def _look_up(kept: Kept, signed: SignedChange) -> Changed | None:
     """What became of a change that was refused; None where it came to nothing, or may still come to something."""
     parts, change = kept.parts, signed.change
-    replaced = parts.registry.commitment_state(change.intent.previous_commitment) == "replaced"
+    replaced = parts.registry.commitment(change.intent.previous_commitment).state == "replaced"
     receipts = _recorded(parts, change)
     if receipts is not None:
         return _take_over(kept, signed, receipts)

@@ -10,21 +10,22 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from authenticator import settle
-from authenticator.approve.authenticator import KeyStrength, Opens
+from authenticator.approve.authenticator import Authenticator, KeyStrength, Opens
 from authenticator.approve.interaction import Interaction
 from authenticator.approve.models import Model, Models
-from authenticator.arrive import catch_up
+from authenticator.approve.touch import CountedInteraction
+from authenticator.arrive import GivenBack, catch_up, give_back_from_here, known_sessions
 from authenticator.change import Authority, NewKey, Wish, change
 from authenticator.errors import InputError, PersonError, VerificationError
+from authenticator.exported import Exported
 from authenticator.held import Held
-from authenticator.limits import NAME_MAX, VAULT_FILE_MAX
-from authenticator.protocol.canonical import b64u, jcs, parse_canonical
+from authenticator.limits import NAME_MAX
 from authenticator.protocol.change import StoredSession
-from authenticator.protocol.fields import Fields
 from authenticator.protocol.identity import VIRTUAL_AAGUID, Credential
 from authenticator.protocol.identity_code import IdentityCode
 from authenticator.settle import Changed, Kept
 from authenticator.vault.computer import Computer
+from authenticator.vault.papers import Papers, seal_papers
 from authenticator.vault.recovery import RecoveryPhrase
 from authenticator.vault.slots import STRONG_KINDS
 from authenticator.vault.vault import Vault
@@ -227,25 +228,28 @@ def code_of(held: Held) -> IdentityCode:
 
 
 def exported(held: Held) -> bytes:
-    """The sealed identity as a file: where it is, and the vault, which only a key of it or the phrase opens."""
-    return jcs({"v": 1, "kind": "countersign-identity", "code": code_of(held).text, "vault": b64u(held.vault().data)})
+    """The sealed identity as a file, which only a key of it or the phrase opens; needs no network."""
+    network, vault = held.network(), held.vault()
+    papers = Papers(
+        opening=held.computer().opening,
+        network=network.record.network_id,
+        signed_network=held.signed_network(),
+        registry=network.registry,
+        sessions=known_sessions(held.journal),
+    )
+    return Exported(code_of(held), vault.data, seal_papers(vault, papers)).to_bytes()
 
 
-def read_export(data: bytes) -> tuple[IdentityCode, int]:
-    """Read what `exported` wrote: where the identity is, and the version of its vault.
+def give_back(held: Held, key: Authenticator, interaction: Interaction) -> GivenBack:
+    """Give the relay the identity that it lost, with one touch.
 
     Raises:
-        InputError: `identity_file`.
+        VerificationError: `identity_commitment` where another computer has a later record.
     """
-    try:
-        fields = Fields(parse_canonical(data, VAULT_FILE_MAX), "exported identity")
-        fields.literal("v", 1)
-        fields.literal("kind", "countersign-identity")
-        code, vault = IdentityCode.parse(fields.text("code", NAME_MAX * 4)), fields.bytes_("vault")
-        fields.done()
-        return code, Vault.version_of(vault)
-    except InputError as error:
-        raise InputError("identity_file", error.code) from error
+    kept, person = held.kept(), CountedInteraction(interaction)
+    with suppress(VerificationError, InputError):  # a relay that knows nothing of it refuses what waits here
+        settle.resume(kept, interaction)
+    return give_back_from_here(held.kept(), key, person)
 
 
 def _credential(computer: Computer, key_id: str) -> Credential:

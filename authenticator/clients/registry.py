@@ -34,7 +34,7 @@ from authenticator.protocol.receipt import Receipt
 from authenticator.verify.checkpoint import VerifiedCheckpoint, verify_checkpoint
 from authenticator.verify.consistency import verify_consistency
 from authenticator.verify.receipt import VerifiedReceipt, verify_receipt
-from authenticator.verify.status import CommitmentState, Status, verify_commitment_status, verify_status
+from authenticator.verify.status import CommitmentStatus, Status, verify_commitment_status, verify_status
 
 _ACCOUNT_LENGTH = 42
 _EFFECT = {
@@ -227,7 +227,7 @@ class RegistryClient:
             fields.done()
             return verify_status(statement, self._network, address, delegation_id, self._clock())
 
-    def commitment_state(self, commitment: bytes) -> CommitmentState:
+    def commitment(self, commitment: bytes) -> CommitmentStatus:
         """Whether an identity's commitment is its newest, was replaced, or was never recorded; by a signed statement.
 
         Raises:

@@ -46,7 +46,7 @@ from authenticator.registry.tables import (
     StoredSession,
 )
 from authenticator.service_key import load_or_create_seed
-from authenticator.verify.status import CommitmentState, State, build_commitment_status, build_status
+from authenticator.verify.status import CommitmentStatus, State, build_commitment_status, build_status
 
 KEY_NAME = "registry.key"
 
@@ -233,11 +233,13 @@ class Log:
         """A signed statement that says whether an identity's commitment is the newest of its identity now."""
         with self._store.reading() as transaction:
             found = transaction.name(COMMITMENT, b64u(commitment))
-        state: CommitmentState = "unknown" if found is None else "newest" if found.status == ACTIVE else "replaced"
+        status = CommitmentStatus("unknown", None)
+        if found is not None:
+            status = CommitmentStatus("newest" if found.status == ACTIVE else "replaced", found.position)
         return build_commitment_status(
             network=self._network.network_id,
             commitment=commitment,
-            state=state,
+            status=status,
             now=self._clock(),
             registry_seed=self._seed,
         )

@@ -46,7 +46,7 @@ def create_app(relay: Relay) -> App:
     _add_authorize(app, relay)
     _add_oauth(app, relay)
     _add_pages(app, relay)
-    larger = {"/identities": CHANGE_MAX, "/identities/change": CHANGE_MAX}
+    larger = {"/identities": CHANGE_MAX, "/identities/change": CHANGE_MAX, "/identities/restore": CHANGE_MAX}
     return Shield(
         BodyLimit(app, larger=larger), origin=relay.parts.peer.origin, knows_origin=relay.providers.knows_origin
     )
@@ -93,6 +93,11 @@ def _add_apps(app: FastAPI, relay: Relay) -> None:
     async def open_identity(request: Request) -> JSONResponse:
         """Hand out an identity: its newest record, its sealed vault, its sessions."""
         return await _answer(relay.openings.open, await _json(request), _caller(request))
+
+    @app.post("/identities/restore")
+    async def restore_identity(request: Request) -> JSONResponse:
+        """Take back an identity that this relay lost, from its owner."""
+        return await _answer(relay.restorations.restore, await _json(request, CHANGE_MAX), _caller(request))
 
 
 def _add_clients(app: FastAPI, relay: Relay) -> None:

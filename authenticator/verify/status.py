@@ -112,14 +112,28 @@ def verify_status(jws_text: str, network: NetworkRecord, address: str, delegatio
     return status
 
 
+@dataclass(frozen=True, slots=True)
+class CommitmentStatus:
+    """What the registry says of an identity's commitment.
+
+    Attributes:
+        state: whether it is the newest of its identity, was replaced by a later one, or was never recorded.
+        index: where its leaf is; None where it was never recorded.
+    """
+
+    state: CommitmentState
+    index: int | None
+
+
 def build_commitment_status(
-    *, network: str, commitment: bytes, state: CommitmentState, now: int, registry_seed: bytes
+    *, network: str, commitment: bytes, status: CommitmentStatus, now: int, registry_seed: bytes
 ) -> str:
     """Make and sign a statement about an identity's commitment that is good for one status interval."""
     content = {
         "network": network,
         "commitment": b64u(commitment),
-        "state": state,
+        "state": status.state,
+        "index": status.index,
         "iat": now,
         "exp": now + STATUS_INTERVAL,
     }
@@ -127,11 +141,8 @@ def build_commitment_status(
     return sign_jws(header, jcs(content), lambda message: ed25519.sign(registry_seed, message))
 
 
-def verify_commitment_status(jws_text: str, network: NetworkRecord, commitment: bytes, now: int) -> CommitmentState:
+def verify_commitment_status(jws_text: str, network: NetworkRecord, commitment: bytes, now: int) -> CommitmentStatus:
     """Check a statement about an identity's commitment: the registry's, about what was asked, made just now.
-
-    Returns:
-        Whether it is the newest of its identity, was replaced by a later one, or was never recorded.
 
     Raises:
         VerificationError: `status_unproven`, `bad_signature`.
@@ -141,13 +152,16 @@ def verify_commitment_status(jws_text: str, network: NetworkRecord, commitment: 
     verify_jws(jws, SessionPublicKey("ed25519", network.registry.public_key), COMMITMENT_TYP)
     fields = Fields(parse_canonical(jws.payload, TOKEN_MAX), "commitment status")
     named = fields.hex_("network", 32), fields.bytes_("commitment", length=32)
-    state = fields.literal("state", *get_args(CommitmentState))
+    state = cast("CommitmentState", fields.literal("state", *get_args(CommitmentState)))
+    status = CommitmentStatus(state, fields.integer("index") if fields.has("index") else None)
     issued, ends = fields.integer("iat"), fields.integer("exp")
     fields.done()
     if named != (network.network_id, commitment):
         raise VerificationError("status_unproven", "about something else")
+    if (status.state == "unknown") != (status.index is None):
+        raise VerificationError("status_unproven", "recorded nowhere")
     _check_moment(issued, ends, now)
-    return cast("CommitmentState", state)
+    return status
 
 
 def _check_moment(issued: int, ends: int, now: int) -> None:

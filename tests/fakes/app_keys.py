@@ -264,7 +264,11 @@ class KeysPart(ABC):
         self._open_phrase(words)
         return self._open("open_with_phrase", key, label, interaction)
 
-    def open_from_file(self, path: Path, key: KeyChoice, label: str, interaction: Interaction) -> IdentityInfo:
+    def open_from_file(
+        self, path: Path, key: KeyChoice, label: str, interaction: Interaction, *, words: str = "", relay: str = ""
+    ) -> IdentityInfo:
+        if words:
+            self._open_phrase(words)
         if path.read_text() != "sealed":
             raise LocalError("file_damaged", "no identity")
         return self._open("open_from_file", key, label, interaction)

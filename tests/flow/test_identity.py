@@ -537,7 +537,7 @@ def test_the_systems_gate_is_a_weaker_way_in_and_never_the_only_one(house: House
 
 
 def test_a_forged_file_harms_no_identity(house: House, tmp_path: Path) -> None:
-    """Which version a file claims is compared with what the relay has, and is remembered nowhere."""
+    """What version a file claims is believed once the vault has opened, and is remembered nowhere before."""
     app = house.computer("desk")
     house.first_run(app)
     good = tmp_path / "good"
@@ -548,7 +548,7 @@ def test_a_forged_file_harms_no_identity(house: House, tmp_path: Path) -> None:
     forged = tmp_path / "forged"
     forged.write_bytes(jcs({**content, "vault": b64u(jcs(vault))}))
     blue, laptop = house.drawer.choice("blue"), house.computer("laptop")
-    assert refused(lambda: laptop.open_from_file(forged, blue, "", Person())) == "vault_rolled_back"
+    assert refused(lambda: laptop.open_from_file(forged, blue, "", Person())) == "vault_locked"
     assert refused(lambda: app.open_from_file(forged, blue, "", Person())) == "already_here"
     laptop.open_from_file(good, blue, "", Person())
     assert house.log_in(laptop) == house.log_in(app)

@@ -557,18 +557,18 @@ def test_a_commitment_is_unknown_then_newest_then_replaced(world: World, client:
     def record(entry: Entry) -> None:
         client.submit([entry], [world.entries.attest(entry)])
 
-    assert client.commitment_state(seed("alice")) == "unknown"
+    assert client.commitment(seed("alice")).state == "unknown"
     record(world.entries.enrolled("alice"))
-    assert client.commitment_state(seed("alice")) == "newest"
+    assert client.commitment(seed("alice")).state == "newest"
     record(world.entries.changed("alice", "alice-2"))
-    assert client.commitment_state(seed("alice")) == "replaced"
-    assert client.commitment_state(seed("alice-2")) == "newest"
+    assert client.commitment(seed("alice")).state == "replaced"
+    assert client.commitment(seed("alice-2")).state == "newest"
 
 
 def test_what_is_said_of_another_commitment_is_refused(world: World, face: Served, client: RegistryClient) -> None:
     kept: list[Any] = []
     honest = face.app
     face.app = Lying(honest, "/commitments", keep_in(kept))
-    client.commitment_state(seed("alice"))
+    client.commitment(seed("alice"))
     face.app = Lying(honest, "/commitments", lambda _: kept[0])
-    refused("status_unproven", lambda: client.commitment_state(seed("bob")))
+    refused("status_unproven", lambda: client.commitment(seed("bob")))

@@ -11,6 +11,7 @@ from authenticator.protocol.canonical import b64u, jcs
 from authenticator.protocol.jws import sign_jws
 from authenticator.verify.status import (
     COMMITMENT_TYP,
+    CommitmentStatus,
     Status,
     build_commitment_status,
     build_status,
@@ -103,17 +104,19 @@ SAID = {
     "network": NETWORK.network_id,
     "commitment": b64u(COMMITMENT),
     "state": "newest",
+    "index": 3,
     "iat": NOW,
     "exp": NOW + STATUS_INTERVAL,
 }
 
 
-@pytest.mark.parametrize("state", ["newest", "replaced", "unknown"])
-def test_a_statement_about_a_commitment_is_read_back(state: Any) -> None:
+@pytest.mark.parametrize(("state", "index"), [("newest", 0), ("replaced", 7), ("unknown", None)])
+def test_a_statement_about_a_commitment_is_read_back(state: Any, index: int | None) -> None:
+    status = CommitmentStatus(state, index)
     text = build_commitment_status(
-        network=NETWORK.network_id, commitment=COMMITMENT, state=state, now=NOW, registry_seed=REGISTRY_SEED
+        network=NETWORK.network_id, commitment=COMMITMENT, status=status, now=NOW, registry_seed=REGISTRY_SEED
     )
-    assert verify_commitment_status(text, NETWORK, COMMITMENT, NOW) == state
+    assert verify_commitment_status(text, NETWORK, COMMITMENT, NOW) == status
 
 
 COMMITMENT_CASES: dict[str, tuple[str, str]] = {
@@ -123,6 +126,8 @@ COMMITMENT_CASES: dict[str, tuple[str, str]] = {
     "too long": (statement({**SAID, "exp": NOW + STATUS_INTERVAL + 1}, typ=COMMITMENT_TYP), UNPROVEN),
     "a word of its own": (statement({**SAID, "state": "active"}, typ=COMMITMENT_TYP), MALFORMED),
     "one field more": (statement({**SAID, "height": 1}, typ=COMMITMENT_TYP), "unknown_field"),
+    "recorded nowhere": (statement({**SAID, "index": None}, typ=COMMITMENT_TYP), UNPROVEN),
+    "unknown, and recorded": (statement({**SAID, "state": "unknown"}, typ=COMMITMENT_TYP), UNPROVEN),
     "the relay's": (statement(SAID, by=RELAY_SEED, typ=COMMITMENT_TYP), "bad_signature"),
     "a statement about a session": (statement(SAID), "bad_signature"),
 }
