@@ -8,6 +8,12 @@ from authenticator.approve.authenticator import KeyStrength, Opens
 from authenticator.consent.sentences import CapabilitySentence
 from authenticator.protocol.receipt import Receipt
 
+WITHOUT_RENEWAL = (
+    "Without a new seed, an old copy of your sealed identity (on a computer, in a backup, in a file) still opens every"
+    " session for whoever has it and a key that opened it then."
+)
+"""What it means to let something in no longer and keep the seed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Overview:

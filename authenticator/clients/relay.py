@@ -41,6 +41,7 @@ from authenticator.protocol.identity import IdentityOpening
 from authenticator.protocol.link import RequestLink
 from authenticator.protocol.provider_record import ProviderRecord
 from authenticator.protocol.receipt import Receipt
+from authenticator.protocol.restoration import Restoration
 from authenticator.protocol.use_report import UsesAsked
 
 _STATUSES = ("pending", "authorized", "rejected", "expired")
@@ -139,6 +140,7 @@ class StoredIdentity:
     Attributes:
         opening: the newest record.
         vault: the sealed vault that goes with it.
+        vault_signature: the identity key's, over `vault_message`.
         receipt: proof that the record's commitment is in the registry.
         sessions: the newest of its sessions.
         server_time: the relay's clock, UTC seconds.
@@ -146,6 +148,7 @@ class StoredIdentity:
 
     opening: IdentityOpening
     vault: bytes = field(repr=False)
+    vault_signature: bytes
     receipt: Receipt
     sessions: tuple[StoredSession, ...]
     server_time: int
@@ -287,10 +290,23 @@ class RelayClient:
             return StoredIdentity(
                 opening=IdentityOpening.from_json(fields.object_("opening")),
                 vault=fields.bytes_("vault", maximum=VAULT_MAX),
+                vault_signature=fields.bytes_("vault_signature", length=64),
                 receipt=Receipt.from_json(fields.object_("receipt")),
                 sessions=tuple(StoredSession.from_json(item) for item in listed),
                 server_time=fields.integer("server_time"),
             )
+
+    def restore_identity(self, restoration: Restoration) -> Receipt:
+        """Give the relay an identity that it lost; answers with the receipt of its newest record.
+
+        Raises:
+            VerificationError: `identity_commitment` where the record is not the newest; another step fails.
+            PeerError: `rate_limited`, or relay or registry is away.
+        """
+        answer = self._http.post_json("/identities/restore", {"restoration": restoration.to_json()})
+        fields = _read(answer, "restoration answer")
+        with _sensible():
+            return Receipt.from_json(fields.object_("receipt"))
 
     # For providers.
 

@@ -16,6 +16,7 @@ from authenticator.errors import VerificationError
 from authenticator.limits import OPEN_NONCE_LIFETIME, OPEN_SKEW
 from authenticator.protocol.canonical import labelled_hash, lp, u64, unb64u
 from authenticator.protocol.change import OpenByCredential, OpenByKey
+from authenticator.protocol.restoration import Restoration
 from authenticator.relay.keys import RelayKeys
 from authenticator.relay.tables import used_proofs
 
@@ -62,11 +63,16 @@ def use_nonce(connection: Connection, asked: OpenByKey | OpenByCredential, now: 
     Raises:
         VerificationError: `proof_replayed` where it was used before.
     """
-    use_name(connection, nonce_name(asked), now)
+    use_named(connection, nonce_name(asked), now)
 
 
-def use_name(connection: Connection, name: bytes, now: int) -> None:
-    """Use up a nonce that is kept under this name.
+def restoration_name(restoration: Restoration) -> bytes:
+    """What the used nonce of a restoration is kept under."""
+    return labelled_hash(_LABEL, lp(restoration.opening.record.identity_pk), lp(restoration.nonce))
+
+
+def use_named(connection: Connection, name: bytes, now: int) -> None:
+    """Use a nonce up, by the name it is kept under.
 
     Raises:
         VerificationError: `proof_replayed` where it was used before.

@@ -18,6 +18,7 @@ from authenticator.relay.openings import Openings
 from authenticator.relay.parts import Parts
 from authenticator.relay.providers import Providers
 from authenticator.relay.requests import Requests
+from authenticator.relay.restorations import Restorations
 from authenticator.relay.sessions import Sessions
 from authenticator.relay.tables import (
     approvals,
@@ -44,6 +45,7 @@ class Relay:
     identities: Identities
     changes: Changes
     openings: Openings
+    restorations: Restorations
     approvals: Approvals
     authorize: Authorize
     exchange: Exchange
@@ -65,6 +67,7 @@ class Relay:
             identities=identities,
             changes=changes,
             openings=Openings(parts, changes, sessions),
+            restorations=Restorations(parts, changes, sessions),
             approvals=Approvals(parts, providers, changes, sessions, blocks, hub),
             authorize=Authorize(parts, providers, requests),
             exchange=Exchange(parts),

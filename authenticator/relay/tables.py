@@ -81,6 +81,8 @@ identities = Table(
     Column("opening", LargeBinary, nullable=False),
     Column("commitment", LargeBinary(32), nullable=False),
     Column("vault", LargeBinary, nullable=False),
+    # the identity key's, so that whoever is handed the vault sees that its owner sealed it
+    Column("vault_signature", LargeBinary(64), nullable=False),
     Column("receipt", Text),
 )
 identity_changes = Table(

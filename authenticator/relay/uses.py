@@ -37,7 +37,7 @@ from authenticator.relay.changes import Changes
 from authenticator.relay.keys import RelayKeys
 from authenticator.relay.limiter import Limiter
 from authenticator.relay.logins import Login
-from authenticator.relay.nonces import key_nonce_name, use_name, was_used
+from authenticator.relay.nonces import key_nonce_name, use_named, was_used
 from authenticator.relay.parts import Parts
 from authenticator.relay.providers import Providers
 from authenticator.relay.tables import sessions, uses
@@ -100,7 +100,7 @@ class Uses:
         own = select(sessions.c.address).where(sessions.c.identity_id == asked.identity_id)
         query = select(uses).where(uses.c.address.in_(own), uses.c.report.is_not(None))
         with parts.database.writing() as connection:
-            use_name(connection, name, parts.now())
+            use_named(connection, name, parts.now())
             rows = connection.execute(query.order_by(uses.c.reported_at.desc()).limit(USES_SHOWN_MAX)).all()
         return {"reports": self._opened(rows), "server_time": parts.now()}
 

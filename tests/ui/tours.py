@@ -193,9 +193,19 @@ def add_computer(make: MakeBench) -> Bench:
     return window
 
 
-def question(make: MakeBench) -> Bench:
+def remove_computer(make: MakeBench) -> Bench:
     window = _place("computers")(make)
+    window.app.enrolled = [blue_key(last=False), spare_key()]
     window.window.computers.remove_wanted.emit(window.app.places[1].id)
+    window.on("removeComputerPage")
+    window.find("computerLostOption").click()  # type: ignore[attr-defined]
+    return window
+
+
+def question(make: MakeBench) -> Bench:
+    window = _place("sessions")(make)
+    window.until(lambda: bool(window.app.views))
+    window.window.sessions.end_session.emit(window.app.views[0].address)
     window.on("questionPage")
     return window
 
@@ -305,6 +315,7 @@ TOURS: dict[str, Tour] = {
     "words": words,
     "recover": recover,
     "add-computer": add_computer,
+    "remove-computer": remove_computer,
     "question": question,
     "backup": backup,
     "begin": begin,
