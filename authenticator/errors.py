@@ -16,7 +16,13 @@ holds a secret and is not shown to the person.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
 from authenticator.sentences import SENTENCES
+
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 class CountersignError(Exception):
@@ -47,7 +53,23 @@ class InputError(CountersignError):
 
 
 class VerificationError(CountersignError):
-    """A well-formed value fails a check."""
+    """A well-formed value fails a check.
+
+    Attributes:
+        data: JSON members for the answer, which tell a program what would help; never a secret.
+    """
+
+    def __init__(
+        self,
+        code: str,
+        detail: str = "",
+        *,
+        step: int | None = None,
+        data: Mapping[str, Any] = _NOTHING,
+        **facts: str,
+    ) -> None:
+        self.data = data
+        super().__init__(code, detail, step=step, **facts)
 
 
 class PersonError(CountersignError):

@@ -224,6 +224,7 @@ def grant_for(consent: Consent, choice: Choice, network_id: str, now: int) -> tu
     """Turn the person's choice into the exact bytes that will be approved.
 
     Raises:
+        InputError: `capability_unknown` where the choice limits by what the provider did not register.
         VerificationError: `grant_wider` where the choice allows more than was asked for, `request_expired`.
     """
     request = consent.request.request
@@ -233,7 +234,8 @@ def grant_for(consent: Consent, choice: Choice, network_id: str, now: int) -> tu
     if choice.capabilities is not None:
         if request.capabilities is None:
             raise VerificationError("grant_wider", step=14)
-        request.capabilities.covers(choice.capabilities)
+        request.capabilities.covers(choice.capabilities, consent.provider.permissions)
+        choice.capabilities.check_registered(consent.provider)
     openings = tuple(
         ClaimOpening(name, consent.claims[name], secrets.token_bytes(32))
         for name in request.claims
@@ -424,6 +426,7 @@ def _delegation_row(auth_sig: AuthSig | None, grant: Grant, consent: Consent, ad
         expires_at=grant.expires_at,
         status="active",
         receipt={},
+        provider=consent.provider.to_json(),
     )
 
 

@@ -73,20 +73,48 @@ class BodyLimit:
         if scope["type"] != "http" or scope["method"] in {"GET", "HEAD"}:
             await self._app(scope, receive, send)
             return
-        body, limit = bytearray(), self._larger.get(scope.get("path", ""), self._limit)
-        more = not _declares_more(scope, limit)
-        oversize = not more
-        while more:
-            message = await receive()
-            if message["type"] == "http.disconnect":
-                return
-            body += message.get("body", b"")
-            oversize = len(body) > limit
-            more = message.get("more_body", False) and not oversize
-        if oversize:
-            await _answer(send, *problem(InputError("too_large")))
+        limit = self._larger.get(scope.get("path", ""), self._limit)
+        try:
+            body = await read_whole(scope, receive, limit)
+        except InputError as error:
+            await _answer(send, *problem(error))
             return
-        await self._app(scope, _replay(bytes(body), receive), send)
+        if body is not None:
+            await self._app(scope, replay(body, receive), send)
+
+
+async def read_whole(scope: Message, receive: Receive, limit: int) -> bytes | None:
+    """The body of an ASGI request; None where the client left before its end.
+
+    Raises:
+        InputError: `too_large`, as soon as it is longer than `limit` or says that it will be.
+    """
+    if _declares_more(scope, limit):
+        raise InputError("too_large", "body")
+    body, more = bytearray(), True
+    while more:
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            return None
+        body += message.get("body", b"")
+        if len(body) > limit:
+            raise InputError("too_large", "body")
+        more = message.get("more_body", False)
+    return bytes(body)
+
+
+def replay(body: bytes, receive: Receive) -> Receive:
+    """What to hand on after a body was read: the same body, as one message."""
+    sent = False
+
+    async def replayed() -> Message:
+        nonlocal sent
+        if sent:
+            return await receive()
+        sent = True
+        return {"type": "http.request", "body": body, "more_body": False}
+
+    return replayed
 
 
 def serve(make_app: Callable[[], App], *, host: str, port: int) -> int:
@@ -95,16 +123,33 @@ def serve(make_app: Callable[[], App], *, host: str, port: int) -> int:
     The port is taken before the app is built, so that a second service does not touch the first one's files.
     """
     try:
-        with contextlib.closing(_listen(host, port)) as listener:
-            url = f"http://{f'[{host}]' if ':' in host else host}:{listener.getsockname()[1]}"
-            server = _Server(_config(make_app()), url)
-            if os.environ.get(END_WITH_PARENT):
-                threading.Thread(target=_end_with_parent, daemon=True).start()
-            server.run(sockets=[listener])
+        started = run(make_app, host=host, port=port, announce=_print_ready)
     except CountersignError as error:
         sys.stderr.write(f"{error.user_text()}\n{error}\nerror {error.code}\n")
         return 1
-    return 0 if server.started else 1
+    return 0 if started else 1
+
+
+def run(make_app: Callable[[], App], *, host: str, port: int, announce: Callable[[str], None]) -> bool:
+    """As `serve`, for whoever tells errors in their own way; False where the app did not start.
+
+    Args:
+        make_app: builds the app once the port is taken.
+        host: address to listen on.
+        port: 0 for a free one.
+        announce: told the URL when connections are accepted.
+
+    Raises:
+        LocalError: `port_in_use`.
+        CountersignError: the app cannot be built.
+    """
+    with contextlib.closing(_listen(host, port)) as listener:
+        url = f"http://{f'[{host}]' if ':' in host else host}:{listener.getsockname()[1]}"
+        server = _Server(_config(make_app()), url, announce)
+        if os.environ.get(END_WITH_PARENT):
+            threading.Thread(target=_end_with_parent, daemon=True).start()
+        server.run(sockets=[listener])
+    return server.started
 
 
 class _Stop:
@@ -121,15 +166,15 @@ def is_stopping() -> bool:
 class _Server(uvicorn.Server):
     """Tells whoever started it when it accepts connections."""
 
-    def __init__(self, config: uvicorn.Config, url: str) -> None:
+    def __init__(self, config: uvicorn.Config, url: str, announce: Callable[[str], None]) -> None:
         super().__init__(config)
         self._url = url
+        self._announce = announce
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         if self.started:
-            sys.stdout.write(f"ready {self._url}\n")
-            sys.stdout.flush()
+            self._announce(self._url)
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         """Note that it is to stop, so that answers without an end find one."""
@@ -145,6 +190,11 @@ class _Server(uvicorn.Server):
         finally:
             for number, handler in previous.items():
                 signal.signal(number, handler)
+
+
+def _print_ready(url: str) -> None:
+    sys.stdout.write(f"ready {url}\n")
+    sys.stdout.flush()
 
 
 def _config(app: App) -> uvicorn.Config:
@@ -189,19 +239,6 @@ def _declares_more(scope: Message, limit: int) -> bool:
         if name == b"content-length":
             return not value.isdigit() or len(value) > 18 or int(value) > limit
     return False
-
-
-def _replay(body: bytes, receive: Receive) -> Receive:
-    sent = False
-
-    async def replayed() -> Message:
-        nonlocal sent
-        if sent:
-            return await receive()
-        sent = True
-        return {"type": "http.request", "body": body, "more_body": False}
-
-    return replayed
 
 
 async def _answer(send: Send, status: int, body: dict[str, str]) -> None:

@@ -1,76 +1,65 @@
 """What a session key may do, in plain words.
 
-Rules: the sentence is a pure function of the capabilities; whatever widens a permission is in it; a limit is
-never rounded down; a permission this version has no words for is quoted, not dressed up; abilities that share
-place and limits are one sentence and one switch, unless one of them can change something and another cannot.
+Rules: the sentence is a pure function of the capabilities and of what the provider registered; it changes whenever an
+authorised thing changes, be it one byte of a limit; a limit is never rounded down; abilities that share place and
+limits are one sentence, unless one of them can change something and another cannot; what only reads says so, where
+nothing else here may change the same things. The provider's own words are quoted and named as such, and a permission
+without any words is quoted, not dressed up.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
 from urllib.parse import urlsplit
 
+from authenticator.consent import words
 from authenticator.consent.unmask import isolated, visible
-from authenticator.protocol.canonical import JsonValue
-from authenticator.protocol.caveats import path_within
+from authenticator.protocol.caveats import CAVEATS, Caveats, CaveatValue, path_within
+from authenticator.protocol.permissions import NONE, PLACEHOLDER, Permissions
 from authenticator.protocol.provider_record import ProviderRecord
-from authenticator.protocol.recap import Capabilities
+from authenticator.protocol.recap import Capabilities, CapabilityUse
+from authenticator.protocol.vocabulary import is_ours
 
 Level = Literal["read", "write", "wildcard"]
+LimitKind = Literal["size", "count", "rate", "number"]
 
-_READ = {
-    "read": "read",
-    "get": "read",
-    "view": "view",
-    "list": "list",
-    "search": "search",
-    "download": "download",
-}
-_WRITE = {
-    "write": "add and change",
-    "create": "add",
-    "add": "add",
-    "upload": "add",
-    "put": "add and replace",
-    "post": "add",
-    "update": "change",
-    "change": "change",
-    "edit": "change",
-    "rename": "rename",
-    "move": "move",
-    "copy": "copy",
-    "share": "share",
-    "send": "send",
-}
-_DELETE = {"delete": "delete", "remove": "delete"}
-_ORDER = [*_READ, *_WRITE, *_DELETE]
-_NOUNS = {
-    "photo": "pictures",
-    "photos": "pictures",
-    "picture": "pictures",
-    "pictures": "pictures",
-    "image": "pictures",
-    "images": "pictures",
-    "album": "albums",
-    "albums": "albums",
-    "file": "files",
-    "files": "files",
-    "storage": "files",
-    "mail": "messages",
-    "message": "messages",
-    "messages": "messages",
-    "calendar": "events",
-    "contacts": "contacts",
-    "data": "data",
-    "crud": "data",
-    "http": "data",
-    "kv": "data",
-}
-_UNITS = ((10**15, "PB"), (10**12, "TB"), (10**9, "GB"), (10**6, "MB"), (10**3, "kB"))
+_ORDER = {"read": 0, "write": 1, "wildcard": 2}
 _PER = {"s": "second", "min": "minute", "h": "hour"}
+_LAST_SECOND = int(datetime(9999, 12, 31, tzinfo=UTC).timestamp())
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One ability of a sentence, which can be switched off alone.
+
+    Attributes:
+        ability: its name.
+        text: what it does.
+    """
+
+    ability: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """One number of a sentence, which can be lowered.
+
+    Attributes:
+        caveat: its name.
+        kind: how it is written.
+        text: what it limits, such as `Times each minute`.
+        value_text: how much was asked for.
+    """
+
+    caveat: str
+    kind: LimitKind
+    text: str
+    value_text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +73,8 @@ class CapabilitySentence:
         tag: two words for the coloured tag; empty for `read`.
         resource: the resource of the capabilities this stands for.
         abilities: its abilities.
+        actions: what each of them does, in the same order.
+        limits: its numbers.
     """
 
     text: str
@@ -92,99 +83,138 @@ class CapabilitySentence:
     tag: str
     resource: str
     abilities: tuple[str, ...]
+    actions: tuple[Action, ...] = ()
+    limits: tuple[Limit, ...] = ()
 
     @property
     def ability(self) -> str:
         """The abilities as one text."""
         return ", ".join(self.abilities)
 
+    @property
+    def place(self) -> str:
+        """The resource as it is shown."""
+        return visible(self.resource)
+
+    @property
+    def whole(self) -> str:
+        """All of it on one line: what, where, how much, and at which resource."""
+        return ", ".join(part for part in (self.text, self.limit_text, f"at {self.place}") if part)
+
 
 @dataclass(frozen=True, slots=True)
 class _Group:
+    """What shares a sentence.
+
+    Attributes:
+        resource: where.
+        subject: the namespace; the whole name for an ability in the provider's words.
+        level: what it can do.
+        caveats: what limits it, as items.
+    """
+
     resource: str
-    noun: str
+    subject: str
     level: Level
-    caveats: tuple[tuple[str, JsonValue], ...]
+    caveats: tuple[tuple[str, CaveatValue], ...]
 
 
-def describe(capabilities: Capabilities, provider: ProviderRecord | None = None) -> list[CapabilitySentence]:
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What the sentences depend on beside the permission itself."""
+
+    own: frozenset[str]
+    permissions: Permissions
+    changed: frozenset[str]
+
+
+def describe(
+    capabilities: Capabilities, provider: ProviderRecord | None = None, *, among: Capabilities | None = None
+) -> list[CapabilitySentence]:
     """Return one sentence for each group of abilities, what only reads first.
 
     The address of a place is named unless it is the only one, or the site's own where `provider` tells which
     that is.
+
+    Args:
+        capabilities: what is described.
+        provider: whose they are; without it the provider's own permissions have no words.
+        among: all that is granted, where `capabilities` are a part of it.
     """
-    own = _own_origins(capabilities, provider)
+    permissions = provider.permissions if provider is not None else NONE
+    reading = _Reading(_own_origins(capabilities, provider), permissions, _changed(among or capabilities, permissions))
     groups: dict[_Group, list[str]] = {}
-    for resource, abilities in sorted(capabilities.to_att().items()):
-        for ability, caveats in sorted(abilities.items(), key=lambda item: _rank(item[0])):
-            group = _Group(resource, _noun(ability), _level(resource, ability), _frozen(caveats))
-            groups.setdefault(group, []).append(ability)
-    sentences = [_sentence(group, abilities, own) for group, abilities in groups.items()]
-    order = {"read": 0, "write": 1, "wildcard": 2}
-    return sorted(sentences, key=lambda sentence: order[sentence.level])
+    for entry in sorted(capabilities.entries, key=lambda entry: (entry.resource, words.rank(entry.ability))):
+        groups.setdefault(_group(entry, permissions), []).append(entry.ability)
+    sentences = [_sentence(group, abilities, reading) for group, abilities in groups.items()]
+    return sorted(sentences, key=lambda sentence: _ORDER[sentence.level])
 
 
-def keep(capabilities: Capabilities, kept: Iterable[CapabilitySentence]) -> Capabilities | None:
-    """Return the capabilities without those whose sentence was switched off; nothing where none is left."""
-    wanted: dict[str, set[str]] = {}
-    for sentence in kept:
-        wanted.setdefault(sentence.resource, set()).update(sentence.abilities)
-    left = {
-        resource: {name: caveats for name, caveats in abilities.items() if name in wanted.get(resource, ())}
-        for resource, abilities in capabilities.to_att().items()
-    }
-    left = {resource: abilities for resource, abilities in left.items() if abilities}
-    return Capabilities.from_att(left) if left else None
+def _group(entry: CapabilityUse, permissions: Permissions) -> _Group:
+    registered = permissions.ability(entry.ability) is not None
+    subject = entry.ability if registered else entry.ability.partition("/")[0]
+    return _Group(entry.resource, subject, _level(entry, permissions), tuple(sorted(entry.caveats.items())))
 
 
-def size_text(size: int) -> str:
-    """Return bytes in the largest fitting unit, never less than `size`."""
-    for unit, name in _UNITS:
-        if size >= unit:
-            hundredths = -(-size * 100 // unit)
-            whole, rest = divmod(hundredths, 100)
-            return f"{whole}{f'.{rest:02}'.rstrip('0') if rest else ''} {name}"
-    return f"{size} bytes" if size != 1 else "1 byte"
+def _level(entry: CapabilityUse, permissions: Permissions) -> Level:
+    if "*" in entry.ability or "*" in entry.resource:
+        return "wildcard"
+    registered = permissions.ability(entry.ability)
+    if registered is not None:
+        return registered.level
+    return "read" if is_ours(entry.ability) and words.only_reads(_name(entry.ability)) else "write"
 
 
-def duration_text(seconds: int) -> str:
-    """Return a length of time in words, such as `4 hours`."""
-    for unit, name in ((86_400, "day"), (3_600, "hour"), (60, "minute")):
-        if seconds >= unit and seconds % unit == 0:
-            count = seconds // unit
-            return f"{count} {name}{'s' if count != 1 else ''}"
-    if seconds > 60:
-        return f"{seconds // 60} min {seconds % 60} s" if seconds < 3_600 else f"{seconds / 3_600:.1f} hours"
-    return f"{seconds} second{'s' if seconds != 1 else ''}"
+def _changed(capabilities: Capabilities, permissions: Permissions) -> frozenset[str]:
+    """Return the namespaces of what may be changed; `*` where it is everything."""
+    return frozenset(
+        entry.ability.partition("/")[0] for entry in capabilities.entries if _level(entry, permissions) != "read"
+    )
 
 
-def _sentence(group: _Group, abilities: list[str], own: frozenset[str]) -> CapabilitySentence:
+def _sentence(group: _Group, abilities: list[str], reading: _Reading) -> CapabilitySentence:
     caveats = dict(group.caveats)
-    what = _what(group, abilities)
-    where = _where(group, caveats.get("path_prefix"), own)
+    where = _where(group, caveats.get("path_prefix"), reading.own)
     return CapabilitySentence(
-        text=f"{what}{where}",
-        limit_text=_limits(caveats, group.level),
+        text=f"{_what(group, abilities, reading)}{where}",
+        limit_text=_limit_text(caveats, group.level, reading.permissions),
         level=group.level,
         tag=_tag(group.level, abilities),
         resource=group.resource,
         abilities=tuple(abilities),
+        actions=tuple(Action(ability, _action_text(ability, reading.permissions)) for ability in abilities),
+        limits=tuple(_limits(caveats, reading.permissions)),
     )
 
 
-def _what(group: _Group, abilities: list[str]) -> str:
-    names = [_action(ability) for ability in abilities]
-    noun = isolated(visible(group.noun))
-    if "*" in names:
-        return "Do anything" if noun == "*" else f"Do anything with {noun}"
-    known = [word for name in names if (verb := _verb(name)) for word in verb.split(" and ")]
-    unknown = [f"“{isolated(visible(name))}”" for name in names if not _verb(name)]
+def _what(group: _Group, abilities: list[str], reading: _Reading) -> str:
+    registered = reading.permissions.ability(group.subject)
+    if registered is not None:
+        return f"{words.quoted(registered.sentence)} (the site\u2019s words for {registered.name})"
+    if group.subject == "*":
+        return "Do anything"
+    subject = words.noun(group.subject)
+    if _name(abilities[0]) == "*":
+        return f"Do anything with {subject}"
+    known = [_name(ability) for ability in abilities if is_ours(ability)]
+    unknown = [words.quoted(_name(ability)) for ability in abilities if not is_ours(ability)]
     parts = []
     if known:
-        parts.append(f"{_joined(list(dict.fromkeys(known)))} {noun}")
+        alone = group.level == "read" and reading.changed.isdisjoint({group.subject, "*"})
+        parts.append(f"{words.verbs(known)}{', not change,' if alone else ''} {subject}")
     if unknown:
-        parts.append(f"use {_joined(unknown)} of {noun}")
+        parts.append(f"use {words.joined(unknown)} of {subject}")
     text = " and ".join(parts)
+    return text[:1].upper() + text[1:]
+
+
+def _action_text(ability: str, permissions: Permissions) -> str:
+    registered = permissions.ability(ability)
+    if registered is not None:
+        return words.quoted(registered.sentence)
+    if _name(ability) == "*":
+        return "Do anything"
+    text = words.verbs([_name(ability)]) if is_ours(ability) else f"use {words.quoted(_name(ability))}"
     return text[:1].upper() + text[1:]
 
 
@@ -192,7 +222,7 @@ def _own_origins(capabilities: Capabilities, provider: ProviderRecord | None) ->
     """Return the origins that need no naming."""
     if provider is not None:
         return frozenset(provider.origins[:1])
-    found = frozenset(_origin(resource) for resource in capabilities.to_att())
+    found = frozenset(_origin(resource) for resource in capabilities.resources)
     return found if len(found) == 1 else frozenset()
 
 
@@ -201,13 +231,13 @@ def _origin(resource: str) -> str:
     return f"{parts.scheme}://{parts.netloc}"
 
 
-def _where(group: _Group, prefix: JsonValue, own: frozenset[str]) -> str:
+def _where(group: _Group, prefix: CaveatValue | None, own: frozenset[str]) -> str:
     place = _place(group.resource, own)
-    if isinstance(prefix, str) and prefix != "/":
+    if isinstance(prefix, str):
         if _says_the_same(group.resource, prefix, own):
             place = ""
-        return f" under {isolated(visible(prefix))}{place}"
-    return place if place.startswith(" under") else f" anywhere{place}"
+        return f"{' anywhere' if prefix == '/' else ''} under {isolated(visible(prefix))}{place}"
+    return f" anywhere{place}"
 
 
 def _says_the_same(resource: str, prefix: str, own: frozenset[str]) -> bool:
@@ -226,23 +256,61 @@ def _place(resource: str, own: frozenset[str]) -> str:
     return f" on {visible(parts.netloc or resource)}{path}"
 
 
-def _limits(caveats: Mapping[str, JsonValue], level: Level) -> str:
+def _limit_text(caveats: Mapping[str, CaveatValue], level: Level, permissions: Permissions) -> str:
     texts = []
     size, uses, rate, start = (caveats.get(name) for name in ("max_bytes", "max_uses", "rate", "not_before"))
     if isinstance(size, int):
-        texts.append(f"up to {size_text(size)}")
+        texts.append(f"up to {words.exact_size_text(size)}")
     if isinstance(uses, int):
-        noun = "time" if level == "read" else "change"
-        texts.append(f"up to {uses:,} {noun}{'s' if uses != 1 else ''}".replace(",", "\u202f"))
+        what = "time" if level == "read" else "change"
+        texts.append(f"up to {words.number_text(uses)} {what}{'s' if uses != 1 else ''}")
     if isinstance(rate, str):
         count, _, per = rate.partition("/")
         texts.append(f"at most {visible(count)} each {_PER.get(per, visible(per))}")
     if isinstance(start, int):
-        moment = datetime.fromtimestamp(start, UTC)
-        texts.append(f"not before {moment.day} {moment:%b %Y, %H:%M} UTC")
-    known = {"max_bytes", "max_uses", "rate", "not_before", "path_prefix"}
-    texts += [f"“{visible(name)}” {visible(str(value))}" for name, value in caveats.items() if name not in known]
+        texts.append(f"not before {_moment(start)}")
+    texts += [_registered_text(name, value, permissions) for name, value in caveats.items() if name not in CAVEATS]
     return ", ".join(texts)
+
+
+def _registered_text(name: str, value: CaveatValue, permissions: Permissions) -> str:
+    registered = permissions.caveat(name)
+    if registered is None:
+        return f"{words.quoted(name)} {visible(json.dumps(value, ensure_ascii=False))}"
+    return f"{words.quoted(registered.sentence.replace(PLACEHOLDER, _value_text(value)))} ({name})"
+
+
+def _value_text(value: CaveatValue) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, int):
+        return words.number_text(value)
+    return value if isinstance(value, str) else ", ".join(value)
+
+
+def _limits(caveats: Caveats, permissions: Permissions) -> Iterable[Limit]:
+    """Return the numbers that a person can lower."""
+    size, uses, rate = (caveats.get(name) for name in ("max_bytes", "max_uses", "rate"))
+    if isinstance(size, int):
+        yield Limit("max_bytes", "size", "At most this much", words.size_text(size))
+    if isinstance(uses, int):
+        yield Limit("max_uses", "count", "At most this often", words.number_text(uses))
+    if isinstance(rate, str):
+        count, _, per = rate.partition("/")
+        yield Limit("rate", "rate", f"At most this often each {_PER.get(per, visible(per))}", count)
+    for name, value in caveats.items():
+        registered = permissions.caveat(name)
+        if registered is not None and registered.order == "lower" and isinstance(value, int):
+            text = words.quoted(registered.sentence.replace(PLACEHOLDER, "\u2026"))
+            yield Limit(name, "number", text, words.number_text(value))
+
+
+def _moment(seconds: int) -> str:
+    if seconds > _LAST_SECOND:
+        return f"second {words.number_text(seconds)} after 1970"
+    moment = datetime.fromtimestamp(seconds, UTC)
+    clock = f"{moment:%H:%M:%S}" if seconds % 60 else f"{moment:%H:%M}"
+    return f"{moment.day} {moment:%b %Y}, {clock} UTC"
 
 
 def _tag(level: Level, abilities: list[str]) -> str:
@@ -250,40 +318,8 @@ def _tag(level: Level, abilities: list[str]) -> str:
         return "everything"
     if level == "read":
         return ""
-    names = {_action(ability) for ability in abilities}
-    return "can delete" if names & _DELETE.keys() else "can change"
+    return "can delete" if any(words.deletes(_name(ability)) for ability in abilities) else "can change"
 
 
-def _level(resource: str, ability: str) -> Level:
-    if "*" in ability or "*" in resource:
-        return "wildcard"
-    return "read" if _action(ability) in _READ else "write"
-
-
-def _noun(ability: str) -> str:
-    namespace = ability.partition("/")[0]
-    return _NOUNS.get(namespace.lower(), namespace)
-
-
-def _action(ability: str) -> str:
-    action = ability.partition("/")[2]
-    return action.lower() if action.lower() in _ORDER else action
-
-
-def _verb(action: str) -> str | None:
-    return _READ.get(action) or _WRITE.get(action) or _DELETE.get(action)
-
-
-def _rank(ability: str) -> tuple[int, str]:
-    action = _action(ability)
-    return (_ORDER.index(action) if action in _ORDER else len(_ORDER), ability)
-
-
-def _joined(words: list[str]) -> str:
-    return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else words[0]
-
-
-def _frozen(caveats: object) -> tuple[tuple[str, JsonValue], ...]:
-    """Return the one caveats object of an ability, sorted, whether it is alone or in its list."""
-    only = caveats[0] if isinstance(caveats, list) and caveats else caveats
-    return tuple(sorted(only.items())) if isinstance(only, dict) else ()
+def _name(ability: str) -> str:
+    return ability.partition("/")[2]

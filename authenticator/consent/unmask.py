@@ -12,7 +12,8 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-_MARKS_IN_A_ROW = 2  # Vietnamese needs two; more is a pile that covers other lines
+from authenticator.protocol.plain import MARKS_IN_A_ROW_MAX, hides, is_mark
+
 _JOINERS = {"\u200c", "\u200d"}  # needed inside Persian and Indic words, a trick anywhere else
 _JOINING_SCRIPTS = {"ARABIC", "DEVANAGARI", "BENGALI", "TAMIL", "MALAYALAM", "SINHALA", "KANNADA", "TELUGU"}
 
@@ -52,12 +53,12 @@ def visible(text: str) -> str:
     marks = 0
     for index, char in enumerate(unicodedata.normalize("NFC", text)):
         category = unicodedata.category(char)
-        marks = marks + 1 if category in ("Mn", "Me") else 0
+        marks = marks + 1 if is_mark(char) else 0
         if char in "\t\n\r" or (char.isspace() and category not in ("Cc", "Zl", "Zp")):
             shown.append(" ")
         elif char in _JOINERS and _joins(text, index):
             shown.append(char)
-        elif _hides(char, category) or marks > _MARKS_IN_A_ROW:
+        elif hides(char) or marks > MARKS_IN_A_ROW_MAX:
             shown.append(f"[U+{ord(char):04X}]")
         else:
             shown.append(char)
@@ -111,7 +112,7 @@ def has_badge(text: str) -> bool:
 def looks_like_address(text: str) -> bool:
     """The text reads as the address of a site."""
     plain = unicodedata.normalize("NFKC", text).replace("\u3002", ".").casefold()
-    plain = "".join(char for char in plain if not _hides(char, unicodedata.category(char)))
+    plain = "".join(char for char in plain if not hides(char))
     if "://" in plain or plain.startswith(("www.", "localhost")):
         return True
     return any(_is_host_word(word.strip("()[]<>,;:!?\"'")) for word in plain.split())
@@ -133,14 +134,6 @@ def _joins(text: str, index: int) -> bool:
         return False
     around = scripts(text[index - 1] + text[index + 1])
     return bool(around) and around <= _JOINING_SCRIPTS
-
-
-def _hides(char: str, category: str) -> bool:
-    """Controls, formats, private and unassigned code points, and letters that are drawn as nothing."""
-    if category in ("Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"):
-        return True
-    drawn_as_nothing = "\u115f\u1160\u3164\uffa0\u2800\u034f\u17b4\u17b5"
-    return char in drawn_as_nothing or 0xFE00 <= ord(char) <= 0xFE0F or 0xE0100 <= ord(char) <= 0xE01EF
 
 
 def _is_host_word(word: str) -> bool:

@@ -103,6 +103,7 @@ class ConsentView:
         network_name: the network the person joined.
         loopback: site and network run on this computer.
         raw_request: the signed request, for *Details*.
+        record: the site's registered record, whose words its own permissions have.
     """
 
     provider_name: str
@@ -127,6 +128,7 @@ class ConsentView:
     network_name: str
     loopback: bool
     raw_request: str
+    record: ProviderRecord
 
     @property
     def warnings(self) -> tuple[str, ...]:
@@ -200,6 +202,7 @@ def build_view(
         network_name=visible(network.name),
         loopback=is_loopback_host(host),
         raw_request=asked.jws,
+        record=provider,
     )
 
 

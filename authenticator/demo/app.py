@@ -6,14 +6,32 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from authenticator.demo.albums import Albums
+from authenticator.errors import VerificationError
+from authenticator.protocol.caveats import CaveatValue
 from authenticator.protocol.network_record import NetworkRecord
+from authenticator.protocol.permissions import Permissions
 from authenticator.protocol.recap import Capabilities
+from authenticator.provider.guard import UseRequest
 from authenticator.provider.service import Provider, ProviderOptions
 
 NAME = "Photos"
-STATUS_INTERVAL = 2  # seconds; the registry is next door, and someone who revokes here wants to see it at once
+REPORT_INTERVAL = 5  # seconds; the relay is next door, and someone who tries it wants to see what was used
 
 LIST, READ, WRITE, DELETE = "photos/list", "photos/read", "photos/write", "photos/delete"
+MAX_PICTURE = "max_picture_kb"
+PERMISSIONS = Permissions.from_json(
+    {
+        "abilities": {},
+        "caveats": {
+            MAX_PICTURE: {
+                "schema": {"type": "integer", "minimum": 1},
+                "sentence": "each picture {value} kB or less",
+                "order": "lower",
+            }
+        },
+    }
+)
+"""What Photos has beside the permissions that everybody has words for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,5 +59,17 @@ def options(origin: str) -> ProviderOptions:
         resource=resource,
         capabilities=Capabilities.from_att({resource: {ability: [{}] for ability in (LIST, READ, WRITE, DELETE)}}),
         client_name="Photos in this browser",
-        status_interval=STATUS_INTERVAL,
+        report_every=REPORT_INTERVAL,
+        permissions=PERMISSIONS,
+        caveat_checks={MAX_PICTURE: check_picture},
     )
+
+
+def check_picture(value: CaveatValue, request: UseRequest) -> None:
+    """Keep `max_picture_kb`: what one call moves is one picture, or a list of names, which counts nothing.
+
+    Raises:
+        VerificationError: `capability_missing` where the picture is larger.
+    """
+    if not isinstance(value, int) or request.size > value * 1_000:
+        raise VerificationError("capability_missing", "a larger picture")

@@ -7,11 +7,10 @@ bytes in JSON are base64url without padding (RFC 4648, section 5) in their one c
 
 from __future__ import annotations
 
-import base64
 import binascii
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias, cast
 
 import rfc8785
@@ -31,7 +30,7 @@ def jcs(value: object) -> bytes:
         InputError: `malformed` where the value has no canonical form, such as a lone surrogate.
     """
     try:
-        return rfc8785.dumps(value)  # type: ignore[arg-type]
+        return _ENCODER.encode(value).encode("utf-8") if _is_plain(value) else rfc8785.dumps(value)  # type: ignore[arg-type]
     except (rfc8785.CanonicalizationError, RecursionError, UnicodeError) as error:
         raise InputError("malformed", "no canonical form") from error
 
@@ -69,7 +68,7 @@ def parse_canonical(data: bytes, limit: int) -> JsonValue:
 
 def b64u(data: bytes) -> str:
     """Unpadded base64url."""
-    return base64.urlsafe_b64encode(data).rstrip(b"=").decode("ascii")
+    return _encoded(data).decode("ascii")
 
 
 def unb64u(text: str, *, length: int | None = None) -> bytes:
@@ -78,13 +77,12 @@ def unb64u(text: str, *, length: int | None = None) -> bytes:
     Raises:
         InputError: `malformed` or `not_canonical`.
     """
-    if not text.isascii():
-        raise InputError("malformed", "base64url")
     try:
-        data = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
-    except (binascii.Error, ValueError) as error:
+        raw = text.encode("ascii")
+        data = binascii.a2b_base64(raw.translate(_TO_STANDARD) + b"=" * (-len(raw) % 4), strict_mode=True)
+    except ValueError as error:
         raise InputError("malformed", "base64url") from error
-    if b64u(data) != text:
+    if _encoded(data) != raw:
         raise InputError("not_canonical", "base64url")
     if length is not None and len(data) != length:
         raise InputError("malformed", f"{len(data)} bytes, {length} expected")
@@ -123,6 +121,14 @@ def hkdf(secret: bytes, label: str, *context: bytes | str, length: int = 32) -> 
     return HKDF(hashes.SHA256(), length, salt=label.encode("ascii"), info=info).derive(secret)
 
 
+_TO_STANDARD = bytes.maketrans(b"-_", b"+/")
+_TO_URL = bytes.maketrans(b"+/", b"-_")
+
+
+def _encoded(data: bytes) -> bytes:
+    return binascii.b2a_base64(data, newline=False).rstrip(b"=").translate(_TO_URL)
+
+
 def _unsigned(number: int, size: int) -> bytes:
     try:
         return number.to_bytes(size, "big")
@@ -152,9 +158,32 @@ def _integer(text: str) -> int:
 _DECODER = json.JSONDecoder(object_pairs_hook=_object, parse_float=_refuse, parse_constant=_refuse, parse_int=_integer)
 
 
+# What `_is_plain` lets through has the same bytes from here and from rfc8785, at a fifth of the time; a test compares.
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), check_circular=False)
+
+
+def _is_plain(value: object) -> bool:
+    """Whether a value holds what our own do and no more: ASCII names, texts, short integers, true, false and null.
+
+    Exact types only; names of other scripts sort by UTF-16, which the standard library does not do.
+    """
+    kind = type(value)
+    if kind is str or kind is bool or value is None:
+        return True
+    if kind is int:
+        return abs(cast("int", value)) <= INTEGER_MAX
+    if kind is dict:
+        names = cast("dict[object, object]", value)
+        if not all(type(name) is str and name.isascii() for name in names):
+            return False
+        return all(map(_is_plain, names.values()))
+    return (kind is list or kind is tuple) and all(map(_is_plain, cast("list[object]", value)))
+
+
 def _check_depth(value: object, left: int) -> None:
+    items: Iterable[object]
     if isinstance(value, dict):
-        items = list(value.values())
+        items = value.values()
     elif isinstance(value, list):
         items = value
     else:
@@ -162,4 +191,5 @@ def _check_depth(value: object, left: int) -> None:
     if left == 0:
         raise InputError("malformed", "nested too deep")
     for item in items:
-        _check_depth(item, left - 1)
+        if isinstance(item, dict | list):
+            _check_depth(item, left - 1)

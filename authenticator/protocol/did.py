@@ -7,7 +7,7 @@ base58btc.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
@@ -19,6 +19,7 @@ from authenticator.protocol.fields import Fields
 
 KeyKind = Literal["ed25519", "p256"]
 _ALPHABET = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
+_DIGITS = {char: digit for digit, char in enumerate(_ALPHABET)}
 _PREFIXES: dict[KeyKind, bytes] = {"ed25519": b"\xed\x01", "p256": b"\x80\x24"}
 _LENGTHS: dict[KeyKind, int] = {"ed25519": 32, "p256": 65}
 _DID_MAX = 80
@@ -91,6 +92,7 @@ class SessionPublicKey:
         return p256.load(self.raw).public_bytes(Encoding.X962, PublicFormat.CompressedPoint)
 
 
+@lru_cache(maxsize=4096)
 def from_did(text: str) -> SessionPublicKey:
     """The key that a `did:key` or `lit:session` URI names.
 
@@ -152,10 +154,10 @@ def _base58(data: bytes) -> str:
 
 def _unbase58(text: str) -> bytes:
     number = 0
-    for char in text:
-        digit = _ALPHABET.find(char)
-        if digit < 0:
-            raise InputError("malformed", "base58")
-        number = number * 58 + digit
+    try:
+        for char in text:
+            number = number * 58 + _DIGITS[char]
+    except KeyError as error:
+        raise InputError("malformed", "base58") from error
     zeros = len(text) - len(text.lstrip("1"))
     return b"\0" * zeros + number.to_bytes((number.bit_length() + 7) // 8, "big")

@@ -1,4 +1,8 @@
-"""DPoP proofs (RFC 9449): one signed request of a session key."""
+"""DPoP proofs (RFC 9449): one signed request of a session key.
+
+DPoP leaves query and body out. Two claims of ours bind them: `cs_query` is the hash of the query as it is sent, without
+its question mark, and `cs_body` that of the body's bytes.
+"""
 
 from __future__ import annotations
 
@@ -10,12 +14,13 @@ from urllib.parse import urlsplit
 
 from authenticator.errors import InputError
 from authenticator.limits import DPOP_MAX
-from authenticator.protocol.canonical import b64u, jcs, parse_json, sha256, unb64u
+from authenticator.protocol.canonical import b64u, jcs, parse_json, sha256
 from authenticator.protocol.did import SessionPublicKey, from_jwk
-from authenticator.protocol.jws import Jws, Sign, parse_jws, sign_jws
+from authenticator.protocol.jws import Jws, Sign, parse_jws, read_header, sign_jws
 
 TYP = "dpop+jwt"
 _TEXT_MAX = 2048
+_OPTIONAL = ("ath", "nonce", "cs_query", "cs_body")
 _ADDRESS = re.compile(r"[!-\[\]-~]+")  # printable ASCII without a backslash: browsers and servers read others apart
 
 
@@ -31,6 +36,8 @@ class DpopProof:
         jti: unique for each request.
         ath: hash of the access token, where it is used with one.
         nonce: the server's, where it gave one.
+        cs_query: hash of the query, where it is bound.
+        cs_body: hash of the body, where it is bound.
     """
 
     key: SessionPublicKey
@@ -40,6 +47,8 @@ class DpopProof:
     jti: str
     ath: str | None
     nonce: str | None
+    cs_query: str | None = None
+    cs_body: str | None = None
 
 
 def parse_proof(text: str) -> tuple[Jws, DpopProof]:
@@ -52,14 +61,14 @@ def parse_proof(text: str) -> tuple[Jws, DpopProof]:
     payload = parse_json(jws.payload, DPOP_MAX)
     if not isinstance(payload, Mapping):
         raise InputError("malformed", "DPoP payload")
-    iat, ath, nonce = payload.get("iat"), payload.get("ath"), payload.get("nonce")
-    htm, htu, jti = payload.get("htm"), payload.get("htu"), payload.get("jti")
+    iat, htm, htu, jti = payload.get("iat"), payload.get("htm"), payload.get("htu"), payload.get("jti")
     if not (_text(htm) and _text(htu) and _text(jti) and type(iat) is int):
         raise InputError("malformed", "DPoP payload")
-    if not (ath is None or _text(ath)) or not (nonce is None or _text(nonce)):
+    optional = [payload.get(name) for name in _OPTIONAL]
+    if not all(value is None or _text(value) for value in optional):
         raise InputError("malformed", "DPoP payload")
     key = _key(text.partition(".")[0])
-    proof = DpopProof(key, htm, htu, iat, jti, ath, nonce)  # type: ignore[arg-type]
+    proof = DpopProof(key, htm, htu, iat, jti, *optional)  # type: ignore[arg-type]
     return jws, proof
 
 
@@ -73,13 +82,35 @@ def sign_proof(
     jti: str,
     ath: str | None = None,
     nonce: str | None = None,
+    query: str | None = None,
+    body: bytes | None = None,
 ) -> str:
-    """Make a proof for one request."""
-    payload = {"htm": htm, "htu": htu, "iat": iat, "jti": jti}
+    """Make a proof for one request.
+
+    Args:
+        key: the public half, for the header.
+        sign: signs with its private half.
+        htm: the HTTP method.
+        htu: the address without query and fragment.
+        iat: UTC seconds.
+        jti: unique for each request.
+        ath: hash of the access token, where it is used with one.
+        nonce: the server's, where it gave one.
+        query: what is sent after the question mark (`query_of`), to bind it; None to leave it out.
+        body: the bytes that are sent, to bind them; None to leave them out.
+
+    Raises:
+        InputError: `malformed` where the query is not ASCII.
+    """
+    payload: dict[str, str | int] = {"htm": htm, "htu": htu, "iat": iat, "jti": jti}
     if ath is not None:
         payload["ath"] = ath
     if nonce is not None:
         payload["nonce"] = nonce
+    if query is not None:
+        payload["cs_query"] = query_hash(query)
+    if body is not None:
+        payload["cs_body"] = body_hash(body)
     header = {"typ": TYP, "alg": key.alg, "jwk": key.jwk}
     return sign_jws(header, jcs(payload), sign)
 
@@ -114,6 +145,28 @@ def token_hash(token: str) -> str:
     return b64u(sha256(token.encode("utf-8", "surrogatepass")))
 
 
+def query_of(url: str) -> str | None:
+    """What a client sends after the question mark of an address; None where there is none."""
+    _, mark, query = url.partition("#")[0].partition("?")
+    return query if mark else None
+
+
+def query_hash(query: str) -> str:
+    """The `cs_query` of a query as it is sent, without its question mark.
+
+    Raises:
+        InputError: `malformed` where it is not ASCII, because programs write other characters in different ways.
+    """
+    if not query.isascii():
+        raise InputError("malformed", "query")
+    return b64u(sha256(query.encode("ascii")))
+
+
+def body_hash(body: bytes) -> str:
+    """The `cs_body` of a body."""
+    return b64u(sha256(body))
+
+
 def _text(value: object) -> bool:
     return isinstance(value, str) and 0 < len(value) <= _TEXT_MAX
 
@@ -121,5 +174,4 @@ def _text(value: object) -> bool:
 @lru_cache(maxsize=1024)
 def _key(header_text: str) -> SessionPublicKey:
     """The key in a header; a client sends the same header each time."""
-    header = parse_json(unb64u(header_text), DPOP_MAX)
-    return from_jwk(header.get("jwk") if isinstance(header, Mapping) else None)
+    return from_jwk(read_header(header_text).get("jwk"))

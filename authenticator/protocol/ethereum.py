@@ -6,6 +6,7 @@ Rules: signatures are low-s with v 27 or 28, addresses are in their checksummed 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from coincurve import PrivateKey, PublicKey
 from eth_hash.auto import keccak
@@ -32,11 +33,12 @@ def account_of(private_key: bytes) -> str:
     return _account(PrivateKey(private_key).public_key)
 
 
+@lru_cache(maxsize=4096)
 def checksummed(address: bytes) -> str:
-    """Write 20 bytes as an EIP-55 address."""
+    """Write 20 bytes as an EIP-55 address; one account is read and written a few times for each signature."""
     text = address.hex()
-    digest = keccak(text.encode("ascii")).hex()
-    return "0x" + "".join(c.upper() if int(d, 16) > 7 else c for c, d in zip(text, digest, strict=False))
+    digest = keccak(text.encode("ascii")).hex()  # a digit above 7 makes a capital
+    return "0x" + "".join([C if d > "7" else c for c, C, d in zip(text, text.upper(), digest, strict=False)])
 
 
 def parse_account(text: str) -> bytes:

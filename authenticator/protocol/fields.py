@@ -14,7 +14,7 @@ from authenticator.protocol.origin import check_origin
 _HEX = frozenset("0123456789abcdef")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _ORIGIN_MAX = 300
-_T = TypeVar("_T", str, int)
+_T = TypeVar("_T", bound="str | int")
 
 
 class Fields:
@@ -35,6 +35,11 @@ class Fields:
         """The field is there and is not null."""
         self._read.add(name)
         return self._values.get(name) is not None
+
+    def named(self, name: str) -> bool:
+        """The field is there, be it null."""
+        self._read.add(name)
+        return name in self._values
 
     def text(self, name: str, limit: int) -> str:
         """A string of at most `limit` characters, without control characters."""
@@ -60,6 +65,13 @@ class Fields:
         """An integer from 0 to `maximum`."""
         value = self._take(name)
         if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= maximum:
+            raise self._malformed(name)
+        return value
+
+    def signed(self, name: str) -> int:
+        """An integer that JavaScript holds exactly, which may be below 0."""
+        value = self._take(name)
+        if isinstance(value, bool) or not isinstance(value, int) or not -INTEGER_MAX <= value <= INTEGER_MAX:
             raise self._malformed(name)
         return value
 

@@ -43,7 +43,7 @@ def parse_jws(text: str, limit: int) -> Jws:
     if len(parts) != 3:
         raise InputError("malformed", "JWS has three parts")
     header_text, payload_text, signature_text = parts
-    header = _header(header_text)
+    header = read_header(header_text)
     signing_input = f"{header_text}.{payload_text}".encode("ascii") if text.isascii() else b""
     return Jws(header, unb64u(payload_text), signing_input, unb64u(signature_text), text)
 
@@ -68,8 +68,14 @@ def verify_jws(jws: Jws, key: SessionPublicKey, typ: str) -> None:
 
 
 @lru_cache(maxsize=1024)
-def _header(text: str) -> Mapping[str, JsonValue]:
-    """A client sends the same header each time, so that parsing it again is wasted."""
+def read_header(text: str) -> Mapping[str, JsonValue]:
+    """The header of a compact JWS, the part before its first dot.
+
+    A client sends the same header each time, so that parsing it again is wasted.
+
+    Raises:
+        InputError: `too_large`, `malformed`, `not_canonical`, `unknown_field`.
+    """
     header = parse_json(unb64u(text), TOKEN_MAX)
     if not isinstance(header, Mapping):
         raise InputError("malformed", "JWS header")

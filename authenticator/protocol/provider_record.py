@@ -1,4 +1,8 @@
-"""The provider record: a site's name, origins and key, as the registry holds them."""
+"""The provider record: a site's name, origins and key, as the registry holds them.
+
+Where a site has abilities or caveats of its own, their words are in it too (`permissions`); a record without them has
+the same bytes as before there were any.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +16,7 @@ from authenticator.limits import NAME_MAX, ORIGINS_MAX
 from authenticator.protocol.canonical import JsonValue, b64u, labelled_hash
 from authenticator.protocol.fields import Fields
 from authenticator.protocol.link import check_origin
+from authenticator.protocol.permissions import NONE, Permissions
 
 _URI_MAX = 500
 
@@ -31,6 +36,7 @@ class ProviderRecord:
         origins: the first is the site's own; resources lie within them.
         redirect_uris: exact addresses an authorization code may be sent to.
         public_key: Ed25519, 32 bytes.
+        permissions: the site's own abilities and caveats.
     """
 
     provider: str
@@ -38,13 +44,20 @@ class ProviderRecord:
     origins: tuple[str, ...]
     redirect_uris: tuple[str, ...]
     public_key: bytes
+    permissions: Permissions = NONE
 
     @classmethod
-    def create(cls, public_key: bytes, name: str, origins: Sequence[str], redirect_uris: Sequence[str] = ()) -> Self:
+    def create(
+        cls,
+        public_key: bytes,
+        name: str,
+        origins: Sequence[str],
+        redirect_uris: Sequence[str] = (),
+        permissions: Permissions = NONE,
+    ) -> Self:
         """The first record of a provider."""
-        return cls.from_json(
-            cls(provider_id(public_key), name, tuple(origins), tuple(redirect_uris), public_key).to_json()
-        )
+        made = cls(provider_id(public_key), name, tuple(origins), tuple(redirect_uris), public_key, permissions)
+        return cls.from_json(made.to_json())
 
     @property
     def host(self) -> str:
@@ -53,7 +66,7 @@ class ProviderRecord:
 
     def to_json(self) -> dict[str, Any]:
         """The JSON form."""
-        return {
+        members = {
             "v": 1,
             "provider": self.provider,
             "name": self.name,
@@ -61,6 +74,7 @@ class ProviderRecord:
             "redirect_uris": list(self.redirect_uris),
             "public_key": b64u(self.public_key),
         }
+        return {**members, "permissions": self.permissions.to_json()} if self.permissions else members
 
     @classmethod
     def from_json(cls, value: JsonValue) -> Self:
@@ -73,6 +87,7 @@ class ProviderRecord:
             origins=fields.texts("origins", ORIGINS_MAX, 300),
             redirect_uris=fields.texts("redirect_uris", ORIGINS_MAX, _URI_MAX),
             public_key=fields.bytes_("public_key", length=32),
+            permissions=Permissions.from_json(fields.object_("permissions")) if fields.named("permissions") else NONE,
         )
         fields.done()
         if not record.origins or not record.name.strip():

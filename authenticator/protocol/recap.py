@@ -22,6 +22,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from authenticator.errors import InputError, VerificationError
@@ -36,6 +37,7 @@ from authenticator.protocol.canonical import JsonValue, b64u, jcs, parse_canonic
 from authenticator.protocol.caveats import (
     BUDGETS,
     Caveats,
+    caveats_json,
     check_caveats,
     check_path,
     check_within,
@@ -43,6 +45,8 @@ from authenticator.protocol.caveats import (
 )
 from authenticator.protocol.fields import Fields
 from authenticator.protocol.origin import check_origin
+from authenticator.protocol.permissions import NONE, Permissions
+from authenticator.protocol.provider_record import ProviderRecord
 
 PREAMBLE = "I further authorize the stated URI to perform the following actions on my behalf:"
 URN = "urn:recap:"
@@ -75,10 +79,10 @@ class Capabilities:
 
     @classmethod
     def from_att(cls, value: JsonValue) -> Capabilities:
-        """Read the `att` of a ReCap.
+        """Read the `att` of a ReCap; what it says is not yet known to mean anything (`check_registered`).
 
         Raises:
-            InputError: `recap_invalid`, or `capability_unknown` for a caveat nobody here can keep.
+            InputError: `recap_invalid`, or `capability_unknown` for a caveat that nobody can register.
         """
         if not isinstance(value, Mapping) or not 0 < len(value) <= CAPABILITY_RESOURCES_MAX:
             raise InputError("recap_invalid", "resources")
@@ -94,7 +98,7 @@ class Capabilities:
         """The `att` of a ReCap."""
         att: dict[str, dict[str, list[dict[str, Any]]]] = {}
         for entry in self.entries:
-            att.setdefault(entry.resource, {})[entry.ability] = [dict(entry.caveats)]
+            att.setdefault(entry.resource, {})[entry.ability] = [caveats_json(entry.caveats)]
         return att
 
     @property
@@ -110,18 +114,39 @@ class Capabilities:
             for resource, abilities in self.to_att().items()
         }
 
-    def covers(self, other: Capabilities) -> None:
+    def check_registered(self, record: ProviderRecord) -> None:
+        """Check that every ability and caveat is one of ours or registered by the provider.
+
+        Whoever knows the provider calls this before anything is shown, signed or allowed.
+
+        Raises:
+            InputError: `capability_unknown`, or `recap_invalid` for a value that is outside its registered schema.
+        """
+        self.check_known(record.permissions)
+
+    def check_known(self, permissions: Permissions) -> None:
+        """As `check_registered`, where the record is not at hand but what it registers is."""
+        for entry in self.entries:
+            permissions.check(entry.ability, entry.caveats)
+
+    def covers(self, other: Capabilities, permissions: Permissions = NONE) -> None:
         """Check that `other` allows nothing that these do not.
+
+        Args:
+            other: the narrower ones.
+            permissions: what the provider registered, which says how its caveats compare; without it they have to
+                be the same.
 
         Raises:
             VerificationError: `grant_wider`.
         """
+        orders = permissions.orders
         charged: set[tuple[str, str]] = set()
         for child in other.entries:
             parent = self._covering(child.resource, child.ability)
             if parent is None:
                 raise VerificationError("grant_wider", f"{child.ability} was not asked for")
-            check_within(child.caveats, parent.caveats)
+            check_within(child.caveats, parent.caveats, orders)
             if not BUDGETS.isdisjoint(parent.caveats):
                 # Each entry has its own counters: two parts of one budget would be more than the whole.
                 if (parent.resource, parent.ability) in charged:
@@ -226,6 +251,7 @@ def _ability_covers(parent: str, child: str) -> bool:
     return parent in (child, "*/*", f"{child.partition('/')[0]}/*")
 
 
+@lru_cache(maxsize=1024)
 def _check_resource(resource: str) -> None:
     if len(resource) > TEXT_MAX or not _RESOURCE.fullmatch(resource):
         raise InputError("recap_invalid", "resource")

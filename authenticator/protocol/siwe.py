@@ -29,6 +29,7 @@ _URI = re.compile(
 )
 _DOMAIN = re.compile(_AUTHORITY)
 _STATEMENT = re.compile(r"[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;= -]+")
+_VERSION = re.compile("1")
 _NONCE = re.compile(r"[A-Za-z0-9]{8,}")
 _NUMBER = re.compile(r"0|[1-9][0-9]{0,15}")
 _REQUEST_ID = re.compile(rf"{_PCHAR}*")
@@ -107,7 +108,7 @@ def parse_siwe(text: str) -> SiweMessage:
         address=address,
         statement=statement,
         uri=lines.field("URI", _URI),
-        version=lines.field("Version", re.compile("1")),
+        version=lines.field("Version", _VERSION),
         chain_id=_number(lines.field("Chain ID", _NUMBER)),
         nonce=lines.field("Nonce", _NONCE),
         issued_at=lines.field("Issued At", _TIME),
@@ -124,7 +125,7 @@ def parse_siwe(text: str) -> SiweMessage:
 
 def time_text(seconds: int) -> str:
     """UTC seconds as a message of ours has them: `2026-11-21T08:00:00Z`."""
-    return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return datetime.fromtimestamp(seconds, UTC).isoformat().removesuffix("+00:00") + "Z"
 
 
 def time_of(text: str) -> int:

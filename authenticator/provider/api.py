@@ -1,103 +1,86 @@
-"""FastAPI around the guard: three routes for clients, a dependency for the rest, and the errors.
+"""FastAPI around the guard: the routes for clients, a dependency for the rest, and the errors.
 
-Rules: bodies are read up to a limit and parsed strictly; the guard sees the path as it was sent and the
-provider's own origin, never the Host header; every refusal is
-`{"error": code, "error_description": sentence}`.
+Rules: what arrived is read as at every other door (`edge.py`); every refusal is a problem (`problems.py`). A body that
+a proof is for is read before the app sees the request, so that the dependency can check it and the app can still read
+it, in whichever way it likes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from http import HTTPStatus
-from typing import Any
+from collections.abc import Callable, Iterable
 from urllib.parse import urlsplit
 
 from fastapi import APIRouter, FastAPI, Request
-from fastapi.responses import JSONResponse, Response
-from starlette.concurrency import run_in_threadpool
+from fastapi.responses import Response
 
 from authenticator import limits
-from authenticator.errors import CountersignError, InputError, VerificationError
-from authenticator.protocol.canonical import JsonValue, parse_json
-from authenticator.protocol.fields import Fields
-from authenticator.provider.delegations import delegation_answer
-from authenticator.provider.guard import Use, UseRequest
+from authenticator.errors import CountersignError, InputError
+from authenticator.provider import endpoints
+from authenticator.provider.asgi import BodyKeeper, Threads, answer_client, arrived_of, served_path
+from authenticator.provider.edge import Demand, Part, bound, check
+from authenticator.provider.guard import Use
+from authenticator.provider.problems import Reply, refusal
 from authenticator.provider.service import Provider
-from authenticator.serving import problem
-
-DELEGATION_HEADER = "countersign-delegation"
-SESSION_SIG_HEADER = "countersign-session-sig"
-_UNAUTHORISED = (
-    "token_missing",
-    "token_scheme",
-    "token_invalid",
-    "token_binding",
-    "proof_missing",
-    "proof_mismatch",
-    "proof_stale",
-    "proof_replayed",
-    "session_sig_key",
-    "session_sig_times",
-    "wrong_node",
-)
-_OWN_STATUS = {
-    **dict.fromkeys(_UNAUTHORISED, HTTPStatus.UNAUTHORIZED),
-    "status_unproven": HTTPStatus.SERVICE_UNAVAILABLE,
-    "budget_spent": HTTPStatus.TOO_MANY_REQUESTS,
-}
 
 Size = Callable[[Request], int]
 
 
-def install(app: FastAPI, provider: Provider) -> None:
-    """Add the routes below `/.countersign/` and the error answers to an app."""
+def install(app: FastAPI, provider: Provider, *, body_max: int = limits.PROVIDER_BODY_MAX) -> None:
+    """Add the routes below `/.countersign/`, the error answers, and what reads bodies for the guard to an app.
+
+    Args:
+        app: the app, before it is started.
+        provider: whose app it is.
+        body_max: bytes of a body that is read because a proof is for it.
+    """
+
+    def refused(_request: Request, error: Exception) -> Response:
+        if not isinstance(error, CountersignError):
+            raise error
+        return _response(refusal(error, provider.now()))
+
     app.include_router(_routes(provider))
-    app.add_exception_handler(CountersignError, _refusal)
+    app.add_exception_handler(CountersignError, refused)
+    app.add_middleware(BodyKeeper, provider=provider, body_max=body_max)
 
 
 def requires(
-    provider: Provider, ability: str | None, size: Size | None = None, *, session_sigs: bool = True
+    provider: Provider,
+    ability: str | None,
+    size: Size | None = None,
+    *,
+    resource: str | None = None,
+    bind: Iterable[Part] = (),
+    session_sigs: bool = True,
 ) -> Callable[[Request], Use]:
-    """Make a dependency that asks for `ability`; None asks for a signed-in caller only.
+    """Make a dependency that lets a call through, or refuses it.
 
-    A SessionSig names neither method nor path nor body; without `session_sigs` only DPoP proofs are taken.
+    Args:
+        provider: whose app it is; the app must have been given to `install`.
+        ability: what the call does, such as `files/read`; None asks for a signed-in caller only.
+        size: how many bytes a call moves, for `max_bytes`.
+        resource: what it does it to; None for the provider's own resource.
+        bind: what a proof must name beside method and address: `query`, `body`.
+        session_sigs: whether SessionSigs are taken; one names neither method nor path, query or body.
     """
+    demand = Demand(ability, resource, bound(bind), session_sigs)
 
-    def check(request: Request) -> Use:
-        return provider.guard.check_use(
-            UseRequest(
-                method=request.method,
-                url=provider.record.origins[0] + raw_path(request),
-                authorization=_single(request, "authorization"),
-                proofs=request.headers.getlist("dpop"),
-                delegation=_single(request, DELEGATION_HEADER),
-                ability=ability,
-                resource=provider.resource,
-                size=size(request) if size is not None else 0,
-                session_sigs=request.headers.getlist(SESSION_SIG_HEADER) if session_sigs else (),
-            )
-        )
+    def check_call(request: Request) -> Use:
+        arrived = arrived_of(request.scope)
+        served_path(request.scope, arrived)
+        return check(provider, arrived, demand, size(request) if size is not None else 0)
 
-    return check
+    return check_call
 
 
 def raw_path(request: Request) -> str:
     """The path exactly as it was sent."""
-    sent = request.scope.get("raw_path")
-    if not isinstance(sent, bytes):
-        raise InputError("path_ambiguous", "the server does not pass the raw path on")
-    try:
-        return sent.partition(b"?")[0].decode("ascii")
-    except UnicodeDecodeError as error:
-        raise InputError("path_ambiguous", "not ASCII") from error
+    return arrived_of(request.scope).raw_path
 
 
 def declared_length(request: Request) -> int:
     """What the caller says it sends; a body without a length is not accepted where bytes are counted."""
-    text = request.headers.get("content-length", "")
-    if not text.isascii() or not text.isdigit():
-        raise InputError("malformed", "content-length")
-    return int(text)
+    return arrived_of(request.scope).declared_length()
 
 
 async def read_body(request: Request, limit: int) -> bytes:
@@ -110,84 +93,26 @@ async def read_body(request: Request, limit: int) -> bytes:
     return bytes(body)
 
 
-def _single(request: Request, name: str) -> str | None:
-    """A header that may come once; two of them have no one meaning."""
-    found = request.headers.getlist(name)
-    if len(found) > 1:
-        raise InputError("malformed", f"two {name} headers")
-    return found[0] if found else None
-
-
-def _routes(provider: Provider) -> APIRouter:
-    router = APIRouter(prefix="/.countersign")
-
-    @router.get("/client")
-    def client() -> dict[str, Any]:
-        """Say which client this is, which relay it uses, and what time it is."""
-        return provider.about()
-
-    @router.post("/request")
-    async def sign_request(request: Request) -> dict[str, str]:
-        """Sign the payload of a login request that is this provider's own."""
-        _check_own_page(request, provider)
-        fields = Fields(await _json(request, limits.REQUEST_MAX), "request")
-        payload = fields.object_("request")
-        fields.done()
-        return {"provider_jws": await run_in_threadpool(provider.signer.sign, payload)}
-
-    @router.post("/delegations")
-    async def present(request: Request) -> dict[str, Any]:
-        """Take in a delegation, its receipts, and the links of a chain below it."""
-        chain = limits.CHAIN_DEPTH_MAX * limits.CHAIN_LINK_MAX
-        body = await _json(request, limits.AUTH_SIG_MAX + 4 * limits.RECEIPT_MAX + chain)
-        stored = await run_in_threadpool(provider.guard.delegations.present, body)
-        return delegation_answer(stored)
-
-    @router.post("/delegations/end")
-    def end(request: Request) -> dict[str, Any]:
-        """End a link of a chain, named by `Countersign-Delegation`, and all below it."""
-        wanted = UseRequest(
-            method=request.method,
-            url=provider.record.origins[0] + raw_path(request),
-            authorization=None,
-            proofs=request.headers.getlist("dpop"),
-            delegation=_single(request, DELEGATION_HEADER),
-        )
-        provider.guard.end_link(wanted)
-        return {"delegation_id": wanted.delegation, "ended": True}
-
-    return router
-
-
-async def _json(request: Request, limit: int) -> JsonValue:
-    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
-        raise InputError("malformed", "content type")
-    return parse_json(await read_body(request, limit), limit)
-
-
-def _check_own_page(request: Request, provider: Provider) -> None:
-    """A browser says whose page asks; only our own pages get our signature."""
-    origin = request.headers.get("origin")
-    if origin is not None and origin not in provider.record.origins:
-        raise InputError("malformed", "another site's page")
-
-
 def host_is_ours(request: Request, provider: Provider) -> bool:
     """Whether the Host header names one of the provider's origins; anything else may be a rebound name."""
     hosts = {urlsplit(origin).netloc for origin in provider.record.origins}
     return request.headers.get("host", "") in hosts
 
 
-def _refusal(_request: Request, error: Exception) -> Response:
-    if not isinstance(error, CountersignError):
-        raise error
-    status, body = problem(error)
-    status = _OWN_STATUS.get(error.code, 403 if isinstance(error, VerificationError) else status)
-    headers = {"Cache-Control": "no-store"}
-    if status == HTTPStatus.UNAUTHORIZED:
-        headers["WWW-Authenticate"] = f'DPoP error="{_oauth_error(error.code)}", algs="EdDSA ES256"'
-    return JSONResponse(body, status, headers=headers)
+def _routes(provider: Provider) -> APIRouter:
+    router = APIRouter(prefix=endpoints.PREFIX)
+    threads = Threads()
+
+    async def answered(request: Request) -> Response:
+        arrived = arrived_of(request.scope)
+        reply = await answer_client(provider, threads, arrived, request.scope, request.receive)
+        return _response(reply) if reply is not None else Response()  # nobody is there to read it
+
+    for endpoint in endpoints.ENDPOINTS:
+        path = endpoint.path.removeprefix(endpoints.PREFIX)
+        router.add_api_route(path, answered, methods=[endpoint.method], description=endpoint.answer.__doc__)
+    return router
 
 
-def _oauth_error(code: str) -> str:
-    return "invalid_dpop_proof" if code.startswith("proof_") else "invalid_token"
+def _response(reply: Reply) -> Response:
+    return Response(reply.body, reply.status, headers=dict(reply.headers))

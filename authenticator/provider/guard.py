@@ -15,19 +15,23 @@ presented all the same, because only their receipts say whose session it is; all
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TypeAlias
 from urllib.parse import urlsplit
 
 from authenticator import clock
 from authenticator.errors import InputError, VerificationError
+from authenticator.protocol.caveats import CAVEATS, CaveatValue
 from authenticator.protocol.recap import CapabilityUse
 from authenticator.protocol.sessionsig import SessionSig
+from authenticator.provider.budgets import Charge
 from authenticator.provider.delegations import Delegations
-from authenticator.provider.meter import charges_of
+from authenticator.provider.meter import charges_of, levels_of
 from authenticator.provider.paths import plain_path
 from authenticator.provider.status import StatusCheck
-from authenticator.provider.store import Charge, ProviderStore, StoredDelegation
+from authenticator.provider.store import ProviderStore, StoredDelegation
 from authenticator.provider.tokens import TokenVerifier
 from authenticator.verify import session_use
 from authenticator.verify.session_sig import SessionSigUse, verify_session_sig
@@ -45,6 +49,11 @@ class UseRequest:
         authorization: the header of that name.
         proofs: all `DPoP` headers; more than one is refused.
         session_sigs: all `Countersign-Session-Sig` headers, instead of a token and its proof.
+        query: what was sent after the question mark, as it was sent; empty where there is none.
+        body: the bytes that came, None where nobody has read them.
+        body_later: whether whoever serves the call compares the body with the proof's `cs_body`, because this door
+            cannot read it.
+        bind: what a proof must name beside method and address.
         delegation: the `Countersign-Delegation` header.
         ability: what the call does, such as `photos/read`; None where being signed in is enough.
         resource: what it does it to, as capabilities name it.
@@ -60,6 +69,15 @@ class UseRequest:
     resource: str = ""
     size: int = 0
     session_sigs: Sequence[str] = field(default=(), repr=False)
+    query: str = field(default="", repr=False)
+    body: bytes | None = field(default=None, repr=False)
+    bind: session_use.Bind = session_use.NOTHING_BOUND
+    body_later: bool = False
+
+
+CaveatCheck: TypeAlias = Callable[[CaveatValue, UseRequest], None]
+"""Keeps one registered caveat: raises `VerificationError("capability_missing")` where a use goes beyond its value."""
+_NO_CHECKS: Mapping[str, CaveatCheck] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +113,10 @@ class Guard:
         store: ProviderStore,
         delegations: Delegations,
         now: Callable[[], int] = clock.now,
+        caveat_checks: Mapping[str, CaveatCheck] = _NO_CHECKS,
     ) -> None:
         self.delegations = delegations
+        self._caveat_checks = caveat_checks
         self._tokens = tokens
         self._status = status
         self._store = store
@@ -123,8 +143,9 @@ class Guard:
         delegation = self._store.delegation(request.delegation) if request.delegation is not None else None
         verified = session_use.check_use(_wanted(request, text, path), token, delegation, now)
         self._status.require_active(verified.address, verified.delegation_id, now)
+        self._keep_caveats((verified.capability,), request)
         charges = _charges(verified.capability, delegation, request.size, now)
-        self._store.record_use(verified.replay_key, verified.forget_at, charges, now)
+        self._store.record_use(verified.replay_key, verified.forget_at, charges, now, levels_of(delegation))
         return Use(verified.address, token.generation, verified.thumbprint, path, delegation, verified.capability)
 
     def check_session_sig(self, request: UseRequest) -> Use:
@@ -137,6 +158,8 @@ class Guard:
         now = self._now()
         path = _path(request.url)
         session_sig = SessionSig.from_header(_only_session_sig(request))
+        if request.bind:
+            raise VerificationError("proof_binding", "a SessionSig names neither query nor body")
         wanted = SessionSigUse(_origin(request.url), request.ability, request.resource, path)
         verified = verify_session_sig(session_sig, wanted, self.delegations.record, now)
         presented = {each.delegation_id: self._store.delegation(each.delegation_id) for each in verified.delegations}
@@ -145,8 +168,9 @@ class Guard:
         for each in presented.values():
             self._status.require_active(each.address, each.delegation_id, now)
         delegation = presented[verified.answering.delegation_id]
+        self._keep_caveats((verified.capability,), request)
         charges = _charges(verified.capability, delegation, request.size, now)
-        self._store.record_use(verified.replay_key, verified.forget_at, charges, now)
+        self._store.record_use(verified.replay_key, verified.forget_at, charges, now, levels_of(delegation))
         return Use(delegation.address, None, verified.thumbprint, path, delegation, verified.capability)
 
     def end_link(self, request: UseRequest) -> None:
@@ -168,11 +192,21 @@ class Guard:
         wanted = _wanted(request, link.delegation_id, path)
         verified = session_use.check_link_use(wanted, link, link.above, now)
         self._status.require_active(link.address, link.root.delegation_id, now)
+        self._keep_caveats((*verified.above, verified.capability), request)
         levels = (*link.above, link)
         charges = charges_of(_answering(verified, levels), size=request.size, now=now)
-        ids = [level.delegation_id for level in levels]
-        self._store.record_use(verified.replay_key, verified.forget_at, charges, now, ids)
+        self._store.record_use(verified.replay_key, verified.forget_at, charges, now, levels_of(link))
         return Use(link.address, None, verified.thumbprint, path, link, verified.capability)
+
+    def _keep_caveats(self, entries: Sequence[CapabilityUse | None], request: UseRequest) -> None:
+        """Have the provider's own caveats kept at every level; one that nobody here keeps is refused."""
+        for entry in entries:
+            for name, value in entry.caveats.items() if entry is not None else ():
+                if name in CAVEATS:
+                    continue
+                if name not in self._caveat_checks:
+                    raise VerificationError("capability_missing", f"nothing here keeps {name}")
+                self._caveat_checks[name](value, request)
 
 
 def _path(url: str) -> str:
@@ -206,6 +240,10 @@ def _wanted(request: UseRequest, token: str, path: str) -> session_use.UseReques
         ability=request.ability,
         resource=request.resource,
         path=path,
+        query=request.query,
+        body=request.body,
+        bind=request.bind,
+        body_later=request.body_later,
     )
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from authenticator import clock, limits
 from authenticator.errors import InputError, VerificationError
 from authenticator.protocol.canonical import JsonValue
+from authenticator.protocol.permissions import NONE, Permissions
 from authenticator.protocol.recap import Capabilities
 from authenticator.protocol.request import sign_provider_request
 from authenticator.provider.key import ProviderKey
@@ -26,6 +27,7 @@ class SigningPolicy:
     relays: frozenset[str]
     claims: frozenset[str]
     capabilities: Capabilities
+    permissions: Permissions = NONE
     valid_for_max: int = limits.GRANT_LIFETIME_MAX
 
 
@@ -41,7 +43,7 @@ class RequestSigner:
         """The `provider_jws` for `payload`, which must not have one yet.
 
         Raises:
-            InputError: the payload is not a request payload.
+            InputError: the payload is not a request payload, or `capability_unknown`.
             VerificationError: it is not a request this provider makes.
         """
         if not isinstance(payload, dict):
@@ -58,7 +60,9 @@ class RequestSigner:
             raise VerificationError("grant_wider", "claims")
         capabilities = payload.get("capabilities")
         if capabilities is not None:
-            self._policy.capabilities.covers(Capabilities.from_att(capabilities))
+            asked = Capabilities.from_att(capabilities)
+            asked.check_known(self._policy.permissions)
+            self._policy.capabilities.covers(asked, self._policy.permissions)
         return sign_provider_request(payload, self._key.seed)
 
     def _check_times(self, payload: dict[str, JsonValue]) -> None:

@@ -10,63 +10,29 @@ from __future__ import annotations
 import json
 import threading
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.engine import Connection
+from sqlalchemy.engine import Connection, RowMapping
 
 from authenticator import limits
-from authenticator.database import Database
+from authenticator.database import Database, Place
 from authenticator.errors import VerificationError
 from authenticator.protocol.recap import Capabilities
-
-_METADATA = sa.MetaData()
-_DELEGATIONS = sa.Table(
-    "delegations",
-    _METADATA,
-    sa.Column("delegation_id", sa.String(64), primary_key=True),
-    sa.Column("address", sa.String(32), nullable=False, index=True),
-    sa.Column("account", sa.String(42), nullable=False),
-    sa.Column("thumbprint", sa.String(43), nullable=False),
-    sa.Column("capabilities", sa.Text),
-    sa.Column("issued_at", sa.BigInteger, nullable=False),
-    sa.Column("expires_at", sa.BigInteger, nullable=False),
-    sa.Column("auth_sig", sa.Text, nullable=False),
+from authenticator.provider.budgets import (
+    Charge,
+    DelegationUsage,
+    Level,
+    count_use,
+    left_of,
+    take,
+    usage_of,
+    use_up,
+    used_since,
 )
-_LINKS = sa.Table(
-    "links",
-    _METADATA,
-    sa.Column("link_id", sa.String(64), primary_key=True),
-    sa.Column("parent_id", sa.String(64), nullable=False),
-    sa.Column("root_id", sa.String(64), nullable=False, index=True),
-    sa.Column("thumbprint", sa.String(43), nullable=False),
-    sa.Column("capabilities", sa.Text, nullable=False),
-    sa.Column("starts_at", sa.BigInteger, nullable=False),
-    sa.Column("expires_at", sa.BigInteger, nullable=False),
-    sa.Column("link", sa.Text, nullable=False),
-)
-_ENDED = sa.Table(
-    "ended_links",
-    _METADATA,
-    sa.Column("link_id", sa.String(64), primary_key=True),
-    sa.Column("forget_at", sa.BigInteger, nullable=False, index=True),
-)
-_PROOFS = sa.Table(
-    "used_proofs",
-    _METADATA,
-    sa.Column("proof", sa.LargeBinary(32), primary_key=True),
-    sa.Column("forget_at", sa.BigInteger, nullable=False, index=True),
-)
-_SPENT = sa.Table(
-    "spent",
-    _METADATA,
-    sa.Column("counter", sa.String(64), primary_key=True),
-    sa.Column("amount", sa.BigInteger, nullable=False),
-    sa.Column("forget_at", sa.BigInteger, nullable=False, index=True),
-)
+from authenticator.provider.tables import BUDGETS, DELEGATIONS, ENDED, LINKS, METADATA, PROOFS, USES
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,22 +87,34 @@ class NewLink:
 
 
 @dataclass(frozen=True, slots=True)
-class Charge:
-    """What one use takes from one counter, and how much that counter may hold."""
+class KeptLink:
+    """A link of a chain as it is kept.
 
-    counter: str
-    amount: int
-    limit: int
-    forget_at: int
+    Attributes:
+        link_id: hex.
+        parent_id: what it hangs from, a link or the delegation.
+        capabilities: what it may do.
+        expires_at: UTC seconds.
+        text: the link as it came, which names its key.
+        ended: whether it, or something above it, was ended here.
+    """
+
+    link_id: str
+    parent_id: str
+    capabilities: Capabilities
+    expires_at: int
+    text: str
+    ended: bool
 
 
 class ProviderStore:
-    """The provider's database."""
+    """The provider's database: a file, or the address of a server that several workers share."""
 
-    def __init__(self, path: Path) -> None:
-        self._database = Database(path, _METADATA)
+    def __init__(self, place: Place) -> None:
+        self._database = Database(place, METADATA)
         self._lock = threading.Lock()
         self._recent: OrderedDict[str, StoredDelegation] = OrderedDict()
+        self._swept_at = 0
 
     def close(self) -> None:
         """Let go of the database."""
@@ -155,10 +133,10 @@ class ProviderStore:
             "expires_at": delegation.expires_at,
             "auth_sig": json.dumps(auth_sig),
         }
-        with self._database.writing() as connection:
-            known = _DELEGATIONS.c.delegation_id == delegation.delegation_id
-            if connection.execute(sa.select(_DELEGATIONS.c.address).where(known)).first() is None:
-                connection.execute(sa.insert(_DELEGATIONS).values(row))
+        with self._database.writing(delegation.delegation_id) as connection:
+            known = DELEGATIONS.c.delegation_id == delegation.delegation_id
+            if connection.execute(sa.select(DELEGATIONS.c.address).where(known)).first() is None:
+                connection.execute(sa.insert(DELEGATIONS).values(row))
 
     def delegation(self, delegation_id: str) -> StoredDelegation:
         """The delegation or link of that id.
@@ -186,14 +164,14 @@ class ProviderStore:
         Raises:
             VerificationError: `chain_full`; none was kept.
         """
-        with self._database.writing() as connection:
-            below = _LINKS.c.root_id == root_id
-            connection.execute(sa.delete(_LINKS).where(below, _LINKS.c.expires_at <= now))
+        with self._database.writing(root_id) as connection:
+            below = LINKS.c.root_id == root_id
+            connection.execute(sa.delete(LINKS).where(below, LINKS.c.expires_at <= now))
             parent_id = root_id
             for link in links:
-                known = connection.execute(sa.select(_LINKS.c.root_id).where(_LINKS.c.link_id == link.link_id)).first()
+                known = connection.execute(sa.select(LINKS.c.root_id).where(LINKS.c.link_id == link.link_id)).first()
                 if known is None:
-                    connection.execute(sa.insert(_LINKS).values(_row_of(link, parent_id, root_id)))
+                    connection.execute(sa.insert(LINKS).values(_row_of(link, parent_id, root_id)))
                 parent_id = link.link_id
             if _count_links(connection, root_id) > limits.CHAIN_LINKS_MAX:
                 _drop_ended(connection, root_id)
@@ -204,42 +182,102 @@ class ProviderStore:
     def end_link(self, link_id: str, now: int) -> None:
         """End a link and all below it; it cannot be undone. A link that was never presented is ended as well."""
         with self._database.writing() as connection:
-            connection.execute(sa.delete(_ENDED).where(_ENDED.c.forget_at < now))
+            connection.execute(sa.delete(ENDED).where(ENDED.c.forget_at < now))
             if not _ended(connection, (link_id,)):
-                connection.execute(sa.insert(_ENDED).values(link_id=link_id, forget_at=now + limits.GRANT_LIFETIME_MAX))
+                connection.execute(sa.insert(ENDED).values(link_id=link_id, forget_at=now + limits.GRANT_LIFETIME_MAX))
 
     def ended(self, ids: Sequence[str]) -> frozenset[str]:
         """Those of the ids that were ended here."""
         with self._database.reading() as connection:
             return _ended(connection, ids)
 
+    def links(self, root_id: str) -> tuple[KeptLink, ...]:
+        """All links that are kept below a delegation, a parent before what hangs from it."""
+        with self._database.reading() as connection:
+            rows = connection.execute(sa.select(LINKS).where(LINKS.c.root_id == root_id)).mappings().all()
+            ended = _ended(connection, [root_id, *(row["link_id"] for row in rows)])
+        return _in_order(rows, root_id, ended)
+
     def record_use(
-        self, proof: bytes, forget_at: int, charges: tuple[Charge, ...], now: int, links: Sequence[str] = ()
+        self,
+        proof: bytes,
+        forget_at: int,
+        charges: Sequence[Charge],
+        now: int,
+        levels: Sequence[Level] = (),
     ) -> None:
-        """Remember a proof and take its charges, both or neither.
+        """Remember a proof, count the use and take its charges; all or nothing.
 
         Args:
             proof: the proof's replay key.
             forget_at: UTC seconds.
             charges: what the use takes, at every level of a chain.
             now: UTC seconds.
-            links: ids of the chain that is used; none of them may have ended.
+            levels: the delegation that is used and what follows from it down to the link that acts; in a chain none
+                of them may have ended.
 
         Raises:
-            VerificationError: `delegation_revoked`, `proof_replayed`, or `budget_spent`.
+            VerificationError: `delegation_revoked`, `proof_replayed`, or `budget_spent` with what is left.
+            LocalError: the disk refuses; nothing was recorded.
         """
+        self._sweep(now)
+        spent = self._record(proof, forget_at, charges, now, levels)
+        if spent is not None:
+            raise VerificationError("budget_spent", spent.caveat, data=self._refusal(charges, spent))
+
+    def usage(self, delegation_id: str) -> DelegationUsage:
+        """What happened under a delegation or a link."""
+        with self._database.reading() as connection:
+            return usage_of(connection, delegation_id)
+
+    def changed_usage(self, since: int) -> tuple[str, ...]:
+        """Ids of the delegations and links that were used at or after `since` (UTC seconds), sorted."""
+        with self._database.reading() as connection:
+            return tuple(used_since(connection, since))
+
+    def _record(
+        self, proof: bytes, forget_at: int, charges: Sequence[Charge], now: int, levels: Sequence[Level]
+    ) -> Charge | None:
+        """Do it in one transaction; the answer is the charge there was no room for, and then nothing was done."""
+        about = levels[0].delegation_id if levels else proof.hex()
+        try:
+            with self._database.writing(about) as connection:
+                if len(levels) > 1 and _ended(connection, [level.delegation_id for level in levels]):
+                    raise VerificationError("delegation_revoked", "ended at this provider")
+                if not use_up(connection, proof, forget_at):
+                    raise VerificationError("proof_replayed")
+                count_use(connection, levels, now)
+                for charge in charges:
+                    if not take(connection, charge):
+                        raise _SpentError(charge)
+        except _SpentError as error:
+            return error.charge
+        return None
+
+    def _refusal(self, charges: Sequence[Charge], spent: Charge) -> dict[str, Any]:
+        """What is left at every level, and what to ask a person for instead."""
+        with self._database.reading() as connection:
+            left = left_of(connection, charges)
+        entry = spent.entry
+        return {"left": left, "step_up": {entry.resource: {entry.ability: [dict(entry.caveats)]}}}
+
+    def _sweep(self, now: int) -> None:
+        """Forget now and then what nobody can ask for any more, by the slowest clock of those who share this."""
+        with self._lock:
+            if 0 <= now - self._swept_at < limits.STORE_SWEEP_INTERVAL:
+                return
+            self._swept_at = now
         with self._database.writing() as connection:
-            if links and _ended(connection, links):
-                raise VerificationError("delegation_revoked", "ended at this provider")
-            connection.execute(sa.delete(_PROOFS).where(_PROOFS.c.forget_at < now))
-            try:
-                connection.execute(sa.insert(_PROOFS).values(proof=proof, forget_at=forget_at))
-            except sa.exc.IntegrityError as error:
-                raise VerificationError("proof_replayed") from error
-            if charges:
-                connection.execute(sa.delete(_SPENT).where(_SPENT.c.forget_at < now))
-            for charge in charges:
-                _spend(connection, charge)
+            for table in (PROOFS, BUDGETS, USES):
+                connection.execute(sa.delete(table).where(table.c.forget_at < now - limits.STORE_CLOCKS_APART))
+
+
+class _SpentError(Exception):
+    """Leaves a transaction, so that it is undone."""
+
+    def __init__(self, charge: Charge) -> None:
+        self.charge = charge
+        super().__init__(charge.caveat)
 
 
 def _read_delegation(connection: Connection, delegation_id: str) -> StoredDelegation:
@@ -247,7 +285,7 @@ def _read_delegation(connection: Connection, delegation_id: str) -> StoredDelega
 
     A link's parent is written before it, so that the way up is as short as a chain may be.
     """
-    row = connection.execute(sa.select(_LINKS).where(_LINKS.c.link_id == delegation_id)).mappings().first()
+    row = connection.execute(sa.select(LINKS).where(LINKS.c.link_id == delegation_id)).mappings().first()
     if row is None:
         return _read_root(connection, delegation_id)
     parent = _read_delegation(connection, row["parent_id"])
@@ -264,7 +302,7 @@ def _read_delegation(connection: Connection, delegation_id: str) -> StoredDelega
 
 
 def _read_root(connection: Connection, delegation_id: str) -> StoredDelegation:
-    query = sa.select(_DELEGATIONS).where(_DELEGATIONS.c.delegation_id == delegation_id)
+    query = sa.select(DELEGATIONS).where(DELEGATIONS.c.delegation_id == delegation_id)
     row = connection.execute(query).mappings().first()
     if row is None:
         raise VerificationError("delegation_unknown", "not presented here")
@@ -295,33 +333,40 @@ def _row_of(link: NewLink, parent_id: str, root_id: str) -> dict[str, Any]:
 
 def _count_links(connection: Connection, root_id: str) -> int:
     return connection.execute(
-        sa.select(sa.func.count()).select_from(_LINKS).where(_LINKS.c.root_id == root_id)
+        sa.select(sa.func.count()).select_from(LINKS).where(LINKS.c.root_id == root_id)
     ).scalar_one()
 
 
 def _drop_ended(connection: Connection, root_id: str) -> None:
     """Drop the ended links of one delegation, and level by level what hung from them."""
-    below = _LINKS.c.root_id == root_id
-    connection.execute(sa.delete(_LINKS).where(below, _LINKS.c.link_id.in_(sa.select(_ENDED.c.link_id))))
-    held = sa.select(_LINKS.c.link_id).where(below)
+    below = LINKS.c.root_id == root_id
+    connection.execute(sa.delete(LINKS).where(below, LINKS.c.link_id.in_(sa.select(ENDED.c.link_id))))
+    held = sa.select(LINKS.c.link_id).where(below)
     for _ in range(limits.CHAIN_DEPTH_MAX - 1):
-        hanging = sa.and_(_LINKS.c.parent_id != root_id, _LINKS.c.parent_id.not_in(held))
-        connection.execute(sa.delete(_LINKS).where(below, hanging))
+        hanging = sa.and_(LINKS.c.parent_id != root_id, LINKS.c.parent_id.not_in(held))
+        connection.execute(sa.delete(LINKS).where(below, hanging))
 
 
 def _ended(connection: Connection, ids: Sequence[str]) -> frozenset[str]:
-    return frozenset(connection.execute(sa.select(_ENDED.c.link_id).where(_ENDED.c.link_id.in_(ids))).scalars())
+    return frozenset(connection.execute(sa.select(ENDED.c.link_id).where(ENDED.c.link_id.in_(ids))).scalars())
 
 
-def _spend(connection: Connection, charge: Charge) -> None:
-    counter = _SPENT.c.counter == charge.counter
-    room = _SPENT.c.amount <= charge.limit - charge.amount
-    taken = connection.execute(sa.update(_SPENT).where(counter, room).values(amount=_SPENT.c.amount + charge.amount))
-    if taken.rowcount == 1:
-        return
-    exists = connection.execute(sa.select(_SPENT.c.amount).where(counter)).first() is not None
-    if exists or charge.amount > charge.limit:
-        raise VerificationError("budget_spent")
-    connection.execute(
-        sa.insert(_SPENT).values(counter=charge.counter, amount=charge.amount, forget_at=charge.forget_at)
-    )
+def _in_order(rows: Sequence[RowMapping], root_id: str, ended: Collection[str]) -> tuple[KeptLink, ...]:
+    """The links from the top, each ended where the one above it is."""
+    found: list[KeptLink] = []
+    over = {root_id: root_id in ended}
+    for _ in range(limits.CHAIN_DEPTH_MAX):
+        for row in [row for row in rows if row["parent_id"] in over and row["link_id"] not in over]:
+            over[row["link_id"]] = over[row["parent_id"]] or row["link_id"] in ended
+            capabilities = Capabilities.from_att(json.loads(row["capabilities"]))
+            found.append(
+                KeptLink(
+                    link_id=row["link_id"],
+                    parent_id=row["parent_id"],
+                    capabilities=capabilities,
+                    expires_at=row["expires_at"],
+                    text=row["link"],
+                    ended=over[row["link_id"]],
+                )
+            )
+    return tuple(found)

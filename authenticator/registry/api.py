@@ -6,11 +6,12 @@ errors; nothing here needs a secret or a cookie, and no page may read it (no COR
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated, Any
 
 from fastapi import FastAPI, Query, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse, PlainTextResponse, Response
+from fastapi.responses import JSONResponse, PlainTextResponse, Response, StreamingResponse
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
@@ -25,11 +26,13 @@ from authenticator.limits import (
 from authenticator.protocol.canonical import JsonValue, b64u, parse_json
 from authenticator.protocol.entry import Attestation, Entry, parse_entry
 from authenticator.protocol.fields import Fields
+from authenticator.registry.events import Found, Revocations
 from authenticator.registry.log import Log, Proven, Recorded, SessionRecord
 from authenticator.registry.tables import StoredEntry
 from authenticator.serving import BodyLimit, problem
 
 _ID_LENGTHS = {"address": 16, "delegation": 32, "hash": 32}
+_UNBUFFERED = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
 _ANSWER_MAX = HTTP_BODY_MAX - 32_768  # leaves room for the head and the entry that passed the limit
 
 
@@ -43,6 +46,8 @@ def create_app(log: Log, signed_network: JsonValue) -> FastAPI:
     _add_heads(app, log, signed_network)
     _add_entries(app, log)
     _add_sessions(app, log)
+    _add_events(app, Revocations(log))
+    _add_commitments(app, log)
     return app
 
 
@@ -118,6 +123,28 @@ def _add_sessions(app: FastAPI, log: Log) -> None:
         """A signed statement of whether a session, and a delegation, hold now."""
         wanted = None if delegation is None else _id("delegation", delegation)
         return JSONResponse({"status": log.status(_id("address", address), wanted)})
+
+
+def _add_events(app: FastAPI, revocations: Revocations) -> None:
+    async def in_thread(look: Callable[[int], Found], position: int) -> Found:
+        return await run_in_threadpool(look, position)
+
+    @app.get("/events")
+    async def events(request: Request) -> StreamingResponse:
+        """Server-sent events: what is revoked, as soon as it is."""
+        named = request.headers.getlist("last-event-id")
+        if len(named) > 1:
+            raise InputError("malformed", "two last event ids")
+        position = await run_in_threadpool(revocations.start, named[0] if named else None)
+        stream = revocations.stream(position, in_thread)
+        return StreamingResponse(stream, media_type="text/event-stream", headers=_UNBUFFERED)
+
+
+def _add_commitments(app: FastAPI, log: Log) -> None:
+    @app.get("/commitments/{commitment}")
+    def commitment(commitment: str) -> JSONResponse:
+        """A signed statement of whether an identity's commitment is its newest."""
+        return JSONResponse({"status": log.commitment_status(bytes.fromhex(_id("hash", commitment)))})
 
 
 def _parse_entries(body: bytes) -> tuple[list[Entry], list[list[Attestation]]]:

@@ -141,7 +141,7 @@ def read_granted(
     if delegation.capabilities is not None:
         if asked is None:
             raise VerificationError("grant_wider")
-        asked.covers(delegation.capabilities)
+        asked.covers(delegation.capabilities, provider.permissions)
     listed = answer.get("receipts")
     if not isinstance(listed, list) or len(listed) > _RECEIPTS_MAX:
         raise PeerError("peer_answer", "receipts")

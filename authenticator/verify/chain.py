@@ -2,7 +2,8 @@
 
 `verify_chain` makes these checks of each link, from the top: it names what stands above it, and is signed by the key
 that stands there; no key comes twice; it allows nothing that the one above does not (resources byte for byte,
-abilities, path prefixes, every budget and rate, the earliest use) and ends no later; it holds now; it was not ended.
+abilities, path prefixes, every budget and rate, the earliest use, and what the provider registered, by the order it
+registered for it) and ends no later; it holds now; it was not ended.
 Capabilities name the same resources as the delegation's, whose origins were checked, so that a chain never leaves them.
 
 Whether the delegation itself is revoked is the registry's to say (`verify.status`); links are known to the client and
@@ -18,6 +19,7 @@ from authenticator.errors import InputError, VerificationError
 from authenticator.limits import BLOCK_FUTURE_MAX, CHAIN_DEPTH_MAX
 from authenticator.protocol.did import SessionPublicKey
 from authenticator.protocol.jws import verify_jws
+from authenticator.protocol.permissions import Permissions
 from authenticator.protocol.recap import Capabilities
 from authenticator.protocol.subdelegation import TYP, SubDelegation, cid_of_digest
 from authenticator.verify.delegation import VerifiedDelegation
@@ -79,7 +81,7 @@ def verify_chain(
         revoked: ids of delegations and links that were ended.
 
     Raises:
-        InputError: `malformed` where there is no link.
+        InputError: `malformed` where there is no link, `capability_unknown` for what the provider did not register.
         VerificationError: `chain_deep`, `chain_broken`, `bad_signature`, `chain_wider`, `chain_early`,
             `delegation_expired`, `delegation_revoked`.
     """
@@ -97,7 +99,8 @@ def verify_chain(
         if link.audience.did in keys:
             raise VerificationError("chain_broken", "a key comes twice")
         keys.add(link.audience.did)
-        starts_at = _check_narrower(link, above)
+        starts_at = _check_narrower(link, above, root.permissions)
+        link.capabilities.check_known(root.permissions)
         _check_times(link, now)
         _check_not_ended(link.link_id, revoked)
         above = VerifiedLink(link.link_id, link.cid, link.audience, link.capabilities, starts_at, link.expires_at)
@@ -130,10 +133,10 @@ def _check_signed(link: SubDelegation, above: VerifiedLink) -> None:
     verify_jws(link.jws, above.session_key, TYP)
 
 
-def _check_narrower(link: SubDelegation, above: VerifiedLink) -> int:
+def _check_narrower(link: SubDelegation, above: VerifiedLink, permissions: Permissions) -> int:
     """Check capabilities and times against the one above; answer when the chain so far starts."""
     try:
-        above.capabilities.covers(link.capabilities)
+        above.capabilities.covers(link.capabilities, permissions)
     except VerificationError as error:
         raise VerificationError("chain_wider", error.detail) from error
     if link.expires_at > above.expires_at:

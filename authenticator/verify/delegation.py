@@ -8,10 +8,11 @@ from authenticator.errors import CountersignError, InputError, VerificationError
 from authenticator.limits import BLOCK_FUTURE_MAX, GRANT_LIFETIME_MAX
 from authenticator.protocol.authsig import AuthSig, read_delegation
 from authenticator.protocol.did import SessionPublicKey, from_did
+from authenticator.protocol.permissions import NONE, Permissions
 from authenticator.protocol.provider_record import ProviderRecord
 from authenticator.protocol.recap import Capabilities
 from authenticator.protocol.siwe import SiweMessage, time_of, time_text
-from authenticator.verify.request import check_resources
+from authenticator.verify.request import check_capabilities
 
 _CHAIN_ID = 1
 
@@ -29,6 +30,7 @@ class VerifiedDelegation:
         expires_at: UTC seconds.
         nonce: hex of the approved intent's digest.
         request_id: the request's `jti`.
+        permissions: what the provider registered, which says how links below compare.
     """
 
     delegation_id: str
@@ -39,6 +41,7 @@ class VerifiedDelegation:
     expires_at: int
     nonce: str
     request_id: str | None
+    permissions: Permissions = NONE
 
 
 def verify_delegation(auth_sig: AuthSig, *, provider: ProviderRecord, now: int) -> VerifiedDelegation:
@@ -56,7 +59,7 @@ def verify_delegation(auth_sig: AuthSig, *, provider: ProviderRecord, now: int) 
     if message.chain_id != _CHAIN_ID or message.not_before is not None:
         raise VerificationError("siwe_mismatch", "chain or start")
     if capabilities is not None:
-        check_resources(capabilities, provider)
+        check_capabilities(capabilities, provider)
     issued_at, expires_at = _times(message, now)
     session_key = _session_key(message.uri)
     if auth_sig.recover() != auth_sig.address:
@@ -70,6 +73,7 @@ def verify_delegation(auth_sig: AuthSig, *, provider: ProviderRecord, now: int) 
         expires_at=expires_at,
         nonce=message.nonce,
         request_id=message.request_id,
+        permissions=provider.permissions,
     )
 
 

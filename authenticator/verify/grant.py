@@ -29,7 +29,7 @@ def check_grant(
 
     Raises:
         CountersignError: `provider_unknown`, what `verify_request` raises, `digest_mismatch`, `grant_wider`,
-            `grant_times` or `resource_origin`.
+            `grant_times`, `resource_origin` or `capability_unknown`.
     """
     grant = approval.intent
     if provider is None or provider.provider != grant.provider:
@@ -104,7 +104,8 @@ def _check_capabilities(grant: Grant, request: LoginRequest, provider: ProviderR
     if request.capabilities is None or grant.session_key is None:
         raise VerificationError("grant_wider", "capabilities")
     # This compares resources too, and `verify_request` saw that the request's lie in the provider's origins.
-    request.capabilities.covers(grant.capabilities)
+    request.capabilities.covers(grant.capabilities, provider.permissions)
+    grant.capabilities.check_registered(provider)
 
 
 def _check_times(grant: Grant, request: LoginRequest, now: int) -> None:

@@ -44,7 +44,7 @@ def verify_request(
         now: UTC seconds.
 
     Raises:
-        InputError: it is malformed.
+        InputError: it is malformed, or `capability_unknown` for what is neither ours nor registered.
         VerificationError: `digest_mismatch`, `wrong_relay`, `provider_unknown`, `bad_signature`,
             `provider_signature`, `request_expired`, `request_not_yet_valid`, `resource_origin`.
     """
@@ -62,16 +62,18 @@ def verify_request(
     _check_provider_signature(request, provider)
     _check_times(request, now)
     if request.capabilities is not None:
-        check_resources(request.capabilities, provider)
+        check_capabilities(request.capabilities, provider)
     return VerifiedRequest(request)
 
 
-def check_resources(capabilities: Capabilities, provider: ProviderRecord) -> None:
-    """Check that every resource lies within the provider's own origins.
+def check_capabilities(capabilities: Capabilities, provider: ProviderRecord) -> None:
+    """Check that resources lie within the provider's own origins, and that each permission means something there.
 
     Raises:
+        InputError: `capability_unknown`, or `recap_invalid` for a value outside its registered schema.
         VerificationError: `resource_origin`.
     """
+    capabilities.check_registered(provider)
     for resource in capabilities.resources:
         if not any(resource == origin or resource.startswith(origin + "/") for origin in provider.origins):
             raise VerificationError("resource_origin", "a resource of somebody else")

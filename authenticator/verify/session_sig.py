@@ -26,6 +26,7 @@ from authenticator.protocol.recap import CapabilityUse
 from authenticator.protocol.sessionsig import AbilityRequest, SessionSig, SessionSigMessage
 from authenticator.protocol.siwe import parse_siwe, time_of
 from authenticator.verify.delegation import VerifiedDelegation, verify_delegation
+from authenticator.verify.needed import capability_missing
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,13 +150,15 @@ def _answering(
     if use.ability is None:
         return delegations[-1], None
     if use.resource is None or AbilityRequest(use.ability, use.resource) not in requests:
-        raise VerificationError("capability_missing", "the SessionSig is not for that")
-    refusal = VerificationError("capability_missing", use.ability)
+        held = (delegation.capabilities for delegation in delegations)
+        raise capability_missing(use.ability, use.resource, use.path, held, "the SessionSig is not for that")
+    detail = ""
     for delegation in reversed(delegations):
         if delegation.capabilities is None:
             continue
         try:
             return delegation, delegation.capabilities.allows(use.ability, use.resource, use.path or "/", now)
         except VerificationError as error:
-            refusal = error
-    raise refusal
+            detail = error.detail
+    every = (delegation.capabilities for delegation in delegations)
+    raise capability_missing(use.ability, use.resource, use.path, every, detail)

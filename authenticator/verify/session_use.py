@@ -19,7 +19,7 @@ import hmac
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Protocol
+from typing import Literal, Protocol, TypeAlias
 
 from authenticator import limits
 from authenticator.errors import InputError, VerificationError
@@ -27,6 +27,11 @@ from authenticator.protocol import dpop
 from authenticator.protocol.canonical import lp, sha256
 from authenticator.protocol.jws import verify_jws
 from authenticator.protocol.recap import Capabilities, CapabilityUse
+from authenticator.verify.needed import capability_missing
+
+Bind: TypeAlias = frozenset[Literal["query", "body"]]
+"""What a provider demands of a proof beside method and address."""
+NOTHING_BOUND: Bind = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,10 @@ class UseRequest:
         ability: what the call does, None where signing in is enough.
         resource: where, one of the provider's own origins.
         path: the path that capabilities are compared with.
+        query: as it was sent, without the question mark; empty where there is none.
+        body: the bytes that came, None where nobody has read them.
+        bind: what the proof must name beside method and address.
+        body_later: whether the caller has somebody else compare the body with `cs_body`.
     """
 
     method: str
@@ -50,6 +59,10 @@ class UseRequest:
     ability: str | None = None
     resource: str | None = None
     path: str | None = None
+    query: str = field(default="", repr=False)
+    body: bytes | None = field(default=None, repr=False)
+    bind: Bind = NOTHING_BOUND
+    body_later: bool = False
 
 
 class UseToken(Protocol):
@@ -248,7 +261,24 @@ def _check_proof(request: UseRequest, nonce: str | None, now: int) -> dpop.DpopP
         raise VerificationError("proof_stale", f"{proof.iat - now} s")
     if proof.ath is None or not _equal(proof.ath, dpop.token_hash(request.token)):  # 12: the token
         raise VerificationError("proof_mismatch", "ath")
+    _check_bound(request, proof)
     return proof
+
+
+def _check_bound(request: UseRequest, proof: dpop.DpopProof) -> None:
+    """Query and body are the ones that were signed, where the proof names them or the provider wants them named."""
+    if proof.cs_query is not None:
+        if not _equal(proof.cs_query, dpop.query_hash(request.query)):
+            raise VerificationError("proof_mismatch", "cs_query")
+    elif "query" in request.bind:
+        raise VerificationError("proof_binding", "cs_query")
+    if proof.cs_body is not None and not request.body_later:
+        if request.body is None:
+            raise VerificationError("proof_binding", "the body was not read")
+        if not _equal(proof.cs_body, dpop.body_hash(request.body)):
+            raise VerificationError("proof_mismatch", "cs_body")
+    elif proof.cs_body is None and "body" in request.bind:
+        raise VerificationError("proof_binding", "cs_body")
 
 
 def _check_delegation(delegation: UseDelegation, token: UseToken, now: int) -> None:
@@ -270,9 +300,13 @@ def _check_in_time(delegation: UseDelegation, now: int) -> None:
 def _capability(request: UseRequest, delegation: UseDelegation | None, now: int) -> CapabilityUse | None:
     if request.ability is None:
         return None
-    if delegation is None or delegation.capabilities is None or request.resource is None:
-        raise VerificationError("capability_missing", request.ability)
-    return delegation.capabilities.allows(request.ability, request.resource, request.path or "/", now)
+    held = None if delegation is None else delegation.capabilities
+    if held is None or request.resource is None:
+        raise capability_missing(request.ability, request.resource, request.path, ())
+    try:
+        return held.allows(request.ability, request.resource, request.path or "/", now)
+    except VerificationError as error:
+        raise capability_missing(request.ability, request.resource, request.path, (held,), error.detail) from error
 
 
 def _equal(left: str, right: str) -> bool:

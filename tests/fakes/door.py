@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from authenticator.database import Place
 from authenticator.provider.delegations import Delegations
 from authenticator.provider.guard import Guard, Use, UseRequest
 from authenticator.provider.status import StatusCheck
@@ -19,22 +20,35 @@ _DEFAULT: Any = object()
 class Door:
     """A guard with everything behind it, ready to be called."""
 
-    def __init__(self, folder: Path, world: World | None = None) -> None:
+    def __init__(self, folder: Path, world: World | None = None, place: Place | None = None) -> None:
         self.world = world or World()
-        self.store = ProviderStore(folder / "provider.sqlite3")
+        self.place = place if place is not None else folder / "provider.sqlite3"
         self.fetched_keys = 0
+        self._stores: list[ProviderStore] = []
+        self.store, self.guard = self.worker()
+        self.presented = self.world.delegation()
+        self.present(self.presented)
+
+    def worker(self) -> tuple[ProviderStore, Guard]:
+        """A worker of this provider, which shares its database with the others and nothing else."""
+        store = ProviderStore(self.place)
+        self._stores.append(store)
         delegations = Delegations(
-            network=self.world.network, record=self.world.provider, store=self.store, now=self.world.clock
+            network=self.world.network, record=self.world.provider, store=store, now=self.world.clock
         )
-        self.guard = Guard(
+        guard = Guard(
             tokens=TokenVerifier(RELAY, self.world.provider.provider, self._jwks),
             status=StatusCheck(self.world.status),
-            store=self.store,
+            store=store,
             delegations=delegations,
             now=self.world.clock,
         )
-        self.presented = self.world.delegation()
-        self.present(self.presented)
+        return store, guard
+
+    def close(self) -> None:
+        """Close the databases of all workers."""
+        for store in self._stores:
+            store.close()
 
     def _jwks(self) -> dict[str, Any]:
         self.fetched_keys += 1

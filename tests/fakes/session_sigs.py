@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from authenticator.database import Place
 from authenticator.protocol.canonical import b64u, unb64u
 from authenticator.protocol.sessionsig import milliseconds_text
 from authenticator.provider.guard import Use, UseRequest
@@ -42,8 +43,8 @@ def reordered(members: Members) -> None:
 class SigDoor(Door):
     """A guard that is called with a SessionSig, everything about which can be changed."""
 
-    def __init__(self, folder: Path) -> None:
-        super().__init__(folder)
+    def __init__(self, folder: Path, place: Place | None = None) -> None:
+        super().__init__(folder, place=place)
         self.folder = folder
         self.signer = self.world.key
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from authenticator.protocol.caveats import Caveats
 from authenticator.protocol.recap import Capabilities
 
 ORIGIN = "https://photos.example"
@@ -26,6 +27,13 @@ caveats: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
         "not_before": st.integers(0, 50),
     },
 )
+
+
+def number(limits: Caveats, name: str, default: int | None = None) -> int:
+    """The number that a caveat is."""
+    value = limits.get(name, default)
+    assert isinstance(value, int)
+    return value
 
 
 def covered(ability: str, by: str) -> bool:

@@ -16,6 +16,7 @@ from authenticator.consent.view import Source
 from authenticator.flow import Approved, Choice, Consent
 from authenticator.network import RunningNetwork, running_network
 from authenticator.protocol.link import parse_link
+from authenticator.protocol.permissions import NONE, Permissions
 from authenticator.protocol.provider_record import ProviderRecord
 from authenticator.protocol.recap import Capabilities
 from authenticator.provider.key import ProviderKey
@@ -116,10 +117,10 @@ def in_thread() -> Iterator[Callable[[Callable[[], object]], threading.Thread]]:
         thread.join(30)
 
 
-def register_site(desk: Desk, folder: Path, name: str, origin: str) -> Site:
+def register_site(desk: Desk, folder: Path, name: str, origin: str, permissions: Permissions = NONE) -> Site:
     """Another provider, registered as its own server would."""
     network = desk.network
     key = ProviderKey.load_or_create(folder / "provider.key")
-    record = ProviderRecord.create(key.public_key, name, [origin])
+    record = ProviderRecord.create(key.public_key, name, [origin], permissions=permissions)
     register_provider(network.record, record, key, RelayClient(network.relay_url).register_provider)
     return open_site(network.relay_url, record.provider, network.record)

@@ -120,14 +120,8 @@ CASES: dict[str, tuple[AuthSig, str]] = {
     ),
     "one resource of two": (able({**ATT, "https://evil.example": {"photos/read": [{}]}}), "resource_origin"),
     "resource that is a name": (able({"eip155": {"photos/read": [{}]}}), "resource_origin"),
-    "ReCap with an unknown caveat": (
-        message(
-            resources=(
-                "urn:recap:eyJhdHQiOnsiaHR0cHM6Ly9waG90b3MuZXhhbXBsZSI6eyJhL2IiOlt7InVudGlsIjoxfV19fSwicHJmIjpbXX0",
-            )
-        ),
-        "capability_unknown",
-    ),
+    "ReCap with an unknown caveat": (able({SITE: {"photos/read": [{"until": 1}]}}), "capability_unknown"),
+    "ReCap with an unknown ability": (able({SITE: {"builds/start": [{}]}}), "capability_unknown"),
 }
 
 

@@ -86,7 +86,7 @@ PERMISSIONS = [
     ("everything-as-one-ability", "https://photos.example", "*/*", {}, "Do anything anywhere"),
     ("everything-of-one-kind", "https://photos.example", "photos/*", {}, "Do anything with pictures anywhere"),
     ("unknown-verb-dressed-as-read", "https://photos.example", "photos/readwrite", {}, "Use “readwrite”"),
-    ("unknown-kind", "https://photos.example", "admin/reset", {}, "Use “reset” of admin"),
+    ("unknown-kind", "https://photos.example", "admin/reset", {}, "Use “reset” of “admin”"),
     ("whole-site-by-a-slash", "https://photos.example", "photos/read", {"path_prefix": "/"}, "anywhere"),
     ("another-origin", "https://other.example", "photos/read", {}, "on other.example"),
     ("lookalike-origin", "https://photos.example.evil.example", "photos/read", {}, "photos.example.evil.example"),

@@ -155,7 +155,7 @@ FORMS: dict[str, tuple[str, str]] = {
     "too many claims": (asking(claims=[f"claim{n}" for n in range(9)]), MALFORMED),
     "capabilities as a list": (asking(capabilities=[]), MALFORMED),
     "no capability": (asking(capabilities={}), "recap_invalid"),
-    "unknown caveat": (asking(capabilities={SITE: {"a/b": [{"until": 1}]}}), "capability_unknown"),
+    "caveat that nobody can register": (asking(capabilities={SITE: {"a/b": [{"Until": 1}]}}), "capability_unknown"),
     "no duration": (asking(valid_for=0), MALFORMED),
     "negative duration": (asking(valid_for=-1), MALFORMED),
     "more than the longest duration": (asking(valid_for=30 * 86_400 + 1), MALFORMED),
@@ -284,6 +284,8 @@ CHECKS: dict[str, tuple[str, dict[str, Any], str]] = {
         "resource_origin",
     ),
     "resource that is a name": (asking(capabilities={"eip155": {"photos/read": [{}]}}), {}, "resource_origin"),
+    "unknown ability": (asking(capabilities={SITE: {"builds/start": [{}]}}), {}, "capability_unknown"),
+    "unknown caveat": (asking(capabilities={SITE: {"photos/read": [{"until": 1}]}}), {}, "capability_unknown"),
 }
 
 

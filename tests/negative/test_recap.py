@@ -97,7 +97,7 @@ ATTS: dict[str, tuple[Any, str]] = {
     "two stars": (able("photos/**"), INVALID),
     "ability beside its wildcard": ({ORIGIN: {"photos/*": [{}], "photos/read": [{}]}}, INVALID),
     "wildcard beside everything": ({ORIGIN: {"*/*": [{}], "photos/*": [{}]}}, INVALID),
-    "unknown caveat": (limited(until=1), UNKNOWN),
+    "too many caveats": (limited(**{f"own_{n}": 1 for n in range(9)}), INVALID),
     "caveat in another case": (limited(Max_uses=1), UNKNOWN),
     "caveat with a blank": (limited(**{"max_uses ": 1}), UNKNOWN),
     "uses as text": (limited(max_uses="5"), INVALID),

@@ -1,9 +1,10 @@
-"""Every use of a session key that must be refused: the twelve checks of RFC 9449, then ours."""
+"""Every use of a session key that must be refused: the twelve checks of RFC 9449, then ours (13, 14, …)."""
 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import Any
 
 import pytest
 
@@ -53,7 +54,15 @@ def at(use: Use, now: int) -> None:
     use.now = now
 
 
+def bound(use: Use, *, bind: Iterable[Any] = (), query: str = "", body: bytes | None = None, **claims: str) -> None:
+    """A call with a query and a body, whose proof names what `claims` say."""
+    use.prove(**claims)
+    use.ask(query=query, body=body, bind=frozenset(bind))
+
+
 P256 = Client("p256")
+QUERY = dpop.query_hash("size=1")
+BODY = dpop.body_hash(b"body")
 
 ROWS: list[tuple[str, Spoil, str]] = [
     # 1: not more than one DPoP header
@@ -195,6 +204,27 @@ ROWS: list[tuple[str, Spoil, str]] = [
     ),
     ("12-token-of-no-key", lambda u: token_of(u, thumbprint=""), "token_binding"),
     ("12-stolen-token-own-key", lambda u: u.ask(proofs=(Client(seed=8).proof(),)), "token_binding"),
+    # query and body, which the standard leaves out
+    ("13-another-query", lambda u: bound(u, cs_query=QUERY, query="size=2"), "proof_mismatch"),
+    ("13-query-taken-away", lambda u: bound(u, cs_query=QUERY, query=""), "proof_mismatch"),
+    ("13-query-longer", lambda u: bound(u, cs_query=QUERY, query="size=1&all=1"), "proof_mismatch"),
+    ("13-query-in-another-order", lambda u: bound(u, cs_query=dpop.query_hash("a&b"), query="b&a"), "proof_mismatch"),
+    ("13-query-escaped-otherwise", lambda u: bound(u, cs_query=QUERY, query="siz%65=1"), "proof_mismatch"),
+    ("13-query-with-its-mark", lambda u: bound(u, cs_query=QUERY, query="?size=1"), "proof_mismatch"),
+    ("13-query-not-ascii", lambda u: bound(u, cs_query=QUERY, query="size=\u0661"), "malformed"),
+    ("13-query-unbound-but-wanted", lambda u: bound(u, query="size=1", bind={"query"}), "proof_binding"),
+    ("13-query-absent-and-unbound", lambda u: bound(u, bind={"query"}), "proof_binding"),
+    ("13-query-hash-padded", lambda u: bound(u, cs_query=QUERY + "=", query="size=1"), "proof_mismatch"),
+    ("13-query-hash-number", lambda u: u.prove(cs_query=1), "malformed"),
+    ("14-another-body", lambda u: bound(u, cs_body=BODY, body=b"other"), "proof_mismatch"),
+    ("14-body-taken-away", lambda u: bound(u, cs_body=BODY, body=b""), "proof_mismatch"),
+    ("14-body-longer", lambda u: bound(u, cs_body=BODY, body=b"body "), "proof_mismatch"),
+    ("14-body-nobody-read", lambda u: bound(u, cs_body=BODY), "proof_binding"),
+    ("14-body-unbound-but-wanted", lambda u: bound(u, body=b"body", bind={"body"}), "proof_binding"),
+    ("14-empty-body-unbound-but-wanted", lambda u: bound(u, body=b"", bind={"body"}), "proof_binding"),
+    ("14-body-wanted-and-nobody-read", lambda u: bound(u, bind={"body"}), "proof_binding"),
+    ("14-body-hash-of-the-query", lambda u: bound(u, cs_body=QUERY, body=b"body", query="size=1"), "proof_mismatch"),
+    ("14-body-hash-empty", lambda u: bound(u, cs_body="", body=b""), "malformed"),
     # the token
     ("token-over", lambda u: token_of(u, expires_at=NOW), "token_invalid"),
     ("token-long-over", lambda u: token_of(u, expires_at=0), "token_invalid"),
@@ -243,6 +273,6 @@ def test_refused_use(spoil: Spoil, code: str) -> None:
     assert caught.value.code == code, caught.value
 
 
-def test_each_of_the_twelve_checks_has_three_rows() -> None:
-    for number in range(1, 13):
+def test_each_check_of_the_proof_has_three_rows() -> None:
+    for number in range(1, 15):
         assert sum(row[0].startswith(f"{number}-") for row in ROWS) >= 3, number

@@ -5,14 +5,18 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field
 
-from authenticator.consent.sentences import CapabilitySentence, duration_text, keep
+from authenticator.consent.narrowing import narrow, parse_amount
+from authenticator.consent.sentences import CapabilitySentence, describe
 from authenticator.consent.view import ConsentView
+from authenticator.consent.words import duration_text
 from authenticator.flow import Choice
 from authenticator.protocol.canonical import unb64u
+from authenticator.protocol.caveats import CaveatValue
 from authenticator.protocol.recap import Capabilities
 from ui.times import countdown_text, day_text, moment_text, number_text
 
-_PRESETS = ((3_600, "1 h"), (4 * 3_600, "4 h"), (86_400, "1 day"), (7 * 86_400, "7 days"))
+_PRESETS = ((900, "15 min"), (3_600, "1 h"), (4 * 3_600, "4 h"), (86_400, "1 day"), (7 * 86_400, "7 days"))
+_PRESETS_SHOWN = 5  # what one line has room for
 _ICONS = {"read": ("eye", "secondary"), "write": ("pencil", "amber"), "wildcard": ("everything", "red")}
 _CLAIM_ICONS = {"name": "person", "avatar": "smile", "email": "mail"}
 _TONES = {"write": "amber", "wildcard": "red"}
@@ -36,7 +40,8 @@ class ConsentModel:
         asked: the capabilities as they were asked for.
         read_in: milliseconds that reading the code took, where it was a picture.
         claims_on: claims the person would hand out.
-        sentences_on: indexes of the permissions that are switched on.
+        left_out: resource and ability of what is switched off.
+        limits: lower values, by resource and ability.
         valid_for: seconds the key would be good for.
     """
 
@@ -44,12 +49,12 @@ class ConsentModel:
     asked: Capabilities | None
     read_in: int | None = None
     claims_on: set[str] = field(default_factory=set)
-    sentences_on: set[int] = field(default_factory=set)
+    left_out: set[tuple[str, str]] = field(default_factory=set)
+    limits: dict[tuple[str, str], dict[str, CaveatValue]] = field(default_factory=dict)
     valid_for: int = 0
 
     def __post_init__(self) -> None:
         self.claims_on = {line.name for line in self.view.claims if line.available}
-        self.sentences_on = set(range(len(self.view.capabilities)))
         self.valid_for = self.view.valid_for
 
     @property
@@ -58,16 +63,63 @@ class ConsentModel:
         asked = self.view.max_valid_for
         found = [Preset(seconds, text, duration_text(seconds)) for seconds, text in _PRESETS if seconds < asked]
         name = next((text for seconds, text in _PRESETS if seconds == asked), duration_text(asked))
-        return (*found, Preset(asked, name, duration_text(asked)))
+        return (*found[1 - _PRESETS_SHOWN :], Preset(asked, name, duration_text(asked)))
 
     def set_claim(self, name: str, *, on: bool) -> None:
         """Hand a claim out, or not."""
         line = next(line for line in self.view.claims if line.name == name)
         (self.claims_on.add if on and line.available else self.claims_on.discard)(name)
 
+    @property
+    def sentences_on(self) -> set[int]:
+        """Indexes of the permissions of which anything is left."""
+        return {index for index in range(len(self.view.capabilities)) if self.abilities_on(index)}
+
+    def abilities_on(self, index: int) -> set[str]:
+        """The abilities of one permission that are switched on."""
+        sentence = self.view.capabilities[index]
+        return {ability for ability in sentence.abilities if (sentence.resource, ability) not in self.left_out}
+
     def set_sentence(self, index: int, *, on: bool) -> None:
-        """Allow a permission, or not."""
-        (self.sentences_on.add if on else self.sentences_on.discard)(index)
+        """Allow a permission with all its abilities, or none of them."""
+        for ability in self.view.capabilities[index].abilities:
+            self.set_ability(index, ability, on=on)
+
+    def set_ability(self, index: int, ability: str, *, on: bool) -> None:
+        """Allow one ability of a permission, or not."""
+        entry = (self.view.capabilities[index].resource, ability)
+        (self.left_out.discard if on else self.left_out.add)(entry)
+
+    def set_limit(self, index: int, caveat: str, text: str) -> None:
+        """Lower one number of a permission, for all its abilities.
+
+        Raises:
+            PersonError: `choice_wider`, `choice_amount`; then the number is the one that was asked for.
+        """
+        if self.asked is None:
+            return
+        sentence = self.view.capabilities[index]
+        entries = [(sentence.resource, ability) for ability in sentence.abilities]
+        for entry in entries:
+            self.limits.get(entry, {}).pop(caveat, None)
+        asked = next(entry for entry in self.asked.entries if (entry.resource, entry.ability) == entries[0])
+        value = parse_amount(caveat, text, asked.caveats.get(caveat))
+        changed = {**self.limits, **{entry: {**self.limits.get(entry, {}), caveat: value} for entry in entries}}
+        narrow(self.asked, (), changed, self.view.record.permissions)
+        self.limits = changed
+
+    def sentence(self, index: int) -> CapabilitySentence:
+        """One permission as it stands now; as it was asked for where nothing of it is left."""
+        shown = self.view.capabilities[index]
+        chosen = self._chosen()
+        entries = tuple(
+            entry
+            for entry in (chosen.entries if chosen is not None else ())
+            if entry.resource == shown.resource and entry.ability in shown.abilities
+        )
+        if not entries:
+            return shown
+        return describe(Capabilities(entries), self.view.record, among=self.asked)[0]
 
     def set_valid_for(self, seconds: int) -> None:
         """Choose how long; never longer than was asked for."""
@@ -75,9 +127,12 @@ class ConsentModel:
 
     def choice(self) -> Choice:
         """What the person agrees to by pressing Approve."""
-        kept = [sentence for index, sentence in enumerate(self.view.capabilities) if index in self.sentences_on]
-        capabilities = keep(self.asked, kept) if self.asked is not None else None
-        return Choice(frozenset(self.claims_on), capabilities, self.valid_for)
+        return Choice(frozenset(self.claims_on), self._chosen(), self.valid_for)
+
+    def _chosen(self) -> Capabilities | None:
+        if self.asked is None:
+            return None
+        return narrow(self.asked, self.left_out, self.limits, self.view.record.permissions)
 
     def until(self, now: int) -> str:
         """Until when the key would be good, to the minute."""
@@ -87,6 +142,11 @@ class ConsentModel:
         """What the touch is for, with what was left on."""
         until = self.until(now).removeprefix("today, ") if self.view.has_session_key else ""
         return self.view.purpose_text(len(self.sentences_on), until)
+
+    def place_text(self) -> str:
+        """Where all of it holds; nothing where that differs from one permission to the next."""
+        places = {sentence.place for sentence in self.view.capabilities}
+        return f"at {places.pop()}" if len(places) == 1 else ""
 
     def history_text(self, now: int) -> str:
         """Whether one has been here before."""

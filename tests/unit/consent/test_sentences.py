@@ -3,12 +3,16 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from authenticator.consent.sentences import describe, duration_text, keep, size_text
+from authenticator.consent.sentences import describe
+from authenticator.consent.words import duration_text, exact_size_text, size_text
 from authenticator.protocol.recap import Capabilities
 from tests.fakes.app import PHOTOS, provider
+from tests.fakes.refusal import code_of
+from tests.fakes.registered import ABILITIES, RECORD, capabilities, values
+from tests.fakes.wishes import RESOURCES
 
 
 def sentences(abilities: dict[str, Any], resource: str = PHOTOS) -> list[tuple[str, str, str, str]]:
@@ -19,7 +23,7 @@ def sentences(abilities: dict[str, Any], resource: str = PHOTOS) -> list[tuple[s
 def test_what_shares_place_and_limits_is_one_sentence() -> None:
     notes = {"path_prefix": "/albums/2026", "max_bytes": 10**9}
     assert sentences({"photos/list": notes, "photos/read": notes}) == [
-        ("Read and list pictures under /albums/2026", "up to 1 GB", "read", "")
+        ("Read and list, not change, pictures under /albums/2026", "up to 1 GB", "read", "")
     ]
 
 
@@ -37,11 +41,13 @@ def test_what_changes_stands_apart_from_what_reads() -> None:
     [
         ({"photos/*": {}}, "Do anything with pictures anywhere", "wildcard", "everything"),
         ({"*/*": {}}, "Do anything anywhere", "wildcard", "everything"),
-        ({"photos/read": {}}, "Read pictures anywhere", "read", ""),
-        ({"builds/trigger": {}}, "Use \u201ctrigger\u201d of builds anywhere", "write", "can change"),
-        ({"files/upload": {"path_prefix": "/inbox"}}, "Add files under /inbox", "write", "can change"),
-        ({"photos/read": {"path_prefix": "/"}}, "Read pictures anywhere", "read", ""),
-        ({"x.y/READ": {}}, "Read x.y anywhere", "read", ""),
+        ({"builds/*": {}}, "Do anything with \u201cbuilds\u201d anywhere", "wildcard", "everything"),
+        ({"photos/read": {}}, "Read, not change, pictures anywhere", "read", ""),
+        ({"builds/trigger": {}}, "Use \u201ctrigger\u201d of \u201cbuilds\u201d anywhere", "write", "can change"),
+        ({"files/upload": {"path_prefix": "/inbox"}}, "Upload files under /inbox", "write", "can change"),
+        ({"photos/read": {"path_prefix": "/"}}, "Read, not change, pictures anywhere under /", "read", ""),
+        ({"photo/read": {}}, "Read, not change, pictures (\u201cphoto\u201d) anywhere", "read", ""),
+        ({"x.y/READ": {}}, "Use \u201cREAD\u201d of \u201cx.y\u201d anywhere", "write", "can change"),
     ],
 )
 def test_sentences(abilities: dict[str, Any], text: str, level: str, tag: str) -> None:
@@ -55,7 +61,7 @@ def test_sentences(abilities: dict[str, Any], text: str, level: str, tag: str) -
         ("photos/read", {"max_uses": 1}, "up to 1 time"),
         ("photos/write", {"max_uses": 1500}, "up to 1\u202f500 changes"),
         ("photos/read", {"rate": "10/min"}, "at most 10 each minute"),
-        ("photos/read", {"not_before": 1_790_000_000}, "not before 21 Sep 2026, 14:13 UTC"),
+        ("photos/read", {"not_before": 1_790_000_000}, "not before 21 Sep 2026, 14:13:20 UTC"),
         ("photos/read", {"max_bytes": 5_000, "max_uses": 2}, "up to 5 kB, up to 2 times"),
         ("photos/read", {}, ""),
     ],
@@ -67,33 +73,138 @@ def test_limits(ability: str, notes: dict[str, Any], text: str) -> None:
 def test_another_place_is_named() -> None:
     capabilities = Capabilities.from_att({"https://cdn.example/raw": {"photos/read": [{"path_prefix": "/a"}]}})
     (found,) = describe(capabilities, provider())
-    assert found.text == "Read pictures under /a on cdn.example/raw"
+    assert found.text == "Read, not change, pictures under /a on cdn.example/raw"
 
 
 def test_a_resource_within_the_site_is_named_by_its_path() -> None:
-    assert sentences({"photos/read": {}}, f"{PHOTOS}/api")[0][0] == "Read pictures under /api"
+    assert sentences({"photos/read": {}}, f"{PHOTOS}/api")[0][0] == "Read, not change, pictures anywhere under /api"
 
 
 def test_without_a_provider_a_single_place_needs_no_name_and_two_do() -> None:
     one = Capabilities.from_att({PHOTOS: {"photos/read": [{}]}})
-    assert describe(one)[0].text == "Read pictures anywhere"
+    assert describe(one)[0].text == "Read, not change, pictures anywhere"
     two = Capabilities.from_att({PHOTOS: {"photos/read": [{}]}, "https://b.example": {"photos/read": [{}]}})
     assert [found.text for found in describe(two)] == [
-        "Read pictures anywhere on b.example",
-        "Read pictures anywhere on photos.example",
+        "Read, not change, pictures anywhere on b.example",
+        "Read, not change, pictures anywhere on photos.example",
     ]
 
 
-def test_what_is_kept_is_never_more_than_was_asked() -> None:
-    asked = Capabilities.from_att(
-        {PHOTOS: {"photos/read": [{"max_uses": 5}], "photos/write": [{}], "photos/list": [{"max_uses": 5}]}}
+def test_what_only_reads_does_not_say_so_where_something_else_changes_it() -> None:
+    texts = [text for text, _, _, _ in sentences({"photos/read": {}, "photos/delete": {}, "notes/read": {}})]
+    assert texts == ["Read, not change, notes anywhere", "Read pictures anywhere", "Delete pictures anywhere"]
+    whole = Capabilities.from_att({PHOTOS: {"photos/read": [{}], "photos/write": [{}]}})
+    part = Capabilities(whole.entries[:1])
+    assert [found.text for found in describe(part, provider(), among=whole)] == ["Read pictures anywhere"]
+
+
+def test_a_registered_ability_is_in_the_words_of_the_site() -> None:
+    asked = Capabilities.from_att({PHOTOS: {"builds/start": [{"path_prefix": "/main"}], "builds/watch": [{}]}})
+    assert [(found.text, found.level, found.tag) for found in describe(asked, RECORD)] == [
+        ("\u201cwatch a build\u201d (the site\u2019s words for builds/watch) anywhere", "read", ""),
+        ("\u201cstart a build\u201d (the site\u2019s words for builds/start) under /main", "write", "can change"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("notes", "text"),
+    [
+        ({"max_width": 1500}, "\u201cat most 1 500 pixels wide\u201d (max_width)"),
+        ({"min_age": -3}, "\u201c-3 days old or older\u201d (min_age)"),
+        ({"formats": ["jpeg", "raw"]}, "\u201conly as jpeg, raw\u201d (formats)"),
+        ({"state": "draft"}, "\u201conly what is draft\u201d (state)"),
+        ({"with_faces": False}, "\u201cwith faces: no\u201d (with_faces)"),
+        ({"team": "\u05d0"}, "\u201c\u2068of the team \u05d0\u2069\u201d (team)"),
+        ({"max_bytes": 10**9, "max_width": 9}, "up to 1 GB, \u201cat most 9 pixels wide\u201d (max_width)"),
+    ],
+)
+def test_a_registered_caveat_is_in_the_words_of_the_site(notes: dict[str, Any], text: str) -> None:
+    (found,) = describe(Capabilities.from_att({PHOTOS: {"photos/read": [notes]}}), RECORD)
+    assert found.limit_text == text
+
+
+def test_without_the_record_what_is_registered_is_quoted() -> None:
+    (found,) = describe(Capabilities.from_att({PHOTOS: {"photos/read": [{"formats": ["raw"]}]}}))
+    assert found.limit_text == '\u201cformats\u201d ["raw"]'
+
+
+def test_the_whole_sentence_names_the_resource() -> None:
+    asked = Capabilities.from_att({f"{PHOTOS}/albums": {"photos/read": [{"path_prefix": "/a", "max_uses": 2}]}})
+    (found,) = describe(asked, provider())
+    assert found.whole == (
+        "Read, not change, pictures under /a under /albums, up to 2 times, at https://photos.example/albums"
     )
-    found = describe(asked, provider())
-    kept = keep(asked, found[:1])
-    assert kept is not None
-    assert kept.to_att() == {PHOTOS: {"photos/list": [{"max_uses": 5}], "photos/read": [{"max_uses": 5}]}}
-    asked.covers(kept)
-    assert keep(asked, []) is None
+
+
+def test_each_ability_and_each_number_can_be_told_apart() -> None:
+    notes: dict[str, Any] = {"max_bytes": 10**9, "max_uses": 2_000, "rate": "10/min", "max_width": 800, "min_age": 3}
+    asked = Capabilities.from_att({PHOTOS: {"photos/read": [notes], "photos/list": [notes]}})
+    (found,) = describe(asked, RECORD)
+    assert [(action.ability, action.text) for action in found.actions] == [
+        ("photos/read", "Read"),
+        ("photos/list", "List"),
+    ]
+    assert [(limit.caveat, limit.kind, limit.text, limit.value_text) for limit in found.limits] == [
+        ("max_bytes", "size", "At most this much", "1 GB"),
+        ("max_uses", "count", "At most this often", "2\u202f000"),
+        ("rate", "rate", "At most this often each minute", "10"),
+        ("max_width", "number", "\u201cat most \u2026 pixels wide\u201d", "800"),
+    ]
+
+
+def test_a_start_beyond_any_calendar_is_still_told() -> None:
+    assert sentences({"photos/read": {"not_before": 2**53 - 1}})[0][1] == (
+        "not before second 9\u202f007\u202f199\u202f254\u202f740\u202f991 after 1970"
+    )
+
+
+def said(granted: Capabilities) -> list[str]:
+    """All that the person reads of a grant."""
+    return [f"{found.whole} {found.level} {found.tag}" for found in describe(granted, RECORD)]
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(900)
+@settings(max_examples=10_000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(capabilities, st.data())
+def test_the_sentence_changes_whenever_an_authorised_thing_changes(granted: Capabilities, data: st.DataObject) -> None:
+    other = _changed(granted, data)
+    if other is None or other == granted:
+        return
+    assert said(other) != said(granted)
+    assert [found.whole for found in describe(other)] != [found.whole for found in describe(granted)]
+
+
+def _changed(granted: Capabilities, data: st.DataObject) -> Capabilities | None:
+    """The same capabilities but for one thing: an ability, a resource, or a caveat or its value."""
+    att = granted.to_att()
+    entry = data.draw(st.sampled_from(granted.entries))
+    kind = data.draw(st.sampled_from(("ability", "resource", "value", "more", "less", "gone")))
+    notes = att[entry.resource].pop(entry.ability)
+    caveats = notes[0]
+    name = data.draw(st.sampled_from(sorted(caveats) if caveats and kind != "more" else sorted(values)))
+    if kind == "ability":
+        att[entry.resource][data.draw(st.sampled_from(ABILITIES))] = notes
+    elif kind == "resource":
+        att.setdefault(data.draw(st.sampled_from(RESOURCES)), {})[entry.ability] = notes
+    elif kind != "gone":
+        if kind == "less":
+            caveats.pop(name, None)
+        else:
+            caveats[name] = data.draw(values[name])
+        att[entry.resource][entry.ability] = notes
+    made: list[Capabilities] = []
+    left = {resource: abilities for resource, abilities in att.items() if abilities}
+    if code_of(lambda: made.append(Capabilities.from_att(left))):
+        return None
+    made[0].check_registered(RECORD)
+    return made[0]
+
+
+@given(st.integers(1, 2**53 - 1), st.integers(1, 2**53 - 1))
+def test_two_sizes_are_never_one_text(one: int, other: int) -> None:
+    assert (exact_size_text(one) == exact_size_text(other)) is (one == other)
+    assert exact_size_text(one) != exact_size_text(one + 1)
 
 
 @given(st.integers(min_value=1, max_value=2**53 - 1))

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+from typing import Any
 
 import pytest
-from hypothesis import given
+import rfc8785
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from authenticator.errors import InputError
 from authenticator.limits import INTEGER_MAX
 from authenticator.protocol.canonical import (
     b64u,
@@ -118,3 +121,38 @@ def test_hkdf_is_rfc5869() -> None:
     second = hmac.digest(extracted, first + info + b"\x02", "sha256")
     assert hkdf(secret, label, "site", b"\x01") == first
     assert hkdf(secret, label, "site", b"\x01", length=48) == (first + second)[:48]
+
+
+ANY_NAMES = st.recursive(
+    st.none() | st.booleans() | INTEGERS | TEXT | st.text(st.characters(min_codepoint=0, max_codepoint=0x20)),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(TEXT | st.sampled_from(RFC_NAMES), inner, max_size=4),
+    max_leaves=12,
+)
+
+
+@pytest.mark.slow
+@settings(max_examples=10_000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(ANY_NAMES)
+def test_both_ways_to_write_it_have_the_same_bytes(value: Any) -> None:
+    assert jcs(value) == rfc8785.dumps(value)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        pytest.param({1: 2}, id="name-is-a-number"),
+        pytest.param({None: 2}, id="name-is-null"),
+        pytest.param({True: 2}, id="name-is-true"),
+        pytest.param(2**53, id="integer-too-large"),
+        pytest.param([-(2**53)], id="integer-too-small"),
+        pytest.param(float("nan"), id="not-a-number"),
+        pytest.param({"a": float("inf")}, id="infinite"),
+        pytest.param({"a": b"bytes"}, id="bytes"),
+        pytest.param({"a": {1, 2}}, id="a-set"),
+        pytest.param(["\ud800"], id="half-a-character"),
+        pytest.param({"\ud800": 1}, id="half-a-character-in-a-name"),
+    ],
+)
+def test_what_has_no_canonical_form_is_refused(value: object) -> None:
+    with pytest.raises(InputError, match="malformed"):
+        jcs(value)

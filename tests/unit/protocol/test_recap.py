@@ -10,7 +10,7 @@ from authenticator.protocol.canonical import b64u, jcs
 from authenticator.protocol.caveats import path_within
 from authenticator.protocol.recap import PREAMBLE, Capabilities
 from tests.fakes.refusal import code_of, refused
-from tests.fakes.wishes import ABILITIES, ORIGIN, PATHS, RESOURCES, atts, capabilities, covered
+from tests.fakes.wishes import ABILITIES, ORIGIN, PATHS, RESOURCES, atts, capabilities, covered, number
 
 ATT: dict[str, Any] = {
     f"{ORIGIN}/albums": {
@@ -78,7 +78,7 @@ def test_what_is_covered_never_allows_more(
     for name in allowed.caveats.keys() - {"path_prefix"}:
         assert name in used.caveats
     for name in {"max_bytes", "max_uses"} & allowed.caveats.keys():
-        assert int(used.caveats[name]) <= int(allowed.caveats[name])
+        assert number(used.caveats, name) <= number(allowed.caveats, name)
 
 
 @given(capabilities, st.data())
@@ -92,11 +92,11 @@ def test_parts_of_a_budget_are_not_more_than_the_whole(parent: Capabilities, dat
             if name not in entry.caveats:
                 continue
             parts = [
-                int(part.caveats[name])
+                number(part.caveats, name)
                 for part in child.entries
                 if part.resource == entry.resource and covered(part.ability, entry.ability)
             ]
-            assert sum(parts) <= int(entry.caveats[name])
+            assert sum(parts) <= number(entry.caveats, name)
 
 
 @given(capabilities, st.data())

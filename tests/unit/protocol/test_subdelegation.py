@@ -124,9 +124,9 @@ UNREADABLE = [
         lambda: _claims(att={"https://photos.example": {"photos/read": []}}), "recap_invalid", id="no authority"
     ),
     pytest.param(
-        lambda: _claims(att={"https://photos.example": {"photos/read": [{"colour": "red"}]}}),
+        lambda: _claims(att={"https://photos.example": {"photos/read": [{"Colour": "red"}]}}),
         "capability_unknown",
-        id="caveat nobody keeps",
+        id="caveat nobody can register",
     ),
 ]
 

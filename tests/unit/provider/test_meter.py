@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import contextlib
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
+from authenticator.database import Place
 from authenticator.errors import VerificationError
+from authenticator.limits import STORE_CLOCKS_APART
+from authenticator.protocol.recap import CapabilityUse
+from authenticator.provider.budgets import BudgetUse, DelegationUsage, Level
 from authenticator.provider.meter import charges_for
 from authenticator.provider.store import ProviderStore
 
@@ -15,26 +20,30 @@ NOW = 1_800_000_000
 
 
 def charges(caveats: dict[str, Any], *, size: int = 0, now: int = NOW, delegation: str = "d" * 64) -> Any:
-    return charges_for(delegation, "res", "photos/read", caveats, size=size, expires_at=NOW + 3600, now=now)
+    entry = CapabilityUse("res", "photos/read", caveats)
+    return charges_for(delegation, entry, size=size, expires_at=NOW + 3600, now=now)
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> ProviderStore:
-    return ProviderStore(tmp_path / "provider.sqlite3")
+def store(place: Place) -> Iterator[ProviderStore]:
+    opened = ProviderStore(place)
+    yield opened
+    opened.close()
 
 
 def use(store: ProviderStore, taken: Any, number: int, now: int = NOW) -> None:
     store.record_use(number.to_bytes(32, "big"), now + 31, taken, now)
 
 
-def test_uses_are_counted_and_the_count_survives_a_restart(tmp_path: Path) -> None:
-    store = ProviderStore(tmp_path / "provider.sqlite3")
+def test_uses_are_counted_and_the_count_survives_a_restart(place: Place) -> None:
+    store = ProviderStore(place)
     use(store, charges({"max_uses": 2}), 1)
     store.close()
-    again = ProviderStore(tmp_path / "provider.sqlite3")
+    again = ProviderStore(place)
     use(again, charges({"max_uses": 2}), 2)
     with pytest.raises(VerificationError, match="budget_spent"):
         use(again, charges({"max_uses": 2}), 3)
+    again.close()
 
 
 def test_another_delegation_has_its_own_counter(store: ProviderStore) -> None:
@@ -82,11 +91,88 @@ def test_the_same_proof_is_refused(store: ProviderStore) -> None:
 
 def test_old_proofs_are_forgotten(store: ProviderStore) -> None:
     use(store, (), 1)
-    use(store, (), 2, NOW + 32)
-    use(store, (), 1, NOW + 32)  # by then its time is long refused
+    later = NOW + 32 + STORE_CLOCKS_APART
+    use(store, (), 2, later)
+    use(store, (), 1, later)  # by then its time is long refused, by every worker's clock
 
 
-@pytest.mark.parametrize("caveats", [{"unheard_of": 1}, {"rate": 3}, {"max_uses": "3"}])
+@pytest.mark.parametrize("caveats", [{"rate": 3}, {"max_uses": "3"}])
 def test_a_caveat_that_cannot_be_kept_is_refused(caveats: dict[str, Any]) -> None:
     with pytest.raises(VerificationError, match="capability_missing"):
         charges(caveats)
+
+
+def test_a_refusal_says_what_is_left_and_what_to_ask_for(store: ProviderStore) -> None:
+    both = charges({"max_uses": 3, "rate": "1/min", "path_prefix": "/a"})
+    use(store, both, 1)
+    with pytest.raises(VerificationError) as refused:
+        use(store, both, 2)
+    entry = {"delegation_id": "d" * 64, "resource": "res", "ability": "photos/read"}
+    minute = NOW - NOW % 60 + 60
+    assert refused.value.data == {
+        "left": [
+            {**entry, "caveat": "max_uses", "limit": 3, "left": 2, "resets_at": None},
+            {**entry, "caveat": "rate", "limit": 1, "left": 0, "resets_at": minute},
+        ],
+        "step_up": {"res": {"photos/read": [{"max_uses": 3, "rate": "1/min", "path_prefix": "/a"}]}},
+    }
+
+
+def test_usage_can_be_read(store: ProviderStore) -> None:
+    level = Level("d" * 64, NOW + 9999)
+    for number, moment in enumerate((NOW, NOW + 70, NOW + 60)):
+        store.record_use(bytes([number]) * 32, NOW + 99, charges({"rate": "5/min"}, now=moment), moment, (level,))
+    start = (NOW + 60) - NOW % 60
+    assert store.usage("d" * 64) == DelegationUsage(
+        "d" * 64, 3, NOW + 70, (BudgetUse("res", "photos/read", "rate", 5, 2, start + 60),)
+    )
+    assert store.usage("e" * 64) == DelegationUsage("e" * 64, 0, 0, ())
+    assert store.changed_usage(NOW + 70) == ("d" * 64,)
+    assert store.changed_usage(NOW + 71) == ()
+
+
+def test_a_refused_use_is_not_counted(store: ProviderStore) -> None:
+    level = Level("d" * 64, NOW + 9999)
+    for number in range(3):
+        with contextlib.suppress(VerificationError):
+            store.record_use(bytes([number]) * 32, NOW + 31, charges({"max_uses": 1}), NOW, (level,))
+    assert store.usage("d" * 64).uses == 1
+
+
+def test_a_rate_of_another_window_is_kept_apart(store: ProviderStore) -> None:
+    start = NOW - NOW % 60
+    for number, moment in enumerate((start + 59, start + 60, start + 61, start + 58)):  # the last by a slower clock
+        use(store, charges({"rate": "2/min"}, now=moment), number, moment)
+    for moment in (start + 57, start + 62):
+        with pytest.raises(VerificationError, match="budget_spent"):
+            use(store, charges({"rate": "2/min"}, now=moment), 9, moment)
+
+
+def test_a_worker_whose_clock_is_ahead_resets_nothing(store: ProviderStore, place: Place) -> None:
+    use(store, charges({"max_uses": 1}), 1)
+    ahead = ProviderStore(place)
+    ahead.record_use(bytes(32), NOW + 4000, (), NOW + 31 + STORE_CLOCKS_APART)
+    with pytest.raises(VerificationError, match="proof_replayed"):
+        use(store, (), 1)
+    ahead.record_use(bytes([9]) * 32, NOW + 4000, (), NOW + 3600 + STORE_CLOCKS_APART)
+    with pytest.raises(VerificationError, match="budget_spent"):
+        use(store, charges({"max_uses": 1}), 2, NOW + 3599)
+    ahead.close()
+
+
+def test_what_is_over_is_forgotten(store: ProviderStore) -> None:
+    level = Level("d" * 64, NOW + 3600)
+    store.record_use(bytes(32), NOW + 31, charges({"max_uses": 1}), NOW, (level,))
+    store.record_use(bytes(32), NOW + 9999, (), NOW + 3601 + STORE_CLOCKS_APART)
+    assert store.usage("d" * 64) == DelegationUsage("d" * 64, 0, 0, ())
+
+
+def test_all_levels_of_a_chain_are_charged_or_none(store: ProviderStore) -> None:
+    levels = (Level("d" * 64, NOW + 9999), Level("e" * 64, NOW + 9999))
+    both = (*charges({"max_uses": 9}), *charges({"max_uses": 1}, delegation="e" * 64))
+    store.record_use(bytes([1]) * 32, NOW + 31, both, NOW, levels)
+    with pytest.raises(VerificationError, match="budget_spent") as caught:
+        store.record_use(bytes([2]) * 32, NOW + 31, both, NOW, levels)
+    assert [(left["delegation_id"][0], left["left"]) for left in caught.value.data["left"]] == [("d", 8), ("e", 0)]
+    assert [store.usage(level.delegation_id).uses for level in levels] == [1, 1]
+    assert [budget.used for level in levels for budget in store.usage(level.delegation_id).budgets] == [1, 1]

@@ -17,7 +17,7 @@ from authenticator.protocol.subdelegation import parse_subdelegation
 from authenticator.verify.chain import VerifiedLink, verify_chain
 from tests.fakes.chain import ATT, KEYS, NOW, ROOT, Chain, link, root, write
 from tests.fakes.refusal import code_of, refused
-from tests.fakes.wishes import ABILITIES, PATHS, capabilities, covered
+from tests.fakes.wishes import ABILITIES, PATHS, capabilities, covered, number
 
 DEPTHS = range(1, CHAIN_DEPTH_MAX + 1)
 
@@ -81,7 +81,7 @@ def _part(caps: Capabilities, data: st.DataObject) -> dict[str, Any]:
         if name != "none" and change == 2:
             del caveats[name]
         elif isinstance(caveats.get(name), int):
-            caveats[name] = max(1, int(caveats[name]) + change)
+            caveats[name] = max(1, number(caveats, name) + change)
         elif name == "path_prefix":
             caveats[name] = data.draw(st.sampled_from(PATHS))
         elif name == "rate":
@@ -109,11 +109,11 @@ def test_a_child_never_exceeds_its_parent(above: Capabilities, data: st.DataObje
     assert last.starts_at >= top.issued_at
     charged: dict[tuple[str, str], CapabilityUse] = {}
     for child, use in _uses(last.capabilities):
-        start = int(child.caveats.get("not_before", 0))
+        start = number(child.caveats, "not_before", 0)
         parent = above.allows(*use, start)
         for name in BUDGETS & parent.caveats.keys():
             assert name in child.caveats
-            assert name == "rate" or int(child.caveats[name]) <= int(parent.caveats[name])
+            assert name == "rate" or number(child.caveats, name) <= number(parent.caveats, name)
             assert charged.setdefault((parent.resource, parent.ability), child) == child, "two parts of one budget"
         assert "rate" not in parent.caveats or _most(child) <= _most(parent)
 

@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
+from authenticator.errors import VerificationError
 from authenticator.limits import BLOCK_FUTURE_MAX
 from authenticator.protocol.canonical import sha256
-from authenticator.protocol.dpop import token_hash
+from authenticator.protocol.dpop import body_hash, query_hash, token_hash
 from authenticator.protocol.recap import Capabilities
 from authenticator.verify.session_use import check_link_use
 from tests.fakes.refusal import refused
@@ -147,3 +148,40 @@ LEVELS = [
 def test_every_level_must_allow_the_use(link_change: dict[str, Any], top_change: dict[str, Any], code: str) -> None:
     use, link, top = _handed_on()
     refused(code, lambda: check_link_use(use.request, replace(link, **link_change), (replace(top, **top_change),), NOW))
+
+
+@pytest.mark.parametrize(
+    ("query", "body", "claims"),
+    [
+        pytest.param("", None, {}, id="nothing-bound"),
+        pytest.param("a=1", b"body", {}, id="left-out-where-nobody-asks"),
+        pytest.param("a=1", None, {"cs_query": query_hash("a=1")}, id="query"),
+        pytest.param("", b"", {"cs_query": query_hash(""), "cs_body": body_hash(b"")}, id="of-nothing"),
+        pytest.param("a=%20", b"\0", {"cs_query": query_hash("a=%20"), "cs_body": body_hash(b"\0")}, id="both"),
+    ],
+)
+def test_query_and_body_are_bound(query: str, body: bytes | None, claims: dict[str, str]) -> None:
+    use = Use()
+    use.prove(**claims)
+    bind: Any = frozenset(name.removeprefix("cs_") for name in claims)
+    use.ask(query=query, body=body, bind=bind)
+    assert use.check().capability is not None
+
+
+@pytest.mark.parametrize(
+    ("ability", "path", "needed"),
+    [
+        pytest.param("photos/delete", "/albums/2026/a", {}, id="another-ability"),
+        pytest.param("photos/write", "/albums/2026/a", {}, id="not-yet"),
+        pytest.param("photos/read", "/albums/2025", {"path_prefix": "/albums/2025"}, id="another-path"),
+        pytest.param("photos/read", "/albums/My photos/1", {"path_prefix": "/albums"}, id="a-path-no-prefix-can-hold"),
+        pytest.param("photos/read", "/\u00e9", {}, id="nothing-above-it-but-the-root"),
+    ],
+)
+def test_a_refusal_says_what_was_needed(ability: str, path: str, needed: dict[str, str]) -> None:
+    use = Use()
+    use.ask(ability=ability, path=path)
+    with pytest.raises(VerificationError, match="capability_missing") as caught:
+        use.check()
+    assert caught.value.data == {"needed": {RESOURCE: {ability: [needed]}}}
+    Capabilities.from_att(caught.value.data["needed"])
