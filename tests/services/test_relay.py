@@ -460,6 +460,7 @@ class TestPages:
             "/requests",
             "/requests/" + "A" * 22 + "/events",
             "/oauth/poll",
+            "/oauth/withdraw",
             "/oauth/token",
             "/oauth/userinfo",
             "/oauth/jwks",
