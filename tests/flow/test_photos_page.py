@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, FilePayload, Page, expect
 
 from authenticator.consent.view import Source
 from authenticator.errors import VerificationError
@@ -306,10 +306,10 @@ class TestTheStorageStory:
         page.keyboard.press("Enter")
         expect(page.locator("#crumbs")).to_have_attribute("data-path", "/albums/2026/inbox/trip")
         files = [
-            {"name": f"Été {index}.png", "mimeType": "image/png", "buffer": _png(bytes([index, 0, 0]))}
+            FilePayload(name=f"Été {index}.png", mimeType="image/png", buffer=_png(bytes([index, 0, 0])))
             for index in (1, 2)
         ]
-        page.set_input_files("#files", files)  # type: ignore[arg-type]
+        page.set_input_files("#files", files)
         expect(page.locator("#tiles img")).to_have_count(2, timeout=LONG)
         expect(page.locator("#tiles .label").first).to_have_text("E-te-1.png")
         written = page.locator("#may li", has_text="Add pictures").get_by_role("meter")
