@@ -145,7 +145,7 @@ export class Session {
   readonly granted: Permission;
   /** What the login granted, and what was asked for since. */
   readonly permissions: readonly Permission[];
-  /** `fetch` for the provider's own origin, signed by a session key. No prompt. */
+  /** `fetch` for the provider's own origin, signed by the session key. No prompt. */
   fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>;
   /** What would have to be asked for, where the key may not do this or has used up its budget. */
   missing(answer: Response): Promise<Capabilities | null>;
@@ -155,7 +155,7 @@ export class Session {
   delegate(to: string, can: Capabilities, until: number): Promise<Delegated>;
   /** Ends a part that was handed on, and what its key handed on itself; it cannot be undone. */
   end(delegated: Delegated): Promise<void>;
-  /** Forgets keys and tokens in this browser. The session itself ends only in the person's app. */
+  /** Forgets key and tokens in this browser. The session itself ends only in the person's app. */
   logout(): Promise<void>;
 }
 

@@ -18,14 +18,14 @@ const CLAIMED_EXTRA = 180; // seconds that a scanned code stays open
 const POLL_INTERVAL = 1000; // milliseconds; also the pause after each hint by server-sent event
 
 /**
- * Makes a session key, signs a request with it, and gives it to the relay.
+ * Signs a request with a session key, a new one for a new session, and gives it to the relay.
  *
  * @param client a Countersign
- * @param wish as `Countersign.ask` takes it; with `adds` its answer joins the session that is there
+ * @param wish as `Countersign.ask` takes it; with `joins`, the key of the session that is there, its answer joins that
  */
 export async function askRelay(client, wish) {
-  const { claims = [], capabilities = null, validFor = 3600, purpose = "", adds = false, signal } = wish;
-  const key = await SessionKey.create(client.algorithms);
+  const { claims = [], capabilities = null, validFor = 3600, purpose = "", joins = null, signal } = wish;
+  const key = joins ?? (await SessionKey.create(client.algorithms));
   const [nonce, state, verifier, now] = [randomText(), randomText(), randomText(48), client.now()];
   const payload = {
     iss: client.clientId, aud: client.relay, iat: now, exp: now + REQUEST_LIFETIME, jti: randomText(16), nonce,
@@ -42,6 +42,7 @@ export async function askRelay(client, wish) {
   await checkLink(client.relay, request, answer);
   const { alg, privateKey, jwk } = key;
   const requestId = answer.request_id;
+  const adds = joins !== null;
   const login = { requestId, key: { alg, privateKey, jwk }, nonce, state, verifier, capabilities, adds, answer };
   await client.kept.addLogin(login, client.now());
   return new PendingLogin(client, login);

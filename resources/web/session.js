@@ -1,8 +1,8 @@
 /**
- * A login that holds: who it is, what its keys may do, and `fetch` with them. No prompt.
+ * A login that holds: who it is, what its key may do, and `fetch` with that key. No prompt.
  *
- * A session has one permission from its login, and one more for each difference that was asked for since. Each has a
- * key and tokens of its own. They go to the relay and to the provider's own origin, nowhere else.
+ * A session has one key, one permission from its login, and one more for each difference that was asked for since, each
+ * with tokens of its own. They go to the relay and to the provider's own origin, nowhere else.
  */
 
 import { present, readCall, sendSigned } from "./calls.js";
@@ -64,7 +64,7 @@ export class Session {
   }
 
   /**
-   * `fetch` for the provider's own origin, signed by a session key. No prompt.
+   * `fetch` for the provider's own origin, signed by the session key. No prompt.
    *
    * Where one permission does not allow the call, the next one that could is tried.
    *
@@ -103,7 +103,7 @@ export class Session {
    * @returns {Promise<PendingLogin>}
    */
   askFor(capabilities, { validFor, purpose, signal } = {}) {
-    return this.#client.ask({ capabilities, validFor, purpose, signal, adds: true });
+    return this.#client.ask({ capabilities, validFor, purpose, signal, joins: new SessionKey(this.#first.key) });
   }
 
   /**
@@ -131,7 +131,7 @@ export class Session {
     await endAt(this.#client, new SessionKey(root.key), delegated);
   }
 
-  /** Forgets keys and tokens in this browser. The session itself ends only in the person's app. */
+  /** Forgets key and tokens in this browser. The session itself ends only in the person's app. */
   async logout() {
     await this.#client.kept.changeSession((held) => (this.#isOurs(held) ? null : held));
   }

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, sync_playwright
 
 from authenticator.consent.view import Source
 from authenticator.flow import Approved, Consent
@@ -56,9 +56,9 @@ def posts(context: BrowserContext, ending: str) -> list[str]:
     """Collects the bodies of what a visitor's pages post to addresses with this ending."""
     found: list[str] = []
 
-    def sent(request: object) -> None:
-        if request.method == "POST" and request.url.endswith(ending):  # type: ignore[attr-defined]
-            found.append(request.post_data or "")  # type: ignore[attr-defined]
+    def sent(request: Request) -> None:
+        if request.method == "POST" and request.url.endswith(ending):
+            found.append(request.post_data or "")
 
     context.on("request", sent)
     return found
