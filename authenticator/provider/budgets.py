@@ -7,15 +7,19 @@ happens inside a transaction of the store, which also records the proof: all of 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Connection
+from sqlalchemy.sql.base import Executable
 
 from authenticator.protocol.recap import CapabilityUse
-from authenticator.provider.tables import BUDGETS, USES, insert_into
+from authenticator.provider.tables import BUDGETS, PROOFS, USES
+
+Insert: TypeAlias = sqlite.Insert | postgresql.Insert
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,31 +97,30 @@ def take(connection: Connection, charge: Charge) -> bool:
     """Take a charge; False where there is no room, and nothing was taken."""
     if charge.amount > charge.limit:
         return False
-    values = {
+    row = {
         **_key(charge),
         "amount": charge.amount,
         "limit": charge.limit,
         "resets_at": charge.resets_at,
         "forget_at": charge.forget_at,
     }
-    statement = insert_into(connection, BUDGETS).values(values)
-    statement = statement.on_conflict_do_update(
-        index_elements=list(BUDGETS.primary_key.columns),
-        set_={"amount": BUDGETS.c.amount + charge.amount},
-        where=BUDGETS.c.amount <= charge.limit - charge.amount,
-    )
-    return connection.execute(statement).rowcount == 1
+    return connection.execute(_TAKE[connection.dialect.name], row).rowcount == 1
 
 
-def count_use(connection: Connection, level: Level, now: int) -> None:
-    """Count one use of a delegation or link at `now` (UTC seconds)."""
-    values = {"delegation_id": level.delegation_id, "uses": 1, "last_use": now, "forget_at": level.forget_at}
-    statement = insert_into(connection, USES).values(values)
-    later = sa.case((USES.c.last_use < now, now), else_=USES.c.last_use)
-    statement = statement.on_conflict_do_update(
-        index_elements=[USES.c.delegation_id], set_={"uses": USES.c.uses + 1, "last_use": later}
-    )
-    connection.execute(statement)
+def count_use(connection: Connection, levels: Iterable[Level], now: int) -> None:
+    """Count one use of each delegation or link at `now` (UTC seconds)."""
+    rows = [
+        {"delegation_id": level.delegation_id, "uses": 1, "last_use": now, "forget_at": level.forget_at}
+        for level in levels
+    ]
+    if rows:
+        connection.execute(_COUNT[connection.dialect.name], rows)
+
+
+def use_up(connection: Connection, proof: bytes, forget_at: int) -> bool:
+    """Remember a proof until `forget_at` (UTC seconds); False where it is remembered already."""
+    row = {"proof": proof, "forget_at": forget_at}
+    return connection.execute(_USE_UP[connection.dialect.name], row).rowcount == 1
 
 
 def left_of(connection: Connection, charges: Iterable[Charge]) -> list[dict[str, Any]]:
@@ -156,6 +159,45 @@ def used_since(connection: Connection, since: int) -> Sequence[str]:
     """Ids of the delegations and links that were used at or after `since` (UTC seconds), sorted."""
     query = sa.select(USES.c.delegation_id).where(USES.c.last_use >= since).order_by(USES.c.delegation_id)
     return connection.execute(query).scalars().all()
+
+
+def _take(insert: Insert) -> Executable:
+    new = insert.excluded
+    return insert.values(_bound(BUDGETS)).on_conflict_do_update(
+        index_elements=list(BUDGETS.primary_key.columns),
+        set_={"amount": BUDGETS.c.amount + new.amount},
+        where=BUDGETS.c.amount <= new.limit - new.amount,
+    )
+
+
+def _count(insert: Insert) -> Executable:
+    new = insert.excluded
+    later = sa.case((USES.c.last_use < new.last_use, new.last_use), else_=USES.c.last_use)
+    return insert.values(_bound(USES)).on_conflict_do_update(
+        index_elements=[USES.c.delegation_id], set_={"uses": USES.c.uses + new.uses, "last_use": later}
+    )
+
+
+def _use_up(insert: Insert) -> Executable:
+    return insert.values(_bound(PROOFS)).on_conflict_do_nothing()
+
+
+def _bound(table: sa.Table) -> dict[str, Any]:
+    return {column.name: sa.bindparam(column.name, type_=column.type) for column in table.columns}
+
+
+def _in_each(write: Callable[[Insert], Executable], table: sa.Table) -> dict[str, Executable]:
+    """A statement in the words of each kind of database, written once: that takes longer than to carry it out."""
+    inserts: tuple[tuple[str, Insert], ...] = (
+        ("sqlite", sqlite.insert(table)),
+        ("postgresql", postgresql.insert(table)),
+    )
+    return {name: write(insert).execution_options(preserve_rowcount=True) for name, insert in inserts}
+
+
+_TAKE = _in_each(_take, BUDGETS)
+_COUNT = _in_each(_count, USES)
+_USE_UP = _in_each(_use_up, PROOFS)
 
 
 def _key(charge: Charge) -> dict[str, str | int]:

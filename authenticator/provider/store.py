@@ -29,9 +29,10 @@ from authenticator.provider.budgets import (
     left_of,
     take,
     usage_of,
+    use_up,
     used_since,
 )
-from authenticator.provider.tables import BUDGETS, DELEGATIONS, ENDED, LINKS, METADATA, PROOFS, USES, insert_into
+from authenticator.provider.tables import BUDGETS, DELEGATIONS, ENDED, LINKS, METADATA, PROOFS, USES
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,9 +244,9 @@ class ProviderStore:
             with self._database.writing(about) as connection:
                 if len(levels) > 1 and _ended(connection, [level.delegation_id for level in levels]):
                     raise VerificationError("delegation_revoked", "ended at this provider")
-                _use_up(connection, proof, forget_at)
-                for level in levels:
-                    count_use(connection, level, now)
+                if not use_up(connection, proof, forget_at):
+                    raise VerificationError("proof_replayed")
+                count_use(connection, levels, now)
                 for charge in charges:
                     if not take(connection, charge):
                         raise _SpentError(charge)
@@ -344,12 +345,6 @@ def _drop_ended(connection: Connection, root_id: str) -> None:
     for _ in range(limits.CHAIN_DEPTH_MAX - 1):
         hanging = sa.and_(LINKS.c.parent_id != root_id, LINKS.c.parent_id.not_in(held))
         connection.execute(sa.delete(LINKS).where(below, hanging))
-
-
-def _use_up(connection: Connection, proof: bytes, forget_at: int) -> None:
-    statement = insert_into(connection, PROOFS).values(proof=proof, forget_at=forget_at).on_conflict_do_nothing()
-    if connection.execute(statement).rowcount != 1:
-        raise VerificationError("proof_replayed")
 
 
 def _ended(connection: Connection, ids: Sequence[str]) -> frozenset[str]:

@@ -7,8 +7,6 @@ seconds). Names are plain, because whoever runs the provider reads them too.
 from __future__ import annotations
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.engine import Connection
 
 METADATA = sa.MetaData()
 DELEGATIONS = sa.Table(
@@ -68,9 +66,3 @@ USES = sa.Table(
     sa.Column("last_use", sa.BigInteger, nullable=False, index=True),
     sa.Column("forget_at", sa.BigInteger, nullable=False, index=True),
 )
-
-
-def insert_into(connection: Connection, table: sa.Table) -> sqlite.Insert | postgresql.Insert:
-    """An insert that can say what happens where the row is there already; its result counts the rows it wrote."""
-    insert = postgresql.insert(table) if connection.dialect.name == "postgresql" else sqlite.insert(table)
-    return insert.execution_options(preserve_rowcount=True)

@@ -244,7 +244,11 @@ class World:
     def status(self, address: str, delegation_id: str | None) -> Status:
         """The registry's answer; active where nothing else was set."""
         self.asked.append((address, delegation_id))
-        found = self.statuses.get((address, delegation_id)) or self.statuses.get((address, None))
+        found = self.statuses.get((address, delegation_id))
+        if found is None:
+            found = self.statuses.get((address, None))
+            if isinstance(found, Status):  # what was set for the whole session, said about this delegation
+                found = replace(found, delegation_id=delegation_id, delegation="active" if delegation_id else None)
         if isinstance(found, Exception):
             raise found
         return found or self.active(address, delegation_id)

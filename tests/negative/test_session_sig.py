@@ -452,7 +452,7 @@ INSIDE: list[tuple[str, Attempt, str]] = [
     (
         "capability-of-lits-nodes",
         holding(present=False, capabilities=Capabilities.from_att({"lit-pkp://*": {"Threshold/Signing": [{}]}})),
-        "resource_origin",
+        "capability_unknown",
     ),
     ("inner-sig-flipped", inner(sig=lambda s: s[:2] + flipped(s[2:])), "bad_signature"),
     ("inner-sig-upper-case", inner(sig=lambda s: "0x" + s[2:].upper()), "malformed"),
