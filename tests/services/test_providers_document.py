@@ -32,7 +32,7 @@ DOCUMENT = (Path(__file__).parents[2] / "docs" / "providers.md").read_text()
 SITE, ASGI, WSGI, TOOL, HELPER = re.findall(r"```python\n(.*?)```", DOCUMENT, re.DOTALL)
 (PAGE,) = re.findall(r"```js\n(.*?)```", DOCUMENT, re.DOTALL)
 (SETTINGS,) = re.findall(r"```toml\n(.*?)```", DOCUMENT, re.DOTALL)
-(PROBLEM,) = re.findall(r"```json\n(.*?)```", DOCUMENT, re.DOTALL)
+PROBLEM = re.findall(r"```json\n(.*?)```", DOCUMENT, re.DOTALL)[0]
 
 
 async def nothing(scope: Message, receive: Receive, send: Send) -> None:
