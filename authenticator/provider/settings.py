@@ -89,14 +89,16 @@ def _settings(content: Mapping[str, Any], folder: Path) -> GateSettings:
     Rules(rules)
     secret = fields.optional_text("secret_file", _TEXT)
     database = fields.optional_text("database", _TEXT)
+    capabilities, permissions = _capabilities(rules, resource), _permissions(fields)
+    capabilities.check_known(permissions)
     options = ProviderOptions(
         name=name,
         origins=origins,
         resource=resource,
-        capabilities=_capabilities(rules, resource),
+        capabilities=capabilities,
         client_name=fields.optional_text("client_name", _TEXT) or name,
         claims=frozenset(_texts(fields, "claims", ())),
-        permissions=_permissions(fields),
+        permissions=permissions,
         status_interval=fields.optional_integer("status_interval") or limits.STATUS_INTERVAL,
         accept_unproven_status_for_seconds=fields.optional_integer("accept_unproven_status_for_seconds") or 0,
     )

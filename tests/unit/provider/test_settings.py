@@ -90,6 +90,7 @@ def test_a_secret_lies_beside_the_file(tmp_path: Path) -> None:
         pytest.param(f'{SITE}[[rules]]\npath = "/"\npublic = true\nbind = ["path"]', "bind of rule 1", id="bind"),
         pytest.param(f'{SITE}[[rules]]\npath = "/"\npublic = true\nsize = "body"', "size of rule 1", id="size"),
         pytest.param(f'{SITE}[[rules]]\npath = "/"\npublic = "yes"', "public of rule 1", id="no-truth"),
+        pytest.param(f'{SITE}[[rules]]\npath = "/"\nability = "builds/start"', "builds/start", id="ability-unknown"),
         pytest.param(f'{SITE}[[rules]]\npath = "/"\nability = "everything"', "abilit", id="no-ability"),
     ],
 )
