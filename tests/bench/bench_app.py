@@ -24,8 +24,8 @@ ROOT = Path(__file__).parents[2]
 PATH = "/albums/2026"
 _GOAL = 1 / 0.85
 _CONNECTIONS = 8
-_ROUNDS = 5
-_CALLS = {"apart": 1000, "bare": 1000, "whole": 240}
+_ROUNDS = 15
+_CALLS = {"apart": 400, "bare": 400, "whole": 80}
 
 
 def run() -> list[Table]:
