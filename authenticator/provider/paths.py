@@ -8,15 +8,18 @@ before anything is compared, so that what was checked is what is served.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import quote, unquote_to_bytes
 
 from authenticator import limits
 from authenticator.errors import InputError
 
 _ALLOWED = re.compile(r"(?:/(?:[A-Za-z0-9._~!$&'()*+,=:@-]|%[0-9A-Fa-f]{2})*)+")
+_DOTS = frozenset({".", ".."})
 _KEPT = "!$&'()*+,=:@"  # quote() always leaves letters, digits and _.-~ as they are
 
 
+@lru_cache(maxsize=1024)  # paths repeat, and each is read at the door and by the guard
 def plain_path(raw: str) -> str:
     """Decode the path of a request target, without its query.
 
@@ -28,6 +31,8 @@ def plain_path(raw: str) -> str:
     if not _ALLOWED.fullmatch(raw):
         raise InputError("path_ambiguous", "characters")
     segments = raw.split("/")[1:]
+    if "%" not in raw and "" not in segments[:-1] and _DOTS.isdisjoint(segments):
+        return raw  # nothing to decode; the other ways below would come to the same
     return "/" + "/".join(_segment(segment, last=index == len(segments)) for index, segment in enumerate(segments, 1))
 
 
@@ -38,7 +43,7 @@ def _segment(raw: str, *, last: bool) -> str:
         text = unquote_to_bytes(raw).decode("utf-8")
     except UnicodeDecodeError as error:
         raise InputError("path_ambiguous", "not UTF-8") from error
-    if text in {".", ".."} or any(character in "/\\%;?#" or not character.isprintable() for character in text):
+    if text in _DOTS or any(character in "/\\%;?#" or not character.isprintable() for character in text):
         raise InputError("path_ambiguous", "segment")
     canonical = quote(text, safe=_KEPT)
     if canonical != _upper_escapes(raw):

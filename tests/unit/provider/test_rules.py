@@ -79,4 +79,28 @@ def test_a_rule_is_what_the_guard_is_asked() -> None:
     assert UPLOAD.size_of(Arrived("PUT", "/albums", headers={"content-length": ("7",)})) == 7
     assert ALBUM.size_of(Arrived("GET", "/albums")) == 0
     with pytest.raises(ValueError, match="headers"):
-        Rules((Rule("/me", bind=("headers",)),))  # type: ignore[arg-type]
+        Rule("/me", bind=("headers",))  # type: ignore[arg-type]
+
+
+def test_what_can_be_gone_through_once_holds_for_every_call() -> None:
+    rule = Rule("/me", methods=iter(("GET", "PUT")), bind=iter(("body",)))  # type: ignore[arg-type]
+    rules = Rules(iter((rule,)))
+    for _ in range(2):
+        assert rules.find("PUT", "/me").demand.bind == {"body"}
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        pytest.param(Rule.open("/albums"), id="the-same-method"),
+        pytest.param(Rule.open("/albums", ("HEAD",)), id="head-is-get"),
+        pytest.param(Rule.open("/albums", ("POST", "GET")), id="one-of-two"),
+        pytest.param(Rule.open("/albums", ()), id="every-method"),
+    ],
+)
+def test_two_rules_for_one_call_are_none(second: Rule) -> None:
+    for rules in ((ALBUM, second), (second, ALBUM)):
+        with pytest.raises(CountersignError) as error:
+            Rules(rules)
+        assert error.value.code == "malformed"
+    Rules((ALBUM, Rule.open("/albums", ("POST",)), Rule.open("/albums/open", ())))

@@ -45,6 +45,15 @@ def test_what_need_not_be_said(tmp_path: Path) -> None:
     assert options.claims == frozenset()
 
 
+def test_abilities_of_its_own(tmp_path: Path) -> None:
+    text = '[abilities."builds/start"]\nsentence = "start a build"\nlevel = "write"\n'
+    options = read_settings(written(tmp_path, f"{SITE}rules = []\n{text}")).options
+    assert [(each.name, each.sentence, each.level) for each in options.permissions.abilities] == [
+        ("builds/start", "start a build", "write")
+    ]
+    assert options.permissions.caveats == ()
+
+
 def test_a_database_may_be_elsewhere(tmp_path: Path) -> None:
     where = "postgresql://files:secret@db.example/files"
     settings = read_settings(written(tmp_path, f'{SITE}database = "{where}"\nrules = []\nstatus_interval = 3'))
@@ -68,6 +77,8 @@ def test_a_secret_lies_beside_the_file(tmp_path: Path) -> None:
         pytest.param(SITE, "rules of the file", id="no-rules"),
         pytest.param(f"{SITE}relay = 1\nrules = []", "1 unknown", id="unknown-setting"),
         pytest.param(f"{SITE}rules = [1]", "rule 1", id="rule-is-no-table"),
+        pytest.param(f"{SITE}rules = []\nabilities = 1", "abilities of the file", id="abilities"),
+        pytest.param(f'{SITE}rules = []\n[abilities."builds/start"]', "sentence", id="ability-without-words"),
         pytest.param(f'{SITE}[[rules]]\npath = "/"', "rule 1 needs one of", id="rule-for-nobody"),
         pytest.param(f'{SITE}[[rules]]\npath = "/"\npublic = false', "rule 1 needs one of", id="rule-not-public"),
         pytest.param(
@@ -79,6 +90,7 @@ def test_a_secret_lies_beside_the_file(tmp_path: Path) -> None:
         pytest.param(f'{SITE}[[rules]]\npath = "/"\npublic = true\nbind = ["path"]', "bind of rule 1", id="bind"),
         pytest.param(f'{SITE}[[rules]]\npath = "/"\npublic = true\nsize = "body"', "size of rule 1", id="size"),
         pytest.param(f'{SITE}[[rules]]\npath = "/"\npublic = "yes"', "public of rule 1", id="no-truth"),
+        pytest.param(f'{SITE}[[rules]]\npath = "/"\nability = "builds/start"', "builds/start", id="ability-unknown"),
         pytest.param(f'{SITE}[[rules]]\npath = "/"\nability = "everything"', "abilit", id="no-ability"),
     ],
 )
