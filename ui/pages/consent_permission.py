@@ -69,8 +69,16 @@ class PermissionRow(QWidget):
 
     @property
     def problem(self) -> QLineEdit | None:
-        """The first number that cannot stand."""
+        """The first number that cannot stand, where anything of the permission is left."""
+        if not self._model.abilities_on(self._index):
+            return None
         return next((amount.edit for amount in self._amounts if amount.wrong), None)
+
+    def show_problem(self, edit: QLineEdit) -> None:
+        """Bring a number that cannot stand before the person."""
+        if self._panel.isHidden():
+            self._toggle()
+        edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make_row(self, asked: CapabilitySentence) -> Row:
         icon, role = sentence_icon(asked)
