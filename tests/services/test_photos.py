@@ -330,6 +330,16 @@ def test_its_own_request_is_signed(site: Site) -> None:
             id="ability of its own",
         ),
         pytest.param(
+            {"capabilities": {f"{ORIGIN}/albums": {"photos/read": [{"max_height": 5}]}}},
+            "capability_unknown",
+            id="caveat of its own",
+        ),
+        pytest.param(
+            {"capabilities": {f"{ORIGIN}/albums": {"photos/share": [{}]}}},
+            "grant_wider",
+            id="ability that Photos does not have",
+        ),
+        pytest.param(
             {"capabilities": {"http://127.0.0.1:1/x": {"photos/read": [{}]}}},
             "grant_wider",
             id="foreign resource",

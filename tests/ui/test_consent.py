@@ -151,6 +151,20 @@ def test_a_number_that_cannot_stand_is_marked_and_nothing_is_approved(
     assert granted(window)["photos/read"] == [LIMITS]
 
 
+def test_a_number_that_cannot_stand_is_not_hidden_away(bench: MakeBench) -> None:
+    window = opened(bench)
+    window.click("permissionAdjust_0")
+    edit = typed(window, "amountEdit_0_rate", "99")
+    window.click("permissionAdjust_0")
+    assert not edit.isVisible()
+    window.click("approveButton")
+    assert edit.isVisible()
+    assert window.window.focusWidget() is edit
+    assert "approve" not in window.app.calls
+    switched(window, "permissionSwitch_0")
+    assert set(granted(window)) == {"photos/write", "builds/start"}
+
+
 def test_everything_that_was_opened_has_a_name_of_its_own(bench: MakeBench) -> None:
     same = {"photos/list": [LIMITS], "photos/read": [LIMITS]}
     window = opened(bench, {f"{PHOTOS}/albums": same, f"{PHOTOS}/inbox": same})

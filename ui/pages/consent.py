@@ -263,12 +263,13 @@ class ConsentPage(QWidget):
         return foot
 
     def _approve_what_is_seen(self) -> None:
-        wrong = next((row.problem for row in self._rows if row.problem is not None), None)
-        if wrong is None:
-            self.approved.emit()
-        else:
-            wrong.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._scroll.ensureWidgetVisible(wrong)
+        for row in self._rows:
+            wrong = row.problem
+            if wrong is not None:
+                row.show_problem(wrong)
+                self._scroll.ensureWidgetVisible(wrong)
+                return
+        self.approved.emit()
 
     def _toggle_details(self) -> None:
         shown = not self._details.isVisible()

@@ -40,8 +40,8 @@ class PermissionRow(QWidget):
         self._switch.toggled.connect(self._all_switched)
         self._parts = [_AbilityLine(asked, action, f"{index}_{place}") for place, action in enumerate(asked.actions)]
         self._amounts = [_AmountLine(asked, limit, f"{index}_{limit.caveat}") for limit in asked.limits]
-        self._adjust = LinkButton("Change", f"permissionAdjust_{index}", icon="chevron_down")
-        self._adjust.setAccessibleName(f"Change what is in: {asked.text}")
+        self._adjust = LinkButton("Adjust", f"permissionAdjust_{index}", icon="chevron_down")
+        self._adjust.setAccessibleName(f"Adjust what is in: {asked.text}")
         self._adjust.setAccessibleDescription(asked.whole)
         self._adjust.clicked.connect(self._toggle)
         column = QVBoxLayout(self)
@@ -69,8 +69,16 @@ class PermissionRow(QWidget):
 
     @property
     def problem(self) -> QLineEdit | None:
-        """The first number that cannot stand."""
+        """The first number that cannot stand, where anything of the permission is left."""
+        if not self._model.abilities_on(self._index):
+            return None
         return next((amount.edit for amount in self._amounts if amount.wrong), None)
+
+    def show_problem(self, edit: QLineEdit) -> None:
+        """Bring a number that cannot stand before the person."""
+        if self._panel.isHidden():
+            self._toggle()
+        edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make_row(self, asked: CapabilitySentence) -> Row:
         icon, role = sentence_icon(asked)
