@@ -24,6 +24,7 @@ from typing import Any, ClassVar, TypeVar
 from fido2.client import ClientError, WebAuthnClient
 from fido2.webauthn import RegistrationResponse
 
+from authenticator.approve.aside import Aside
 from authenticator.approve.authenticator import (
     EnrolRequest,
     KeyKind,
@@ -150,31 +151,22 @@ class WindowsKey:
         prompt = TouchPrompt(self.key_name, request.purpose, number, of, virtual=False, system=True)
         interaction.touch(prompt)
         event = threading.Event()
-        answers: list[_T] = []
-        failures: list[CountersignError] = []
-        done = threading.Event()
-
-        def work() -> None:
-            try:
-                answers.append(errand(client, event))
-            except BaseException as error:  # noqa: BLE001 - whatever the library lets through gets its one code
-                failures.append(explain(error))
-            finally:
-                done.set()
-
-        threading.Thread(target=work, name="windows-key", daemon=True).start()
+        dialog = Aside(lambda: errand(client, event), "windows-key")
         deadline = time.monotonic() + GATE_TIMEOUT
         try:
-            while not done.wait(_POLL) and not interaction.cancelled.is_set() and time.monotonic() < deadline:
+            while not dialog.wait(_POLL) and not interaction.cancelled.is_set() and time.monotonic() < deadline:
                 pass
+            late = not dialog.over and not interaction.cancelled.is_set()
         finally:
             event.set()
-        done.wait(KEY_CANCEL_GRACE)
+        answered = dialog.wait(KEY_CANCEL_GRACE)
         if interaction.cancelled.is_set():  # even where the key was quicker: nothing is signed after a cancel
             raise PersonError("cancelled")
-        if answers:
-            return answers[0]
-        raise failures[0] if failures else SecurityKeyError("key_timeout", "Windows does not answer")
+        if answered and dialog.failure is None:
+            return dialog.result()
+        if late or dialog.failure is None:  # a dialog that we closed calls that a cancel, but nobody cancelled
+            raise SecurityKeyError("key_timeout", "Windows does not answer")
+        raise explain(dialog.failure)
 
 
 def windows_client() -> Callable[..., WebAuthnClient]:

@@ -138,6 +138,36 @@ def test_a_dialog_that_never_ends_is_given_up(monkeypatch: pytest.MonkeyPatch) -
     assert refused.value.code == "key_timeout"
 
 
+def test_a_dialog_that_we_close_for_the_time_is_no_cancel(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows calls it a cancel by the person when a program closes the dialog; but nobody cancelled."""
+    computer, person = FakeWindows(), Person()
+    key = _key(computer)
+    made = key.enrol(enrol_request(), None, person)
+    monkeypatch.setattr(windows, "GATE_TIMEOUT", 0.2)
+    computer.waits = True
+    with pytest.raises(CountersignError) as refused:
+        key.sign(sign_request(made), None, person)
+    assert refused.value.code == "key_timeout"
+    assert computer.threads[-1].cancelled.is_set()
+
+
+def test_a_key_that_answers_in_the_last_moment_is_believed(monkeypatch: pytest.MonkeyPatch) -> None:
+    computer, person = FakeWindows(), Person()
+    key = _key(computer)
+    made = key.enrol(enrol_request(), None, person)
+    real = computer.prf_of
+
+    def late(salt: bytes) -> bytes:
+        time.sleep(0.4)
+        return real(salt)
+
+    monkeypatch.setattr(windows, "GATE_TIMEOUT", 0.1)
+    computer.prf_of = late  # type: ignore[method-assign]
+    begun = time.monotonic()
+    assert key.sign(sign_request(made), None, person).secret == real(SALT)
+    assert time.monotonic() - begun > 0.3
+
+
 def test_who_gave_up_before_sees_no_dialog() -> None:
     computer, person = FakeWindows(), Person()
     person.cancelled.set()
