@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -25,7 +27,7 @@ from authenticator.approve.platform import (
     platform_keys,
 )
 from authenticator.approve.windows import WindowsKey
-from authenticator.errors import SecurityKeyError
+from authenticator.errors import LocalError, SecurityKeyError
 from authenticator.limits import PLATFORM_LOOK_INTERVAL
 from authenticator.protocol.identity import GATE_AAGUIDS
 from tests.fakes.gates import PlainStore, ScriptedGate
@@ -104,6 +106,62 @@ def test_who_looks_again_and_again_asks_the_system_seldom(tmp_path: Path) -> Non
     now[0] += 1
     assert [choice.problem for choice in keys.list()] == ["gate_forbidden"]
     assert len(looks) == 2
+
+
+class _Stuck(ScriptedGate):
+    """A gate whose system does not answer until it is told to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked, self.answers = threading.Event(), threading.Event()
+
+    def check(self) -> None:
+        self.asked.set()
+        assert self.answers.wait(10)
+
+
+def test_a_system_that_does_not_answer_hides_nothing_and_holds_nobody_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(platform, "KEY_LOOK_TIMEOUT", 0.1)
+    gate, now = _Stuck(), [100.0]
+    keys = PlatformKeys(PlainStore(), tmp_path / "key", system=_system("linux", gate), clock=lambda: now[0])
+    assert keys.list() == []  # nothing is known yet
+    gate.answers.set()
+    monkeypatch.setattr(platform, "KEY_LOOK_TIMEOUT", 5)
+    known = keys.list()
+    assert [choice.id for choice in known] == [POLKIT_ID]
+    gate.answers.clear()
+    gate.asked.clear()
+    now[0] += PLATFORM_LOOK_INTERVAL + 1
+    asking = threading.Thread(target=keys.list)
+    asking.start()
+    assert gate.asked.wait(5)
+    begun = time.monotonic()
+    assert keys.list() == known  # what was known last, while another asks
+    assert time.monotonic() - begun < 1
+    gate.answers.set()
+    asking.join()
+
+
+def test_what_the_look_raises_is_raised_and_the_next_look_begins_anew(tmp_path: Path) -> None:
+    gate, broken = ScriptedGate(), [True]
+
+    def find() -> ScriptedGate:
+        if broken:
+            raise RuntimeError(broken.pop())
+        return gate
+
+    keys = PlatformKeys(PlainStore(), tmp_path / "key", system=System("linux", polkit=find))
+    with pytest.raises(RuntimeError):
+        keys.list()
+    assert [choice.id for choice in keys.list()] == [POLKIT_ID]
+
+
+def test_whatever_a_check_raises_is_the_reason(tmp_path: Path) -> None:
+    damaged = ScriptedGate(problem=LocalError("file_damaged"))
+    (choice,) = platform_keys(PlainStore(), _system("linux", damaged))
+    assert choice.problem == "file_damaged"
 
 
 def test_they_open_what_they_list(tmp_path: Path) -> None:
