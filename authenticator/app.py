@@ -20,7 +20,7 @@ from platformdirs import user_data_path
 
 from authenticator import clock as system_clock
 from authenticator import enrol, flow, revoke, ways_in
-from authenticator.approve.authenticator import Authenticator, KeepsPin, SignRequest
+from authenticator.approve.authenticator import Authenticator, Identifies, KeepsPin, SignRequest
 from authenticator.approve.devices import KeyChoice, KeyDetails
 from authenticator.approve.interaction import Interaction
 from authenticator.approve.models import Models
@@ -500,6 +500,19 @@ class App:
             signed = opened.sign(request, pin, interaction)
             with parts.vault.open(signed.assertion.id, signed.secret):
                 return self.key_details(key)
+
+    def identify_key(self, key: KeyChoice, interaction: Interaction) -> KeyDetails:
+        """Find out with one touch whether a key answers at all; nothing is signed.
+
+        Raises:
+            PersonError: `not_set_up` where only an identity could tell.
+        """
+        with _holding(self._one_request):
+            opened = self._open_key(key)
+            if not isinstance(opened, Identifies):
+                raise PersonError("not_set_up")
+            opened.identify(interaction)
+            return self.key_details(key)
 
     # The recovery phrase.
 

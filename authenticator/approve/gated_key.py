@@ -50,6 +50,7 @@ _LABEL = b"countersign/gate/v1"
 _FLAG = AuthenticatorData.FLAG
 _VERIFIED = _FLAG.UP | _FLAG.UV
 _CHALLENGE = 32  # bytes
+_TRYING = "to find out whether it answers"
 
 
 class KeyStore(Sealer, Protocol):
@@ -111,6 +112,11 @@ class GatedKey:
         """
         raise SecurityKeyError("pin_not_set", "a gate has no PIN")
 
+    def identify(self, interaction: Interaction) -> None:
+        """Have the person recognised, and nothing else; see `Identifies`."""
+        require_keyring(self._store)
+        self._open(_TRYING, 1, 1, interaction)
+
     def enrol(self, request: EnrolRequest, pin: str | None, interaction: Interaction) -> NewCredential:  # noqa: ARG002
         """Make a credential once the gate opened; see `Authenticator`.
 
@@ -124,7 +130,7 @@ class GatedKey:
         _check_room(held)
         if held.find(request.rp_id, (credential.id for credential in request.exclude)):
             raise SecurityKeyError("key_already_yours")
-        self._open(request, interaction)
+        self._open(request.purpose, request.touch_number, request.touches, interaction)
 
         def add(state: GatedState) -> tuple[GatedState, GatedCredential]:
             _refuse_if_cancelled(interaction)  # the file may have been waited for
@@ -150,7 +156,7 @@ class GatedKey:
         require_keyring(self._store)
         ids = tuple(credential.id for credential in request.credentials)
         _named(self._file.read(), request.rp_id, ids)
-        self._open(request, interaction)
+        self._open(request.purpose, request.touch_number, request.touches, interaction)
 
         def count(state: GatedState) -> tuple[GatedState, GatedCredential]:
             _refuse_if_cancelled(interaction)  # the file may have been waited for
@@ -168,12 +174,11 @@ class GatedKey:
         )
         return Signed(assertion, _vault_secret(used, request.prf_salt))
 
-    def _open(self, request: EnrolRequest | SignRequest, interaction: Interaction) -> None:
+    def _open(self, purpose: str, number: int, of: int, interaction: Interaction) -> None:
         """Have the person recognised for this errand; a cancel in the last moment counts too."""
         _refuse_if_cancelled(interaction)
-        number, of = request.touch_number, request.touches
-        interaction.touch(TouchPrompt(self.key_name, request.purpose, number, of, virtual=False, system=True))
-        self._gate.open(request.purpose, interaction.cancelled)
+        interaction.touch(TouchPrompt(self.key_name, purpose, number, of, virtual=False, system=True))
+        self._gate.open(purpose, interaction.cancelled)
         _refuse_if_cancelled(interaction)
 
     def _attested(self, new: GatedCredential, client_data: CollectedClientData) -> AttestationObject:

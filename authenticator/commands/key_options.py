@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from authenticator.approve.devices import FIDO_DEVICE, KeyChoice, check_device_url, list_keys
+from authenticator.approve.devices import FIDO_DEVICE, KeyChoice, check_device_url
 from authenticator.approve.models import Models, read_metadata
 from authenticator.errors import InputError, SecurityKeyError
 
@@ -70,18 +71,26 @@ def models(mds: Path | None, root: Path | None) -> Models:
     return read_metadata(mds, root)
 
 
-def choose_plugged_in(wanted: str | None) -> KeyChoice:
+def choose_plugged_in(found: Sequence[KeyChoice], wanted: str | None) -> KeyChoice:
     """The key that `--key` names, whether the identity knows it or not; without it the first that is plugged in.
+
+    Args:
+        found: the keys as the app lists them, the system's own among them.
+        wanted: a kind, an id, or a part of a name; of the system's own, a part of the id is enough, such as `polkit`.
 
     Raises:
         SecurityKeyError: `no_key`.
     """
-    found = list_keys()
     if wanted is None:
-        found = [choice for choice in found if choice.kind in ("usb", "nfc")]
+        fits = [choice for choice in found if choice.kind in ("usb", "nfc")]
     else:
-        fits = (wanted, wanted.lower())
-        found = [choice for choice in found if fits[0] in (choice.kind, choice.id) or fits[1] in choice.name.lower()]
-    if not found:
+        fits = [choice for choice in found if _fits(choice, wanted)]
+    if not fits:
         raise SecurityKeyError("no_key")
-    return found[0]
+    return fits[0]
+
+
+def _fits(choice: KeyChoice, wanted: str) -> bool:
+    part = wanted.lower()
+    own = choice.kind == "platform" and part in choice.id
+    return own or wanted in (choice.kind, choice.id) or part in choice.name.lower()

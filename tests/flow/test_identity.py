@@ -14,6 +14,7 @@ import pytest
 from authenticator import revoke
 from authenticator.app import App
 from authenticator.approve.devices import KeyChoice
+from authenticator.approve.windows import WindowsKey
 from authenticator.errors import CountersignError, PersonError
 from authenticator.network import RunningNetwork
 from authenticator.protocol.canonical import b64u, jcs, unb64u
@@ -22,6 +23,7 @@ from tests.fakes.gates import CHOICE, ScriptedGate, gated_key
 from tests.fakes.keys import DeviceKey
 from tests.fakes.person import Person
 from tests.fakes.soft_u2f import SoftU2f, U2fMemory
+from tests.fakes.webauthn_dll import FakeWindows
 from tests.flow.conftest import Desk, everything
 
 
@@ -385,6 +387,16 @@ def test_the_test_of_a_key(house: House) -> None:
     details = app.test_key(house.drawer.choice("blue"), Person())
     assert details.problem is None
     assert refused(lambda: app.test_key(house.drawer.choice("red"), Person())) == "key_wrong"
+
+
+def test_a_key_is_tried_before_it_is_anybodys(house: House) -> None:
+    app, person = house.computer("desk"), Person()
+    house.plug("blue")
+    assert app.identify_key(house.drawer.choice("blue"), person).problem is None
+    assert [prompt.purpose for prompt in person.touches] == ["to find out whether it answers"]
+    listed = KeyChoice("platform:windows", "Windows", "platform")
+    house.drawer.others["Windows"] = (listed, lambda: WindowsKey(listed, None, FakeWindows().find))
+    assert refused(lambda: app.identify_key(listed, Person())) == "not_set_up"
 
 
 def test_a_key_that_cannot_verify_is_a_second_factor_beside_a_passphrase(house: House) -> None:

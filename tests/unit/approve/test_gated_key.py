@@ -22,7 +22,7 @@ from authenticator.approve.authenticator import EnrolRequest
 from authenticator.approve.gated_key import GatedKey
 from authenticator.approve.gated_state import GatedCredential, GatedState
 from authenticator.approve.touch import ask_pin_if_needed
-from authenticator.errors import LocalError, SecurityKeyError
+from authenticator.errors import LocalError, PersonError, SecurityKeyError
 from authenticator.protocol.canonical import b64u
 from authenticator.protocol.identity import GATE_AAGUIDS, LINUX_GATE_AAGUID
 from authenticator.secret_store import SecretStore
@@ -108,6 +108,19 @@ def test_every_errand_asks_anew_and_shows_what_for(state: Path) -> None:
         ("Test gate", 1, 1, False),
         ("Test gate", 2, 2, False),
     ]
+
+
+def test_it_is_tried_without_making_or_signing_anything(state: Path) -> None:
+    gate, person = ScriptedGate(), Person()
+    gated_key(state, gate).identify(person)
+    assert gate.purposes == [prompt.purpose for prompt in person.touches] == ["to find out whether it answers"]
+    assert not state.exists()
+    with pytest.raises(SecurityKeyError):
+        gated_key(state, gate, strength="file").identify(person)
+    person.cancelled.set()
+    with pytest.raises(PersonError):
+        gated_key(state, gate).identify(person)
+    assert len(gate.purposes) == 1
 
 
 def test_the_prompt_is_shown_before_the_gate_asks(state: Path) -> None:
