@@ -139,14 +139,20 @@ class Conversation(UserInteraction):
         return None if self._pin is None else normal_pin(self._pin)
 
     def _ask_pin(self, device: CtapDevice) -> None:
+        """Ask for the PIN; the key is asked on this thread, the library's own, so that no other uses it meanwhile."""
         tried: list[str] = []
 
         def check(pin: str) -> None:
             tried.append(pin)
-            _try_pin(device, pin)
+            with self._answering():
+                _try_pin(device, pin)
+
+        def rules() -> PinState:
+            with self._answering():
+                return read_pin_rules(device)
 
         with self._asking() as person:
-            self._pin = ask_until_right(self._key_name, person, lambda: read_pin_rules(device), check)
+            self._pin = ask_until_right(self._key_name, person, rules, check)
         if len(tried) > 1:
             raise _WrongPinMeanwhileError
 
@@ -169,14 +175,35 @@ class Conversation(UserInteraction):
     @contextmanager
     def _asking(self) -> Iterator[Interaction]:
         """Stop the clock while the person types; the touch is asked for anew afterwards."""
-        if self._interaction is None or self.event.is_set():
+        if self._interaction is None:
             raise PersonError("cancelled")
+        self.check_wanted()
         self.deadline = None
         try:
             yield self._interaction
         finally:
             self.deadline = time.monotonic() + KEY_ANSWER_TIMEOUT
             self.prompted = False
+
+    @contextmanager
+    def _answering(self) -> Iterator[None]:
+        """Let the clock run while it is the key that is asked; nobody is asked for what is not wanted any more."""
+        self.check_wanted()
+        self.deadline = time.monotonic() + KEY_ANSWER_TIMEOUT
+        try:
+            yield
+        finally:
+            self.deadline = None
+        self.check_wanted()
+
+    def check_wanted(self) -> None:
+        """Go no further where the errand was given up.
+
+        Raises:
+            SecurityKeyError: `key_stuck`; where it was the person who gave up, the caller says so.
+        """
+        if self.event.is_set():
+            raise SecurityKeyError("key_stuck", "given up")
 
 
 class Errand(Generic[_T]):
@@ -251,11 +278,16 @@ class FidoAuthenticator(ABC):
 
     def __init__(self, key_name: str) -> None:
         self.key_name = key_name
-        self._fresh: dict[tuple[bytes, bytes], bytes] = {}  # of a credential made just now, until its first use
+        self._fresh: dict[
+            tuple[bytes, bytes], bytes
+        ] = {}  # of a credential made just now, for its first use, well or not
 
     @abstractmethod
-    def open_device(self, interaction: Interaction | None, prompt: TouchPrompt) -> CtapDevice:
-        """Open the key; on the library's thread, so it may block. It may raise anything."""
+    def open_device(self, interaction: Interaction | None, prompt: TouchPrompt, stop: threading.Event) -> CtapDevice:
+        """Open the key; on the library's thread, so it may block, but not much longer than until `stop` is set.
+
+        It may raise anything.
+        """
 
     def needs_pin(self) -> PinState:
         """Tell whether a PIN is to be asked for; see `Authenticator`."""
@@ -323,6 +355,14 @@ class FidoAuthenticator(ABC):
 
         return self._begin(None, interaction, self._prompt("to read the key", 1, 1), look, KEY_LOOK_TIMEOUT)
 
+    def begin_pin_state(self, interaction: Interaction) -> Errand[PinState]:
+        """Begin to find out whether a PIN is to be asked for, as `needs_pin` does, of one key among others."""
+
+        def read(device: CtapDevice, _conversation: Conversation) -> PinState:
+            return read_pin_state(device)
+
+        return self._begin(None, interaction, self._prompt("to read the key", 1, 1), read, KEY_LOOK_TIMEOUT)
+
     def begin_blink(self, interaction: Interaction, prompt: TouchPrompt) -> Errand[None]:
         """Begin to wait for any touch, which signs nothing."""
 
@@ -356,7 +396,10 @@ class FidoAuthenticator(ABC):
             response = _anew(lambda: client.make_credential(options, conversation.event))
             return new_credential(response, client.info, request)
 
-        return self._begin(pin, interaction, prompt, make).wait()
+        made = self._begin(pin, interaction, prompt, make).wait()
+        if made.opens == "passphrase" and made.secret is not None:
+            self._fresh[made.credential.id, request.prf_salt] = made.secret
+        return made
 
     def sign(self, request: SignRequest, pin: str | None, interaction: Interaction) -> Signed:
         """Sign a challenge; see `Authenticator`."""
@@ -385,15 +428,14 @@ class FidoAuthenticator(ABC):
         passphrase = conversation.new_passphrase()
         credential, registration = u2f.register(client, request, conversation.event, self.kind)
         secret = passphrase_secret(passphrase, request.prf_salt, credential.id)
-        self._fresh[credential.id, request.prf_salt] = secret
         return NewCredential(credential, registration, "passphrase", secret)
 
     def _sign_second_factor(self, client: Fido2Client, request: SignRequest, conversation: Conversation) -> Signed:
         u2f.check_enrolled(request)
-        fresh = [one for one in request.credentials if (one.id, request.prf_salt) in self._fresh]
-        passphrase = "" if fresh else conversation.passphrase()
+        fresh = {one.id: self._fresh.pop((one.id, request.prf_salt), None) for one in request.credentials}
+        passphrase = "" if any(fresh.values()) else conversation.passphrase()
         assertion = u2f.sign(client, request, conversation.event)
-        secret = self._fresh.pop((assertion.id, request.prf_salt), None)
+        secret = fresh.get(assertion.id)
         if secret is None:
             secret = passphrase_secret(passphrase or conversation.passphrase(), request.prf_salt, assertion.id)
         return Signed(assertion, secret)
@@ -417,10 +459,9 @@ class FidoAuthenticator(ABC):
         conversation = Conversation(self.key_name, pin, interaction, prompt, patience)
 
         def work() -> _T:
-            device = SteadyDevice(self.open_device(interaction, prompt), conversation.event)
+            device = SteadyDevice(self.open_device(interaction, prompt, conversation.event), conversation.event)
             try:
-                if conversation.event.is_set():  # it was waited for no longer before it was open
-                    raise SecurityKeyError("key_stuck", "given up")
+                conversation.check_wanted()  # it may have been waited for no longer before it was open
                 conversation.about(device)
                 return errand(device, conversation)
             finally:

@@ -8,6 +8,7 @@ keys that may not be used is found out by `hid_probe.py`. A key's model is learn
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -20,7 +21,7 @@ from fido2.hid.base import HidDescriptor
 from authenticator.approve import nfc
 from authenticator.approve.authenticator import Authenticator, KeyKind, KeyStrength
 from authenticator.approve.client import FidoAuthenticator
-from authenticator.approve.hid_probe import SYSFS, forbidden, only_administrators
+from authenticator.approve.hid_probe import DEVICES, SYSFS, forbidden, only_administrators
 from authenticator.approve.key_facts import NO_AAGUID
 from authenticator.approve.models import Models
 from authenticator.approve.security_key import ReaderKey, SecurityKey, SocketKey
@@ -116,6 +117,7 @@ def list_keys(
     descriptors: Callable[[], Iterable[HidDescriptor]] = list_descriptors,
     sysfs: Path = SYSFS,
     *,
+    devices: Path = DEVICES,
     fido_device: str | None = None,
     remembered: KeyChoice | None = None,
     platform: Callable[[], Iterable[KeyChoice]] = _no_keys,
@@ -126,6 +128,7 @@ def list_keys(
     Args:
         descriptors: lists what is plugged in.
         sysfs: where Linux keeps what it knows of it.
+        devices: where Linux keeps device files.
         fido_device: the URL of a software key; else `COUNTERSIGN_FIDO_DEVICE` is looked at.
         remembered: the one used last, as it was listed then.
         platform: lists the system's own.
@@ -134,7 +137,7 @@ def list_keys(
     admin_only = "key_admin_only" if only_administrators() else None
     found = [replace(choice, problem=admin_only) for choice in _plugged_in(descriptors)]
     known = {choice.id for choice in found}
-    for path, name in forbidden(sysfs):
+    for path, name in forbidden(sysfs, devices):
         if path not in known:
             found.append(KeyChoice(path, _clean(name), "usb", "key_no_permission"))
     url = os.environ.get(FIDO_DEVICE, "") if fido_device is None else fido_device
@@ -259,10 +262,10 @@ def check_device_url(url: str) -> None:
     parse_device_url(url)
 
 
-def _open_socket(url: str) -> CtapDevice:
+def _open_socket(url: str, stop: threading.Event) -> CtapDevice:
     from authenticator.approve.tcp_device import open_tcp
 
-    return open_tcp(url)
+    return open_tcp(url, stop=stop)
 
 
 def _plugged_in(descriptors: Callable[[], Iterable[HidDescriptor]]) -> list[KeyChoice]:

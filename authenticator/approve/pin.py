@@ -55,13 +55,15 @@ def ask_until_right(
 ) -> str | None:
     """Ask for the PIN until `check` takes it; None where the key wants none (any more).
 
+    `state` and `check` ask the key, and are called on the caller's own thread.
+
     Raises:
         PersonError: `cancelled` where the person closed the prompt.
         SecurityKeyError: what `state` and `check` raise; `pin_invalid` where the answer stays the same.
     """
     wrong: set[str] = set()
     while True:
-        now = unless_cancelled(interaction, state)
+        now = state()
         if not now.needed:
             return None
         pin = _answer(
@@ -69,7 +71,7 @@ def ask_until_right(
         )
         _refuse_again(pin, wrong)
         try:
-            unless_cancelled(interaction, partial(check, pin))
+            check(pin)
         except SecurityKeyError as error:
             if error.code not in _AGAIN:
                 raise

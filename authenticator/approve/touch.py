@@ -74,9 +74,12 @@ def ask_pin_if_needed(key: Authenticator, interaction: Interaction, *, enrolling
     known = [state]
 
     def next_state() -> PinState:
-        return known.pop() if known else key.needs_pin()
+        return known.pop() if known else unless_cancelled(interaction, key.needs_pin)
 
-    return ask_until_right(key.key_name, interaction, next_state, key.check_pin)
+    def check(pin: str) -> None:
+        unless_cancelled(interaction, lambda: key.check_pin(pin))
+
+    return ask_until_right(key.key_name, interaction, next_state, check)
 
 
 def _renewed_pin(key: Authenticator, interaction: Interaction, error: SecurityKeyError) -> str:

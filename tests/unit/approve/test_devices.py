@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -64,18 +65,21 @@ def test_a_name_is_shortened_and_cleaned(tmp_path: Path) -> None:
 
 
 def test_a_key_without_permission_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    devices = tmp_path / "dev"
+    devices.mkdir()
     for name, report in (("hidraw3", FIDO_REPORT), ("hidraw4", KEYBOARD_REPORT), ("hidraw5", b"")):
         device = tmp_path / name / "device"
         device.mkdir(parents=True)
         (device / "report_descriptor").write_bytes(report)
+        (devices / name).touch()
     (tmp_path / "hidraw6").mkdir()
     monkeypatch.setattr(os, "access", lambda _path, _mode: False)
-    assert list_keys(list, tmp_path) == [
-        KeyChoice("/dev/hidraw3", "Security key", "usb", "key_no_permission"),
+    assert list_keys(list, tmp_path, devices=devices) == [
+        KeyChoice(str(devices / "hidraw3"), "Security key", "usb", "key_no_permission"),
         VIRTUAL,
     ]
     monkeypatch.setattr(os, "access", lambda _path, _mode: True)
-    assert list_keys(list, tmp_path) == [VIRTUAL]
+    assert list_keys(list, tmp_path, devices=devices) == [VIRTUAL]
 
 
 def test_this_computer_can_be_asked() -> None:
@@ -154,7 +158,7 @@ def test_a_software_key_by_its_address(tmp_path: Path, monkeypatch: pytest.Monke
 def test_a_software_key_is_one_like_any_other(tmp_path: Path) -> None:
     opened: list[str] = []
 
-    def open_it(url: str) -> CtapDevice:
+    def open_it(url: str, _stop: threading.Event) -> CtapDevice:
         opened.append(url)
         return virtual_key(tmp_path / "key.sealed")
 

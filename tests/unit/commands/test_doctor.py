@@ -44,7 +44,7 @@ def plugged(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
     def plug(*choices: KeyChoice, device: Callable[[], CtapDevice] | None = None) -> None:
         monkeypatch.setattr(CommandApp, "list_keys", lambda _app: [*choices, VIRTUAL])
         if device is not None:
-            monkeypatch.setattr(security_key, "open_device", lambda _path: device())
+            monkeypatch.setattr(security_key, "open_device", lambda _path, _stop: device())
 
     return plug
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -38,7 +39,7 @@ class Ports:
         self.choices = [KeyChoice(PORT, "Pipe key", "usb"), KeyChoice("virtual", "Virtual key", "virtual")]
         self.devices: dict[str, Callable[[], CtapDevice]] = {}
 
-    def open_device(self, path: str) -> CtapDevice:
+    def open_device(self, path: str, _stop: threading.Event) -> CtapDevice:
         return self.devices[path]()
 
 
@@ -373,7 +374,9 @@ def test_every_command_that_uses_a_key_takes_an_address(
 def test_the_address_reaches_every_listing(
     monkeypatch: pytest.MonkeyPatch, app: KeyApp, addressed: list[str], tmp_path: Path
 ) -> None:
-    monkeypatch.setattr("authenticator.approve.devices._open_socket", lambda url: virtual_key(tmp_path / "key.sealed"))
+    monkeypatch.setattr(
+        "authenticator.approve.devices._open_socket", lambda url, stop: virtual_key(tmp_path / "key.sealed")
+    )
     monkeypatch.setattr(app, "list_keys", list_keys)  # the real one
     done = run(monkeypatch, app, "keys", "list", "--fido-device", ADDRESS, "--json")
     names = [each["path"] for each in answer(done)["keys"]]
