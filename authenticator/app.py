@@ -12,7 +12,7 @@ import secrets
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -416,7 +416,9 @@ class App:
     def refresh(self) -> None:
         """Settle what was left open, and learn what other computers changed, began and ended."""
         with _holding(self._one_request):
-            kept, _ = ways_in.newest(self._current(), None)
+            held = self._current()
+            with self._forgetting(held):
+                kept, _ = ways_in.newest(held, None)
             revoke.refresh(kept.parts)
 
     def verify_receipt(self, content: bytes) -> VerifiedReceipt:
@@ -453,9 +455,9 @@ class App:
         with _holding(self._one_request):
             held = self._current()
             ways_in.check_removable(held, key_id)
-            return ways_in.remove_key(
-                held, key_id, self._key_for(held, approver, without=key_id), interaction, lost=lost
-            )
+            authority = self._key_for(held, approver, without=key_id)
+            with self._forgetting(held):
+                return ways_in.remove_key(held, key_id, authority, interaction, lost=lost)
 
     def safety(self) -> Safety:
         """What would bring the identity back if its key were lost."""
@@ -532,8 +534,9 @@ class App:
         """Open the identity on this computer with its phrase, enrol `key`, and remove the lost ones."""
         phrase = RecoveryPhrase.from_words(words)
         with _holding(self._one_request):
-            new_key = NewKey(self._open_key(key), key.name)
-            return ways_in.recover(self._current(), phrase, new_key, interaction, lost=lost)
+            held, new_key = self._current(), NewKey(self._open_key(key), key.name)
+            with self._forgetting(held):
+                return ways_in.recover(held, phrase, new_key, interaction, lost=lost)
 
     # Computers.
 
@@ -589,6 +592,17 @@ class App:
 
     def _current(self) -> Held:
         return self._house.current()
+
+    @contextmanager
+    def _forgetting(self, held: Held) -> Iterator[None]:
+        """Have this computer's own keys let go of ways in that end meanwhile."""
+        before = held.computer().record.credentials
+        yield
+        left = {credential.id for credential in held.computer().record.credentials}
+        for credential in before:
+            if credential.id not in left:
+                with suppress(CountersignError):  # the way in has ended, whether or not a file could be written
+                    self._keys.forget(credential)
 
     def _as_before(self, shown: _Shown) -> Consent:
         """A site is answered by the identity that answered it before."""

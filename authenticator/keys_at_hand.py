@@ -10,7 +10,7 @@ from authenticator.approve.authenticator import Authenticator
 from authenticator.approve.devices import KeyChoice, KeyDetails, key_details, list_keys, open_key, open_keys
 from authenticator.approve.models import Models
 from authenticator.approve.platform import PlatformKeys
-from authenticator.protocol.identity import Credential
+from authenticator.protocol.identity import GATE_AAGUIDS, Credential
 from authenticator.secret_store import SecretStore
 
 
@@ -30,6 +30,9 @@ class KeysAtHand(Protocol):
 
     def details(self, choice: KeyChoice) -> KeyDetails:
         """What a key says of itself; no touch."""
+
+    def forget(self, credential: Credential) -> None:
+        """Let go of what opens nothing any more, where this computer itself keeps it; security keys keep theirs."""
 
 
 class RealKeys:
@@ -71,3 +74,12 @@ class RealKeys:
     def details(self, choice: KeyChoice) -> KeyDetails:
         """What a key says of itself; no touch."""
         return key_details(choice, self.open(choice), self._models)
+
+    def forget(self, credential: Credential) -> None:
+        """Remove a credential that this computer's own key holds.
+
+        Raises:
+            LocalError: the key's file cannot be read or written.
+        """
+        if credential.aaguid in GATE_AAGUIDS:
+            self._platform.forget(credential.id)

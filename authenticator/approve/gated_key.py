@@ -36,6 +36,7 @@ from authenticator.approve.devices import KeyChoice, KeyDetails
 from authenticator.approve.gate import SystemGate
 from authenticator.approve.gated_state import CURVE, GatedCredential, GatedFile, GatedState
 from authenticator.approve.interaction import Interaction, TouchPrompt
+from authenticator.approve.pin import unless_cancelled
 from authenticator.approve.registration import read_registration
 from authenticator.approve.system_details import system_details
 from authenticator.approve.virtual_state import Sealer
@@ -126,17 +127,16 @@ class GatedKey:
             LocalError: the key's file cannot be read or written.
         """
         require_keyring(self._store)
-        held = self._file.read()
-        _check_room(held)
+        held = self._file.read().with_room(GATED_CREDENTIALS_MAX)
         if held.find(request.rp_id, (credential.id for credential in request.exclude)):
             raise SecurityKeyError("key_already_yours")
         self._open(request.purpose, request.touch_number, request.touches, interaction)
 
         def add(state: GatedState) -> tuple[GatedState, GatedCredential]:
             _refuse_if_cancelled(interaction)  # the file may have been waited for
-            return _check_room(state).added(GatedCredential.generate(request.rp_id))
+            return state.with_room(GATED_CREDENTIALS_MAX).added(GatedCredential.generate(request.rp_id))
 
-        new = self._file.change(add)
+        new = unless_cancelled(interaction, lambda: self._file.change(add))
         client_data = CollectedClientData.create(
             CollectedClientData.TYPE.CREATE, secrets.token_bytes(_CHALLENGE), request.origin
         )
@@ -162,7 +162,7 @@ class GatedKey:
             _refuse_if_cancelled(interaction)  # the file may have been waited for
             return state.counted(_named(state, request.rp_id, ids))
 
-        used = self._file.change(count)
+        used = unless_cancelled(interaction, lambda: self._file.change(count))
         client_data = CollectedClientData.create(CollectedClientData.TYPE.GET, request.challenge, request.origin)
         data = AuthenticatorData.create(sha256(used.rp_id.encode()), _VERIFIED, used.counter)
         assertion = WebAuthnAssertion(
@@ -192,12 +192,6 @@ class GatedKey:
 def _refuse_if_cancelled(interaction: Interaction) -> None:
     if interaction.cancelled.is_set():
         raise PersonError("cancelled")
-
-
-def _check_room(state: GatedState) -> GatedState:
-    if len(state.credentials) >= GATED_CREDENTIALS_MAX:
-        raise SecurityKeyError("key_full")
-    return state
 
 
 def _named(state: GatedState, rp_id: str, ids: tuple[bytes, ...]) -> GatedCredential:

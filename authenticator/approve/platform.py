@@ -26,6 +26,7 @@ from authenticator.approve.authenticator import Authenticator, KeyStrength
 from authenticator.approve.devices import KeyChoice
 from authenticator.approve.gate import SystemGate
 from authenticator.approve.gated_key import GatedKey, KeyStore, require_keyring
+from authenticator.approve.gated_state import GatedFile
 from authenticator.approve.macos import TouchIdGate
 from authenticator.approve.system_details import problem_of
 from authenticator.approve.windows import WindowsKey, windows_client
@@ -146,6 +147,15 @@ class PlatformKeys:
     def open(self, choice: KeyChoice) -> Authenticator:
         """Return the authenticator of a choice; raises as `open_platform`."""
         return open_platform(choice, path=self._path, store=self._store, window=self._window(), system=self._system)
+
+    def forget(self, credential_id: bytes) -> None:
+        """Remove a credential of a key of ours, which opens nothing any more; one that is not there is fine.
+
+        Raises:
+            LocalError: the key's file cannot be read or written.
+        """
+        if self._path.exists():
+            GatedFile(self._path, self._store).forget(credential_id)
 
     def _old(self) -> bool:
         return self._seen is None or self._clock() - self._seen[0] > PLATFORM_LOOK_INTERVAL

@@ -450,6 +450,11 @@ def test_the_systems_gate_is_a_weaker_way_in_and_never_the_only_one(house: House
     gate.refusal = PersonError("denied")
     assert refused(lambda: house.log_in(app)) == "denied"
     assert refused(lambda: app.remove_key(key_id(app, "blue"), Person(), lost=True)) == "last_way_in"
+    assert house.drawer.forgotten == []
+    behind_gate = key_id(app, "Gate")
+    house.plug("blue")
+    app.remove_key(behind_gate, Person(), lost=False)
+    assert house.drawer.forgotten == [bytes.fromhex(behind_gate)]  # this computer keeps no key to nothing
 
 
 def test_a_forged_file_harms_no_identity(house: House, tmp_path: Path) -> None:

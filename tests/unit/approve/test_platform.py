@@ -6,6 +6,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from authenticator.approve import platform
 from authenticator.approve.devices import KeyChoice
 from authenticator.approve.gate import SystemGate
 from authenticator.approve.gated_key import GatedKey
+from authenticator.approve.gated_state import GatedFile
 from authenticator.approve.macos import TouchIdGate
 from authenticator.approve.platform import (
     POLKIT_ID,
@@ -28,11 +30,14 @@ from authenticator.approve.platform import (
 )
 from authenticator.approve.windows import WindowsKey
 from authenticator.errors import LocalError, SecurityKeyError
+from authenticator.keys_at_hand import RealKeys
 from authenticator.limits import PLATFORM_LOOK_INTERVAL
 from authenticator.protocol.identity import GATE_AAGUIDS
+from authenticator.secret_store import SecretStore
 from tests.fakes.gates import PlainStore, ScriptedGate
 from tests.fakes.keys import enrol_request
 from tests.fakes.local_authentication import FakeMac
+from tests.fakes.memory_keyring import MemoryKeyring
 from tests.fakes.person import Person
 from tests.fakes.webauthn_dll import FakeWindows
 
@@ -162,6 +167,19 @@ def test_whatever_a_check_raises_is_the_reason(tmp_path: Path) -> None:
     damaged = ScriptedGate(problem=LocalError("file_damaged"))
     (choice,) = platform_keys(PlainStore(), _system("linux", damaged))
     assert choice.problem == "file_damaged"
+
+
+def test_this_computers_own_key_lets_go_of_what_opens_nothing(tmp_path: Path) -> None:
+    store = SecretStore.unlock("org.countersign.test", tmp_path, find=MemoryKeyring)
+    own = PlatformKeys(store, tmp_path / "gated-key.sealed", system=_system("linux"))
+    key, person = own.open(*own.list()), Person()
+    gone, kept = (key.enrol(enrol_request(), None, person).credential for _ in range(2))
+    at_hand = RealKeys(tmp_path, store)
+    at_hand.forget(gone)
+    at_hand.forget(replace(kept, aaguid="00" * 16))  # a security key's is its own business
+    assert [one.id for one in GatedFile(tmp_path / "gated-key.sealed", store).read().credentials] == [kept.id]
+    RealKeys(tmp_path / "elsewhere", store).forget(gone)
+    assert not (tmp_path / "elsewhere").exists()
 
 
 def test_they_open_what_they_list(tmp_path: Path) -> None:
