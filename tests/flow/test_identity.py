@@ -419,7 +419,8 @@ def test_a_key_that_cannot_verify_is_a_second_factor_beside_a_passphrase(house: 
     assert refused(lambda: app.remove_key(key_id(app, "blue"), Person(), lost=False)) == "last_way_in"
     laptop = house.computer("laptop")
     person = Person(passphrase="correct horse battery")
-    assert refused(lambda: laptop.open_with_key(app.identity_code(), listed, "", person)) == "key_unsupported"
+    assert refused(lambda: laptop.open_with_key(app.identity_code(), listed, "", person)) == "second_factor_elsewhere"
+    assert (person.passphrases, person.touches) == ([], [])  # nothing is asked for that could not help
     assert not laptop.set_up
 
 
