@@ -161,10 +161,10 @@ class PlatformKeys:
         return self._seen is None or self._clock() - self._seen[0] > PLATFORM_LOOK_INTERVAL
 
     def _collect(self) -> None:
-        """Take what the system answered, if it did."""
+        """Take what the system answered, if it did; whatever the look raises, it must not hide the other keys."""
         if self._look is not None and self._look.over:
             look, self._look = self._look, None
-            self._seen = (self._clock(), look.result())
+            self._seen = (self._clock(), [] if look.failure else look.result())
 
 
 def platform_keys(store: KeyStore, system: System = THIS_SYSTEM) -> list[KeyChoice]:

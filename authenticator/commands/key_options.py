@@ -84,13 +84,14 @@ def choose_plugged_in(found: Sequence[KeyChoice], wanted: str | None) -> KeyChoi
     if wanted is None:
         fits = [choice for choice in found if choice.kind in ("usb", "nfc")]
     else:
-        fits = [choice for choice in found if _fits(choice, wanted)]
+        fits = [choice for choice in found if names(wanted, choice)]
     if not fits:
         raise SecurityKeyError("no_key")
     return fits[0]
 
 
-def _fits(choice: KeyChoice, wanted: str) -> bool:
+def names(wanted: str, choice: KeyChoice) -> bool:
+    """Tell whether `--key` names a key."""
     part = wanted.lower()
     own = choice.kind == "platform" and part in choice.id
     return own or wanted in (choice.kind, choice.id) or part in choice.name.lower()

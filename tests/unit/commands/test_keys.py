@@ -264,6 +264,17 @@ def test_another_key_is_let_in(call: Call, app: KeyApp) -> None:
     assert app.added == [("Spare key", "usb-2", "usb-1")]
 
 
+def test_without_a_name_it_is_the_first_that_can_be_used(call: Call, app: KeyApp) -> None:
+    """Windows keeps the key to itself, and its own dialog reaches it."""
+    windows = KeyChoice("platform:windows", "Windows Hello or a security key", "platform")
+    app.plugged = [KeyChoice("usb-1", "YubiKey 5", "usb", "key_admin_only"), windows]
+    assert call("enrol", "Spare", "--with", "hello", typed="y\n").exit_code == 0
+    assert app.added == [("Spare", windows.id, windows.id)]
+    app.plugged = app.plugged[:1]
+    call("enrol", "Other", typed="y\n")
+    assert app.added[-1] == ("Other", "usb-1", None)  # what stands in its way is told when it is opened
+
+
 def test_anything_but_yes_lets_nothing_in_or_out(call: Call, app: KeyApp) -> None:
     for arguments in (("enrol", "Spare key"), ("remove", "Spare")):
         assert answer(call(*arguments, "--json", typed="n\n"))["error"] == "denied"
