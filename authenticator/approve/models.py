@@ -24,6 +24,9 @@ from authenticator.errors import InputError, LocalError, VerificationError
 from authenticator.limits import MDS_MAX, NAME_MAX, NETWORK_RECORD_MAX
 from authenticator.protocol.identity import HELLO_AAGUIDS, LINUX_GATE_AAGUID, MACOS_GATE_AAGUID, VIRTUAL_AAGUID
 
+MDS, MDS_ROOT = "COUNTERSIGN_MDS", "COUNTERSIGN_MDS_ROOT"
+"""Environment variables with the files that `read_metadata` takes."""
+
 _PEM = b"-----BEGIN"
 _FINGERPRINT = "fingerprint_internal"
 
@@ -169,6 +172,22 @@ def read_metadata(path: Path, root: Path) -> Models:
         raise VerificationError("bad_signature", "metadata") from error
     except Exception as error:  # the library raises what it comes across
         raise InputError("malformed", "metadata") from error
+
+
+def supplied_models(environment: Mapping[str, str]) -> Models:
+    """The bundled table, and the metadata that the environment names, where it does.
+
+    Raises:
+        LocalError: `file_unreadable`, for metadata without its certificate too.
+        InputError: `too_large` or `malformed`.
+        VerificationError: `bad_signature`.
+    """
+    blob, root = environment.get(MDS, ""), environment.get(MDS_ROOT, "")
+    if not blob:
+        return Models()
+    if not root:
+        raise LocalError("file_unreadable", f"{MDS_ROOT} names no certificate")
+    return read_metadata(Path(blob), Path(root))
 
 
 def _models(entries: Sequence[MetadataBlobPayloadEntry]) -> Iterator[tuple[str, Model]]:

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from authenticator.approve.devices import FIDO_DEVICE, KeyChoice, check_device_url
-from authenticator.approve.models import Models, read_metadata
+from authenticator.approve.models import MDS, MDS_ROOT, Models, read_metadata
 from authenticator.errors import InputError, SecurityKeyError
 
 FidoDeviceOption = Annotated[
@@ -27,7 +27,7 @@ MdsOption = Annotated[
     Path | None,
     typer.Option(
         "--mds",
-        envvar="COUNTERSIGN_MDS",
+        envvar=MDS,
         metavar="FILE",
         help="FIDO metadata, for the names of models; never fetched.",
         show_default=False,
@@ -37,7 +37,7 @@ MdsRootOption = Annotated[
     Path | None,
     typer.Option(
         "--mds-root",
-        envvar="COUNTERSIGN_MDS_ROOT",
+        envvar=MDS_ROOT,
         metavar="FILE",
         help="The certificate that the metadata's signatures end in.",
         show_default=False,

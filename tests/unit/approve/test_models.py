@@ -16,12 +16,14 @@ from cryptography.hazmat.primitives.asymmetric import padding, rsa
 from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509.oid import NameOID
 
+from authenticator.app import App
 from authenticator.approve import models
 from authenticator.approve.devices import KeyChoice, key_details
-from authenticator.approve.models import Model, Models, icon_of, model_of, read_metadata
-from authenticator.errors import CountersignError
+from authenticator.approve.models import Model, Models, icon_of, model_of, read_metadata, supplied_models
+from authenticator.errors import CountersignError, LocalError
 from authenticator.protocol.identity import VIRTUAL_AAGUID
 from tests.fakes.keys import DeviceKey, virtual_authenticator, virtual_key
+from ui.__main__ import main
 
 ICONS = Path(__file__).parents[3] / "resources" / "icons"
 STRANGE = "0123456789abcdef0123456789abcdef"
@@ -178,6 +180,33 @@ def test_metadata_that_does_not_hold(tmp_path: Path, publisher: dict[str, Any], 
     with pytest.raises(CountersignError) as refused:
         read_metadata(*files)
     assert refused.value.code == code
+
+
+def test_the_window_takes_what_the_environment_names(
+    tmp_path: Path, publisher: dict[str, Any], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    blob, root = _files(tmp_path, _blob(publisher, ENTRIES), publisher["root"].public_bytes(Encoding.DER))
+    assert supplied_models({}) == Models()
+    named = {models.MDS: str(blob), models.MDS_ROOT: str(root)}
+    assert supplied_models(named).find(STRANGE) == Model("Maker's key", "key_nfc")
+    with pytest.raises(CountersignError) as refused:
+        supplied_models({models.MDS: str(blob)})
+    assert refused.value.code == "file_unreadable"
+    given: list[Models] = []
+
+    def opened(*_: object, models: Models, **__: object) -> None:
+        given.append(models)
+        raise LocalError("storage_failed")  # far enough
+
+    monkeypatch.setattr(App, "open", opened)
+    for name, value in named.items():
+        monkeypatch.setenv(name, value)
+    assert main([]) == 1
+    assert given[0].find(STRANGE) == Model("Maker's key", "key_nfc")
+    monkeypatch.setenv(models.MDS, str(tmp_path / "none"))
+    assert main([]) == 1
+    assert len(given) == 1
+    assert "file_unreadable" in capsys.readouterr().err
 
 
 def test_metadata_of_another_shape(tmp_path: Path, publisher: dict[str, Any]) -> None:
