@@ -140,18 +140,6 @@ class Models:
         return self.supplied.get(aaguid) or _BUNDLED.get(aaguid)
 
 
-def model_of(aaguid: str) -> str:
-    """The name of a well-known model; empty where it is not known."""
-    model = _BUNDLED.get(aaguid)
-    return model.name if model else ""
-
-
-def icon_of(aaguid: str) -> str:
-    """The name of a well-known model's picture in `resources/icons`; a plain key where it is not known."""
-    model = _BUNDLED.get(aaguid)
-    return model.icon if model else "key"
-
-
 def read_metadata(path: Path, root: Path) -> Models:
     """Read FIDO metadata from a file, and check its signatures; takes a second, and holds the interpreter meanwhile.
 

@@ -48,7 +48,7 @@ class ManyKeys:
     """One `Authenticator` over several keys.
 
     Args:
-        keys: those that are plugged in or held to a reader, the one used last first.
+        keys: those that are plugged in or held to a reader.
         others: the system's own and the virtual key; taken where none of `keys` is one of the person's.
         credentials: the person's; none to enrol.
         remembered: the id of the credential used last, or nothing.

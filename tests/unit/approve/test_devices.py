@@ -113,28 +113,7 @@ def test_listing_that_fails_in_the_middle_is_done_once_more(tmp_path: Path) -> N
     assert len(calls) == 2
 
 
-FIRST, SECOND = _descriptor("/dev/hidraw1", "YubiKey 5"), _descriptor("/dev/hidraw2", "YubiKey 5")
-OTHER = _descriptor("/dev/hidraw3", "Nitrokey 3")
-
-
-@pytest.mark.parametrize(
-    ("remembered", "order"),
-    [
-        pytest.param(None, ["1", "2", "3"], id="none"),
-        pytest.param(KeyChoice("/dev/hidraw2", "YubiKey 5", "usb"), ["2", "1", "3"], id="in the same port"),
-        pytest.param(KeyChoice("/dev/hidraw9", "Nitrokey 3", "usb"), ["3", "1", "2"], id="in another port"),
-        pytest.param(KeyChoice("/dev/hidraw1", "Nitrokey 3", "usb"), ["3", "1", "2"], id="another in its port"),
-        pytest.param(KeyChoice("/dev/hidraw1", "Something else", "usb"), ["1", "2", "3"], id="not there"),
-    ],
-)
-def test_the_one_used_last_comes_first(tmp_path: Path, remembered: KeyChoice | None, order: list[str]) -> None:
-    found = list_keys(lambda: [FIRST, SECOND, OTHER], tmp_path, remembered=remembered)
-    assert [choice.id[-1] for choice in found if choice.kind == "usb"] == order
-    assert found[-1] == VIRTUAL
-
-
-def test_the_virtual_key_may_be_the_one_used_last(tmp_path: Path) -> None:
-    assert list_keys(lambda: [FIRST], tmp_path, remembered=VIRTUAL)[0] == VIRTUAL
+FIRST = _descriptor("/dev/hidraw1", "YubiKey 5")
 
 
 def test_the_systems_own_come_before_the_virtual_key(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from cryptography.x509.oid import NameOID
 from authenticator.app import App
 from authenticator.approve import models
 from authenticator.approve.devices import KeyChoice, key_details
-from authenticator.approve.models import Model, Models, icon_of, model_of, read_metadata, supplied_models
+from authenticator.approve.models import Model, Models, read_metadata, supplied_models
 from authenticator.errors import CountersignError, LocalError
 from authenticator.protocol.identity import VIRTUAL_AAGUID
 from tests.fakes.keys import DeviceKey, virtual_authenticator, virtual_key
@@ -30,13 +30,12 @@ STRANGE = "0123456789abcdef0123456789abcdef"
 
 
 def test_well_known_models_have_names_and_pictures() -> None:
-    assert model_of("2fc0579f811347eab116bb5a8db9202a") == "YubiKey 5 with NFC"
-    assert icon_of("2fc0579f811347eab116bb5a8db9202a") == "key_nfc"
-    assert model_of("d8522d9f575b486688a9ba99fa02f35b") == "YubiKey Bio"
-    assert icon_of("d8522d9f575b486688a9ba99fa02f35b") == "key_fingerprint"
-    assert model_of(VIRTUAL_AAGUID) == "Virtual key"
-    assert (model_of(STRANGE), icon_of(STRANGE)) == ("", "key")
-    assert Models().find("00" * 16) is None
+    known = Models()
+    assert known.find("2fc0579f811347eab116bb5a8db9202a") == Model("YubiKey 5 with NFC", "key_nfc")
+    assert known.find("d8522d9f575b486688a9ba99fa02f35b") == Model("YubiKey Bio", "key_fingerprint")
+    assert known.find(VIRTUAL_AAGUID) == Model("Virtual key", "key_virtual")
+    assert known.find(STRANGE) is None
+    assert known.find("00" * 16) is None
 
 
 def test_the_table_is_well_formed() -> None:
@@ -47,7 +46,7 @@ def test_the_table_is_well_formed() -> None:
 
 
 def test_every_picture_is_there() -> None:
-    wanted = {*models._ICONS.values(), icon_of(VIRTUAL_AAGUID), "key", "key_system"}
+    wanted = {*models._ICONS.values(), "key_virtual", "key", "key_system"}
     assert all((ICONS / f"{name}.svg").is_file() for name in wanted)
 
 
