@@ -30,6 +30,7 @@ from fido2.ctap2.extensions import Ctap2Extension, HmacSecretExtension
 from fido2.ctap2.pin import ClientPin
 
 from authenticator.approve import u2f
+from authenticator.approve.aside import Aside
 from authenticator.approve.authenticator import (
     EnrolRequest,
     KeyKind,
@@ -62,7 +63,7 @@ from authenticator.approve.webauthn import (
     request_options,
     signed,
 )
-from authenticator.errors import CountersignError, PersonError, SecurityKeyError
+from authenticator.errors import PersonError, SecurityKeyError
 from authenticator.limits import (
     KEY_ANSWER_TIMEOUT,
     KEY_CANCEL_GRACE,
@@ -212,18 +213,14 @@ class Errand(Generic[_T]):
     def __init__(self, work: Callable[[], _T], conversation: Conversation) -> None:
         if conversation.cancelled:
             raise PersonError("cancelled")
-        self._work = work
         self._conversation = conversation
-        self._answers: list[_T] = []
-        self._failures: list[CountersignError] = []
-        self._done = threading.Event()
         self._left_at: float | None = None
-        threading.Thread(target=self._run, name="security-key", daemon=True).start()
+        self._work = Aside(work, "security-key")
 
     @property
     def over(self) -> bool:
         """It ended, or is waited for no longer."""
-        if self._done.is_set():
+        if self._work.over:
             return True
         if self._left_at is None and self._conversation.over:
             self.stop()
@@ -243,7 +240,7 @@ class Errand(Generic[_T]):
         """
         try:
             while not self.over:
-                self._done.wait(_POLL)
+                self._work.wait(_POLL)
         finally:
             self.stop()
         return self.result()
@@ -252,19 +249,14 @@ class Errand(Generic[_T]):
         """Return what came of it; to be asked for once it is over; raises as `wait`."""
         if self._conversation.cancelled:  # even where the key was quicker: nothing is signed after a cancel
             raise PersonError("cancelled")
-        if self._answers:
-            return self._answers[0]
-        if self._failures and not (self._left_at is not None and self._failures[0].code == "key_timeout"):
-            raise self._failures[0]
+        ended, failure = self._work.over, self._work.failure
+        if failure is not None:
+            error = translate(failure)
+            if self._left_at is None or error.code != "key_timeout":
+                raise error
+        elif ended:
+            return self._work.result()
         raise SecurityKeyError("key_timeout" if self._conversation.prompted else "key_stuck")
-
-    def _run(self) -> None:
-        try:
-            self._answers.append(self._work())
-        except BaseException as error:  # noqa: BLE001 - whatever the library lets through gets its one code
-            self._failures.append(translate(error))
-        finally:
-            self._done.set()
 
 
 class FidoAuthenticator(ABC):
@@ -278,9 +270,8 @@ class FidoAuthenticator(ABC):
 
     def __init__(self, key_name: str) -> None:
         self.key_name = key_name
-        self._fresh: dict[
-            tuple[bytes, bytes], bytes
-        ] = {}  # of a credential made just now, for its first use, well or not
+        # Of second factors made just now: what their passphrase gave, for the first use, whether that ends well or not.
+        self._fresh: dict[tuple[bytes, bytes], bytes] = {}
 
     @abstractmethod
     def open_device(self, interaction: Interaction | None, prompt: TouchPrompt, stop: threading.Event) -> CtapDevice:

@@ -127,7 +127,8 @@ class GatedKey:
             LocalError: the key's file cannot be read or written.
         """
         require_keyring(self._store)
-        held = self._file.read().with_room(GATED_CREDENTIALS_MAX)
+        held = self._file.read()
+        held.with_room(GATED_CREDENTIALS_MAX)
         if held.find(request.rp_id, (credential.id for credential in request.exclude)):
             raise SecurityKeyError("key_already_yours")
         self._open(request.purpose, request.touch_number, request.touches, interaction)

@@ -257,9 +257,11 @@ def _ask_each(
     failures: list[tuple[FidoAuthenticator, SecurityKeyError]] = []
     try:
         errands.extend((key, begin(key)) for key in keys)
+        while sum(not errand.over for _, errand in errands):  # each of them, for it is the look that ends one in time
+            time.sleep(_POLL)
         for key, errand in errands:
             try:
-                answers.append((key, errand.wait()))
+                answers.append((key, errand.result()))
             except CountersignError as error:
                 failures.append((key, _of_this_key(error, interaction)))
     finally:

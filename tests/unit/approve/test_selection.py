@@ -300,7 +300,7 @@ def test_one_that_is_stuck_holds_the_look_up_for_a_moment_only(plug: Plug, monke
 
 def test_stuck_keys_hold_up_the_choice_for_a_moment_only(plug: Plug, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("authenticator.approve.client.KEY_LOOK_TIMEOUT", 0.8)
-    monkeypatch.setattr("authenticator.approve.client.KEY_CANCEL_GRACE", 0.1)
+    monkeypatch.setattr("authenticator.approve.client.KEY_CANCEL_GRACE", 0.4)
     released = threading.Event()
 
     def stuck(device: CtapDevice) -> CtapDevice:
