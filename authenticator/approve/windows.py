@@ -43,6 +43,7 @@ from authenticator.errors import CountersignError, PersonError, SecurityKeyError
 from authenticator.limits import GATE_TIMEOUT, KEY_CANCEL_GRACE, PIN_MIN
 from authenticator.protocol.identity import HELLO_AAGUIDS, Credential
 
+_PATIENCE = (GATE_TIMEOUT + 10) * 1000  # milliseconds; Windows' own limit, which it calls a cancel, comes after ours
 _POLL = 0.05  # seconds between looks at the person's cancel
 _SECRET = 32  # bytes of a PRF's answer
 _WIN32 = 0x8007_0000  # where HRESULTs hold Win32's own numbers
@@ -112,7 +113,7 @@ class WindowsKey:
 
     def enrol(self, request: EnrolRequest, pin: str | None, interaction: Interaction) -> NewCredential:  # noqa: ARG002
         """Make a credential; see `Authenticator`. Whether it has the PRF is proven by its first assertion."""
-        options = replace(creation_options(request), timeout=GATE_TIMEOUT * 1000)
+        options = replace(creation_options(request), timeout=_PATIENCE)
         return self._run(
             request, interaction, lambda client, event: new_credential(client.make_credential(options, event))
         )
@@ -124,7 +125,7 @@ class WindowsKey:
             PersonError: `cancelled`.
             SecurityKeyError: the key cannot or will not; `prf_missing_hello` where it is Hello, without the PRF.
         """
-        options = replace(request_options(request), timeout=GATE_TIMEOUT * 1000)
+        options = replace(request_options(request), timeout=_PATIENCE)
 
         def ask(client: WebAuthnClient, event: threading.Event) -> Signed:
             response = client.get_assertion(options, event).get_response(0)

@@ -73,7 +73,7 @@ def test_the_dialog_belongs_to_our_window_and_asks_for_what_protects() -> None:
     assert "prf" in creation.extensions
     assert request.extensions["prf"]["eval"]["first"] == SALT
     assert request.rp_id == RP_ID
-    assert creation.timeout == request.timeout == GATE_TIMEOUT * 1000
+    assert creation.timeout == request.timeout > GATE_TIMEOUT * 1000  # so that ours is the one that ends it
     assert [(prompt.virtual, prompt.purpose) for prompt in person.touches] == [
         (False, "to make this key yours"),
         (False, "to approve"),
