@@ -32,7 +32,6 @@ SECRET_FILE_MAX = 65_536  # version numbers and markers are far smaller
 VIRTUAL_KEY_MAX = 262_144  # a software key's state: 64 credentials of at most 1.2 kB, and its large blobs
 VIRTUAL_BLOBS_MAX = 4_096  # a software key's large blobs; CTAP asks for 1024
 GATED_KEY_MAX = 65_536  # the state of a key behind a system's gate: 64 credentials are about 12 kB
-VIRTUAL_KEY_MAX = 262_144  # a software key's state: 16 credentials are about 8 kB
 IMAGE_BYTES_MAX = 16 * 1024 * 1024  # a photo of a code, before decoding
 IMAGE_PIXELS_MAX = 50_000_000  # 8K screens are 33 million
 SCAN_TEXT_MAX = 1_024  # characters of a pasted or scanned text that is looked at at all
