@@ -24,6 +24,7 @@ from authenticator.approve.platform import PlatformKeys, System
 from authenticator.cli import cli
 from authenticator.commands import doctor
 from authenticator.errors import LocalError, SecurityKeyError
+from authenticator.secret_store import SecretStore
 from authenticator.sentences import SENTENCES
 from tests.fakes.command_app import CommandApp, answer, run
 from tests.fakes.gates import PlainStore, ScriptedGate
@@ -331,8 +332,10 @@ def test_the_policy_can_be_copied(monkeypatch: pytest.MonkeyPatch) -> None:
     assert (policy.exit_code, policy.stdout) == (0, doctor._POLICY.read_text())
 
 
-def test_on_this_computer_as_it_is(tmp_path: Path) -> None:
-    """The real app, with what this computer has."""
+def test_on_this_computer_as_it_is(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The real app, with what this computer has, except for a keyring of the person's."""
+    unlock = SecretStore.unlock
+    monkeypatch.setattr(SecretStore, "unlock", lambda service, folder: unlock(service, folder, lambda: None))
     done = CliRunner().invoke(cli, ["doctor", "--json", "--home", str(tmp_path / "home")])
     assert _found(done, "system sign-in")["text"]
     assert str(tmp_path) not in done.stdout
