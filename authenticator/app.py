@@ -20,7 +20,7 @@ from platformdirs import user_data_path
 
 from authenticator import clock as system_clock
 from authenticator import enrol, flow, revoke, ways_in
-from authenticator.approve.authenticator import Authenticator, KeepsPin, SignRequest
+from authenticator.approve.authenticator import Authenticator, Identifies, KeepsPin, SignRequest
 from authenticator.approve.devices import KeyChoice, KeyDetails
 from authenticator.approve.interaction import Interaction
 from authenticator.approve.models import Models
@@ -444,7 +444,9 @@ class App:
     def refresh(self) -> None:
         """Settle what was left open, and learn what other computers changed, began and ended, and what sites report."""
         with self._errand():
-            kept, _ = ways_in.newest(self._current(), None)
+            held = self._current()
+            with self._forgetting(held):
+                kept, _ = ways_in.newest(held, None)
             revoke.refresh(kept.parts)
             with suppress(PeerError, VerificationError):  # it is news; what ended is known already
                 refresh_uses(kept.parts)
@@ -495,7 +497,8 @@ class App:
             ways_in.check_removable(held, key_id)
             authority = self._key_for(held, approver, without=(key_id,))
             renew = lost if renew is None else renew
-            return ways_in.remove_key(held, key_id, authority, interaction, lost=lost, renew=renew)
+            with self._forgetting(held):
+                return ways_in.remove_key(held, key_id, authority, interaction, lost=lost, renew=renew)
 
     def safety(self) -> Safety:
         """What would bring the identity back if its key were lost."""
@@ -541,6 +544,19 @@ class App:
             with parts.vault.open(signed.assertion.id, signed.secret):
                 return self.key_details(key)
 
+    def identify_key(self, key: KeyChoice, interaction: Interaction) -> KeyDetails:
+        """Find out with one touch whether a key answers at all; nothing is signed.
+
+        Raises:
+            PersonError: `not_set_up` where only an identity could tell.
+        """
+        with _holding(self._one_request):
+            opened = self._open_key(key)
+            if not isinstance(opened, Identifies):
+                raise PersonError("not_set_up")
+            opened.identify(interaction)
+            return self.key_details(key)
+
     # The recovery phrase.
 
     def new_phrase(self) -> NewPhrase:
@@ -559,8 +575,9 @@ class App:
         """Open the identity on this computer with its phrase, enrol `key`, and remove the lost ones."""
         phrase = RecoveryPhrase.from_words(words)
         with self._errand():
-            new_key = NewKey(self._open_key(key), key.name)
-            return ways_in.recover(self._current(), phrase, new_key, interaction, lost=lost)
+            held, new_key = self._current(), NewKey(self._open_key(key), key.name)
+            with self._forgetting(held):
+                return ways_in.recover(held, phrase, new_key, interaction, lost=lost)
 
     # Computers.
 
@@ -590,7 +607,8 @@ class App:
             held = self._current()
             ways_in.check_removable(held, *keys)
             authority = self._key_for(held, approver, without=keys)
-            return ways_in.remove_computer(held, computer_id, authority, interaction, renew=renew, keys=keys)
+            with self._forgetting(held):
+                return ways_in.remove_computer(held, computer_id, authority, interaction, renew=renew, keys=keys)
 
     def identity_code(self) -> str:
         """A text that tells another computer where this identity is; opens nothing by itself."""
@@ -703,6 +721,17 @@ class App:
 
     def _current(self) -> Held:
         return self._house.current()
+
+    @contextmanager
+    def _forgetting(self, held: Held) -> Iterator[None]:
+        """Have this computer's own keys let go of ways in that end meanwhile."""
+        before = held.computer().record.credentials
+        yield
+        left = {credential.id for credential in held.computer().record.credentials}
+        for credential in before:
+            if credential.id not in left:
+                with suppress(CountersignError):  # the way in has ended, whether or not a file could be written
+                    self._keys.forget(credential)
 
     def _as_before(self, shown: _Shown) -> Consent:
         """A site is answered by the identity that answered it before."""

@@ -115,12 +115,13 @@ def arrive_with_key(
 
     Raises:
         VerificationError: `identity_unknown`; `identity_file_old`; or what the relay hands out does not hold.
-        SecurityKeyError: `key_wrong` where the key is none of the identity's.
+        SecurityKeyError: `key_wrong` where the key is none of the identity's; `second_factor_elsewhere` where it
+            cannot verify anybody.
         PeerError: relay or registry is away.
         LocalError: `vault_locked`, `file_damaged`.
     """
     services, person = arrival.services, CountedInteraction(interaction)
-    pin = ask_pin_if_needed(key, person)
+    pin = ask_pin_if_needed(key, person, arriving=True)
     look, nonce = _look_up(services, identity_id, exported), secrets.token_bytes(_NONCE)
     known = () if look is None else look.credentials
     # Where the relay does not know the identity the challenge is sent nowhere: the touch opens the file, no more.
