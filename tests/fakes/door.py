@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from authenticator.database import Place
 from authenticator.provider.delegations import Delegations
-from authenticator.provider.guard import Guard, Use, UseRequest
+from authenticator.provider.guard import CaveatCheck, Guard, Use, UseRequest
 from authenticator.provider.status import StatusCheck
 from authenticator.provider.store import ProviderStore
 from authenticator.provider.tokens import TokenVerifier
@@ -20,8 +21,16 @@ _DEFAULT: Any = object()
 class Door:
     """A guard with everything behind it, ready to be called."""
 
-    def __init__(self, folder: Path, world: World | None = None, place: Place | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        world: World | None = None,
+        place: Place | None = None,
+        *,
+        caveat_checks: Mapping[str, CaveatCheck] | None = None,
+    ) -> None:
         self.world = world or World()
+        self.caveat_checks = caveat_checks or {}
         self.place = place if place is not None else folder / "provider.sqlite3"
         self.fetched_keys = 0
         self._stores: list[ProviderStore] = []
@@ -42,6 +51,7 @@ class Door:
             store=store,
             delegations=delegations,
             now=self.world.clock,
+            caveat_checks=self.caveat_checks,
         )
         return store, guard
 

@@ -285,8 +285,18 @@ def test_its_own_request_is_signed(site: Site) -> None:
         pytest.param({"claims": "name"}, "grant_wider", id="claims of another type"),
         pytest.param(
             {"capabilities": {f"{ORIGIN}/albums": {"photos/admin": [{}]}}},
-            "grant_wider",
+            "capability_unknown",
             id="ability of its own",
+        ),
+        pytest.param(
+            {"capabilities": {f"{ORIGIN}/albums": {"photos/read": [{"max_height": 5}]}}},
+            "capability_unknown",
+            id="caveat of its own",
+        ),
+        pytest.param(
+            {"capabilities": {f"{ORIGIN}/albums": {"photos/share": [{}]}}},
+            "grant_wider",
+            id="ability that Photos does not have",
         ),
         pytest.param(
             {"capabilities": {"http://127.0.0.1:1/x": {"photos/read": [{}]}}},
