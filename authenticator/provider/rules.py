@@ -21,6 +21,9 @@ READING = ("GET",)
 class Rule:
     """What is asked at one place.
 
+    Raises:
+        ValueError: `bind` names what a proof cannot.
+
     Attributes:
         path: the place, such as `/files`; `/` is the whole site.
         ability: what a call there does, such as `files/read`; None where being signed in is enough.
@@ -40,6 +43,11 @@ class Rule:
     bind: Iterable[Part] = ()
     session_sigs: bool = True
     public: bool = False
+
+    def __post_init__(self) -> None:
+        # What can be gone through once only would ask for nothing from the second call on.
+        object.__setattr__(self, "methods", tuple(self.methods))
+        object.__setattr__(self, "bind", tuple(bound(self.bind)))
 
     @classmethod
     def open(cls, path: str, methods: Iterable[str] = READING) -> Rule:
@@ -64,17 +72,20 @@ class Rules:
     """The table.
 
     Raises:
-        InputError: `path_ambiguous` where a path has more than one reading, or a slash at its end.
-        ValueError: a rule binds what a proof cannot name.
+        InputError: `path_ambiguous` where a path has more than one reading, or a slash at its end; `malformed` where
+            two rules are about the same calls.
     """
 
     def __init__(self, rules: Iterable[Rule]) -> None:
-        self._rules = [(rule, _methods(rule)) for rule in rules]
-        for rule, _ in self._rules:
-            bound(rule.bind)
+        self._rules: list[tuple[Rule, frozenset[str]]] = []
+        for rule in rules:
+            methods = _methods(rule)
             check_path(rule.path)
             if rule.path != "/" and rule.path.endswith("/"):
                 raise InputError("path_ambiguous", rule.path)
+            if any(rule.path == other.path and _overlap(methods, taken) for other, taken in self._rules):
+                raise InputError("malformed", f"two rules for one call at {rule.path}")
+            self._rules.append((rule, methods))
 
     def find(self, method: str, path: str) -> Rule:
         """What is asked of a call.
@@ -92,6 +103,11 @@ class Rules:
             if len(rule.path) == longest and (not methods or method in methods):
                 return rule
         raise VerificationError("route_unknown", method)
+
+
+def _overlap(methods: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether a call can have a method of both; none stands for all."""
+    return not methods or not others or not methods.isdisjoint(others)
 
 
 def _methods(rule: Rule) -> frozenset[str]:

@@ -17,6 +17,10 @@
     bind = ["query", "body"]                # what the signature must name beside method and address
     session_sigs = false
 
+    [abilities."builds/start"]              # one of the site's own, in the words that people read
+    sentence = "start a build"
+    level = "write"
+
 Rules: a name that is not known is refused, and so is a rule that does not say who may come.
 """
 
@@ -24,7 +28,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +36,7 @@ from authenticator import limits
 from authenticator.errors import InputError, LocalError
 from authenticator.files import read_private
 from authenticator.protocol.fields import Fields
+from authenticator.protocol.permissions import NONE, Permissions
 from authenticator.protocol.recap import Capabilities
 from authenticator.provider.edge import Arrived, Part
 from authenticator.provider.rules import READING, Rule, Rules
@@ -49,11 +54,13 @@ class GateSettings:
         options: what the provider is; it asks for the abilities that its rules name, at most.
         rules: what its places ask for.
         secret_file: holds what the server in front sends along; None where nothing is.
+        database: `postgresql://…`; None for a file in the data folder.
     """
 
     options: ProviderOptions
     rules: tuple[Rule, ...]
     secret_file: Path | None
+    database: str | None = field(repr=False)
 
 
 def read_settings(path: Path) -> GateSettings:
@@ -81,17 +88,29 @@ def _settings(content: Mapping[str, Any], folder: Path) -> GateSettings:
     rules = tuple(_rule(Fields(rule, f"rule {number}"), f"rule {number}") for number, rule in enumerate(listed, 1))
     Rules(rules)
     secret = fields.optional_text("secret_file", _TEXT)
+    database = fields.optional_text("database", _TEXT)
+    capabilities, permissions = _capabilities(rules, resource), _permissions(fields)
+    capabilities.check_known(permissions)
     options = ProviderOptions(
         name=name,
         origins=origins,
         resource=resource,
-        capabilities=_capabilities(rules, resource),
+        capabilities=capabilities,
         client_name=fields.optional_text("client_name", _TEXT) or name,
         claims=frozenset(_texts(fields, "claims", ())),
+        permissions=permissions,
         status_interval=fields.optional_integer("status_interval") or limits.STATUS_INTERVAL,
+        accept_unproven_status_for_seconds=fields.optional_integer("accept_unproven_status_for_seconds") or 0,
     )
     fields.done()
-    return GateSettings(options, rules, folder / secret if secret else None)
+    return GateSettings(options, rules, folder / secret if secret else None, database)
+
+
+def _permissions(fields: Fields) -> Permissions:
+    """The site's own abilities. Caveats of its own are checked by its own code, which a gate has none of."""
+    if not fields.has("abilities"):
+        return NONE
+    return Permissions.from_json({"abilities": fields.object_("abilities"), "caveats": {}})
 
 
 def _rule(fields: Fields, what: str) -> Rule:

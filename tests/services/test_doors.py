@@ -338,11 +338,11 @@ def test_another_body_is_refused_where_it_can_be_read(caller: Caller, request: p
 
 
 def test_a_body_that_is_too_long_is_refused(caller: Caller, request: pytest.FixtureRequest) -> None:
-    if "nginx" in request.node.callspec.id:
-        pytest.skip("the gate reads no bodies")
     headers = caller.site.signed("PUT", NEW, body=b"x")
     got = caller.send("PUT", NEW, headers, b"x", length=PROVIDER_BODY_MAX + 1)
-    assert (got.status, got.code) == (413, "too_large")
+    assert got.status == 413
+    if "nginx" not in request.node.callspec.id:  # which has a limit of its own, and a page for it
+        assert got.code == "too_large"
 
 
 def test_a_client_is_served(caller: Caller) -> None:
