@@ -12,8 +12,8 @@ import secrets
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from platformdirs import user_data_path
@@ -25,7 +25,7 @@ from authenticator.approve.devices import KeyChoice, KeyDetails
 from authenticator.approve.interaction import Interaction
 from authenticator.approve.models import Models
 from authenticator.approve.touch import ask_pin_if_needed
-from authenticator.arrive import Arrival, Arrived, arrive_with_key, arrive_with_phrase
+from authenticator.arrive import Arrival, Arrived, GivenBack, arrive_with_key, arrive_with_phrase
 from authenticator.change import NewKey
 from authenticator.clients.http import is_local, require_no_detour
 from authenticator.clients.registry import RegistryClient
@@ -34,17 +34,20 @@ from authenticator.consent.view import Source
 from authenticator.errors import (
     CountersignError,
     InputError,
+    LocalError,
+    PeerError,
     PersonError,
     SecurityKeyError,
     VerificationError,
 )
-from authenticator.files import make_private_dir, read_private, write_private
+from authenticator.exported import Exported
+from authenticator.files import locked, make_private_dir, read_private, write_private
 from authenticator.flow import Approved, Choice, Consent
 from authenticator.held import Held
 from authenticator.household import Household
 from authenticator.journal import ActivityRow
 from authenticator.keys_at_hand import KeysAtHand, RealKeys
-from authenticator.limits import REMIND_AFTER, VAULT_FILE_MAX
+from authenticator.limits import ERRAND_WAIT, EXPORT_MAX, REMIND_AFTER
 from authenticator.place import Place
 from authenticator.profile import Profile
 from authenticator.protocol.challenge import RP_ID, RP_ORIGIN
@@ -56,6 +59,8 @@ from authenticator.protocol.receipt import Receipt
 from authenticator.secret_store import SecretStore
 from authenticator.settle import Changed
 from authenticator.shown import session_view
+from authenticator.uses import refresh_uses
+from authenticator.vault.computer import Computer
 from authenticator.vault.recovery import RecoveryPhrase, ask_for
 from authenticator.verify.receipt import VerifiedReceipt, verify_receipt
 from authenticator.views import (
@@ -71,6 +76,7 @@ from authenticator.views import (
 )
 
 _SERVICE = "countersign"
+_ERRAND_LOCK = ".errand.lock"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +110,9 @@ class App:
         self._clock = clock
         self._one_request, self._one_opening = threading.Lock(), threading.Lock()
         self._shown: _Shown | None = None
+        self._refused: _Shown | None = (
+            None  # what was shown last, where its answer came to nothing: another may be shown
+        )
         self._tried: tuple[str, bytes] | None = None  # a request whose claim came to nothing, and its token
         self._house = Household(home, store, clock)
 
@@ -134,6 +143,7 @@ class App:
         app = cls(folder, SecretStore.unlock(service, folder), clock, keys, models, window)
         try:
             app._house.all()  # a journal that cannot be read is told now, not in the middle of an approval
+            app._finish_arrivals()
         except BaseException:
             app.close()
             raise
@@ -222,7 +232,7 @@ class App:
         if not label and any(each.network().record.network_id == network.network_id for each in self._house.all()):
             raise PersonError("already_set_up")
         profile = Profile(name)
-        with _holding(self._one_request), self._house.coming(preview, label) as held:
+        with self._errand(), self._house.coming(preview, label) as held:
             held.save_profile(profile)
             made = enrol.enrol(
                 self._services(held, preview),
@@ -240,27 +250,39 @@ class App:
         """Bring an identity to this computer with one of its keys: two touches, once."""
         return self._open_with_key(IdentityCode.parse(code), key, label, interaction)
 
-    def open_from_file(self, path: Path, key: KeyChoice, label: str, interaction: Interaction) -> IdentityInfo:
-        """Bring an identity to this computer from an exported file, with one of its keys.
-
-        Raises:
-            InputError: `identity_file`.
-            LocalError: `vault_rolled_back` where the relay has an older vault than the file.
-        """
-        code, version = ways_in.read_export(read_private(path, VAULT_FILE_MAX))
-        return self._open_with_key(code, key, label, interaction, at_least=version)
-
     def open_with_phrase(
         self, relay: str, words: str, key: KeyChoice, label: str, interaction: Interaction
     ) -> IdentityInfo:
         """Bring an identity to this computer with its phrase alone, and enrol `key`."""
-        phrase = RecoveryPhrase.from_words(words)
+        return self._open_with_phrase(relay, RecoveryPhrase.from_words(words), key, label, interaction)
 
-        def come(arrival: Arrival) -> Arrived:
-            opened = self._open_key(key)
-            return arrive_with_phrase(arrival, phrase, NewKey(opened, key.name), interaction)
+    def open_from_file(
+        self, path: Path, key: KeyChoice, label: str, interaction: Interaction, *, words: str = "", relay: str = ""
+    ) -> IdentityInfo:
+        """Bring an identity to this computer from an exported file, with one of its keys, or with its phrase.
 
-        return self._arrive(relay, label, come)
+        A relay that does not know the identity, or has an older record of it, is given it from the file.
+
+        Args:
+            path: the file.
+            key: one of the identity's keys; with the phrase a new one, that is enrolled.
+            label: what it is to be called here.
+            interaction: the person.
+            words: the phrase.
+            relay: another relay of the same network; by default the one that is in the file.
+
+        Raises:
+            InputError: `identity_file`.
+            VerificationError: `identity_file_old` where the registry has a later record than the file, and the relay
+                has none.
+            PeerError: relay or registry is away; nothing was done.
+        """
+        exported = Exported.from_bytes(read_private(path, EXPORT_MAX))
+        code = replace(exported.code, relay=relay) if relay else exported.code
+        if words:
+            phrase = RecoveryPhrase.from_words(words)
+            return self._open_with_phrase(code.relay, phrase, key, label, interaction, exported)
+        return self._open_with_key(code, key, label, interaction, exported)
 
     def identities(self) -> tuple[IdentityView, ...]:
         """The identities on this computer."""
@@ -302,7 +324,7 @@ class App:
             held = self._house.for_relay(link.relay)
             # Where an answer was lost or could not be used, the same token gets the same request again.
             consent = flow.fetch(held.parts(), link, source, held.profile().claims(), self._tried[1])
-            self._shown, self._tried = _Shown(consent, held), None
+            self._shown, self._refused, self._tried = _Shown(consent, held), None, None
             return self._as_before(self._shown)
 
     def identities_for(self, consent: Consent) -> tuple[IdentityView, ...]:
@@ -327,7 +349,7 @@ class App:
     def deny(self, consent: Consent) -> None:
         """Tell the relay that the person said no."""
         held = self._answering(consent)
-        self._shown = None
+        self._shown = self._refused = None
         held.parts().relay.deny(consent.link.request_id, consent.claim_token)
 
     def approve(self, consent: Consent, choice: Choice, key: KeyChoice | None, interaction: Interaction) -> Approved:
@@ -335,18 +357,24 @@ class App:
 
         Where the relay or the registry stay away, the approval is kept, and `resume` sends it again. Where nothing
         was signed and the request is still good, it stays shown and may be approved again.
+
+        Raises:
+            PersonError: `not_shown` where this app shows no such request, or shows it otherwise.
         """
-        held = self._answering(consent)
-        with _holding(self._one_request):
+        with self._errand():
+            shown = next((each for each in (self._shown, self._refused) if each and each.consent == consent), None)
+            if shown is None:
+                raise PersonError("not_shown")
+            consent, held = shown.consent, shown.held
             try:
                 kept, _ = ways_in.newest(held, interaction)
                 opened = self._key_for(held, key)
                 approved = flow.approve(kept.parts, consent, choice, opened, interaction)
             except CountersignError as error:
-                if self.has_pending() or _ends_request(error):
-                    self._shown = None
+                if held.journal.pending() is not None or _ends_request(error):
+                    self._shown, self._refused = None, shown
                 raise
-            self._shown = None
+            self._shown = self._refused = None
             self._house.catalogue.answer(consent.provider.provider, held.place)
             self._house.catalogue.remember_key(held.place, approved.credential_id.hex())
         return approved
@@ -359,7 +387,7 @@ class App:
         """
         if not self.set_up:
             raise PersonError("not_set_up")
-        with _holding(self._one_request):
+        with self._errand():
             for held in self._house.all():
                 approved = flow.resume(held.parts(), interaction)
                 if approved is not None:
@@ -372,7 +400,7 @@ class App:
 
     def forget_request(self) -> None:
         """Stop showing a request that cannot be answered any more."""
-        self._shown = None
+        self._shown = self._refused = None
 
     # Sessions.
 
@@ -401,7 +429,7 @@ class App:
 
     def revoke_session(self, address: str, interaction: Interaction, key: KeyChoice | None = None) -> revoke.Revoked:
         """End a session for good, with one touch."""
-        with _holding(self._one_request):
+        with self._errand():
             held = self._current()
             return revoke.revoke_session(held.parts(), address, self._key_for(held, key), interaction)
 
@@ -409,15 +437,21 @@ class App:
         self, delegation_id: str, interaction: Interaction, key: KeyChoice | None = None
     ) -> revoke.Revoked:
         """Take back one key's permission for good, with one touch."""
-        with _holding(self._one_request):
+        with self._errand():
             held = self._current()
             return revoke.revoke_delegation(held.parts(), delegation_id, self._key_for(held, key), interaction)
 
     def refresh(self) -> None:
-        """Settle what was left open, and learn what other computers changed, began and ended."""
-        with _holding(self._one_request):
+        """Settle what was left open, and learn what other computers changed, began and ended, and what sites report."""
+        with self._errand():
             kept, _ = ways_in.newest(self._current(), None)
             revoke.refresh(kept.parts)
+            with suppress(PeerError, VerificationError):  # it is news; what ended is known already
+                refresh_uses(kept.parts)
+
+    def refresh_uses(self) -> bool:
+        """Learn what sites report of the keys that act for the person; whether anything is new."""
+        return refresh_uses(self._current().parts())
 
     def verify_receipt(self, content: bytes) -> VerifiedReceipt:
         """Check a receipt against the network this computer joined."""
@@ -437,7 +471,7 @@ class App:
         self, key: KeyChoice, name: str, interaction: Interaction, approver: KeyChoice | None = None
     ) -> Changed:
         """Let another key in: two touches of the new one, then one of a key that is in already."""
-        with _holding(self._one_request):
+        with self._errand():
             held = self._current()
             authority = self._key_for(held, approver, but=key)
             return ways_in.add_key(held, NewKey(self._open_key(key), name or key.name), authority, interaction)
@@ -447,15 +481,21 @@ class App:
         ways_in.rename_key(self._current(), key_id, name)
 
     def remove_key(
-        self, key_id: str, interaction: Interaction, *, lost: bool, approver: KeyChoice | None = None
+        self,
+        key_id: str,
+        interaction: Interaction,
+        *,
+        lost: bool,
+        renew: bool | None = None,
+        approver: KeyChoice | None = None,
     ) -> Changed:
-        """Let a key in no longer, with a touch of another; a lost one makes the seed be renewed."""
-        with _holding(self._one_request):
+        """Let a key in no longer, with a touch of another; `renew` renews the seed, as a lost key does by default."""
+        with self._errand():
             held = self._current()
             ways_in.check_removable(held, key_id)
-            return ways_in.remove_key(
-                held, key_id, self._key_for(held, approver, without=key_id), interaction, lost=lost
-            )
+            authority = self._key_for(held, approver, without=(key_id,))
+            renew = lost if renew is None else renew
+            return ways_in.remove_key(held, key_id, authority, interaction, lost=lost, renew=renew)
 
     def safety(self) -> Safety:
         """What would bring the identity back if its key were lost."""
@@ -485,7 +525,7 @@ class App:
             SecurityKeyError: `key_wrong` where it is none of the identity's keys.
             LocalError: `vault_locked` where it gives another secret than it was enrolled with.
         """
-        with _holding(self._one_request):
+        with self._errand():
             held, opened = self._current(), self._open_key(key)
             parts = held.parts()
             pin = ask_pin_if_needed(opened, interaction)
@@ -511,14 +551,14 @@ class App:
     def keep_phrase(self, phrase: NewPhrase, interaction: Interaction, approver: KeyChoice | None = None) -> Changed:
         """Let the phrase in, with one touch; an earlier phrase is let in no longer."""
         words = RecoveryPhrase.from_words(" ".join(phrase.words))
-        with _holding(self._one_request):
+        with self._errand():
             held = self._current()
             return ways_in.keep_phrase(held, words, self._key_for(held, approver), interaction)
 
     def recover(self, words: str, key: KeyChoice, interaction: Interaction, *, lost: tuple[str, ...]) -> Changed:
         """Open the identity on this computer with its phrase, enrol `key`, and remove the lost ones."""
         phrase = RecoveryPhrase.from_words(words)
-        with _holding(self._one_request):
+        with self._errand():
             new_key = NewKey(self._open_key(key), key.name)
             return ways_in.recover(self._current(), phrase, new_key, interaction, lost=lost)
 
@@ -528,11 +568,29 @@ class App:
         """The identity's computers, this one first."""
         return ways_in.computers(self._current())
 
-    def remove_computer(self, computer_id: str, interaction: Interaction, approver: KeyChoice | None = None) -> Changed:
-        """Let a computer ask for approvals no longer, with one touch."""
-        with _holding(self._one_request):
+    def remove_computer(
+        self,
+        computer_id: str,
+        interaction: Interaction,
+        approver: KeyChoice | None = None,
+        *,
+        renew: bool = False,
+        keys: tuple[str, ...] = (),
+    ) -> Changed:
+        """Let a computer ask for approvals no longer, with one touch.
+
+        Args:
+            computer_id: which.
+            interaction: the person.
+            approver: the key that approves it.
+            renew: renew the seed, because the copy of the vault there may be in other hands.
+            keys: ids of keys that went with it, to be let in no longer as well.
+        """
+        with self._errand():
             held = self._current()
-            return ways_in.remove_computer(held, computer_id, self._key_for(held, approver), interaction)
+            ways_in.check_removable(held, *keys)
+            authority = self._key_for(held, approver, without=keys)
+            return ways_in.remove_computer(held, computer_id, authority, interaction, renew=renew, keys=keys)
 
     def identity_code(self) -> str:
         """A text that tells another computer where this identity is; opens nothing by itself."""
@@ -541,6 +599,16 @@ class App:
     def export_identity(self, path: Path) -> None:
         """Write the sealed identity to a file; only a key of it or the phrase opens that."""
         write_private(path, ways_in.exported(self._current()))
+
+    def give_back(self, interaction: Interaction, key: KeyChoice | None = None) -> GivenBack:
+        """Give the relay the identity that it lost, with one touch.
+
+        Raises:
+            VerificationError: `identity_commitment` where this computer's record is not the newest.
+        """
+        with self._errand():
+            held = self._current()
+            return ways_in.give_back(held, self._key_for(held, key), interaction)
 
     # What only the command line asks.
 
@@ -553,21 +621,80 @@ class App:
         return any(each.aaguid == VIRTUAL_AAGUID for each in self._current().computer().record.credentials)
 
     def _open_with_key(
-        self, code: IdentityCode, key: KeyChoice, label: str, interaction: Interaction, at_least: int = 1
+        self,
+        code: IdentityCode,
+        key: KeyChoice,
+        label: str,
+        interaction: Interaction,
+        exported: Exported | None = None,
     ) -> IdentityInfo:
         def come(arrival: Arrival) -> Arrived:
-            return arrive_with_key(arrival, code.identity_id, self._open_key(key), interaction, at_least=at_least)
+            return arrive_with_key(arrival, code.identity_id, self._open_key(key), interaction, exported)
 
-        if any(held.computer().identity_id == code.identity_id for held in self._house.all()):
+        return self._arrive(code.relay, label, interaction, lambda it: it.identity_id == code.identity_id, come)
+
+    def _open_with_phrase(
+        self,
+        relay: str,
+        phrase: RecoveryPhrase,
+        key: KeyChoice,
+        label: str,
+        interaction: Interaction,
+        exported: Exported | None = None,
+    ) -> IdentityInfo:
+        def come(arrival: Arrival) -> Arrived:
+            new_key = NewKey(self._open_key(key), key.name)
+            return arrive_with_phrase(arrival, phrase, new_key, interaction, exported)
+
+        return self._arrive(relay, label, interaction, lambda it: it.record.recovery_pk == phrase.recovery_pk, come)
+
+    def _arrive(
+        self,
+        relay: str,
+        label: str,
+        interaction: Interaction,
+        wanted: Callable[[Computer], bool],
+        come: Callable[[Arrival], Arrived],
+    ) -> IdentityInfo:
+        """Bring an identity here; one that an earlier try was recorded for is simply here.
+
+        Args:
+            relay: who knows it.
+            label: what it is to be called.
+            interaction: the person.
+            wanted: whether an identity of this computer is the one that is to come.
+            come: fetches it.
+
+        Raises:
+            PersonError: `already_here`.
+        """
+        if any(wanted(held.computer()) for held in self._house.all()):
             raise PersonError("already_here")
-        return self._arrive(code.relay, label, come)
-
-    def _arrive(self, relay: str, label: str, come: Callable[[Arrival], Arrived]) -> IdentityInfo:
         preview = self.preview_network(relay)
-        with _holding(self._one_request), self._house.coming(preview, label) as held:
-            services = self._services(held, preview)
-            arrived = come(Arrival(services, held.place, held.store, held.journal, platform.node()))
+        with self._errand():
+            for info in self._house.finish(interaction):
+                if wanted(self._house.by_id(info.identity_id).computer()):
+                    return info
+            with self._house.coming(preview, label) as held:
+                services = self._services(held, preview)
+                arrived = come(Arrival(services, held.place, held.store, held.journal, platform.node()))
         return IdentityInfo(arrived.identity_id, arrived.changed.receipt, arrived.prompts)
+
+    def _finish_arrivals(self) -> None:
+        """Let an identity be here that was recorded when the program, or its connection, ended."""
+        with suppress(LocalError, PeerError), locked(self.home / _ERRAND_LOCK, 0):
+            self._house.finish(None)
+
+    @contextmanager
+    def _errand(self) -> Iterator[None]:
+        """One prompt at a time, on this computer: in this window, and among all that use these files.
+
+        Raises:
+            PersonError: `busy`.
+            LocalError: `busy_elsewhere`.
+        """
+        with _holding(self._one_request), locked(self.home / _ERRAND_LOCK, ERRAND_WAIT):
+            yield
 
     def _services(self, held: Held, preview: NetworkPreview) -> enrol.Services:
         network = parse_signed_network(preview.signed)
@@ -594,7 +721,7 @@ class App:
         return self._house.for_relay(consent.link.relay)
 
     def _key_for(
-        self, held: Held, key: KeyChoice | None, but: KeyChoice | None = None, without: str = ""
+        self, held: Held, key: KeyChoice | None, but: KeyChoice | None = None, without: tuple[str, ...] = ()
     ) -> Authenticator:
         """The key that is to approve: the one that was chosen, or one of the identity's that is at hand.
 
@@ -602,11 +729,11 @@ class App:
             held: the identity.
             key: what was chosen.
             but: a key that is not meant, because it is the new one.
-            without: id of a key that is to be locked out, and so cannot approve.
+            without: ids of keys that are to be locked out, and so cannot approve.
         """
         if key is not None:
             return self._open_key(key)
-        credentials = [each for each in held.computer().record.credentials if each.id.hex() != without]
+        credentials = [each for each in held.computer().record.credentials if each.id.hex() not in without]
         aaguids = {credential.aaguid for credential in credentials}
         # A software key that another process serves is plugged in like one on USB.
         kinds = {"virtual", "usb"} if VIRTUAL_AAGUID in aaguids else set()

@@ -17,24 +17,32 @@ from authenticator.approve.authenticator import Authenticator, SignRequest
 from authenticator.approve.interaction import Interaction
 from authenticator.approve.touch import CountedInteraction, ask_pin_if_needed
 from authenticator.change import Authority, NewKey, Wish, change, session_address
-from authenticator.clients.relay import StoredIdentity
+from authenticator.clients.relay import IdentityLookup, StoredIdentity
 from authenticator.enrol import Services
-from authenticator.errors import LocalError, SecurityKeyError, VerificationError
+from authenticator.errors import InputError, LocalError, SecurityKeyError, VerificationError
+from authenticator.exported import Exported
 from authenticator.flow import Parts, verified_provider
 from authenticator.journal import Journal, SessionRow
+from authenticator.limits import RESTORED_SESSIONS_MAX
 from authenticator.place import Place
 from authenticator.profile import Profile
-from authenticator.protocol import ed25519
+from authenticator.protocol import ed25519, vrf
+from authenticator.protocol.address import address_input
 from authenticator.protocol.canonical import b64u
 from authenticator.protocol.challenge import RP_ID, RP_ORIGIN
 from authenticator.protocol.change import OpenByCredential, OpenByKey, StoredSession, open_challenge, open_message
 from authenticator.protocol.entry import IDENTITY_CHANGED, IDENTITY_ENROLLED, Entry
-from authenticator.protocol.identity import ES256, Credential
+from authenticator.protocol.identity import ES256, Credential, IdentityOpening
+from authenticator.protocol.receipt import Receipt
+from authenticator.protocol.restoration import Restoration, RestoredSession, restore_message
+from authenticator.protocol.vault_copy import VaultCopy
 from authenticator.secret_store import SecretStore
 from authenticator.settle import Changed, Kept
 from authenticator.vault.computer import Computer
+from authenticator.vault.papers import open_papers
 from authenticator.vault.recovery import RecoveryPhrase
-from authenticator.vault.vault import Vault
+from authenticator.vault.vault import OpenVault, Vault
+from authenticator.verify.vault_copy import check_vault, check_vault_signature
 
 _NONCE = 32
 _PURPOSE = "to bring your identity to this computer"
@@ -74,66 +82,83 @@ class Arrived:
     prompts: int
 
 
+@dataclass(frozen=True, slots=True)
+class GivenBack:
+    """An identity that a relay was given.
+
+    Attributes:
+        receipt: the registry's proof of its newest record.
+        sessions: how many of its sessions the relay was told.
+        prompts: touches that were asked for.
+    """
+
+    receipt: Receipt
+    sessions: int
+    prompts: int
+
+
 def arrive_with_key(
-    arrival: Arrival, identity_id: str, key: Authenticator, interaction: Interaction, *, at_least: int = 1
+    arrival: Arrival, identity_id: str, key: Authenticator, interaction: Interaction, exported: Exported | None = None
 ) -> Arrived:
     """Bring an identity here with one of its keys: two touches, once.
 
     The first touch shows the relay that the key is one of the identity's, and opens the vault; the second approves
-    that this computer is added.
+    that this computer is added. Where the relay does not know the identity, or has an older record, and a file has the
+    newest, the relay is given the identity from it in between.
 
     Args:
         arrival: where it comes from and goes to.
         identity_id: which.
         key: one of its keys.
         interaction: the person.
-        at_least: the version of the vault that the person has in a file; the relay's is no older.
+        exported: the file that the person has.
 
     Raises:
-        VerificationError: `identity_unknown`; or what the relay hands out does not hold.
+        VerificationError: `identity_unknown`; `identity_file_old`; or what the relay hands out does not hold.
         SecurityKeyError: `key_wrong` where the key is none of the identity's.
         PeerError: relay or registry is away.
-        LocalError: `vault_locked`, `file_damaged`, `vault_rolled_back`.
+        LocalError: `vault_locked`, `file_damaged`.
     """
     services, person = arrival.services, CountedInteraction(interaction)
     pin = ask_pin_if_needed(key, person)
-    look = services.relay.lookup_identity(identity_id)
-    nonce = secrets.token_bytes(_NONCE)
-    request = SignRequest(
-        rp_id=RP_ID,
-        origin=RP_ORIGIN,
-        challenge=open_challenge(services.origin, identity_id, look.nonce, nonce),
-        credentials=tuple(_named(each) for each in look.credentials),
-        prf_salt=look.prf_salt,
-        purpose=_PURPOSE,
-        touch_number=1,
-        touches=2,
-    )
-    signed = key.sign(request, pin, person)
-    stored = services.relay.open_identity(OpenByCredential(identity_id, look.nonce, nonce, signed.assertion))
-    _check_stored(services, stored, identity_id)
-    if stored.opening.record.vault_version < at_least:
-        raise LocalError("vault_rolled_back", "the relay's vault is older than the file")
-    way_in = signed.assertion.id, signed.secret
+    look, nonce = _look_up(services, identity_id, exported), secrets.token_bytes(_NONCE)
+    known = () if look is None else look.credentials
+    # Where the relay does not know the identity the challenge is sent nowhere: the touch opens the file, no more.
+    relay_nonce = nonce if look is None else look.nonce
+    challenge = open_challenge(services.origin, identity_id, relay_nonce, nonce)
+    signed = key.sign(_first_touch(challenge, look, _vault_of(arrival, exported)), pin, person)
+    way_in, stored = (signed.assertion.id, signed.secret), None
+    if look is not None and signed.assertion.id in known:
+        stored = services.relay.open_identity(OpenByCredential(identity_id, look.nonce, nonce, signed.assertion))
+        _check_stored(services, stored, identity_id)
+    stored = _newer(arrival, stored, exported, way_in)
     return _settle_in(arrival, stored, way_in, key, None, person)
 
 
-def arrive_with_phrase(arrival: Arrival, phrase: RecoveryPhrase, new_key: NewKey, interaction: Interaction) -> Arrived:
+def arrive_with_phrase(
+    arrival: Arrival,
+    phrase: RecoveryPhrase,
+    new_key: NewKey,
+    interaction: Interaction,
+    exported: Exported | None = None,
+) -> Arrived:
     """Bring an identity here with its phrase alone, and let a new key in.
 
+    Where the relay does not know it, or has an older record, and a file has the newest, the relay is given the
+    identity from it.
+
     Raises:
-        VerificationError: `identity_unknown` where no identity has this phrase; or what the relay hands out does not
-            hold.
+        VerificationError: `recovery_unknown` where no identity has this phrase; `identity_file_old`; or what the relay
+            hands out does not hold.
         SecurityKeyError: the key cannot or will not.
         PeerError: relay or registry is away.
         LocalError: `vault_locked`, `file_damaged`.
     """
     services, person = arrival.services, CountedInteraction(interaction)
-    asked = _ask(services.origin, "recovery", None, phrase.recovery_key, services.clock())
-    stored = services.relay.open_identity(asked)
-    _check_stored(services, stored, stored.opening.record.identity_id)
     slot = phrase.slot
     way_in = slot.credential_id, slot.secret
+    stored = _stored_for_phrase(services, phrase, or_file=exported is not None)
+    stored = _newer(arrival, stored, exported, way_in)
     try:
         return _settle_in(arrival, stored, way_in, phrase, new_key, person)
     except SecurityKeyError as error:
@@ -141,6 +166,48 @@ def arrive_with_phrase(arrival: Arrival, phrase: RecoveryPhrase, new_key: NewKey
             raise
     # The key is one of the identity's, perhaps from an earlier try whose answer was lost: it approves by itself.
     return _settle_in(arrival, stored, way_in, new_key.key, None, person)
+
+
+def give_back_from_here(kept: Kept, key: Authenticator, person: CountedInteraction) -> GivenBack:
+    """Give the relay the identity that it lost, from this computer's files, with one touch.
+
+    Raises:
+        VerificationError: `identity_commitment` where this computer's record is not the newest.
+        SecurityKeyError: the key cannot or will not.
+        PeerError: relay or registry is away.
+    """
+    parts = kept.parts
+    pin = ask_pin_if_needed(key, person)
+    request = SignRequest(
+        rp_id=RP_ID,
+        origin=RP_ORIGIN,
+        challenge=secrets.token_bytes(32),
+        credentials=parts.computer.record.credentials,
+        prf_salt=parts.vault.prf_salt,
+        purpose="to give the relay your identity back",
+    )
+    signed = key.sign(request, pin, person)
+    with parts.vault.open(signed.assertion.id, signed.secret) as opened:
+        given = _restoration(
+            parts.relay.origin,
+            parts.computer.opening,
+            parts.vault,
+            opened,
+            known_sessions(parts.journal),
+            parts.clock(),
+        )
+    receipt = parts.relay.restore_identity(given)
+    check = parts.registry.verify_receipt(receipt)
+    _check_recorded(check.entry, parts.computer.opening)
+    return GivenBack(receipt, len(given.sessions), person.touches)
+
+
+def known_sessions(journal: Journal) -> tuple[StoredSession, ...]:
+    """The sessions that this computer knows, the one used last first."""
+    return tuple(
+        StoredSession(row.provider_id, row.generation, row.address, row.first_login, row.last_login, row.logins)
+        for row in journal.sessions()[:RESTORED_SESSIONS_MAX]
+    )
 
 
 def catch_up(kept: Kept) -> tuple[Kept, tuple[StoredSession, ...]]:
@@ -156,7 +223,7 @@ def catch_up(kept: Kept) -> tuple[Kept, tuple[StoredSession, ...]]:
     asked = _ask(parts.relay.origin, "device", identity_id, computer.device_key, parts.clock())
     stored = parts.relay.open_identity(asked)
     if stored.opening.commitment != computer.opening.commitment:
-        _check_receipt(parts.registry.verify_receipt(stored.receipt).entry, stored)
+        _check_recorded(parts.registry.verify_receipt(stored.receipt).entry, stored.opening)
         record = stored.opening.record
         if record.identity_id != identity_id or record.seq <= computer.record.seq:
             raise VerificationError("identity_commitment", "the relay's record is no later one of this identity")
@@ -217,7 +284,7 @@ def _settle_in(
     person: CountedInteraction,
 ) -> Arrived:
     services, record = arrival.services, stored.opening.record
-    _check_version(stored)
+    _check_vault(stored)
     vault = Vault.receive(arrival.place.vault, stored.vault, identity_id=record.identity_id, store=arrival.store)
     with vault.open(*way_in) as opened:
         claims, names, k_session = dict(opened.claims), opened.content.names, opened.seed.k_session
@@ -226,6 +293,7 @@ def _settle_in(
     device_key = secrets.token_bytes(32)
     names = names.with_computer(ed25519.public_key(device_key), arrival.computer_name)
     computer = Computer(stored.opening, secrets.token_bytes(32), device_key, names)
+    computer.save(arrival.place.draft, arrival.store)  # the change names its device key, which must outlast a crash
     parts = Parts(
         network=services.network,
         relay=services.relay,
@@ -241,16 +309,143 @@ def _settle_in(
     return Arrived(record.identity_id, changed, person.touches)
 
 
+def _stored_for_phrase(services: Services, phrase: RecoveryPhrase, *, or_file: bool) -> StoredIdentity | None:
+    """What the relay has for a phrase; None where it knows no such phrase and there is a file."""
+    asked = _ask(services.origin, "recovery", None, phrase.recovery_key, services.clock())
+    try:
+        stored = services.relay.open_identity(asked)
+    except VerificationError as error:
+        if not or_file or error.code != "recovery_unknown":
+            raise
+        return None
+    _check_stored(services, stored, stored.opening.record.identity_id)
+    return stored
+
+
+def _first_touch(challenge: bytes, look: IdentityLookup | None, vault: Vault | None) -> SignRequest:
+    """The touch that opens the vault: by a key that the relay names, or that the file does."""
+    named = [] if look is None else list(look.credentials)
+    salt = b"" if look is None else look.prf_salt
+    if vault is not None:  # the keys' PRF has one input for as long as the identity lives
+        named += [slot.credential_id for slot in vault.slots if slot.kind == "prf" and slot.credential_id not in named]
+        salt = vault.prf_salt
+    credentials = tuple(_named(each) for each in named)
+    return SignRequest(RP_ID, RP_ORIGIN, challenge, credentials, salt, _PURPOSE, touch_number=1, touches=2)
+
+
+def _look_up(services: Services, identity_id: str, exported: Exported | None) -> IdentityLookup | None:
+    """What a touch needs that asks the relay; None where it does not know the identity and there is a file."""
+    try:
+        return services.relay.lookup_identity(identity_id)
+    except VerificationError as error:
+        if exported is None or error.code != "identity_unknown":
+            raise
+        return None
+
+
+def _newer(
+    arrival: Arrival, stored: StoredIdentity | None, exported: Exported | None, way_in: tuple[bytes, bytes]
+) -> StoredIdentity:
+    """What the relay has, or what the file has where that is more; then the relay is given it.
+
+    Raises:
+        VerificationError: `identity_unknown` where neither has anything; what `_give_file` raises.
+    """
+    if exported is not None and (stored is None or stored.opening.record.vault_version < exported.version):
+        return _give_file(arrival, exported, way_in)
+    if stored is None:
+        raise VerificationError("identity_unknown")
+    return stored
+
+
+def _vault_of(arrival: Arrival, exported: Exported | None) -> Vault | None:
+    """The vault in a file; nothing of it is kept, and no version is remembered, before it opens."""
+    if exported is None:
+        return None
+    identity_id = exported.code.identity_id
+    return Vault.unwritten(arrival.place.vault, exported.vault, identity_id=identity_id, store=arrival.store)
+
+
+def _give_file(arrival: Arrival, exported: Exported, way_in: tuple[bytes, bytes]) -> StoredIdentity:
+    """Give the relay the identity that is in a file.
+
+    Raises:
+        VerificationError: `identity_file_old` where the registry has a later record; `wrong_network`.
+        LocalError: `vault_locked`, `file_damaged`.
+    """
+    services, identity_id = arrival.services, exported.code.identity_id
+    vault = Vault.unwritten(arrival.place.vault, exported.vault, identity_id=identity_id, store=arrival.store)
+    with vault.open(*way_in) as opened:
+        papers = open_papers(vault, exported.papers, *way_in)
+        if papers.network != services.network.network_id:
+            raise VerificationError("wrong_network", "the file is of another network")
+        state = services.registry.commitment(papers.opening.commitment).state
+        if state == "replaced":
+            raise VerificationError("identity_file_old")
+        if state == "unknown":
+            raise VerificationError("identity_commitment", "the file's record was never recorded")
+        given = _restoration(services.origin, papers.opening, vault, opened, papers.sessions, services.clock())
+    receipt = services.relay.restore_identity(given)
+    return StoredIdentity(
+        opening=papers.opening,
+        vault=exported.vault,
+        vault_signature=given.vault_signature,
+        receipt=receipt,
+        sessions=papers.sessions,
+        server_time=services.clock(),
+    )
+
+
+def _restoration(
+    relay: str,
+    opening: IdentityOpening,
+    vault: Vault,
+    opened: OpenVault,
+    sessions: Sequence[StoredSession],
+    now: int,
+) -> Restoration:
+    """What gives a relay an identity; only an open vault can make it.
+
+    Raises:
+        LocalError: `file_damaged` where the record is not this vault's.
+    """
+    seed, record = opened.seed, opening.record
+    own = ed25519.public_key(seed.identity_key), vrf.public_key(seed.k_session), vault.identity_id, vault.version
+    if own != (record.identity_pk, record.k_session_pk, record.identity_id, record.vault_version):
+        raise LocalError("file_damaged", "the record is not this vault's")
+    unsigned = Restoration(
+        opening=opening,
+        vault=vault.data,
+        vault_signature=seed.sign_vault(record, vault.data),
+        sessions=tuple(
+            RestoredSession(
+                provider=each.provider,
+                generation=each.generation,
+                proof=vrf.prove(seed.k_session, address_input(each.provider, each.generation)),
+                first_login=each.first_login,
+                last_login=each.last_login,
+                logins=each.logins,
+            )
+            for each in sessions
+            if session_address(seed.k_session, each) == each.address
+        ),
+        time=now,
+        nonce=secrets.token_bytes(_NONCE),
+        signature=b"",
+    )
+    return replace(unsigned, signature=ed25519.sign(seed.identity_key, restore_message(relay, unsigned)))
+
+
 def _check_stored(services: Services, stored: StoredIdentity, identity_id: str) -> None:
     if stored.opening.record.identity_id != identity_id:
         raise VerificationError("identity_commitment", "the relay hands out another identity")
-    _check_receipt(services.registry.verify_receipt(stored.receipt).entry, stored)
+    _check_recorded(services.registry.verify_receipt(stored.receipt).entry, stored.opening)
 
 
-def _check_receipt(entry: Entry, stored: StoredIdentity) -> None:
+def _check_recorded(entry: Entry, opening: IdentityOpening) -> None:
     """The registry has recorded exactly this record."""
     recorded = entry.kind in (IDENTITY_ENROLLED, IDENTITY_CHANGED)
-    if not recorded or entry.fields["commitment"] != b64u(stored.opening.commitment):
+    if not recorded or entry.fields["commitment"] != b64u(opening.commitment):
         raise VerificationError("identity_commitment", "the registry has recorded another record")
 
 
@@ -258,14 +453,22 @@ def _adopt(kept: Kept, stored: StoredIdentity) -> None:
     vault = kept.parts.vault
     if stored.opening.record.vault_version < vault.version:
         raise VerificationError("identity_commitment", "the relay's vault is older than this computer's")
-    _check_version(stored)
+    _check_vault(stored)
     vault.adopt(stored.vault)
 
 
-def _check_version(stored: StoredIdentity) -> None:
-    """Before anything is written: the vault is the one that goes with the record."""
-    if Vault.version_of(stored.vault) != stored.opening.record.vault_version:
-        raise VerificationError("identity_commitment", "the relay's vault is not the record's")
+def _check_vault(stored: StoredIdentity) -> None:
+    """Before anything is written: the vault is the one that goes with the record, and its owner sealed it.
+
+    Raises:
+        VerificationError: `vault_copy`, `possession`.
+    """
+    try:
+        copy = VaultCopy.parse(stored.vault)
+    except InputError as error:
+        raise VerificationError("vault_copy", str(error)) from error
+    check_vault(copy, stored.opening.record)
+    check_vault_signature(stored.vault, stored.vault_signature, stored.opening.record)
 
 
 def _ask(relay: str, by: str, identity_id: str | None, key: bytes, now: int) -> OpenByKey:

@@ -11,14 +11,15 @@ import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from authenticator.errors import LocalError, PersonError
-from authenticator.files import locked, make_private_dir, read_private, write_private
+from authenticator.files import locked, make_private_dir, move_private, read_private, write_private
 from authenticator.limits import CATALOGUE_MAX, NAME_MAX
 from authenticator.place import Place
 from authenticator.secret_store import SecretStore
 
+_T = TypeVar("_T")
 _PURPOSE = "catalogue"
 _NAME_BYTES = 8
 
@@ -54,11 +55,11 @@ class Catalogue:
 
     def places(self) -> tuple[Place, ...]:
         """Where the identities are, the one that came first to this computer first."""
-        if not self._folder.is_dir():
-            return ()
-        found = (Place(folder) for folder in self._folder.iterdir() if folder.is_dir())
-        order = self._decisions.order
-        return tuple(sorted((each for each in found if each.there), key=lambda it: (order.get(it.name, 0), it.name)))
+        return tuple(each for each in self._folders() if each.there)
+
+    def unfinished(self) -> tuple[Place, ...]:
+        """Folders of identities that were to come, and are not here yet."""
+        return tuple(each for each in self._folders() if not each.there and each.draft.exists())
 
     def current(self) -> Place | None:
         """The identity that the window shows; None where there is none yet."""
@@ -72,10 +73,22 @@ class Catalogue:
         make_private_dir(place.folder)
         return place
 
-    def add(self, place: Place, label: str, now: int) -> None:
-        """List an identity that has just come, and show it from now on."""
-        self._decide(lambda known: replace(known, current=place.name, order={**known.order, place.name: now}))
-        self.rename(place, label)
+    def expect(self, place: Place, label: str, now: int) -> None:
+        """Keep what an identity is called that is to come, and when it did; forget those whose folders are gone.
+
+        Raises:
+            PersonError: `name_taken` where another one is called so.
+        """
+        label = label.strip()[:NAME_MAX]
+        self.check_label(label, place)
+        there = {each.name for each in self._folders()}
+        self._decide(
+            lambda known: replace(
+                known,
+                labels={**_only(known.labels, there), place.name: label},
+                order={**_only(known.order, there), place.name: now},
+            )
+        )
 
     def choose(self, place: Place) -> None:
         """Show an identity from now on."""
@@ -101,7 +114,7 @@ class Catalogue:
         Raises:
             PersonError: `name_taken`.
         """
-        others = {self.label(each).casefold() for each in self.places() if each != place}
+        others = {self.label(each).casefold() for each in (*self.places(), *self.unfinished()) if each != place}
         if label.strip()[:NAME_MAX].casefold() in others:
             raise PersonError("name_taken")
 
@@ -131,18 +144,45 @@ class Catalogue:
         if self.last_key(place) != key_id:
             self._decide(lambda known: replace(known, last_key={**known.last_key, place.name: key_id}))
 
+    def _folders(self) -> list[Place]:
+        if not self._folder.is_dir():
+            return []
+        found = [Place(folder) for folder in self._folder.iterdir() if folder.is_dir()]
+        order = self._decisions.order
+        return sorted(found, key=lambda it: (order.get(it.name, 0), it.name))
+
     @property
     def _decisions(self) -> _Decisions:
-        if not self._path.exists():
-            return _Decisions()
+        """What was decided; nothing where it cannot be read, because what matters is in the folders."""
         try:
-            content: dict[str, Any] = json.loads(self._store.open(_PURPOSE, read_private(self._path, CATALOGUE_MAX)))
-            return _Decisions(**content)
-        except (LocalError, ValueError, TypeError):  # what the person decided is lost; what matters is in the folders
+            return self._read()
+        except LocalError:
             return _Decisions()
 
+    def _read(self) -> _Decisions:
+        if not self._path.exists():
+            return _Decisions()
+        data = self._store.open(_PURPOSE, read_private(self._path, CATALOGUE_MAX))
+        try:
+            content: dict[str, Any] = json.loads(data)
+            return _Decisions(**content)
+        except (ValueError, TypeError) as error:
+            raise LocalError("file_damaged", self._path.name) from error
+
     def _decide(self, decide: Callable[[_Decisions], _Decisions]) -> None:
-        """Change the decisions as they are now, which another window may have written."""
+        """Change the decisions as they are now, which another window may have written.
+
+        A list that cannot be read is put aside, not written over: it may be another version's, or come back.
+        """
         with locked(self._path.with_name(".identities.lock")):
-            decided = json.dumps(asdict(decide(self._decisions))).encode()
+            try:
+                known = self._read()
+            except LocalError:
+                move_private(self._path, self._path.with_name(f"{self._path.name}.unreadable"))
+                known = _Decisions()
+            decided = json.dumps(asdict(decide(known))).encode()
             write_private(self._path, self._store.seal(_PURPOSE, decided))
+
+
+def _only(known: Mapping[str, _T], names: set[str]) -> dict[str, _T]:
+    return {name: value for name, value in known.items() if name in names}

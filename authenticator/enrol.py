@@ -18,7 +18,7 @@ from authenticator.approve.touch import CountedInteraction, ask_pin_if_needed
 from authenticator.clients.registry import RegistryClient
 from authenticator.clients.relay import RelayClient
 from authenticator.clock import check_clock
-from authenticator.errors import PersonError, SecurityKeyError, VerificationError
+from authenticator.errors import PersonError, SecurityKeyError
 from authenticator.files import move_private, remove_private
 from authenticator.limits import BLOCK_FUTURE_MAX, BLOCK_INTERVAL
 from authenticator.place import Place
@@ -36,7 +36,7 @@ from authenticator.protocol.intent import EnrolIntent, intent_digest, session_po
 from authenticator.protocol.network_record import NetworkRecord
 from authenticator.protocol.receipt import Receipt
 from authenticator.secret_store import SecretStore
-from authenticator.sending import with_retries
+from authenticator.sending import check_receipts, with_retries
 from authenticator.vault.computer import Computer
 from authenticator.vault.names import Names
 from authenticator.vault.seed import Seed
@@ -220,7 +220,5 @@ def _record(
     services: Services, enrolment: Enrolment, vault: bytes, vault_signature: bytes, interaction: Interaction
 ) -> Receipt:
     receipt = with_retries(lambda: services.relay.enrol(enrolment, vault, vault_signature), interaction)
-    verified = with_retries(lambda: services.registry.verify_receipt(receipt), interaction)
-    if verified.entry.leaf_hash != enrolment.entry.leaf_hash:
-        raise VerificationError("inclusion", "a receipt is for another entry")
+    with_retries(lambda: check_receipts(services.registry, [enrolment.entry], [receipt]), interaction)
     return receipt

@@ -12,6 +12,7 @@ import errno
 import os
 import secrets
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -23,6 +24,8 @@ if sys.platform == "win32":
 else:
     import fcntl
 
+_HELD = frozenset({errno.EAGAIN, errno.EACCES, errno.EDEADLK})
+_LOCK_PAUSE = 0.05  # seconds between two tries
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
@@ -91,14 +94,25 @@ def make_private_dir(path: Path) -> None:
 
 
 @contextmanager
-def locked(path: Path) -> Iterator[None]:
-    """Hold `path` as a lock between processes (and threads) of this user; wait for whoever holds it."""
+def locked(path: Path, patience: float | None = None) -> Iterator[None]:
+    """Hold `path` as a lock between processes (and threads) of this user; a process that dies lets go of it.
+
+    Args:
+        path: the lock's file, made where it is missing.
+        patience: how long to wait for whoever holds it, seconds; as long as it takes by default.
+
+    Raises:
+        LocalError: `busy_elsewhere` where it is still held after that.
+    """
     try:
         handle = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600)
     except OSError as error:
         raise _local_error(error) from error
     try:
-        _lock(handle)
+        if patience is None:
+            _lock(handle)
+        else:
+            _lock_within(handle, patience)
         yield
     finally:
         os.close(handle)
@@ -130,6 +144,24 @@ def _lock(handle: int) -> None:
             fcntl.flock(handle, fcntl.LOCK_EX)
     except OSError as error:
         raise _local_error(error) from error
+
+
+def _lock_within(handle: int, patience: float) -> None:
+    ends = time.monotonic() + patience
+    while True:
+        try:
+            if sys.platform == "win32":
+                msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+            else:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            if error.errno not in _HELD:
+                raise _local_error(error) from error
+            if time.monotonic() >= ends:
+                raise LocalError("busy_elsewhere") from error
+        else:
+            return
+        time.sleep(_LOCK_PAUSE)
 
 
 def _local_error(error: OSError) -> LocalError:

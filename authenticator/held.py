@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from authenticator.clients.heads import FileHeads
 from authenticator.clients.registry import RegistryClient
@@ -44,6 +45,10 @@ class Held:
         """The network it is in."""
         return PinnedNetwork.load(self.place.network)
 
+    def signed_network(self) -> dict[str, Any]:
+        """The network's record, as it was signed."""
+        return PinnedNetwork.load_signed(self.place.network)
+
     def computer(self) -> Computer:
         """This computer's share of it."""
         return Computer.load(self.place.computer, self.store)
@@ -71,7 +76,10 @@ class Held:
         Raises:
             LocalError: `file_damaged`, also where files of two identities were mixed.
         """
-        network, computer, vault = self.network(), self.computer(), self.vault()
+        return self._parts(self.computer())
+
+    def _parts(self, computer: Computer) -> Parts:
+        network, vault = self.network(), self.vault()
         if vault.identity_id != computer.identity_id:
             raise LocalError("file_damaged", "the vault is another identity's")
         return Parts(
@@ -87,3 +95,15 @@ class Held:
     def kept(self) -> Kept:
         """Everything that a change of the identity runs through."""
         return Kept(self.parts(), self.place, self.store)
+
+    def draft(self) -> Computer:
+        """This computer's share of an identity that is not here yet.
+
+        Raises:
+            LocalError: `file_damaged`.
+        """
+        return Computer.load(self.place.draft, self.store)
+
+    def coming(self) -> Kept:
+        """The same as `kept`, of an identity that is not here yet."""
+        return Kept(self._parts(self.draft()), self.place, self.store)

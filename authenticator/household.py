@@ -5,18 +5,23 @@ from __future__ import annotations
 import shutil
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from authenticator import settle
+from authenticator.approve.interaction import Interaction
 from authenticator.catalogue import Catalogue
-from authenticator.errors import PersonError
+from authenticator.errors import InputError, LocalError, PersonError, VerificationError
+from authenticator.files import move_private, remove_private
 from authenticator.flow import Consent
 from authenticator.held import Held
 from authenticator.pinned import PinnedNetwork
 from authenticator.place import Place
+from authenticator.protocol.entry import identity_enrolled
+from authenticator.protocol.receipt import Receipt
 from authenticator.secret_store import SecretStore
 from authenticator.shown import identity_view
-from authenticator.views import IdentityView, NetworkPreview
+from authenticator.views import IdentityInfo, IdentityView, NetworkPreview
 
 
 class Household:
@@ -97,24 +102,75 @@ class Household:
 
     @contextmanager
     def coming(self, preview: NetworkPreview, label: str) -> Iterator[Held]:
-        """A folder for an identity that is to come; nothing of it stays where it does not.
+        """A folder for an identity that is to come.
+
+        Nothing of it stays where the identity does not come; but what was signed, and may still be recorded, stays for
+        `finish`.
 
         Raises:
             PersonError: `name_taken`.
         """
-        self.catalogue.check_label(label or preview.name)
         place = self.catalogue.new_place()
-        held = Held(place, self._store, self._clock)
         try:
+            self.catalogue.expect(place, label or preview.name, self._clock())
             PinnedNetwork.save(place.network, preview.signed, relay=preview.origin, registry=preview.registry_url)
-            yield held
+            yield self._hold(place)
         except BaseException:
-            held.close()
-            shutil.rmtree(place.folder, ignore_errors=True)
+            self._tidy(place)
             raise
+        self._came(place)
+
+    def finish(self, interaction: Interaction | None) -> tuple[IdentityInfo, ...]:
+        """Settle what was cut short when identities were to come; needs no touch.
+
+        Whoever calls it sees to it that nobody else is at it.
+
+        Returns:
+            The identities that are here now.
+
+        Raises:
+            PeerError: relay or registry is away, so that nobody knows yet.
+        """
+        came = []
+        for place in self.catalogue.unfinished():
+            with suppress(VerificationError, InputError, LocalError):  # not certain, or not readable: it stays
+                receipt = self._receipt_of(place, interaction)
+                if receipt is None:
+                    self._tidy(place)
+                else:
+                    self._came(place)
+                    came.append(IdentityInfo(self._hold(place).computer().identity_id, receipt, 0))
+        return tuple(came)
+
+    def _receipt_of(self, place: Place, interaction: Interaction | None) -> Receipt | None:
+        """Proof that an identity that was to come is recorded with this computer; None where it is not."""
+        held = self._hold(place)
+        draft = held.draft()
+        if draft.device_pk in draft.record.device_pks:  # a first run; an arrival starts from a record without it
+            enrolled = identity_enrolled(held.network().record.network_id, draft.opening.commitment)
+            return held.registry().receipt_for_leaf(enrolled.leaf_hash)
+        changed = settle.resume(held.coming(), interaction)
+        return None if changed is None else changed.receipt
+
+    def _came(self, place: Place) -> None:
+        """An identity is recorded: let it be here, and show it from now on."""
+        if place.there:
+            remove_private(place.draft)
+        else:
+            move_private(place.draft, place.computer)
+        self.catalogue.choose(place)
+
+    def _tidy(self, place: Place) -> None:
+        """Remove the folder of an identity that did not come, unless it still may."""
+        if place.draft.exists():
+            journal = self._hold(place).journal
+            if journal.change() is not None or journal.refused_changes():
+                return
         with self._lock:
-            self._held[place.name] = held
-        self.catalogue.add(place, label or preview.name, self._clock())
+            held = self._held.pop(place.name, None)
+        if held is not None:
+            held.close()
+        shutil.rmtree(place.folder, ignore_errors=True)
 
     def _hold(self, place: Place) -> Held:
         with self._lock:

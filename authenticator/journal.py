@@ -24,8 +24,10 @@ CREATE TABLE IF NOT EXISTS delegations (
     delegation_id TEXT PRIMARY KEY, address TEXT NOT NULL, content BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS activity (id INTEGER PRIMARY KEY, time INTEGER NOT NULL, content BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS pending (id INTEGER PRIMARY KEY CHECK (id = 1), content BLOB NOT NULL);
-CREATE TABLE IF NOT EXISTS changes (id INTEGER PRIMARY KEY CHECK (id = 1), content BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS identity_changes (
+    digest TEXT PRIMARY KEY, refused INTEGER NOT NULL, content BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS endings (subject TEXT PRIMARY KEY, content BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS uses (delegation_id TEXT PRIMARY KEY, content BLOB NOT NULL);
 """
 
 
@@ -58,7 +60,11 @@ class SessionRow:
 
 @dataclass(frozen=True, slots=True)
 class DelegationRow:
-    """One key that may act for the person."""
+    """One key that may act for the person.
+
+    Attributes:
+        provider: the site's record, with the words for its own permissions; None where it was not kept yet.
+    """
 
     delegation_id: str
     address: str
@@ -68,6 +74,7 @@ class DelegationRow:
     expires_at: int
     status: str
     receipt: dict[str, Any]
+    provider: dict[str, Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +192,17 @@ class Journal:
         with self._writing() as db:
             db.execute("DELETE FROM endings WHERE subject = ?", (subject,))
 
+    def keep_uses(self, delegation_id: str, content: dict[str, Any]) -> None:
+        """Keep what a site reported last of one key."""
+        blob = self._sealed(content)
+        with self._writing() as db:
+            db.execute("INSERT OR REPLACE INTO uses VALUES (?, ?)", (delegation_id, blob))
+
+    def uses(self, delegation_id: str) -> dict[str, Any] | None:
+        """What a site reported last of one key, where it ever did."""
+        rows = self._read("SELECT content FROM uses WHERE delegation_id = ?", delegation_id)
+        return self._opened(rows[0][0]) if rows else None
+
     def keep_pending(self, content: dict[str, Any]) -> None:
         """Keep an approval that was signed until the relay has answered it.
 
@@ -208,21 +226,31 @@ class Journal:
         with self._writing() as db:
             db.execute("DELETE FROM pending")
 
-    def keep_change(self, content: dict[str, Any]) -> None:
-        """Keep a change of the identity that was signed until the relay has answered it."""
+    def keep_change(self, digest: str, content: dict[str, Any]) -> None:
+        """Keep a change of the identity that was signed until the relay has answered it; `digest` names it."""
         blob = self._sealed(content)
         with self._writing() as db:
-            db.execute("INSERT OR REPLACE INTO changes VALUES (1, ?)", (blob,))
+            db.execute("INSERT OR REPLACE INTO identity_changes VALUES (?, 0, ?)", (digest, blob))
+
+    def refuse_change(self, digest: str) -> None:
+        """Remember that a change was refused; it stays kept, in case the refusal was a lie."""
+        with self._writing() as db:
+            db.execute("UPDATE identity_changes SET refused = 1 WHERE digest = ?", (digest,))
 
     def change(self) -> dict[str, Any] | None:
         """The change of the identity that was signed and not yet answered."""
-        rows = self._read("SELECT content FROM changes")
+        rows = self._read("SELECT content FROM identity_changes WHERE refused = 0")
         return self._opened(rows[0][0]) if rows else None
 
-    def drop_change(self, activity: ActivityRow | None = None) -> None:
-        """Forget a change that was answered; remember what it was."""
+    def refused_changes(self) -> list[dict[str, Any]]:
+        """The changes that were refused, and of which it is not certain yet that they came to nothing."""
+        rows = self._read("SELECT content FROM identity_changes WHERE refused = 1 ORDER BY rowid")
+        return [self._opened(blob) for (blob,) in rows]
+
+    def drop_change(self, digest: str, activity: ActivityRow | None = None) -> None:
+        """Forget a change of which it is certain what became; remember what it was."""
         with self._writing() as db:
-            db.execute("DELETE FROM changes")
+            db.execute("DELETE FROM identity_changes WHERE digest = ?", (digest,))
             if activity is not None:
                 self._put_activity(db, activity)
 

@@ -35,15 +35,29 @@ class PinnedNetwork:
         Raises:
             LocalError: `file_damaged`, also where the record's signature does not hold.
         """
+        return cls._read(path)[0]
+
+    @classmethod
+    def load_signed(cls, path: Path) -> dict[str, Any]:
+        """The network's record in the file at `path`, as it was signed.
+
+        Raises:
+            LocalError: `file_damaged`.
+        """
+        return cls._read(path)[1]
+
+    @classmethod
+    def _read(cls, path: Path) -> tuple[Self, dict[str, Any]]:
         content = read_private(path, NETWORK_RECORD_MAX)
         try:
             fields = Fields(parse_json(content, NETWORK_RECORD_MAX), "network")
-            record = parse_signed_network(fields.object_("signed"))
+            signed = fields.object_("signed")
+            record = parse_signed_network(signed)
             pinned = cls(record, fields.text("relay", TEXT_MAX), fields.text("registry", TEXT_MAX))
             fields.done()
         except (InputError, VerificationError) as error:
             raise LocalError("file_damaged", f"{path.name}: {error}") from error
-        return pinned
+        return pinned, dict(signed)
 
     @staticmethod
     def save(path: Path, signed: dict[str, Any], *, relay: str, registry: str) -> None:

@@ -1,6 +1,7 @@
 """Where one identity's files are on this computer: a folder of its own, with a name that says nothing.
 
-An identity is there once its `computer` file is; until then nothing in the folder counts.
+An identity is there once its `computer` file is; until then nothing in the folder counts, but that a `draft` of it may
+still become one.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ Rules:
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any, TypeVar
 
@@ -110,7 +110,7 @@ def send(post: Post, prepared: Prepared, interaction: Interaction) -> Approved:
         )
     except _REFUSALS as error:
         return _check_refusal(post, prepared, error)
-    with_retries(lambda: _check_receipts(post.registry, prepared.approval.entries, answer.receipts), interaction)
+    with_retries(lambda: check_receipts(post.registry, prepared.approval.entries, answer.receipts), interaction)
     return _record(post, prepared, answer.receipts)
 
 
@@ -178,8 +178,13 @@ def _recorded(post: Post, prepared: Prepared) -> tuple[Receipt, ...] | None:
     return tuple(receipts)
 
 
-def _check_receipts(registry: RegistryClient, entries: tuple[Entry, ...], receipts: tuple[Receipt, ...]) -> None:
-    """Check that the answer proves exactly the entries that were sent."""
+def check_receipts(registry: RegistryClient, entries: Sequence[Entry], receipts: Sequence[Receipt]) -> None:
+    """Check that an answer proves exactly the entries that were sent, in their order.
+
+    Raises:
+        VerificationError: `inclusion`, or what `RegistryClient.verify_receipt` raises.
+        PeerError: the registry is away.
+    """
     if len(receipts) != len(entries):
         raise VerificationError("inclusion", "another number of receipts")
     for receipt, entry in zip(receipts, entries, strict=True):

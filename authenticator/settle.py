@@ -4,7 +4,8 @@ Rules:
 
 - What was signed is on disk before it is sent, and forgotten only when it is certain what became of it.
 - The relay's answer counts only with receipts of exactly the entries that were sent; a relay that refuses is not taken
-  at its word, the registry is asked.
+  at its word, the registry is asked. What was refused is set aside and hinders nothing; it is forgotten once another
+  record took the place that it was signed for, because only then it can be recorded no more.
 - Vault, record and names of this computer change only once the network has recorded the change. Each step of that may
   be done again after a crash.
 """
@@ -25,7 +26,7 @@ from authenticator.protocol.entry import Opening
 from authenticator.protocol.fields import Fields
 from authenticator.protocol.receipt import Receipt
 from authenticator.secret_store import SecretStore
-from authenticator.sending import with_retries
+from authenticator.sending import check_receipts, with_retries
 from authenticator.vault.names import Names
 
 
@@ -112,29 +113,47 @@ def settle(kept: Kept, signed: SignedChange, interaction: Interaction | None) ->
         PeerError: no answer; `resume` later needs no touch.
         VerificationError: refused, and nothing was changed; or the answer does not hold, and `resume` asks again.
     """
-    parts = kept.parts
-    parts.journal.keep_change(signed.to_json())
+    parts, digest = kept.parts, signed.change.digest.hex()
+    parts.journal.keep_change(digest, signed.to_json())
     try:
         receipts = with_retries(lambda: parts.relay.change_identity(signed.change), interaction)
     except (VerificationError, InputError):
         recorded = _recorded(parts, signed.change)
         if recorded is None:
-            parts.journal.drop_change()
+            parts.journal.refuse_change(digest)
             raise
         receipts = recorded
-    with_retries(lambda: _check_receipts(parts, signed.change, receipts), interaction)
+    entries = (signed.change.entry, *signed.change.rekeys)
+    with_retries(lambda: check_receipts(parts.registry, entries, receipts), interaction)
     return _take_over(kept, signed, receipts)
 
 
 def resume(kept: Kept, interaction: Interaction | None) -> Changed | None:
     """Settle a change that was signed and not yet answered; needs no touch.
 
+    A change that was refused is looked up as well: it may have been recorded since.
+
     Raises:
         PeerError: still no answer.
-        VerificationError: nothing was changed, and what was signed is forgotten.
+        VerificationError: refused; nothing was changed.
     """
+    found = None
+    for content in kept.parts.journal.refused_changes():
+        found = _look_up(kept, SignedChange.from_json(content)) or found
     pending = kept.parts.journal.change()
-    return None if pending is None else settle(kept, SignedChange.from_json(pending), interaction)
+    return found if pending is None else settle(kept, SignedChange.from_json(pending), interaction)
+
+
+def _look_up(kept: Kept, signed: SignedChange) -> Changed | None:
+    """What became of a change that was refused; None where it came to nothing, or may still come to something."""
+    parts, change = kept.parts, signed.change
+    replaced = parts.registry.commitment(change.intent.previous_commitment).state == "replaced"
+    receipts = _recorded(parts, change)
+    if receipts is not None:
+        return _take_over(kept, signed, receipts)
+    if replaced:
+        parts.journal.drop_change(change.digest.hex())
+    return None
 
 
 def _recorded(parts: Parts, change: IdentityChange) -> tuple[Receipt, ...] | None:
@@ -144,15 +163,6 @@ def _recorded(parts: Parts, change: IdentityChange) -> tuple[Receipt, ...] | Non
     if receipts and len(receipts) != len(found):
         raise PeerError("peer_answer", "the registry has a part of a change")
     return receipts or None
-
-
-def _check_receipts(parts: Parts, change: IdentityChange, receipts: tuple[Receipt, ...]) -> None:
-    entries = (change.entry, *change.rekeys)
-    if len(receipts) != len(entries):
-        raise VerificationError("inclusion", "another number of receipts")
-    for receipt, entry in zip(receipts, entries, strict=True):
-        if parts.registry.verify_receipt(receipt).entry.leaf_hash != entry.leaf_hash:
-            raise VerificationError("inclusion", "a receipt is for another entry")
 
 
 def _take_over(kept: Kept, signed: SignedChange, receipts: tuple[Receipt, ...]) -> Changed:
@@ -170,5 +180,6 @@ def _take_over(kept: Kept, signed: SignedChange, receipts: tuple[Receipt, ...]) 
             opened = replace(receipt, openings={"provider": signed.salts[address]})
             rows.append(replace(row, account=entry.text("account"), receipt=opened.to_json()))
     parts.journal.put_sessions(rows)
-    parts.journal.drop_change(ActivityRow(parts.clock(), signed.kind, signed.subject, proof.height))
+    activity = ActivityRow(parts.clock(), signed.kind, signed.subject, proof.height)
+    parts.journal.drop_change(change.digest.hex(), activity)
     return Changed(proof, proof.height, signed.prompts, len(rekeys))

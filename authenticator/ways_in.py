@@ -6,24 +6,26 @@ left open.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 
 from authenticator import settle
-from authenticator.approve.authenticator import KeyStrength, Opens
+from authenticator.approve.authenticator import Authenticator, KeyStrength, Opens
 from authenticator.approve.interaction import Interaction
 from authenticator.approve.models import Model, Models
-from authenticator.arrive import catch_up
+from authenticator.approve.touch import CountedInteraction
+from authenticator.arrive import GivenBack, catch_up, give_back_from_here, known_sessions
 from authenticator.change import Authority, NewKey, Wish, change
 from authenticator.errors import InputError, PersonError, VerificationError
+from authenticator.exported import Exported
 from authenticator.held import Held
-from authenticator.limits import NAME_MAX, VAULT_FILE_MAX
-from authenticator.protocol.canonical import b64u, jcs, parse_canonical
+from authenticator.limits import NAME_MAX
 from authenticator.protocol.change import StoredSession
-from authenticator.protocol.fields import Fields
 from authenticator.protocol.identity import VIRTUAL_AAGUID, Credential
 from authenticator.protocol.identity_code import IdentityCode
 from authenticator.settle import Changed, Kept
 from authenticator.vault.computer import Computer
+from authenticator.vault.papers import Papers, seal_papers
 from authenticator.vault.recovery import RecoveryPhrase
 from authenticator.vault.slots import STRONG_KINDS
 from authenticator.vault.vault import Vault
@@ -47,7 +49,7 @@ def list_keys(held: Held, models: Models) -> tuple[EnrolledKey, ...]:
                 icon=model.icon if model else "key",
                 opens=opens,
                 strength=_strength(credential, opens),
-                last=_is_last(computer, vault, credential),
+                last=_are_last(computer, vault, [credential.id]),
             )
         )
     return tuple(listed)
@@ -77,20 +79,22 @@ def rename_key(held: Held, key_id: str, name: str) -> None:
     computer.renamed(credential.id, name.strip()).save(held.place.computer, held.store)
 
 
-def check_removable(held: Held, key_id: str) -> None:
-    """Check that a key is not the last way in, before another one is looked for to approve its end.
+def check_removable(held: Held, *key_ids: str) -> None:
+    """Check that something strong is left without these keys, before another one is looked for to approve their end.
 
     Raises:
         PersonError: `key_missing`, `last_way_in`.
     """
     computer = held.computer()
-    if _is_last(computer, held.vault(), _credential(computer, key_id)):
+    if key_ids and _are_last(computer, held.vault(), [_credential(computer, key_id).id for key_id in key_ids]):
         raise PersonError("last_way_in")
 
 
-def remove_key(held: Held, key_id: str, authority: Authority, interaction: Interaction, *, lost: bool) -> Changed:
-    """Let a key in no longer; for a lost one the seed is renewed, and every live session goes on under the new one."""
-    kept, sessions = _newest_for_renewal(held, interaction) if lost else newest(held, interaction)
+def remove_key(
+    held: Held, key_id: str, authority: Authority, interaction: Interaction, *, lost: bool, renew: bool
+) -> Changed:
+    """Let a key in no longer; where the seed is renewed, every live session goes on under the new one."""
+    kept, sessions = _newest_for(held, interaction, renew=renew)
     credential = _credential(kept.parts.computer, key_id)
     name = kept.parts.computer.name_of(credential)
     wish = Wish(
@@ -99,7 +103,7 @@ def remove_key(held: Held, key_id: str, authority: Authority, interaction: Inter
         f"to lock {name} out",
         held.profile().claims(),
         drop_keys=(credential.id,),
-        renew=lost,
+        renew=renew,
         sessions=sessions,
     )
     return change(kept, wish, authority, interaction)
@@ -116,7 +120,7 @@ def recover(
     held: Held, phrase: RecoveryPhrase, new_key: NewKey, interaction: Interaction, *, lost: tuple[str, ...]
 ) -> Changed:
     """Open the identity with its phrase, let a new key in, and lock the lost ones out."""
-    kept, sessions = _newest_for_renewal(held, interaction) if lost else newest(held, interaction)
+    kept, sessions = _newest_for(held, interaction, renew=bool(lost))
     computer = kept.parts.computer
     if computer.record.recovery_pk != phrase.recovery_pk:
         raise PersonError("phrase_other")
@@ -144,9 +148,26 @@ def computers(held: Held) -> tuple[ComputerView, ...]:
     return tuple(sorted(listed, key=lambda each: not each.this))
 
 
-def remove_computer(held: Held, computer_id: str, authority: Authority, interaction: Interaction) -> Changed:
-    """Let a computer ask no longer."""
-    kept, _ = newest(held, interaction)
+def remove_computer(
+    held: Held,
+    computer_id: str,
+    authority: Authority,
+    interaction: Interaction,
+    *,
+    renew: bool,
+    keys: tuple[str, ...] = (),
+) -> Changed:
+    """Let a computer ask no longer.
+
+    Args:
+        held: the identity.
+        computer_id: which.
+        authority: what approves it.
+        interaction: the person.
+        renew: renew the seed, because the copy of the vault there may be in other hands.
+        keys: ids of keys that went with it, to be let in no longer by the same change.
+    """
+    kept, sessions = _newest_for(held, interaction, renew=renew)
     found = next((each for each in computers(held) if each.id == computer_id), None)
     if found is None:
         raise PersonError("computer_missing")
@@ -156,7 +177,10 @@ def remove_computer(held: Held, computer_id: str, authority: Authority, interact
         found.name,
         f"to lock {name} out",
         held.profile().claims(),
+        drop_keys=tuple(_credential(kept.parts.computer, key_id).id for key_id in keys),
         drop_computers=(bytes.fromhex(computer_id),),
+        renew=renew,
+        sessions=sessions,
     )
     return change(kept, wish, authority, interaction)
 
@@ -177,14 +201,16 @@ def newest(held: Held, interaction: Interaction | None) -> tuple[Kept, tuple[Sto
         return held.kept(), ()
 
 
-def _newest_for_renewal(held: Held, interaction: Interaction) -> tuple[Kept, tuple[StoredSession, ...]]:
-    """The identity as the relay has it, and all of its sessions.
+def _newest_for(held: Held, interaction: Interaction, *, renew: bool) -> tuple[Kept, tuple[StoredSession, ...]]:
+    """The identity as the relay has it; for a renewed seed with all of its sessions.
 
     A session that the relay left out would go on under the seed that is given up.
 
     Raises:
         VerificationError: `sessions_left_out`.
     """
+    if not renew:
+        return newest(held, interaction)
     settle.resume(held.kept(), interaction)
     kept, sessions = catch_up(held.kept())
     listed = {session.address for session in sessions}
@@ -202,25 +228,28 @@ def code_of(held: Held) -> IdentityCode:
 
 
 def exported(held: Held) -> bytes:
-    """The sealed identity as a file: where it is, and the vault, which only a key of it or the phrase opens."""
-    return jcs({"v": 1, "kind": "countersign-identity", "code": code_of(held).text, "vault": b64u(held.vault().data)})
+    """The sealed identity as a file, which only a key of it or the phrase opens; needs no network."""
+    network, vault = held.network(), held.vault()
+    papers = Papers(
+        opening=held.computer().opening,
+        network=network.record.network_id,
+        signed_network=held.signed_network(),
+        registry=network.registry,
+        sessions=known_sessions(held.journal),
+    )
+    return Exported(code_of(held), vault.data, seal_papers(vault, papers)).to_bytes()
 
 
-def read_export(data: bytes) -> tuple[IdentityCode, int]:
-    """Read what `exported` wrote: where the identity is, and the version of its vault.
+def give_back(held: Held, key: Authenticator, interaction: Interaction) -> GivenBack:
+    """Give the relay the identity that it lost, with one touch.
 
     Raises:
-        InputError: `identity_file`.
+        VerificationError: `identity_commitment` where another computer has a later record.
     """
-    try:
-        fields = Fields(parse_canonical(data, VAULT_FILE_MAX), "exported identity")
-        fields.literal("v", 1)
-        fields.literal("kind", "countersign-identity")
-        code, vault = IdentityCode.parse(fields.text("code", NAME_MAX * 4)), fields.bytes_("vault")
-        fields.done()
-        return code, Vault.version_of(vault)
-    except InputError as error:
-        raise InputError("identity_file", error.code) from error
+    kept, person = held.kept(), CountedInteraction(interaction)
+    with suppress(VerificationError, InputError):  # a relay that knows nothing of it refuses what waits here
+        settle.resume(kept, interaction)
+    return give_back_from_here(held.kept(), key, person)
 
 
 def _credential(computer: Computer, key_id: str) -> Credential:
@@ -236,10 +265,10 @@ def _strength(credential: Credential, opens: Opens) -> KeyStrength:
     return "strong" if opens == "prf" else "weaker"
 
 
-def _is_last(computer: Computer, vault: Vault, credential: Credential) -> bool:
-    """Without it nothing strong, or no key at all, would be left."""
-    strong = [slot for slot in vault.slots if slot.kind in STRONG_KINDS and slot.credential_id != credential.id]
-    return not strong or len(computer.record.credentials) == 1
+def _are_last(computer: Computer, vault: Vault, going: Sequence[bytes]) -> bool:
+    """Without them nothing strong, or no key at all, would be left."""
+    strong = [slot for slot in vault.slots if slot.kind in STRONG_KINDS and slot.credential_id not in going]
+    return not strong or all(credential.id in going for credential in computer.record.credentials)
 
 
 def _fitting_name(name: str, computer: Computer) -> str:

@@ -158,7 +158,7 @@ class Controller(QObject):
     @cached_property
     def computers(self) -> Computers:
         """The identity's computers."""
-        return Computers(self._desk, self.touching, self._asking)
+        return Computers(self._desk, self.touching)
 
     def _connect(self) -> None:
         window = self.window

@@ -80,6 +80,9 @@ class Facade(Protocol):
     def refresh(self) -> None:
         """Learn what ended elsewhere."""
 
+    def refresh_uses(self) -> bool:
+        """Learn what sites report of the keys that act for the person; whether anything is new."""
+
     def revoke_session(self, address: str, interaction: Interaction, key: KeyChoice | None = None) -> Revoked:
         """End a session."""
 
@@ -100,9 +103,15 @@ class Facade(Protocol):
         """Call a key something else, on this computer."""
 
     def remove_key(
-        self, key_id: str, interaction: Interaction, *, lost: bool, approver: KeyChoice | None = None
+        self,
+        key_id: str,
+        interaction: Interaction,
+        *,
+        lost: bool,
+        renew: bool | None = None,
+        approver: KeyChoice | None = None,
     ) -> Changed:
-        """Let a key in no longer, with a touch of another; a lost one makes the seed be renewed."""
+        """Let a key in no longer, with a touch of another; `renew` renews the seed, as a lost key does by default."""
 
     def safety(self) -> Safety:
         """What would bring the identity back if its key were lost."""
@@ -140,8 +149,16 @@ class Facade(Protocol):
     def computers(self) -> tuple[ComputerView, ...]:
         """The identity's computers, this one first."""
 
-    def remove_computer(self, computer_id: str, interaction: Interaction, approver: KeyChoice | None = None) -> Changed:
-        """Let a computer ask for approvals no longer, with one touch."""
+    def remove_computer(
+        self,
+        computer_id: str,
+        interaction: Interaction,
+        approver: KeyChoice | None = None,
+        *,
+        renew: bool = False,
+        keys: tuple[str, ...] = (),
+    ) -> Changed:
+        """Let a computer ask no longer, with one touch; renew the seed and let keys that went with it in no longer."""
 
     def identity_code(self) -> str:
         """A text that tells another computer where this identity is; opens nothing by itself."""
@@ -157,8 +174,10 @@ class Facade(Protocol):
     ) -> IdentityInfo:
         """Bring an identity to this computer with its phrase alone, and enrol `key`."""
 
-    def open_from_file(self, path: Path, key: KeyChoice, label: str, interaction: Interaction) -> IdentityInfo:
-        """Bring an identity to this computer from an exported file, with one of its keys."""
+    def open_from_file(
+        self, path: Path, key: KeyChoice, label: str, interaction: Interaction, *, words: str = "", relay: str = ""
+    ) -> IdentityInfo:
+        """Bring an identity to this computer from an exported file, with one of its keys, or with its phrase."""
 
     # Several identities.
 

@@ -26,6 +26,7 @@ from ui.pages.phrase import PhraseCheckPage, PhrasePage, WordsPage
 from ui.pages.pins import NewPinPage, PassphrasePage, PinPage
 from ui.pages.profile import ProfilePage
 from ui.pages.recover import RecoverPage
+from ui.pages.remove_computer import RemoveComputerPage
 from ui.pages.sessions import SessionsPage
 from ui.pages.success import SuccessPage
 from ui.pages.touch import TouchPage
@@ -164,6 +165,11 @@ class Window(QWidget):
     def add_computer(self) -> AddComputerPage:
         """The identity code."""
         return self._page(AddComputerPage())
+
+    @cached_property
+    def remove_computer(self) -> RemoveComputerPage:
+        """A computer fewer."""
+        return self._page(RemoveComputerPage())
 
     @cached_property
     def new_pin(self) -> NewPinPage:

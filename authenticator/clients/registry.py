@@ -34,7 +34,7 @@ from authenticator.protocol.receipt import Receipt
 from authenticator.verify.checkpoint import VerifiedCheckpoint, verify_checkpoint
 from authenticator.verify.consistency import verify_consistency
 from authenticator.verify.receipt import VerifiedReceipt, verify_receipt
-from authenticator.verify.status import Status, verify_status
+from authenticator.verify.status import CommitmentStatus, Status, verify_commitment_status, verify_status
 
 _ACCOUNT_LENGTH = 42
 _EFFECT = {
@@ -226,6 +226,20 @@ class RegistryClient:
             statement = fields.text("status", NOTE_MAX)
             fields.done()
             return verify_status(statement, self._network, address, delegation_id, self._clock())
+
+    def commitment(self, commitment: bytes) -> CommitmentStatus:
+        """Whether an identity's commitment is its newest, was replaced, or was never recorded; by a signed statement.
+
+        Raises:
+            VerificationError: the statement does not hold.
+            PeerError: the registry is away or makes no sense.
+        """
+        answer = self._http.get_json(f"/commitments/{commitment.hex()}")
+        with _answer_makes_sense():
+            fields = Fields(answer, "answer")
+            statement = fields.text("status", NOTE_MAX)
+            fields.done()
+            return verify_commitment_status(statement, self._network, commitment, self._clock())
 
     def _state(self, address: str) -> SessionState | None:
         try:

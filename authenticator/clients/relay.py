@@ -6,7 +6,7 @@ uses them. Errors are those of `http.py`; an OAuth refusal of a code or token is
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http import HTTPStatus
@@ -26,6 +26,10 @@ from authenticator.limits import (
     STORED_IDENTITY_MAX,
     STORED_SESSIONS_MAX,
     TEXT_MAX,
+    USE_REPORT_MAX,
+    USE_REPORTS_MAX,
+    USES_ANSWER_MAX,
+    USES_SHOWN_MAX,
     VAULT_MAX,
 )
 from authenticator.protocol.approval import Approval, Enrolment
@@ -37,6 +41,8 @@ from authenticator.protocol.identity import IdentityOpening
 from authenticator.protocol.link import RequestLink
 from authenticator.protocol.provider_record import ProviderRecord
 from authenticator.protocol.receipt import Receipt
+from authenticator.protocol.restoration import Restoration
+from authenticator.protocol.use_report import UsesAsked
 
 _STATUSES = ("pending", "authorized", "rejected", "expired")
 
@@ -134,6 +140,7 @@ class StoredIdentity:
     Attributes:
         opening: the newest record.
         vault: the sealed vault that goes with it.
+        vault_signature: the identity key's, over `vault_message`.
         receipt: proof that the record's commitment is in the registry.
         sessions: the newest of its sessions.
         server_time: the relay's clock, UTC seconds.
@@ -141,6 +148,7 @@ class StoredIdentity:
 
     opening: IdentityOpening
     vault: bytes = field(repr=False)
+    vault_signature: bytes
     receipt: Receipt
     sessions: tuple[StoredSession, ...]
     server_time: int
@@ -282,10 +290,23 @@ class RelayClient:
             return StoredIdentity(
                 opening=IdentityOpening.from_json(fields.object_("opening")),
                 vault=fields.bytes_("vault", maximum=VAULT_MAX),
+                vault_signature=fields.bytes_("vault_signature", length=64),
                 receipt=Receipt.from_json(fields.object_("receipt")),
                 sessions=tuple(StoredSession.from_json(item) for item in listed),
                 server_time=fields.integer("server_time"),
             )
+
+    def restore_identity(self, restoration: Restoration) -> Receipt:
+        """Give the relay an identity that it lost; answers with the receipt of its newest record.
+
+        Raises:
+            VerificationError: `identity_commitment` where the record is not the newest; another step fails.
+            PeerError: `rate_limited`, or relay or registry is away.
+        """
+        answer = self._http.post_json("/identities/restore", {"restoration": restoration.to_json()})
+        fields = _read(answer, "restoration answer")
+        with _sensible():
+            return Receipt.from_json(fields.object_("receipt"))
 
     # For providers.
 
@@ -306,6 +327,30 @@ class RelayClient:
         with _sensible():
             record = ProviderRecord.from_json(fields.object_("record"))
             return record, Receipt.from_json(fields.object_("receipt"))
+
+    def reported_uses(self, asked: UsesAsked) -> tuple[str, ...]:
+        """What providers reported of an identity's delegations, each as its provider signed it; unchecked.
+
+        Raises:
+            VerificationError: `computer_removed`, or the signature does not hold.
+            PeerError: `rate_limited`, or the relay is away.
+        """
+        answer = self._http.post_json("/identities/uses", asked.to_json(), limit=USES_ANSWER_MAX)
+        with _sensible():
+            return _read(answer, "reported uses").texts("reports", USES_SHOWN_MAX, USE_REPORT_MAX)
+
+    # For providers.
+
+    def report_uses(self, reports: Sequence[str]) -> tuple[str, ...]:
+        """Tell the relay of the use of delegations; the ids of those whose report it kept.
+
+        Raises:
+            VerificationError: a report does not hold; none was kept.
+            PeerError: `rate_limited`, or the relay is away.
+        """
+        answer = self._http.post_json("/uses", {"reports": list(reports)})
+        with _sensible():
+            return _read(answer, "kept reports").texts("kept", USE_REPORTS_MAX, TEXT_MAX)
 
     # For clients.
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from authenticator.commands.identity import choose_key
+from authenticator.commands.identity import RenewOption, choose_key, find_key, wants_renewal
 from authenticator.commands.key_options import FidoDeviceOption, use_device
 from authenticator.commands.output import (
     HomeOption,
@@ -39,6 +39,12 @@ def list_computers(home: HomeOption = None, as_json: JsonOption = False) -> None
 @commands.command()
 def remove(
     which: Annotated[str, typer.Argument(metavar="COMPUTER", help="A computer's name, or the start of its id.")],
+    lost: Annotated[bool, typer.Option("--lost", help="It is lost or stolen: renew the seed as well.")] = False,
+    renew: RenewOption = None,
+    keys_too: Annotated[
+        list[str] | None,
+        typer.Option("--key-too", metavar="NAME", help="A key that went with it: it is locked out as well."),
+    ] = None,
     key: KeyOption = None,
     yes: YesOption = False,
     fido_device: FidoDeviceOption = None,
@@ -54,11 +60,14 @@ def remove(
         found = [each for each in app.computers() if which and (each.name == which or each.id.startswith(which))]
         if len(found) != 1:
             raise PersonError("computer_missing", f"{len(found)} fit")
+        gone = tuple(find_key(app, name).id for name in keys_too or [])
         chosen = choose_key(app, key) if key else None
         if yes:
             check_yes(app, chosen)
         elif not agreed(f"Lock {visible(found[0].name) or 'that computer'} out?"):
             raise PersonError("denied")
-        done = app.remove_computer(found[0].id, TerminalInteraction(assume_presence=yes), chosen)
-        content = {"block": done.block, "prompts": done.prompts}
+        renews = wants_renewal(renew, lost=lost, yes=yes)
+        interaction = TerminalInteraction(assume_presence=yes)
+        done = app.remove_computer(found[0].id, interaction, chosen, renew=renews, keys=gone)
+        content = {"block": done.block, "prompts": done.prompts, "renewed": renews, "rekeyed": done.rekeyed}
         emit(content, as_json=as_json, lines=[f"Done, recorded in block {done.block}."])

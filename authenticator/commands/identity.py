@@ -31,11 +31,19 @@ from authenticator.commands.output import (
 )
 from authenticator.consent.unmask import visible
 from authenticator.errors import LocalError, PersonError, SecurityKeyError
-from authenticator.views import EnrolledKey, IdentityView
+from authenticator.views import WITHOUT_RENEWAL, EnrolledKey, IdentityView
 
 commands = typer.Typer(help="The identities on this computer.", no_args_is_help=True)
 LabelOption = Annotated[
     str, typer.Option("--label", metavar="LABEL", help="What you call it, such as Work.", show_default=False)
+]
+RenewOption = Annotated[
+    bool | None,
+    typer.Option(
+        "--renew/--keep-seed",
+        help="Whether the seed is renewed, so that old copies open nothing [default: where it is lost].",
+        show_default=False,
+    ),
 ]
 _Which = Annotated[str, typer.Argument(metavar="IDENTITY", help="An identity's label, or the start of its id.")]
 _PREFIX_MIN = 6  # characters of an id that name an identity
@@ -142,7 +150,7 @@ def export(
 ) -> None:
     """Write the sealed identity to a file.
 
-    One of its keys opens it, or its phrase; the relay still has to hand out the record.
+    One of its keys opens it, or its phrase, on another computer; also where the relay has lost the identity.
     """
     with opened_app(home, as_json=as_json) as app:
         if path.exists():
@@ -157,14 +165,19 @@ def open_identity(
         str, typer.Option("--code", metavar="CODE", help="An identity code; needs one of the identity's keys.")
     ] = "",
     file: Annotated[
-        Path | None, typer.Option("--file", metavar="FILE", help="An exported file; needs one of the identity's keys.")
+        Path | None,
+        typer.Option("--file", metavar="FILE", help="An exported file; needs one of the identity's keys, or --phrase."),
     ] = None,
     phrase: Annotated[
         bool, typer.Option("--phrase", help="Ask for the recovery phrase, and enrol a new key with it.")
     ] = False,
     relay: Annotated[
         str | None,
-        typer.Option("--relay", metavar="ORIGIN", help="With --phrase: the relay that knows the identity."),
+        typer.Option(
+            "--relay",
+            metavar="ORIGIN",
+            help="With --phrase: the relay that knows the identity. With --file: the relay that is to know it.",
+        ),
     ] = None,
     key: KeyOption = None,
     label: LabelOption = "",
@@ -175,23 +188,44 @@ def open_identity(
 ) -> None:
     """Bring an identity to this computer.
 
-    With one of its keys, from a file and one of its keys, or with its recovery phrase.
-    Addresses stay the same. Give one of --code, --file and --phrase.
+    With one of its keys, with its recovery phrase, or from a file and one of the two. Addresses stay the same.
+    A relay that has lost the identity is given it from the file. Every way needs the network: a relay that is away
+    lets no computer in.
     """
-    if sum((bool(from_code), file is not None, phrase)) != 1:
-        raise typer.BadParameter("give one of --code, --file and --phrase")
+    if bool(from_code) + (file is not None or phrase) != 1:
+        raise typer.BadParameter("give --code, --file, --phrase, or --file and --phrase")
     use_device(fido_device)
     with opened_app(home, as_json=as_json) as app:
         chosen, interaction = choose_key(app, key), TerminalInteraction(assume_presence=False)
         if from_code:
             made = app.open_with_key(from_code, chosen, label, interaction)
         elif file is not None:
-            made = app.open_from_file(file, chosen, label, interaction)
+            words = _ask_phrase() if phrase else ""
+            made = app.open_from_file(file, chosen, label, interaction, words=words, relay=relay or "")
         else:
             origin = relay or default_relay(data)
             made = app.open_with_phrase(origin, _ask_phrase(), chosen, label, interaction)
         content = {"identity_id": made.identity_id, "prompts": made.prompts}
         emit(content, as_json=as_json, lines=[f"Done. Identity {made.identity_id} is on this computer now."])
+
+
+@commands.command()
+def restore(
+    key: KeyOption = None,
+    fido_device: FidoDeviceOption = None,
+    home: HomeOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Give the relay the identity that it lost.
+
+    It takes one touch. The relay believes the record only where the registry says that it is the newest.
+    """
+    use_device(fido_device)
+    with opened_app(home, as_json=as_json) as app:
+        chosen = choose_key(app, key) if key else None
+        done = app.give_back(TerminalInteraction(assume_presence=False), chosen)
+        content = {"sessions": done.sessions, "prompts": done.prompts}
+        emit(content, as_json=as_json, lines=[f"The relay knows the identity again, and {done.sessions} sessions."])
 
 
 @commands.command()
@@ -262,6 +296,17 @@ def find_key(app: App, name: str) -> EnrolledKey:
     if len(found) != 1:
         raise PersonError("key_unclear", f"{len(found)} fit")
     return found[0]
+
+
+def wants_renewal(wanted: bool | None, *, lost: bool, yes: bool) -> bool:  # noqa: FBT001 - an option's value
+    """Whether the seed is to be renewed: as the option says, always for what is lost; else the person is asked."""
+    if wanted is None and not lost and not yes:
+        messages.print(WITHOUT_RENEWAL, markup=False)
+        return agreed("Renew the seed as well?")
+    renews = lost if wanted is None else wanted
+    if not renews:
+        messages.print(WITHOUT_RENEWAL, markup=False)
+    return renews
 
 
 def _find(app: App, which: str) -> IdentityView:

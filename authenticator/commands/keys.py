@@ -19,7 +19,7 @@ from authenticator.approve.authenticator import KeepsPin, KeyStrength, PinState
 from authenticator.approve.devices import KeyChoice, KeyDetails, key_details, plugged_key
 from authenticator.approve.models import Models
 from authenticator.approve.pin import replace_pin, set_first_pin
-from authenticator.commands.identity import choose_key, find_key
+from authenticator.commands.identity import RenewOption, choose_key, find_key, wants_renewal
 from authenticator.commands.key_options import (
     FidoDeviceOption,
     MdsOption,
@@ -211,6 +211,7 @@ def remove(
     lost: Annotated[
         bool, typer.Option("--lost", help="It is out of your hands: renew what it could open as well.")
     ] = False,
+    renew: RenewOption = None,
     approver: ApproverOption = None,
     yes: YesOption = False,
     fido_device: FidoDeviceOption = None,
@@ -229,9 +230,10 @@ def remove(
             check_yes(app, by)
         elif not agreed(f"Lock {visible(found.name)} out of your identity?"):
             raise PersonError("denied")
+        renews = wants_renewal(renew, lost=lost, yes=yes)
         interaction = TerminalInteraction(assume_presence=yes)
-        changed = app.remove_key(found.id, interaction, lost=lost, approver=by)
-        content = {"removed": found.id, "block": changed.block, "prompts": changed.prompts}
+        changed = app.remove_key(found.id, interaction, lost=lost, renew=renews, approver=by)
+        content = {"removed": found.id, "block": changed.block, "prompts": changed.prompts, "renewed": renews}
         line = f"{visible(found.name)} is not yours any more; it stands in block {changed.block}."
         emit(content, as_json=as_json, lines=[line])
 

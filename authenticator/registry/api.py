@@ -47,6 +47,7 @@ def create_app(log: Log, signed_network: JsonValue) -> FastAPI:
     _add_entries(app, log)
     _add_sessions(app, log)
     _add_events(app, Revocations(log))
+    _add_commitments(app, log)
     return app
 
 
@@ -137,6 +138,13 @@ def _add_events(app: FastAPI, revocations: Revocations) -> None:
         position = await run_in_threadpool(revocations.start, named[0] if named else None)
         stream = revocations.stream(position, in_thread)
         return StreamingResponse(stream, media_type="text/event-stream", headers=_UNBUFFERED)
+
+
+def _add_commitments(app: FastAPI, log: Log) -> None:
+    @app.get("/commitments/{commitment}")
+    def commitment(commitment: str) -> JSONResponse:
+        """A signed statement of whether an identity's commitment is its newest."""
+        return JSONResponse({"status": log.commitment_status(bytes.fromhex(_id("hash", commitment)))})
 
 
 def _parse_entries(body: bytes) -> tuple[list[Entry], list[list[Attestation]]]:

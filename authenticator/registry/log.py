@@ -21,6 +21,7 @@ from pathlib import Path
 from authenticator.errors import LocalError, VerificationError
 from authenticator.limits import BLOCK_INTERVAL, DELEGATIONS_SHOWN_MAX, ENTRIES_PAGE_MAX, HEAD_MEMORY
 from authenticator.protocol import ed25519
+from authenticator.protocol.canonical import b64u
 from authenticator.protocol.entry import Attestation, Entry
 from authenticator.protocol.merkle import (
     EMPTY_ROOT,
@@ -34,7 +35,7 @@ from authenticator.protocol.network_record import NetworkRecord
 from authenticator.protocol.note import Checkpoint, block_hash, sign_note
 from authenticator.registry.admission import check_alone, encode_attestations, place_of
 from authenticator.registry.audit import audit
-from authenticator.registry.ledger import record
+from authenticator.registry.ledger import COMMITMENT, record
 from authenticator.registry.store import Store, Transaction
 from authenticator.registry.tables import (
     ACTIVE,
@@ -45,7 +46,7 @@ from authenticator.registry.tables import (
     StoredSession,
 )
 from authenticator.service_key import load_or_create_seed
-from authenticator.verify.status import State, build_status
+from authenticator.verify.status import CommitmentStatus, State, build_commitment_status, build_status
 
 KEY_NAME = "registry.key"
 
@@ -229,6 +230,21 @@ class Log:
             delegation_id=delegation_id,
             delegation=None if delegation_id is None else _state(delegation),
             height=height,
+            now=self._clock(),
+            registry_seed=self._seed,
+        )
+
+    def commitment_status(self, commitment: bytes) -> str:
+        """A signed statement that says whether an identity's commitment is the newest of its identity now."""
+        with self._store.reading() as transaction:
+            found = transaction.name(COMMITMENT, b64u(commitment))
+        status = CommitmentStatus("unknown", None)
+        if found is not None:
+            status = CommitmentStatus("newest" if found.status == ACTIVE else "replaced", found.position)
+        return build_commitment_status(
+            network=self._network.network_id,
+            commitment=commitment,
+            status=status,
             now=self._clock(),
             registry_seed=self._seed,
         )

@@ -42,11 +42,12 @@ def create_app(relay: Relay) -> App:
     app.exception_handler(RequestValidationError)(_answer_malformed)
     app.exception_handler(HTTPException)(_answer_http)
     _add_apps(app, relay)
+    _add_uses(app, relay)
     _add_clients(app, relay)
     _add_authorize(app, relay)
     _add_oauth(app, relay)
     _add_pages(app, relay)
-    larger = {"/identities": CHANGE_MAX, "/identities/change": CHANGE_MAX}
+    larger = {"/identities": CHANGE_MAX, "/identities/change": CHANGE_MAX, "/identities/restore": CHANGE_MAX}
     return Shield(
         BodyLimit(app, larger=larger), origin=relay.parts.peer.origin, knows_origin=relay.providers.knows_origin
     )
@@ -93,6 +94,23 @@ def _add_apps(app: FastAPI, relay: Relay) -> None:
     async def open_identity(request: Request) -> JSONResponse:
         """Hand out an identity: its newest record, its sealed vault, its sessions."""
         return await _answer(relay.openings.open, await _json(request), _caller(request))
+
+    @app.post("/identities/restore")
+    async def restore_identity(request: Request) -> JSONResponse:
+        """Take back an identity that this relay lost, from its owner."""
+        return await _answer(relay.restorations.restore, await _json(request, CHANGE_MAX), _caller(request))
+
+
+def _add_uses(app: FastAPI, relay: Relay) -> None:
+    @app.post("/uses")
+    async def report(request: Request) -> JSONResponse:
+        """Take in what a provider tells of the use of delegations."""
+        return await _answer(relay.uses.report, await _json(request), _caller(request))
+
+    @app.post("/identities/uses")
+    async def uses(request: Request) -> JSONResponse:
+        """Hand out what providers reported of an identity's delegations."""
+        return await _answer(relay.uses.asked, await _json(request), _caller(request))
 
 
 def _add_clients(app: FastAPI, relay: Relay) -> None:

@@ -207,6 +207,7 @@ class Changes:
                 opening=keys.seal(f"identity/{identity_id}", jcs(change.identity_opening.to_json())),
                 commitment=change.identity_opening.commitment,
                 vault=keys.seal(f"vault/{identity_id}", change.vault),
+                vault_signature=change.proofs.vault,
                 receipt=jcs(answer["receipts"][0]).decode(),
             ),
             update(credentials)

@@ -177,6 +177,7 @@ class Identities:
             "opening": keys.seal(f"identity/{identity_id}", jcs(opening.to_json())),
             "commitment": verified.commitment,
             "vault": keys.seal(f"vault/{identity_id}", sent.vault),
+            "vault_signature": sent.vault_signature,
         }
         credential = {
             "credential_id": verified.credential.credential.id,

@@ -16,6 +16,7 @@ from authenticator.errors import VerificationError
 from authenticator.limits import OPEN_NONCE_LIFETIME, OPEN_SKEW
 from authenticator.protocol.canonical import labelled_hash, lp, u64, unb64u
 from authenticator.protocol.change import OpenByCredential, OpenByKey
+from authenticator.protocol.restoration import Restoration
 from authenticator.relay.keys import RelayKeys
 from authenticator.relay.tables import used_proofs
 
@@ -42,8 +43,13 @@ def nonce_ends_at(keys: RelayKeys, identity_id: str, nonce: bytes) -> int | None
 def nonce_name(asked: OpenByKey | OpenByCredential) -> bytes:
     """What a used nonce is kept under."""
     if isinstance(asked, OpenByKey):
-        return labelled_hash(_LABEL, lp(asked.public_key), lp(asked.nonce))
+        return key_nonce_name(asked.public_key, asked.nonce)
     return labelled_hash(_LABEL, lp(bytes.fromhex(asked.identity_id)), lp(asked.relay_nonce))
+
+
+def key_nonce_name(public_key: bytes, nonce: bytes) -> bytes:
+    """What a used nonce of a device or recovery key is kept under."""
+    return labelled_hash(_LABEL, lp(public_key), lp(nonce))
 
 
 def was_used(connection: Connection, name: bytes) -> bool:
@@ -57,7 +63,20 @@ def use_nonce(connection: Connection, asked: OpenByKey | OpenByCredential, now: 
     Raises:
         VerificationError: `proof_replayed` where it was used before.
     """
-    name = nonce_name(asked)
+    use_named(connection, nonce_name(asked), now)
+
+
+def restoration_name(restoration: Restoration) -> bytes:
+    """What the used nonce of a restoration is kept under."""
+    return labelled_hash(_LABEL, lp(restoration.opening.record.identity_pk), lp(restoration.nonce))
+
+
+def use_named(connection: Connection, name: bytes, now: int) -> None:
+    """Use a nonce up, by the name it is kept under.
+
+    Raises:
+        VerificationError: `proof_replayed` where it was used before.
+    """
     if was_used(connection, name):
         raise VerificationError("proof_replayed", "nonce", step=6)
     forget_at = now + max(OPEN_NONCE_LIFETIME, 2 * OPEN_SKEW) + 1

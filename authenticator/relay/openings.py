@@ -145,6 +145,7 @@ class Openings:
         return {
             "opening": open_record(parts, row).to_json(),
             "vault": b64u(parts.keys.open_sealed(f"vault/{identity_id}", row.vault)),
+            "vault_signature": b64u(row.vault_signature),
             "receipt": json.loads(row.receipt),
             "sessions": sessions,
             "server_time": parts.now(),

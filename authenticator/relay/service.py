@@ -18,6 +18,7 @@ from authenticator.relay.openings import Openings
 from authenticator.relay.parts import Parts
 from authenticator.relay.providers import Providers
 from authenticator.relay.requests import Requests
+from authenticator.relay.restorations import Restorations
 from authenticator.relay.sessions import Sessions
 from authenticator.relay.tables import (
     approvals,
@@ -30,6 +31,7 @@ from authenticator.relay.tables import (
     used_proofs,
 )
 from authenticator.relay.userinfo import UserInfo
+from authenticator.relay.uses import Uses, forget_uses
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +45,12 @@ class Relay:
     identities: Identities
     changes: Changes
     openings: Openings
+    restorations: Restorations
     approvals: Approvals
     authorize: Authorize
     exchange: Exchange
     userinfo: UserInfo
+    uses: Uses
 
     @classmethod
     def of(cls, parts: Parts) -> Relay:
@@ -63,10 +67,12 @@ class Relay:
             identities=identities,
             changes=changes,
             openings=Openings(parts, changes, sessions),
+            restorations=Restorations(parts, changes, sessions),
             approvals=Approvals(parts, providers, changes, sessions, blocks, hub),
             authorize=Authorize(parts, providers, requests),
             exchange=Exchange(parts),
             userinfo=UserInfo(parts),
+            uses=Uses(parts, providers, changes),
         )
 
     def tidy(self) -> None:
@@ -90,6 +96,7 @@ class Relay:
                 .values(answer=None),
             ):
                 connection.execute(statement)
+            forget_uses(connection, now)
 
     def close(self) -> None:
         """Close the files."""

@@ -11,7 +11,7 @@ Rules:
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass, replace
 from typing import Any, Self
@@ -23,6 +23,7 @@ from authenticator.protocol.approval import Approval
 from authenticator.protocol.canonical import jcs, parse_json, unb64u
 from authenticator.protocol.change import StoredSession
 from authenticator.protocol.entry import SESSION_REKEYED, Entry
+from authenticator.protocol.restoration import RestoredSession
 from authenticator.relay.keys import RelayKeys
 from authenticator.relay.parts import Parts
 from authenticator.relay.tables import sessions
@@ -50,6 +51,23 @@ class _Facts:
     def open(cls, keys: RelayKeys, row: Row[Any]) -> Self:
         values: Any = parse_json(keys.open_sealed(f"session/{row.address}", row.facts), _FACTS_MAX)
         return cls(**values)
+
+
+@dataclass(frozen=True, slots=True)
+class ProvenSession:
+    """A session of an identity that is given to this relay, as the registry has it.
+
+    Attributes:
+        address: the session's address, proven by its identity.
+        session: what the identity's owner says of it.
+        opening: the leaf that says whose it is now.
+        ended: it is over.
+    """
+
+    address: str
+    session: RestoredSession
+    opening: Entry
+    ended: bool
 
 
 class Sessions:
@@ -104,6 +122,23 @@ class Sessions:
             )
             for address, facts in listed[:STORED_SESSIONS_MAX]
         ]
+
+    def proven(self, restored: Mapping[str, RestoredSession]) -> list[ProvenSession]:
+        """Those of an identity's sessions, by address, that the registry has.
+
+        Raises:
+            VerificationError: what the registry says does not hold.
+            PeerError: it is away.
+        """
+
+        def look(address: str) -> ProvenSession | None:
+            state, receipt = self._parts.registry.session(address), self._parts.registry.session_opening(address)
+            if state is None or receipt is None:
+                return None
+            return ProvenSession(address, restored[address], receipt.entry, state.status != "active")
+
+        with ThreadPoolExecutor(STATUS_WORKERS) as workers:
+            return [found for found in workers.map(look, restored) if found is not None]
 
     def _ask(self, address: str) -> KnownSession:
         state = self._parts.registry.session(address)
@@ -165,6 +200,30 @@ def expect_session(
             facts=facts.seal(keys, verified.session_address),
         )
     )
+
+
+def keep_sessions(connection: Connection, keys: RelayKeys, identity_id: str, proven: Sequence[ProvenSession]) -> None:
+    """Keep sessions of an identity that came back; those that are known stay as they are known."""
+    for each in proven:
+        if _row(connection, each.address) is None:
+            facts = _Facts(
+                provider=each.session.provider,
+                generation=each.session.generation,
+                commitment=each.opening.text("provider_commitment"),
+                first_login=each.session.first_login,
+                last_login=each.session.last_login,
+                logins=each.session.logins,
+            )
+            row = {
+                "address": each.address,
+                "identity_id": identity_id,
+                "account": each.opening.text("account"),
+                "rekeyed": each.opening.leaf_hash if each.opening.kind == SESSION_REKEYED else None,
+                "recorded": True,
+                "ended": each.ended,
+                "facts": facts.seal(keys, each.address),
+            }
+            connection.execute(insert(sessions).values(**row))
 
 
 def note_login(connection: Connection, keys: RelayKeys, opening: Entry, now: int) -> None:

@@ -81,6 +81,8 @@ identities = Table(
     Column("opening", LargeBinary, nullable=False),
     Column("commitment", LargeBinary(32), nullable=False),
     Column("vault", LargeBinary, nullable=False),
+    # the identity key's, so that whoever is handed the vault sees that its owner sealed it
+    Column("vault_signature", LargeBinary(64), nullable=False),
     Column("receipt", Text),
 )
 identity_changes = Table(
@@ -131,6 +133,17 @@ logins = Table(
     Column("facts", LargeBinary, nullable=False),
     Column("expires_at", BigInteger, nullable=False, index=True),
     Column("ended", Boolean, nullable=False),
+)
+uses = Table(
+    "uses",
+    metadata,
+    Column("delegation_id", String(64), primary_key=True),
+    Column("address", ForeignKey("sessions.address"), nullable=False, index=True),
+    Column("provider", LargeBinary, nullable=False),
+    # the provider's newest word, as it signed it
+    Column("reported_at", BigInteger),
+    Column("report", LargeBinary),
+    Column("forget_at", BigInteger, nullable=False, index=True),
 )
 codes = Table(
     "codes",

@@ -98,12 +98,14 @@ class Slot:
         *,
         identity_id: str,
         version: int,
+        label: str = _LABEL,
     ) -> Self:
-        """Seal `vault_secret` to `public_key`."""
-        sealed = _SUITE.encrypt(vault_secret, _public_key(public_key), _info(identity_id, credential_id, version))
+        """Seal `vault_secret` to `public_key`; `label` says for what, so that one seal serves for nothing else."""
+        info = _info(label, identity_id, credential_id, version)
+        sealed = _SUITE.encrypt(vault_secret, _public_key(public_key), info)
         return cls(kind, credential_id, public_key, sealed)
 
-    def open(self, secret: bytes, *, identity_id: str, version: int) -> bytes:
+    def open(self, secret: bytes, *, identity_id: str, version: int, label: str = _LABEL) -> bytes:
         """Return the vault secret.
 
         Raises:
@@ -112,7 +114,7 @@ class Slot:
         key = SlotKey.expand(secret)
         if key.public != self.public_key:
             raise LocalError("vault_locked", "the key gave another secret than the slot was made for")
-        return key.open(self.sealed, _info(identity_id, self.credential_id, version))
+        return key.open(self.sealed, _info(label, identity_id, self.credential_id, version))
 
     def to_json(self) -> dict[str, Any]:
         """The form in the vault file."""
@@ -149,5 +151,5 @@ def _public_key(raw: bytes) -> MLKEM768X25519PublicKey:
         raise LocalError("file_damaged", "a slot's public key") from error
 
 
-def _info(identity_id: str, credential_id: bytes, version: int) -> bytes:
-    return lp(_LABEL) + lp(bytes.fromhex(identity_id)) + lp(credential_id) + lp(u64(version))
+def _info(label: str, identity_id: str, credential_id: bytes, version: int) -> bytes:
+    return lp(label) + lp(bytes.fromhex(identity_id)) + lp(credential_id) + lp(u64(version))

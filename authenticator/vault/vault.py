@@ -308,13 +308,20 @@ class Vault:
             LocalError: `file_damaged` where it is not a vault of this identity, `vault_rolled_back` where a later
                 version is remembered here.
         """
-        file = _File.parse(data)
-        if file.identity_id != identity_id:
-            raise LocalError("file_damaged", "vault: another identity's")
+        file = _own(data, identity_id)
         vault = cls(path, file, store)
         vault._check_version()
         vault._write(file)
         return vault
+
+    @classmethod
+    def unwritten(cls, path: Path, data: bytes, *, identity_id: str, store: SecretStore) -> Self:
+        """A sealed vault that is written nowhere yet, and of which nothing is remembered before it opens.
+
+        Raises:
+            LocalError: `file_damaged` where it is not a vault of this identity.
+        """
+        return cls(path, _own(data, identity_id), store)
 
     @classmethod
     def load(cls, path: Path, store: SecretStore) -> Self:
@@ -380,9 +387,7 @@ class Vault:
         Raises:
             LocalError: `file_damaged` where it is no vault of this identity, `vault_rolled_back` where it is older.
         """
-        file = _File.parse(data)
-        if file.identity_id != self.identity_id:
-            raise LocalError("file_damaged", "vault: another identity's")
+        file = _own(data, self.identity_id)
         if file.version < self.version:
             raise LocalError("vault_rolled_back", f"version {file.version}, {self.version} is here")
         self._write(file)
@@ -433,6 +438,14 @@ class Vault:
     @property
     def _version_name(self) -> str:
         return f"vault/{self.identity_id}"
+
+
+def _own(data: bytes, identity_id: str) -> _File:
+    """Read a vault file's bytes, which is of this identity."""
+    file = _File.parse(data)
+    if file.identity_id != identity_id:
+        raise LocalError("file_damaged", "vault: another identity's")
+    return file
 
 
 def _way(slot: NewSlot, store: SecretStore) -> _Way:

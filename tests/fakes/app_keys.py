@@ -112,6 +112,7 @@ class KeysPart(ABC):
         self.phrase = False
         self.remind = False
         self.rekeyed = 3
+        self.renewals: list[bool] = []  # of each removal
         self.places = [
             ComputerView("d0" * 32, "Desk", this=True),
             ComputerView("d1e2f304" + "d1" * 28, "Laptop", this=False),
@@ -144,16 +145,24 @@ class KeysPart(ABC):
         self.enrolled = [replace(key, name=name) if key.id == key_id else key for key in self.enrolled]
 
     def remove_key(
-        self, key_id: str, interaction: Interaction, *, lost: bool, approver: KeyChoice | None = None
+        self,
+        key_id: str,
+        interaction: Interaction,
+        *,
+        lost: bool,
+        renew: bool | None = None,
+        approver: KeyChoice | None = None,
     ) -> Changed:
         if any(key.id == key_id and key.last for key in self.enrolled):
             raise AssertionError("the window may not ask for the last strong key")
         self._touch(interaction, TouchPrompt(self._key_name(), "to let a key in no longer", 1, 1, self._virtual))
         self._called(f"remove_key lost={lost}")
+        renewed = lost if renew is None else renew
+        self.renewals.append(renewed)
         self.enrolled = [key for key in self.enrolled if key.id != key_id]
         strong = [key for key in self.enrolled if key.strength == "strong"]
         self.enrolled = [replace(key, last=strong == [key]) for key in self.enrolled]
-        return Changed(self._receipt(18_208), 18_208, 1, self.rekeyed if lost else 0)
+        return Changed(self._receipt(18_208), 18_208, 1, self.rekeyed if renewed else 0)
 
     def safety(self) -> Safety:
         self._called("safety")
@@ -220,11 +229,21 @@ class KeysPart(ABC):
         self._called("computers")
         return tuple(self.places)
 
-    def remove_computer(self, computer_id: str, interaction: Interaction, approver: KeyChoice | None = None) -> Changed:
+    def remove_computer(
+        self,
+        computer_id: str,
+        interaction: Interaction,
+        approver: KeyChoice | None = None,
+        *,
+        renew: bool = False,
+        keys: tuple[str, ...] = (),
+    ) -> Changed:
         self._touch(interaction, TouchPrompt(self._key_name(), "to remove a computer", 1, 1, self._virtual))
         self._called("remove_computer")
+        self.renewals.append(renew)
         self.places = [computer for computer in self.places if computer.id != computer_id]
-        return Changed(self._receipt(18_211), 18_211, 1)
+        self.enrolled = [key for key in self.enrolled if key.id not in keys]
+        return Changed(self._receipt(18_211), 18_211, 1, self.rekeyed if renew else 0)
 
     def identity_code(self) -> str:
         self._called("identity_code")
@@ -245,7 +264,11 @@ class KeysPart(ABC):
         self._open_phrase(words)
         return self._open("open_with_phrase", key, label, interaction)
 
-    def open_from_file(self, path: Path, key: KeyChoice, label: str, interaction: Interaction) -> IdentityInfo:
+    def open_from_file(
+        self, path: Path, key: KeyChoice, label: str, interaction: Interaction, *, words: str = "", relay: str = ""
+    ) -> IdentityInfo:
+        if words:
+            self._open_phrase(words)
         if path.read_text() != "sealed":
             raise LocalError("file_damaged", "no identity")
         return self._open("open_from_file", key, label, interaction)

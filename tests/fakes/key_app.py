@@ -46,9 +46,16 @@ class KeyApp(CommandApp):
         return CHANGED
 
     def remove_key(
-        self, key_id: str, interaction: Interaction, *, lost: bool, approver: KeyChoice | None = None
+        self,
+        key_id: str,
+        interaction: Interaction,
+        *,
+        lost: bool,
+        renew: bool | None = None,
+        approver: KeyChoice | None = None,
     ) -> Changed:
         self._called("remove_key")
+        self.renewals.append(lost if renew is None else renew)
         self.removed.append((key_id, lost))
         return CHANGED
 

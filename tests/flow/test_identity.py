@@ -13,8 +13,10 @@ import pytest
 
 from authenticator import revoke
 from authenticator.app import App
+from authenticator.approve.authenticator import Authenticator
 from authenticator.approve.devices import KeyChoice
 from authenticator.errors import CountersignError, PersonError
+from authenticator.held import Held
 from authenticator.network import RunningNetwork
 from authenticator.protocol.canonical import b64u, jcs, unb64u
 from tests.fakes.drawer import Drawer
@@ -173,6 +175,100 @@ def test_a_lost_key_with_the_old_vault_opens_no_session(house: House) -> None:
     assert house.log_in(app) == before
     app.revoke_session(before, Person())
     assert house.log_in(app) != before
+
+
+def stolen(house: House, app: App) -> Held:
+    """A copy of everything on a computer, in other hands: the sealed vault, and what opens without a touch."""
+    copy = house.folder / f"copy-of-{app.home.name}"
+    shutil.copytree(app.home, copy)
+    thief = App.open(copy, keys=house.drawer)
+    house.apps.append(thief)
+    return thief._current()
+
+
+def opens_nothing(held: Held, key: Authenticator, address: str) -> None:
+    """The key still opens the copy, and what is in it ends no session."""
+    assert refused(lambda: revoke.revoke_session(held.parts(), address, key, Person())) == "account_mismatch"
+
+
+def test_a_key_at_hand_that_goes_with_a_new_seed_opens_no_session_with_an_old_vault(house: House) -> None:
+    app = house.computer("desk")
+    house.first_run(app)
+    before = house.log_in(app)
+    house.plug("blue", "green")
+    app.add_key(house.drawer.choice("green"), "Green", Person(), house.drawer.choice("blue"))
+    copy = stolen(house, app)
+    green = house.drawer.choice("green")
+    changed = app.remove_key(key_id(app, "blue"), Person(), lost=False, renew=True, approver=green)
+    assert (changed.prompts, changed.rekeyed) == (1, 1)
+    opens_nothing(copy, house.drawer.key("blue"), before)
+    house.plug("green")
+    assert house.log_in(app) == before
+
+
+def test_without_a_new_seed_the_old_vault_goes_on_opening_sessions(house: House) -> None:
+    """What the sentence says that is shown where the seed is kept."""
+    app = house.computer("desk")
+    house.first_run(app)
+    before = house.log_in(app)
+    house.plug("blue", "green")
+    app.add_key(house.drawer.choice("green"), "Green", Person(), house.drawer.choice("blue"))
+    copy = stolen(house, app)
+    app.remove_key(key_id(app, "blue"), Person(), lost=False, approver=house.drawer.choice("green"))
+    assert revoke.revoke_session(copy.parts(), before, house.drawer.key("blue"), Person()).prompts == 1
+
+
+def test_a_stolen_computer_and_the_key_in_it_open_nothing_after_a_new_seed(house: House) -> None:
+    app = house.computer("desk")
+    house.first_run(app)
+    before = house.log_in(app)
+    house.plug("blue", "green")
+    app.add_key(house.drawer.choice("green"), "Green", Person(), house.drawer.choice("blue"))
+    laptop = house.computer("laptop")
+    laptop.open_with_key(app.identity_code(), house.drawer.choice("green"), "", Person())
+    app.refresh()
+    other = next(each for each in app.computers() if not each.this)
+    green = key_id(app, "Green")
+    changed = app.remove_computer(other.id, Person(), renew=True, keys=(green,))
+    assert (changed.prompts, changed.rekeyed) == (1, 1)
+
+    house.plug("green")
+    person = Person()
+    assert refused(lambda: house.log_in(laptop, person)) == "computer_removed"
+    assert person.touches == []
+    opens_nothing(laptop._current(), house.drawer.key("green"), before)
+    again = house.computer("again")
+    choice = house.drawer.choice("green")
+    assert refused(lambda: again.open_with_key(app.identity_code(), choice, "", Person())) == "key_wrong"
+    house.plug("blue")
+    assert house.log_in(app) == before
+    assert [each.this for each in app.computers()] == [True]
+    assert [key.name for key in app.enrolled_keys()] == ["blue"]
+
+
+def test_a_stolen_computer_opens_nothing_with_a_key_that_stays(house: House) -> None:
+    """The old copy of the vault is worth nothing even to one who gets at a key that is still good."""
+    app = house.computer("desk")
+    house.first_run(app)
+    before = house.log_in(app)
+    laptop = house.computer("laptop")
+    laptop.open_with_key(app.identity_code(), house.drawer.choice("blue"), "", Person())
+    app.refresh()
+    other = next(each for each in app.computers() if not each.this)
+    assert app.remove_computer(other.id, Person(), renew=True).rekeyed == 1
+    opens_nothing(laptop._current(), house.drawer.key("blue"), before)
+    assert house.log_in(app) == before
+
+
+def test_a_computer_takes_no_last_way_in_along(house: House) -> None:
+    app = house.computer("desk")
+    house.first_run(app)
+    laptop = house.computer("laptop")
+    laptop.open_with_key(app.identity_code(), house.drawer.choice("blue"), "", Person())
+    app.refresh()
+    other, person, blue = next(each for each in app.computers() if not each.this), Person(), key_id(app, "blue")
+    assert refused(lambda: app.remove_computer(other.id, person, renew=True, keys=(blue,))) == "last_way_in"
+    assert person.touches == []
 
 
 def test_a_session_key_goes_on_after_a_renewed_seed(house: House) -> None:
@@ -441,7 +537,7 @@ def test_the_systems_gate_is_a_weaker_way_in_and_never_the_only_one(house: House
 
 
 def test_a_forged_file_harms_no_identity(house: House, tmp_path: Path) -> None:
-    """Which version a file claims is compared with what the relay has, and is remembered nowhere."""
+    """What version a file claims is believed once the vault has opened, and is remembered nowhere before."""
     app = house.computer("desk")
     house.first_run(app)
     good = tmp_path / "good"
@@ -452,7 +548,7 @@ def test_a_forged_file_harms_no_identity(house: House, tmp_path: Path) -> None:
     forged = tmp_path / "forged"
     forged.write_bytes(jcs({**content, "vault": b64u(jcs(vault))}))
     blue, laptop = house.drawer.choice("blue"), house.computer("laptop")
-    assert refused(lambda: laptop.open_from_file(forged, blue, "", Person())) == "vault_rolled_back"
+    assert refused(lambda: laptop.open_from_file(forged, blue, "", Person())) == "vault_locked"
     assert refused(lambda: app.open_from_file(forged, blue, "", Person())) == "already_here"
     laptop.open_from_file(good, blue, "", Person())
     assert house.log_in(laptop) == house.log_in(app)

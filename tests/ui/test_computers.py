@@ -9,14 +9,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QMenu, QPlainTextEdit, QPushButton, QWidget
 
 from authenticator.consent.view import Source
 from authenticator.errors import CountersignError, LocalError, PeerError, SecurityKeyError
 from authenticator.scan.decode import decode_image
-from authenticator.views import ComputerView, IdentityView
+from authenticator.views import WITHOUT_RENEWAL, ComputerView, IdentityView
 from tests.fakes.app import link
-from tests.fakes.app_keys import CODE, HOME, WORK
+from tests.fakes.app_keys import BLUE, CODE, HOME, WORK, blue_key, spare_key
 from tests.ui.conftest import Bench, MakeBench
 from ui.models.computers import computer_line, identity_line
 from ui.widgets.qr_code import QrCode
@@ -57,30 +57,82 @@ def test_computers_are_listed_and_this_one_is_marked(bench: MakeBench) -> None:
 
 def ask_to_remove(window: Bench) -> None:
     shown(window, QPushButton, "removeComputerButton")[0].click()  # type: ignore[attr-defined]
-    window.on("questionPage")
+    window.on("removeComputerPage")
 
 
-def test_a_computer_is_removed_with_one_touch(bench: MakeBench) -> None:
+def choose(window: Bench, option: str) -> None:
+    window.find(option).click()  # type: ignore[attr-defined]
+
+
+def test_a_computer_at_hand_is_removed_with_one_touch(bench: MakeBench) -> None:
     window = on_computers(bench)
     ask_to_remove(window)
-    assert window.text("questionTitle") == "Remove Laptop?"
-    assert window.window.focusWidget() is window.find("keepButton")
-    window.click("confirmEndButton")
+    assert window.text("removeComputerTitle") == "Remove Laptop?"
+    assert window.window.focusWidget() is window.find("keepComputerButton")
+    assert not window.find("confirmRemoveComputerButton").isEnabled()
+    choose(window, "computerHereOption")
+    switch = window.find("removeComputerRenewSwitch")
+    assert isinstance(switch, QCheckBox)
+    assert not switch.isChecked()
+    assert window.text("removeComputerRenewText") == WITHOUT_RENEWAL
+    assert not window.find("keysWithItCard").isVisible()
+    window.click("confirmRemoveComputerButton")
     window.on("touchPage")
     assert window.text("touchPurpose") == "to remove Laptop"
     window.click("virtualTouchButton")
     window.on("computersPage")
     window.until(lambda: len(shown(window, QPushButton, "removeComputerButton")) == 1)
     assert "Laptop asks for nothing any more. Recorded in block 18\u202f211." in said(window)
+    assert window.app.renewals == [False]
+
+
+def test_a_lost_computer_renews_the_seed_and_takes_its_keys_along(bench: MakeBench) -> None:
+    window = bench()
+    window.app.enrolled = [blue_key(last=False), spare_key()]
+    window.click("computersNavButton")
+    window.on("computersPage")
+    window.settled()
+    ask_to_remove(window)
+    choose(window, "computerLostOption")
+    switch = window.find("removeComputerRenewSwitch")
+    assert isinstance(switch, QCheckBox)
+    assert switch.isChecked()
+    assert "under the same address" in window.text("removeComputerRenewText")
+    boxes = [found.accessibleName() for found in shown(window, QCheckBox, "keyWithIt_1")]
+    assert boxes == ["Key at home went with it, and is to be removed as well"]
+    choose(window, "keyWithIt_1")
+    window.click("confirmRemoveComputerButton")
+    window.on("touchPage")
+    window.click("virtualTouchButton")
+    window.on("computersPage")
+    assert window.app.renewals == [True]
+    assert [key.id for key in window.app.enrolled] == [BLUE]
+    assert any(text.endswith("3 sessions go on under the new seed.") for text in said(window))
+
+
+def test_not_renewing_for_a_lost_computer_says_what_that_means(bench: MakeBench) -> None:
+    window = on_computers(bench)
+    ask_to_remove(window)
+    choose(window, "computerLostOption")
+    assert not window.find("keysWithItCard").isVisible()  # the one key is the only way in
+    choose(window, "removeComputerRenewSwitch")
+    assert window.text("removeComputerRenewText") == WITHOUT_RENEWAL
+    window.click("confirmRemoveComputerButton")
+    window.on("touchPage")
+    window.click("virtualTouchButton")
+    window.on("computersPage")
+    assert window.app.renewals == [False]
 
 
 def test_keeping_a_computer_and_cancelling_the_touch_change_nothing(bench: MakeBench) -> None:
     window = on_computers(bench)
     ask_to_remove(window)
-    window.click("keepButton")
+    window.click("keepComputerButton")
     window.on("computersPage")
     ask_to_remove(window)
-    window.click("confirmEndButton")
+    assert not window.find("confirmRemoveComputerButton").isEnabled()
+    choose(window, "computerHereOption")
+    window.click("confirmRemoveComputerButton")
     window.on("touchPage")
     window.click("cancelTouchButton")
     window.on("computersPage")
@@ -94,13 +146,24 @@ def test_a_computer_that_could_not_be_removed(bench: MakeBench, error: Countersi
     window = on_computers(bench)
     window.app.failures["remove_computer"] = error
     ask_to_remove(window)
-    window.click("confirmEndButton")
+    choose(window, "computerLostOption")
+    window.click("confirmRemoveComputerButton")
     window.on("touchPage")
     window.click("virtualTouchButton")
     window.on("errorPage")
     window.click("retryButton")
     window.on("touchPage")
     window.click("virtualTouchButton")
+    window.on("computersPage")
+    assert window.app.renewals == [True]
+
+
+def test_keys_that_cannot_be_told_stop_a_removal(bench: MakeBench) -> None:
+    window = on_computers(bench)
+    window.app.failures["keys"] = LocalError("file_damaged")
+    shown(window, QPushButton, "removeComputerButton")[0].click()  # type: ignore[attr-defined]
+    window.on("errorPage")
+    window.click("backButton")
     window.on("computersPage")
 
 

@@ -7,11 +7,11 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QRadioButton, QWidget
 
 from authenticator.approve.devices import KeyChoice
 from authenticator.errors import CountersignError, LocalError, PeerError, SecurityKeyError
-from authenticator.views import EnrolledKey
+from authenticator.views import WITHOUT_RENEWAL, EnrolledKey
 from tests.fakes.app_keys import BLUE, SPARE, USB, USB_2, VIRTUAL, blue_key, details_of, spare_key
 from tests.ui.conftest import Bench, MakeBench
 
@@ -43,7 +43,7 @@ def first_text(window: Bench) -> str:
 
 
 def press(widget: QWidget) -> None:
-    assert isinstance(widget, (QPushButton, QRadioButton))
+    assert isinstance(widget, (QPushButton, QRadioButton, QCheckBox))
     assert widget.isEnabled()
     widget.click()
 
@@ -441,6 +441,7 @@ def test_removing_asks_whether_the_key_is_here_or_lost(bench: MakeBench) -> None
     window.on("keysPage")
     assert notice(window) == "Key at home opens nothing any more. Recorded in block 18\u202f208."
     assert "remove_key lost=False" in window.app.calls
+    assert window.app.renewals == [False]
     assert [key.id for key in window.app.enrolled] == [BLUE]
 
 
@@ -454,6 +455,21 @@ def test_a_lost_key_renews_the_seed_and_sessions_go_on(bench: MakeBench) -> None
     window.on("keysPage")
     assert notice(window).endswith("3 sessions go on under the new seed.")
     assert "remove_key lost=True" in window.app.calls
+    assert window.app.renewals == [True]
+
+
+@pytest.mark.parametrize(("option", "renews"), [("keyHereOption", True), ("keyLostOption", False)])
+def test_the_seed_is_renewed_or_kept_as_the_switch_says(bench: MakeBench, option: str, renews: bool) -> None:
+    window = on_keys(bench, keys=two())
+    start_removing(window)
+    press(window.find(option))
+    press(window.find("removeKeyRenewSwitch"))
+    assert (window.text("removeKeyRenewText") == WITHOUT_RENEWAL) is not renews
+    window.click("confirmRemoveKeyButton")
+    window.on("touchPage")
+    window.click("virtualTouchButton")
+    window.on("keysPage")
+    assert window.app.renewals == [renews]
 
 
 def test_keeping_a_key_changes_nothing(bench: MakeBench) -> None:

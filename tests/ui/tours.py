@@ -11,7 +11,7 @@ from authenticator.approve.interaction import NewPinPrompt, PassphrasePrompt
 from authenticator.consent.view import Source
 from authenticator.errors import SecurityKeyError
 from authenticator.views import EnrolledKey, IdentityView
-from tests.fakes.app import link
+from tests.fakes.app import link, used_session
 from tests.fakes.app_keys import CODE, HOME, PHRASE, USB, USB_2, VIRTUAL, WORDS, blue_key, pin_prompt, spare_key
 from tests.ui.conftest import Bench, MakeBench
 
@@ -54,6 +54,15 @@ def _place(name: str) -> Tour:
         return window
 
     return tour
+
+
+def sessions_used(make: MakeBench) -> Bench:
+    """A session whose site reports what was used and handed on."""
+    window = _rich(make)
+    window.app.views[0] = used_session()
+    window.click("sessionsNavButton")
+    window.settled()
+    return window
 
 
 def profile(make: MakeBench) -> Bench:
@@ -184,9 +193,19 @@ def add_computer(make: MakeBench) -> Bench:
     return window
 
 
-def question(make: MakeBench) -> Bench:
+def remove_computer(make: MakeBench) -> Bench:
     window = _place("computers")(make)
+    window.app.enrolled = [blue_key(last=False), spare_key()]
     window.window.computers.remove_wanted.emit(window.app.places[1].id)
+    window.on("removeComputerPage")
+    window.find("computerLostOption").click()  # type: ignore[attr-defined]
+    return window
+
+
+def question(make: MakeBench) -> Bench:
+    window = _place("sessions")(make)
+    window.until(lambda: bool(window.app.views))
+    window.window.sessions.end_session.emit(window.app.views[0].address)
     window.on("questionPage")
     return window
 
@@ -273,6 +292,7 @@ def typed_link(make: MakeBench) -> Bench:
 TOURS: dict[str, Tour] = {
     "home": _place("home"),
     "sessions": _place("sessions"),
+    "sessions-used": sessions_used,
     "activity": _place("activity"),
     "keys": _place("keys"),
     "computers": _place("computers"),
@@ -295,6 +315,7 @@ TOURS: dict[str, Tour] = {
     "words": words,
     "recover": recover,
     "add-computer": add_computer,
+    "remove-computer": remove_computer,
     "question": question,
     "backup": backup,
     "begin": begin,

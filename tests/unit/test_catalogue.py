@@ -20,7 +20,8 @@ def store(tmp_path: Path) -> SecretStore:
 def _come(catalogue: Catalogue, label: str, now: int) -> Place:
     place = catalogue.new_place()
     place.computer.write_bytes(b"")
-    catalogue.add(place, label, now)
+    catalogue.expect(place, label, now)
+    catalogue.choose(place)
     return place
 
 
@@ -99,3 +100,41 @@ def test_a_damaged_list_loses_labels_and_no_identity(tmp_path: Path, store: Secr
     assert catalogue.label(home) == ""
     catalogue.rename(home, "Home again")
     assert catalogue.label(home) == "Home again"
+
+
+@pytest.mark.parametrize("content", [b"not sealed", b"\x01" + bytes(60)])
+def test_a_list_that_cannot_be_read_is_put_aside_not_written_over(
+    tmp_path: Path, store: SecretStore, content: bytes
+) -> None:
+    catalogue = Catalogue(tmp_path / "home", store)
+    home = _come(catalogue, "Home", 10)
+    path = tmp_path / "home" / "identities.sealed"
+    path.write_bytes(content)
+    catalogue.rename(home, "Home again")
+    assert (tmp_path / "home" / "identities.sealed.unreadable").read_bytes() == content
+
+
+def test_a_list_of_another_version_is_put_aside(tmp_path: Path, store: SecretStore) -> None:
+    catalogue = Catalogue(tmp_path / "home", store)
+    home = _come(catalogue, "Home", 10)
+    later = store.seal("catalogue", b'{"current": "", "colour": {}}')
+    (tmp_path / "home" / "identities.sealed").write_bytes(later)
+    assert catalogue.label(home) == ""
+    catalogue.be_quiet(home, 7)
+    assert (tmp_path / "home" / "identities.sealed.unreadable").read_bytes() == later
+
+
+def test_what_is_to_come_has_its_name_and_those_that_are_gone_lose_theirs(tmp_path: Path, store: SecretStore) -> None:
+    catalogue = Catalogue(tmp_path / "home", store)
+    home = _come(catalogue, "Home", 10)
+    gone = catalogue.new_place()
+    catalogue.expect(gone, "Work", 20)
+    gone.folder.rmdir()
+    coming = catalogue.new_place()
+    coming.draft.write_bytes(b"")
+    catalogue.expect(coming, "Work", 30)
+    assert (catalogue.label(coming), catalogue.label(gone)) == ("Work", "")
+    assert (catalogue.places(), catalogue.unfinished()) == ((home,), (coming,))
+    with pytest.raises(PersonError) as refused:
+        catalogue.check_label("work")
+    assert refused.value.code == "name_taken"

@@ -164,3 +164,28 @@ def test_a_lock_keeps_others_out(tmp_path: Path) -> None:
     for thread in threads:
         thread.join()
     assert most == 1
+
+
+def test_patience_with_a_lock_ends(tmp_path: Path) -> None:
+    with locked(tmp_path / "lock"), pytest.raises(LocalError) as refused, locked(tmp_path / "lock", 0.12):
+        raise AssertionError("both hold it")
+    assert refused.value.code == "busy_elsewhere"
+    with locked(tmp_path / "lock", 0):
+        assert (tmp_path / "lock").exists()
+
+
+def test_a_lock_is_waited_for(tmp_path: Path) -> None:
+    held, let_go = threading.Event(), threading.Event()
+
+    def hold() -> None:
+        with locked(tmp_path / "lock"):
+            held.set()
+            let_go.wait(5)
+
+    holder = threading.Thread(target=hold)
+    holder.start()
+    held.wait(5)
+    threading.Timer(0.1, let_go.set).start()
+    with locked(tmp_path / "lock", 5):
+        assert let_go.is_set()
+    holder.join()

@@ -192,3 +192,31 @@ def test_two_threads_lose_nothing(journal: Journal) -> None:
     for thread in threads:
         thread.join(20)
     assert len(journal.sessions()) == len(journal.activity()) == 8
+
+
+def test_the_newest_report_of_a_key_is_remembered(journal: Journal) -> None:
+    assert journal.uses(DELEGATION.delegation_id) is None
+    for uses in (3, 4):
+        journal.keep_uses(DELEGATION.delegation_id, {"text": "a.b.c", "report": {"uses": uses}})
+    assert journal.uses(DELEGATION.delegation_id) == {"text": "a.b.c", "report": {"uses": 4}}
+    assert journal.uses("02" * 32) is None
+
+
+def test_a_change_is_dropped_by_its_own_name(journal: Journal) -> None:
+    journal.keep_change("aa", {"kind": "one"})
+    journal.refuse_change("aa")
+    assert (journal.change(), journal.refused_changes()) == (None, [{"kind": "one"}])
+    journal.keep_change("bb", {"kind": "two"})
+    journal.drop_change("aa")
+    assert (journal.change(), journal.refused_changes()) == ({"kind": "two"}, [])
+    journal.drop_change("aa", ACTIVITY)
+    assert (journal.change(), journal.activity()) == ({"kind": "two"}, [ACTIVITY])
+    journal.drop_change("bb")
+    assert journal.change() is None
+
+
+def test_a_refused_change_that_is_sent_again_is_open_again(journal: Journal) -> None:
+    journal.keep_change("aa", {"kind": "one"})
+    journal.refuse_change("aa")
+    journal.keep_change("aa", {"kind": "one"})
+    assert (journal.change(), journal.refused_changes()) == ({"kind": "one"}, [])

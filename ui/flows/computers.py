@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
@@ -10,24 +10,26 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from authenticator.errors import CountersignError
 from authenticator.settle import Changed
-from authenticator.views import ComputerView
+from authenticator.views import ComputerView, EnrolledKey
 from ui.desk import Desk
-from ui.flows.asking import Asking
+from ui.flows.removing import rekeyed_text
 from ui.flows.touching import Touching
 from ui.interaction import WindowInteraction
 from ui.models.computers import ComputerLine, computer_line
+from ui.models.keys import own_line
+from ui.pages.remove_computer import RemoveComputerPage
 from ui.times import number_text
 
 
 class Computers(QObject):
     """Fills the page and walks its errands."""
 
-    def __init__(self, desk: Desk, touching: Touching, asking: Asking) -> None:
+    def __init__(self, desk: Desk, touching: Touching) -> None:
         super().__init__()
         self._desk = desk
         self._touching = touching
-        self._asking = asking
         self._lines: tuple[ComputerLine, ...] = ()
+        self._line: ComputerLine | None = None
         window = desk.window
         window.computers.add_wanted.connect(self._add)
         window.computers.remove_wanted.connect(self._ask)
@@ -61,34 +63,45 @@ class Computers(QObject):
 
         self._desk.worker.run(partial(self._desk.facade.export_identity, Path(path)), written, failed)
 
+    @cached_property
+    def _removal(self) -> RemoveComputerPage:
+        page = self._desk.window.remove_computer
+        page.wanted.connect(self._remove)
+        page.cancelled.connect(self.show)
+        return page
+
     def _ask(self, computer_id: str) -> None:
         line = next((line for line in self._lines if line.id == computer_id), None)
         if line is None or line.this:
             return
-        self._asking.ask(
-            f"Remove {line.title}?",
-            "It can ask for no approval of yours from then on. Your sessions go on.",
-            "One touch of a key of yours.",
-            keep="Keep it",
-            agree="Remove it",
-            agreed=partial(self._remove, line),
-            kept=self.show,
-            ending=True,
-        )
 
-    def _remove(self, line: ComputerLine) -> None:
+        def known(keys: tuple[EnrolledKey, ...]) -> None:
+            self._line = line
+            self._desk.window.show_page(self._removal)
+            self._removal.ask(line, tuple(own_line(key) for key in keys))
+
+        failed = partial(self._desk.show_error, back=self.show)
+        self._desk.worker.run(self._desk.facade.enrolled_keys, known, failed)
+
+    def _remove(self, computer_id: str, renew: bool, keys: tuple[str, ...]) -> None:  # noqa: FBT001 - Qt's signal
+        line = self._line
+        if line is None or line.id != computer_id:
+            return
+
         def call(interaction: WindowInteraction) -> Changed:
-            return self._desk.facade.remove_computer(line.id, interaction)
+            return self._desk.facade.remove_computer(line.id, interaction, renew=renew, keys=keys)
 
         def removed(changed: Changed) -> None:
             block = number_text(changed.block)
-            self.show(f"{line.title} asks for nothing any more. Recorded in block {block}.")
+            text = f"{line.title} asks for nothing any more. Recorded in block {block}. {rekeyed_text(changed)}"
+            self.show(text.strip())
 
         def failed(error: CountersignError) -> None:
             if error.code == "cancelled":
                 self.show()
             else:
-                self._desk.show_key_error(error, again=partial(self._remove, line), back=self.show)
+                again = partial(self._remove, computer_id, renew, keys)
+                self._desk.show_key_error(error, again=again, back=self.show)
 
         self._touching.run(f"to remove {line.title}", call, removed, failed)
 

@@ -1,4 +1,4 @@
-"""One key fewer: at hand or lost, one touch of another; a lost one renews the seed."""
+"""One key fewer: at hand or lost, one touch of another, and a new seed where it is wanted."""
 
 from __future__ import annotations
 
@@ -38,19 +38,19 @@ class Removing(QObject):
     def _keep(self) -> None:
         self._keys.show()
 
-    def _remove(self, key_id: str, lost: bool) -> None:  # noqa: FBT001 - Qt's signal
+    def _remove(self, key_id: str, lost: bool, renew: bool) -> None:  # noqa: FBT001 - Qt's signal
         line = self._line
         if line is None or line.id != key_id:
             return
 
         def call(interaction: WindowInteraction) -> Changed:
-            return self._desk.facade.remove_key(key_id, interaction, lost=lost)
+            return self._desk.facade.remove_key(key_id, interaction, lost=lost, renew=renew)
 
         def failed(error: CountersignError) -> None:
             if error.code == "cancelled":
                 self._keep()
             else:
-                self._desk.show_key_error(error, again=lambda: self._remove(key_id, lost), back=self._keys.show)
+                self._desk.show_key_error(error, again=lambda: self._remove(key_id, lost, renew), back=self._keys.show)
 
         purpose = f"to let {line.name} in no longer"
         self._touching.run(purpose, call, lambda changed: self._keys.show(removed_text(line, changed)), failed)

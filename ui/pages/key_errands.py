@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from authenticator.consent.unmask import visible
 from authenticator.limits import NAME_MAX
@@ -15,11 +15,11 @@ from ui.widgets.centred import CentredCard
 from ui.widgets.key_chooser import KeyChooser
 from ui.widgets.labels import label, set_text
 from ui.widgets.option_row import OptionRow
+from ui.widgets.removal import RemovalChoice
 
-_HERE = "It opens nothing from then on. Nothing else changes."
+_HERE = "It opens nothing from then on."
 _LOST = (
-    "Whoever finds it must open nothing, so your identity gets a new seed. Every session goes on under the same"
-    " address, and the sites notice nothing. Readers of the public record can tell that these sessions belong together."
+    "Whoever finds it must open nothing: with a new seed nothing does. Every session goes on under the same address."
 )
 
 
@@ -99,11 +99,11 @@ class RemoveKeyPage(CentredCard):
     """A key to be removed: is it at hand, or lost?
 
     Signals:
-        wanted: the key's id, and whether it is lost.
+        wanted: the key's id, whether it is lost, and whether the seed is renewed.
         cancelled: it stays.
     """
 
-    wanted = Signal(str, bool)
+    wanted = Signal(str, bool, bool)
     cancelled = Signal()
 
     def __init__(self) -> None:
@@ -115,37 +115,31 @@ class RemoveKeyPage(CentredCard):
         text = "One touch of another of your keys is needed."
         self.column.addWidget(label(text, "secondary", centred=True))
         self.column.addSpacing(8)
-        self._here = OptionRow("I have it here", _HERE, "keyHereOption", icon="key_usb")
-        self._lost = OptionRow("It is lost, or somebody took it", _LOST, "keyLostOption", icon="warning")
-        self._group = QButtonGroup(self)
-        card = Card(name="removeKeyCard")
-        for option in (self._here, self._lost):
-            self._group.addButton(option)
-            option.toggled.connect(self._enable)
-            card.add(option)
-        self.column.addWidget(card)
+        here = OptionRow("I have it here", _HERE, "keyHereOption", icon="key_usb")
+        lost = OptionRow("It is lost, or somebody took it", _LOST, "keyLostOption", icon="warning")
+        self._choice = RemovalChoice(here, lost, "removeKey")
+        self._choice.changed.connect(self._enable)
+        for card in self._choice.cards:
+            self.column.addWidget(card)
         self.column.addSpacing(12)
         self._keep = Button("Keep it", "keepKeyButton", "secondary")
         self._keep.clicked.connect(self.cancelled)
         escape_to(self, self._keep)
         self._go = Button("Remove it", "confirmRemoveKeyButton", "danger_full")
-        self._go.clicked.connect(lambda: self.wanted.emit(self._id, self._lost.isChecked()))
+        self._go.clicked.connect(lambda: self.wanted.emit(self._id, self._choice.lost, self._choice.renew))
         self.add_buttons(self._keep, self._go)
+        as_tab_order([*self._choice.fields, self._keep, self._go])
 
     def ask(self, line: OwnLine) -> None:
-        """Ask about one key; nothing is chosen beforehand, because the two mean different things."""
+        """Ask about one key."""
         self._id = line.id
         set_text(self._title, f"Remove {line.name}?")
-        self._group.setExclusive(False)
-        self._here.setChecked(False)
-        self._lost.setChecked(False)
-        self._group.setExclusive(True)
-        self._enable()
+        self._choice.start()
         self._keep.setDefault(True)
         self._keep.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _enable(self) -> None:
-        self._go.setEnabled(self._here.isChecked() or self._lost.isChecked())
+        self._go.setEnabled(self._choice.made)
 
 
 class KeyResultPage(CentredCard):

@@ -14,6 +14,7 @@ from authenticator.clients.registry import RegistryClient
 from authenticator.errors import CountersignError, LocalError, PeerError, VerificationError
 from authenticator.limits import BLOCK_INTERVAL, STATUS_INTERVAL
 from authenticator.protocol.canonical import b64u
+from authenticator.protocol.entry import Entry
 from authenticator.protocol.note import Checkpoint, parse_checkpoint, parse_note, sign_note
 from authenticator.registry.api import create_app
 from authenticator.registry.log import Log
@@ -547,3 +548,27 @@ def test_damaged_memory_is_not_forgotten(world: World, face: Served, tmp_path: P
     with pytest.raises(LocalError) as caught:
         client.checkpoint()
     assert caught.value.code == "file_damaged"
+
+
+# Whether an identity's record is its newest.
+
+
+def test_a_commitment_is_unknown_then_newest_then_replaced(world: World, client: RegistryClient) -> None:
+    def record(entry: Entry) -> None:
+        client.submit([entry], [world.entries.attest(entry)])
+
+    assert client.commitment(seed("alice")).state == "unknown"
+    record(world.entries.enrolled("alice"))
+    assert client.commitment(seed("alice")).state == "newest"
+    record(world.entries.changed("alice", "alice-2"))
+    assert client.commitment(seed("alice")).state == "replaced"
+    assert client.commitment(seed("alice-2")).state == "newest"
+
+
+def test_what_is_said_of_another_commitment_is_refused(world: World, face: Served, client: RegistryClient) -> None:
+    kept: list[Any] = []
+    honest = face.app
+    face.app = Lying(honest, "/commitments", keep_in(kept))
+    client.commitment(seed("alice"))
+    face.app = Lying(honest, "/commitments", lambda _: kept[0])
+    refused("status_unproven", lambda: client.commitment(seed("bob")))

@@ -9,7 +9,8 @@ import pytest
 from typer.testing import Result
 
 from authenticator.commands import identity
-from tests.fakes.app_keys import CODE, HOME, WORDS, WORK
+from authenticator.views import WITHOUT_RENEWAL
+from tests.fakes.app_keys import CODE, HOME, WORDS, WORK, blue_key, spare_key
 from tests.fakes.command_app import CommandApp, answer, run
 
 Call = Callable[..., Result]
@@ -167,9 +168,39 @@ def test_computers_are_listed_and_this_one_is_marked(app: CommandApp, call: Call
 
 @pytest.mark.parametrize("which", ["Laptop", "d1e2"])
 def test_a_computer_is_locked_out(app: CommandApp, call: Call, which: str) -> None:
-    done = call("computers", "remove", which, "--json", typed="y\n\n")
-    assert answer(done) == {"block": 18_211, "prompts": 1}
+    done = call("computers", "remove", which, "--json", typed="y\nn\n\n")
+    assert answer(done) == {"block": 18_211, "prompts": 1, "renewed": False, "rekeyed": 0}
+    assert WITHOUT_RENEWAL in " ".join(done.stderr.split())
     assert [each.name for each in app.places] == ["Desk", ""]
+
+
+@pytest.mark.parametrize(
+    ("options", "typed", "renews"),
+    [
+        pytest.param((), "y\ny\n\n", True, id="asked-and-yes"),
+        pytest.param((), "y\n\n\n", False, id="asked-and-nothing-said"),
+        pytest.param(("--lost",), "y\n\n", True, id="lost"),
+        pytest.param(("--lost", "--keep-seed"), "y\n\n", False, id="lost-and-kept"),
+        pytest.param(("--renew",), "y\n\n", True, id="at-hand-and-renewed"),
+        pytest.param(("--keep-seed",), "y\n\n", False, id="at-hand-and-kept"),
+        pytest.param(("--yes",), "", False, id="nobody-asked"),
+        pytest.param(("--yes", "--lost"), "", True, id="nobody-asked-and-lost"),
+    ],
+)
+def test_a_computer_is_locked_out_with_or_without_a_new_seed(
+    app: CommandApp, call: Call, options: tuple[str, ...], typed: str, renews: bool
+) -> None:
+    done = answer(call("computers", "remove", "Laptop", "--json", *options, typed=typed))
+    assert (done["renewed"], done["rekeyed"], app.renewals) == (renews, 3 if renews else 0, [renews])
+
+
+def test_keys_that_went_with_a_computer_go_with_it(app: CommandApp, call: Call) -> None:
+    app.enrolled = [blue_key(last=False), spare_key()]
+    done = call("computers", "remove", "Laptop", "--lost", "--key-too", "Key at home", "--json", typed="y\n\n")
+    assert answer(done)["renewed"]
+    assert [key.name for key in app.enrolled] == ["Blue key"]
+    done = call("computers", "remove", "d2a1", "--lost", "--key-too", "Nobody", "--json", typed="y\n\n")
+    assert answer(done)["error"] == "key_unclear"
 
 
 @pytest.mark.parametrize("typed", ["n\n", "\n", ""])

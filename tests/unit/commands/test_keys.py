@@ -228,6 +228,23 @@ def test_a_key_is_let_in_no_longer(call: Call, app: KeyApp, which: str, removed:
     assert app.removed == [(removed, lost)]
 
 
+@pytest.mark.parametrize(
+    ("options", "typed", "renews"),
+    [
+        pytest.param((), "y\ny\n", True, id="asked-and-yes"),
+        pytest.param((), "y\n", False, id="asked-and-nothing-said"),
+        pytest.param(("--lost",), "y\n", True, id="lost"),
+        pytest.param(("--lost", "--keep-seed"), "y\n", False, id="lost-and-kept"),
+        pytest.param(("--renew",), "y\n", True, id="at-hand-and-renewed"),
+    ],
+)
+def test_a_key_goes_with_or_without_a_new_seed(
+    call: Call, app: KeyApp, options: tuple[str, ...], typed: str, renews: bool
+) -> None:
+    done = call("remove", "Spare", "--json", *options, typed=typed)
+    assert (answer(done)["renewed"], app.renewals) == (renews, [renews])
+
+
 @pytest.mark.parametrize("which", ["Nobody", "", "zz"])
 def test_a_key_that_is_not_clearly_one(call: Call, app: KeyApp, which: str) -> None:
     assert answer(call("remove", which, "--json", typed="y\n"))["error"] == "key_unclear"

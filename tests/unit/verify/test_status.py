@@ -7,9 +7,17 @@ import pytest
 
 from authenticator.limits import DPOP_FUTURE_MAX, STATUS_INTERVAL
 from authenticator.protocol import ed25519
-from authenticator.protocol.canonical import jcs
+from authenticator.protocol.canonical import b64u, jcs
 from authenticator.protocol.jws import sign_jws
-from authenticator.verify.status import Status, build_status, verify_status
+from authenticator.verify.status import (
+    COMMITMENT_TYP,
+    CommitmentStatus,
+    Status,
+    build_commitment_status,
+    build_status,
+    verify_commitment_status,
+    verify_status,
+)
 from tests.fakes.approvals import NETWORK, NOW, REGISTRY_SEED, RELAY_SEED, network
 from tests.fakes.refusal import refused
 
@@ -89,3 +97,42 @@ def test_an_answer_about_a_delegation_is_none_about_the_session() -> None:
 
 def test_a_statement_of_one_network_is_nothing_in_another() -> None:
     refused(UNPROVEN, lambda: verify_status(statement(), network(name="other"), ADDRESS, ID, NOW))
+
+
+COMMITMENT = bytes(range(32))
+SAID = {
+    "network": NETWORK.network_id,
+    "commitment": b64u(COMMITMENT),
+    "state": "newest",
+    "index": 3,
+    "iat": NOW,
+    "exp": NOW + STATUS_INTERVAL,
+}
+
+
+@pytest.mark.parametrize(("state", "index"), [("newest", 0), ("replaced", 7), ("unknown", None)])
+def test_a_statement_about_a_commitment_is_read_back(state: Any, index: int | None) -> None:
+    status = CommitmentStatus(state, index)
+    text = build_commitment_status(
+        network=NETWORK.network_id, commitment=COMMITMENT, status=status, now=NOW, registry_seed=REGISTRY_SEED
+    )
+    assert verify_commitment_status(text, NETWORK, COMMITMENT, NOW) == status
+
+
+COMMITMENT_CASES: dict[str, tuple[str, str]] = {
+    "another network": (statement({**SAID, "network": "00" * 32}, typ=COMMITMENT_TYP), UNPROVEN),
+    "another commitment": (statement({**SAID, "commitment": b64u(bytes(32))}, typ=COMMITMENT_TYP), UNPROVEN),
+    "over": (statement({**SAID, "iat": NOW - STATUS_INTERVAL, "exp": NOW}, typ=COMMITMENT_TYP), UNPROVEN),
+    "too long": (statement({**SAID, "exp": NOW + STATUS_INTERVAL + 1}, typ=COMMITMENT_TYP), UNPROVEN),
+    "a word of its own": (statement({**SAID, "state": "active"}, typ=COMMITMENT_TYP), MALFORMED),
+    "one field more": (statement({**SAID, "height": 1}, typ=COMMITMENT_TYP), "unknown_field"),
+    "recorded nowhere": (statement({**SAID, "index": None}, typ=COMMITMENT_TYP), UNPROVEN),
+    "unknown, and recorded": (statement({**SAID, "state": "unknown"}, typ=COMMITMENT_TYP), UNPROVEN),
+    "the relay's": (statement(SAID, by=RELAY_SEED, typ=COMMITMENT_TYP), "bad_signature"),
+    "a statement about a session": (statement(SAID), "bad_signature"),
+}
+
+
+@pytest.mark.parametrize(("text", "code"), COMMITMENT_CASES.values(), ids=COMMITMENT_CASES)
+def test_what_is_no_statement_about_a_commitment(text: str, code: str) -> None:
+    refused(code, lambda: verify_commitment_status(text, NETWORK, COMMITMENT, NOW))
