@@ -14,7 +14,7 @@ from rich.table import Table as Grid
 
 from tests.bench.harness import Table
 
-BENCHES = ["bench_webauthn", "bench_session_use", "bench_store", "bench_doors", "bench_corridor"]
+BENCHES = ["bench_webauthn", "bench_session_use", "bench_store", "bench_app", "bench_corridor"]
 
 
 def main() -> int:
