@@ -8,7 +8,7 @@ as the asker is set by whoever starts the program, not by the agent.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
@@ -236,8 +236,8 @@ class _Remembering:
         self.sent += [headers["DPoP"], *(text.removeprefix("DPoP ") for text in [headers.get("Authorization")] if text)]
         return headers
 
-    def recover(self, call: Call, refusal: Refusal) -> bool:
-        return self._signer.recover(call, refusal)
+    def recover(self, call: Call, refusal: Refusal, sent: Mapping[str, str], /) -> bool:
+        return self._signer.recover(call, refusal, sent)
 
 
 def qr_text(link: str) -> str:

@@ -177,7 +177,7 @@ def call(
     if answer.status >= 400:
         messages.print(f"countersign: the site answered {answer.status}")
         if missing is not None:
-            asked = as_options(missing, origin_of(url))
+            asked = visible(as_options(missing, origin_of(url)))
             messages.print(f"Ask for what is lacking with: countersign request --more {asked}", markup=False)
         raise typer.Exit(1)
 

@@ -10,12 +10,14 @@ files/read:max_bytes=1GB              a limit, for --limit
 from __future__ import annotations
 
 import re
+import shlex
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
 import typer
 
+from authenticator.errors import InputError
 from authenticator.limits import GRANT_LIFETIME_MAX
 from authenticator.protocol.caveats import CaveatValue
 from authenticator.protocol.recap import Capabilities
@@ -92,19 +94,27 @@ def read_time(text: str) -> int:
 
 
 def origin_of(url: str) -> str:
-    """The origin of an address."""
-    parts = urlsplit(url)
+    """The origin of an address.
+
+    Raises:
+        InputError: `malformed`.
+    """
+    try:
+        parts = urlsplit(url)
+    except ValueError as error:
+        raise InputError("malformed", "address") from error
     return f"{parts.scheme}://{parts.netloc}"
 
 
 def as_options(capabilities: Capabilities, origin: str) -> str:
-    """The options of `countersign request` that ask for capabilities at a site."""
+    """The options of `countersign request` that ask for capabilities at a site, safe to copy into a shell."""
     said = []
     for entry in capabilities.entries:
         caveats = dict(entry.caveats)
-        said.append(f"--can '{entry.ability}={origin}{caveats.pop('path_prefix', '')}'")
-        said += [f"--limit '{entry.ability}:{name}={_said(value)}'" for name, value in caveats.items()]
-    return " ".join(said)
+        said += ["--can", f"{entry.ability}={origin}{caveats.pop('path_prefix', '')}"]
+        for name, value in caveats.items():
+            said += ["--limit", f"{entry.ability}:{name}={_said(value)}"]
+    return shlex.join(said)
 
 
 def _ability(item: str) -> tuple[str, str | None, str]:

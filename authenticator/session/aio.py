@@ -262,16 +262,23 @@ async def send_async(
     content, sent = with_json(json_body, content, headers)
     call = call_of(signer.site, method, url, content)
 
-    async def once() -> Answer:
+    async def once() -> tuple[Answer, dict[str, str]]:
         if not signer.ready(call):
             await anyio.to_thread.run_sync(signer.prepare, call)
-        signed = {**sent, **signer.headers(call)}
-        return await exchange(
-            call.origin, "provider_down", call.method, call.target, content=content, headers=signed, limit=limit
+        signed = signer.headers(call)
+        answer = await exchange(
+            call.origin,
+            "provider_down",
+            call.method,
+            call.target,
+            content=content,
+            headers={**sent, **signed},
+            limit=limit,
         )
+        return answer, signed
 
-    answer = await once()
+    answer, signed = await once()
     refusal = refusal_of(answer.status, answer.body, signer.site.provider)
-    if refusal is None or not await anyio.to_thread.run_sync(signer.recover, call, refusal):
+    if refusal is None or not await anyio.to_thread.run_sync(signer.recover, call, refusal, signed):
         return answer
-    return await once()
+    return (await once())[0]

@@ -87,7 +87,7 @@ class _Flow:
 
     def __init__(self, signer: Signer) -> None:
         self._signer = signer
-        self._call: Call | None = None
+        self._sent: tuple[Call, Mapping[str, str]] | None = None
         self._recovered = False
         self._redirects = 0
 
@@ -98,8 +98,10 @@ class _Flow:
         self._signer.prepare(self._read(request))
 
     def sign(self, request: httpx2.Request) -> None:
-        self._call = self._read(request)
-        _send_along(request, self._signer.headers(self._call))
+        call = self._read(request)
+        headers = self._signer.headers(call)
+        self._sent = call, headers
+        _send_along(request, headers)
 
     def redirected(self, sent: httpx2.Request, response: httpx2.Response) -> httpx2.Request | None:
         """The request that the client made of a redirect within the provider, where it is refused for want of a proof.
@@ -122,7 +124,10 @@ class _Flow:
     def recover(self, response: httpx2.Response) -> bool:
         refusal = refusal_of(response.status_code, response.content, self._signer.site.provider)
         self._recovered = True
-        return refusal is not None and self._call is not None and self._signer.recover(self._call, refusal)
+        if refusal is None or self._sent is None:
+            return False
+        call, headers = self._sent
+        return self._signer.recover(call, refusal, headers)
 
     def _read(self, request: httpx2.Request) -> Call:
         return call_of(self._signer.site, request.method, _address(request), request.content)

@@ -57,7 +57,7 @@ class LinkSigner:
         proof = prove(self.key, call, self.now(), link_id, binds_all=self._binds_all)
         return {"DPoP": proof, "Countersign-Delegation": link_id}
 
-    def recover(self, call: Call, refusal: Refusal) -> bool:
+    def recover(self, call: Call, refusal: Refusal, _sent: Mapping[str, str], /) -> bool:
         """See `Signer`."""
         if refusal.code == "proof_binding":
             self._binds_all = True

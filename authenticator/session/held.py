@@ -1,4 +1,4 @@
-"""What a session's one key holds, and which of it goes with a call. Pure.
+"""What a session's one key holds, and which of it goes with a call. No I/O.
 
 A key may be given several permissions, one after another, each with tokens of its own. A client knows addresses, not
 the abilities that they need. So a call takes the permission that was right for its method and place before, otherwise
@@ -9,7 +9,7 @@ A permission that a newer one replaces in all it allows, and outlives, is left o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from authenticator import limits
@@ -57,15 +57,18 @@ class Held:
 
 
 class Holdings:
-    """All that one key holds at a provider, in the order in which it came. Not for several threads at once."""
+    """All that one key holds at a provider, in the order in which it came.
+
+    Whoever changes it holds a lock; whoever reads it needs none, since a change puts a new value in place of the old.
+    """
 
     def __init__(self, held: Iterable[Held], permissions: Permissions = NONE) -> None:
-        self._held = list(held)
+        self._held = tuple(held)
         self._permissions = permissions
         self._learned: dict[tuple[str, str], str | None] = {}
 
     def __iter__(self) -> Iterator[Held]:
-        return iter(tuple(self._held))
+        return iter(self._held)
 
     @property
     def first(self) -> Held:
@@ -78,24 +81,23 @@ class Holdings:
 
     def take(self, held: Iterable[Held]) -> None:
         """Hold these and no others."""
-        self._held = list(held)
+        self._held = tuple(held)
 
     def put(self, held: Held) -> None:
         """Take one in, in place of an older one of the same name."""
-        names = [each.delegation_id for each in self._held]
-        if held.delegation_id in names:
-            self._held[names.index(held.delegation_id)] = held
-        else:
-            self._held.append(held)
+        name = held.delegation_id
+        known = any(each.delegation_id == name for each in self._held)
+        kept = tuple(held if each.delegation_id == name else each for each in self._held)
+        self._held = kept if known else (*kept, held)
 
     def tidy(self, now: int) -> None:
         """Leave out what has run out or is replaced, but never the last one."""
-        kept = [held for held in self._held if held.lasts(now) and not self._replaced(held)]
+        kept = tuple(held for held in self._held if held.lasts(now) and not self._replaced(held))
         self._held = kept[-limits.HELD_MAX :] or self._held[-1:]
 
     def choose(self, call: Call, now: int) -> Held:
         """The one that goes with a call."""
-        learned = self._learned.get(self._place(call), "")
+        learned = _learned_of(self._learned, call)
         lasting = [held for held in self._held if held.lasts(now)] or self._held
         return next((held for held in lasting if held.delegation_id == learned), lasting[0])
 
@@ -105,9 +107,8 @@ class Holdings:
         others = [held for held in self._held if held.delegation_id != name and held.lasts(now)]
         found = next((held for held in others if _has(held, call, refusal.asked)), None)
         if found is not None:
-            while len(self._learned) >= limits.LEARNED_PLACES_MAX:
-                self._learned.pop(next(iter(self._learned)))
-            self._learned[_beside(call)] = found.delegation_id
+            known = list(self._learned.items())[1 - limits.LEARNED_PLACES_MAX :]
+            self._learned = {**dict(known), _beside(call): found.delegation_id}
         return found
 
     def missing(self, wanted: Capabilities, now: int) -> Capabilities | None:
@@ -128,14 +129,6 @@ class Holdings:
         granted = [held.granted for held in self._held if held.granted is not None]
         granted.sort(key=lambda each: each.expires_at)
         return _together(granted)
-
-    def _place(self, call: Call) -> tuple[str, str]:
-        """The nearest place above a call of which something is known."""
-        method, path = _beside(call)
-        known = [
-            name for name in self._learned if name[0] == method and (path_within(path, name[1]) or name[1] == call.path)
-        ]
-        return max(known, key=lambda name: len(name[1]), default=(method, path))
 
     def _replaced(self, held: Held) -> bool:
         newer = self._held[self._held.index(held) + 1 :]
@@ -159,6 +152,13 @@ class Holdings:
         except CountersignError:
             return False
         return True
+
+
+def _learned_of(learned: Mapping[tuple[str, str], str | None], call: Call) -> str | None:
+    """What is known of the nearest place above a call; an empty name where nothing is."""
+    method, path = _beside(call)
+    places = [name for name in learned if name[0] == method and (path_within(path, name[1]) or name[1] == call.path)]
+    return learned[max(places, key=lambda name: len(name[1]))] if places else ""
 
 
 def _together(granted: Iterable[Granted | None]) -> Capabilities | None:

@@ -2,7 +2,8 @@
 
 Errands are a refresh of tokens that end soon and the first presentation of a permission. They call relay and provider,
 hold the session's lock, and where there is a file its lock too, because a refresh token is good once between all
-processes. Everything else here is pure and quick. Nothing of it goes anywhere but to relay and provider.
+processes. `ready` and `headers` wait for no lock and no network, so that an event loop may call them. What a refusal
+means is judged by what was sent: several calls at once may be refused for the same reason, and one of them helps all.
 """
 
 from __future__ import annotations
@@ -42,8 +43,8 @@ class Signer(Protocol):
     def headers(self, call: Call) -> dict[str, str]:
         """The headers that go with a call, once."""
 
-    def recover(self, call: Call, refusal: Refusal) -> bool:
-        """Do what a refusal asks for, and tell whether the call is worth another try."""
+    def recover(self, call: Call, refusal: Refusal, sent: Mapping[str, str], /) -> bool:
+        """Do what a refusal of a call with the headers `sent` asks for, and tell whether to try once more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +96,8 @@ class Keeper:
 
     def ready(self, call: Call) -> bool:
         """See `Signer`."""
-        with self.lock:
-            held = self.holdings.choose(call, self.now())
-            return not self._ends(held.tokens) and (held.granted is None or held.presented)
+        held = self.holdings.choose(call, self.now())
+        return not self._ends(held.tokens) and (held.granted is None or held.presented)
 
     def prepare(self, call: Call) -> None:
         """See `Signer`."""
@@ -110,32 +110,33 @@ class Keeper:
 
     def headers(self, call: Call) -> dict[str, str]:
         """See `Signer`."""
-        with self.lock:
-            held = self.holdings.choose(call, self.now())
+        held = self.holdings.choose(call, self.now())
         self._tell_of_end(held)
-        token = held.tokens.access_token
         signed = {
-            "Authorization": f"DPoP {token}",
-            "DPoP": prove(self.key, call, self.now(), token, binds_all=self._binds_all),
+            "Authorization": _authorization(held),
+            "DPoP": prove(self.key, call, self.now(), held.tokens.access_token, binds_all=self._binds_all),
         }
         if held.granted is not None:
             signed["Countersign-Delegation"] = held.granted.delegation_id
         return signed
 
-    def recover(self, call: Call, refusal: Refusal) -> bool:
+    def recover(self, call: Call, refusal: Refusal, sent: Mapping[str, str]) -> bool:
         """See `Signer`."""
         if refusal.code == "proof_binding":
             self._binds_all = True
             return True
         with self.lock:
-            held = self.holdings.choose(call, self.now())
+            used = next((h for h in self.holdings if h.delegation_id == sent.get("Countersign-Delegation")), None)
+            if used is None or used is not self.holdings.choose(call, self.now()):
+                return True  # another call has found the right one meanwhile
             if refusal.code == "token_invalid":
-                self.refresh(held)
+                if sent["Authorization"] == _authorization(used):
+                    self.refresh(used)
             elif refusal.code == "delegation_unknown":
-                self.present(held, call.origin)
+                self.present(used, call.origin)
             else:
-                self._note(held, refusal)
-                return self.holdings.instead(call, refusal, held, self.now()) is not None
+                self._note(used, refusal)
+                return self.holdings.instead(call, refusal, used, self.now()) is not None
             return True
 
     # Errands.
@@ -250,6 +251,10 @@ class Keeper:
         if granted.expires_at - limits.ENDING_SOON <= self.now():
             self._told.add(granted.delegation_id)
             tell(granted)
+
+
+def _authorization(held: Held) -> str:
+    return f"DPoP {held.tokens.access_token}"
 
 
 def prove(key: SessionKey, call: Call, now: int, token: str, *, binds_all: bool) -> str:

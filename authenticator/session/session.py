@@ -325,14 +325,17 @@ def send(
     call = call_of(signer.site, method, url, content)
     client = HttpClient(call.origin, "provider_down")
 
-    def once() -> Answer:
+    def once() -> tuple[Answer, dict[str, str]]:
         signer.prepare(call)
-        signed = {**sent, **signer.headers(call)}
-        return client.exchange(call.method, call.target, content=content, headers=signed, limit=limit)
+        signed = signer.headers(call)
+        headers = {**sent, **signed}
+        return client.exchange(call.method, call.target, content=content, headers=headers, limit=limit), signed
 
-    answer = once()
+    answer, signed = once()
     refusal = refusal_of(answer.status, answer.body, signer.site.provider)
-    return once() if refusal is not None and signer.recover(call, refusal) else answer
+    if refusal is None or not signer.recover(call, refusal, signed):
+        return answer
+    return once()[0]
 
 
 def with_json(

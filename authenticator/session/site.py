@@ -41,9 +41,12 @@ def target_of(site: Site, url: str) -> tuple[str, str]:
 
     Raises:
         VerificationError: `resource_origin` where the address is not the provider's.
-        InputError: `malformed` where it has a fragment.
+        InputError: `malformed` where it is no address, or has a fragment.
     """
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError as error:
+        raise InputError("malformed", "address") from error
     origin = f"{parts.scheme}://{parts.netloc}"
     if origin not in site.provider.origins:
         raise VerificationError("resource_origin", origin)

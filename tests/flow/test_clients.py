@@ -228,7 +228,7 @@ def test_the_command_line_asks_calls_lists_renews_and_drops(desk: Desk, command:
         [{"photos/list": [{"path_prefix": "/albums/2025"}]}],
     )
     _, err = command.run("call", "GET", f"{url}/albums/2025", status=1)
-    hint = f"countersign request --more --can 'photos/list={url}/albums/2025'"
+    hint = f"countersign request --more --can photos/list={url}/albums/2025"
     assert hint in err
     more = command.approved(desk, "request", "--more", "--can", f"photos/list={url}/albums/2025")
     assert more["session_address"] == got["session_address"]

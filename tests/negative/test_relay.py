@@ -292,6 +292,56 @@ def test_claim_of_an_expired_request(client: Client, call: Call) -> None:
     assert client.poll(asked) == {"status": "expired"}
 
 
+@pytest.mark.parametrize(
+    ("body", "status", "code"),
+    [
+        pytest.param({"polling_code": "A" * 43}, 404, "request_unknown", id="a-guess"),
+        pytest.param({"polling_code": ""}, 404, "request_unknown", id="nothing"),
+        pytest.param({"polling_code": 7}, 400, "malformed", id="a-number"),
+        pytest.param({}, 400, "malformed", id="no-code"),
+        pytest.param({"polling_code": "A", "x": 1}, 400, "unknown_field", id="unknown-member"),
+    ],
+)
+def test_nobody_elses_request_is_taken_back(
+    client: Client, wallet: Wallet, call: Call, body: dict[str, Any], status: int, code: str
+) -> None:
+    asked = client.ask()
+    assert error_of(call.post("/oauth/withdraw", body)) == (status, code)
+    wallet.claim(asked)
+
+
+@pytest.mark.parametrize("claimed", [False, True])
+def test_claim_after_withdrawal(client: Client, wallet: Wallet, call: Call, *, claimed: bool) -> None:
+    asked = client.ask()
+    token = wallet.claim(asked)[1] if claimed else secrets.token_bytes(32)
+    for _ in range(2):
+        answer = call.post("/oauth/withdraw", {"polling_code": asked.polling_code})
+        assert (answer.status, answer.json()) == (200, {"status": "withdrawn"})
+    path = f"/requests/{asked.link.request_id}/claim"
+    answer = call.post(path, claim_body(asked, claim_token=b64u(token)))
+    assert error_of(answer) == (403, "request_withdrawn")
+    assert client.poll(asked) == {"status": "rejected"}
+    if claimed:
+        wallet.relay.deny(asked.link.request_id, token)  # the person may close it all the same
+
+
+def test_withdrawal_after_denial(client: Client, wallet: Wallet, call: Call) -> None:
+    asked = client.ask()
+    _, token = wallet.claim(asked)
+    wallet.relay.deny(asked.link.request_id, token)
+    assert call.post("/oauth/withdraw", {"polling_code": asked.polling_code}).status == 200
+    path = f"/requests/{asked.link.request_id}/claim"
+    assert error_of(call.post(path, claim_body(asked, claim_token=b64u(token)))) == (403, "request_denied")
+
+
+def test_withdrawal_after_approval(client: Client, wallet: Wallet, call: Call) -> None:
+    asked = client.ask()
+    wallet.approve(asked)
+    answer = call.post("/oauth/withdraw", {"polling_code": asked.polling_code})
+    assert error_of(answer) == (409, "request_claimed")
+    assert client.poll(asked)["status"] == "authorized"
+
+
 def test_denial_by_somebody_else(client: Client, wallet: Wallet, call: Call) -> None:
     asked = client.ask()
     path = f"/requests/{asked.link.request_id}/deny"

@@ -120,6 +120,12 @@ def test_addresses_of_others_are_refused(agent: Agent, net: Network, url: str) -
     assert not net.sent
 
 
+def test_what_is_no_address_is_refused(agent: Agent) -> None:
+    with pytest.raises(CountersignError) as caught:
+        call(agent, url="http://[x")
+    assert caught.value.code == "malformed"
+
+
 def test_a_call_is_signed_and_its_answer_told(agent: Agent, net: Network) -> None:
     answer(net, b'{"a":1}', "application/problem+json", location="/x")
     told = call(agent, method="POST", body="{}", url=f"{URL}?x=1")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from dataclasses import dataclass
 from typing import Any
 
@@ -106,6 +107,7 @@ CAVEATS = st.fixed_dictionaries(
         "rate": st.sampled_from(["1/s", "10/min", "100/h"]),
         "sizes": st.lists(st.sampled_from(["small", "large", "raw"]), min_size=1, unique=True),
         "public": st.booleans(),
+        "note": st.sampled_from(["it's; rm -rf ~", "$(id)", "two words", "`x`"]),
     },
 )
 
@@ -113,7 +115,7 @@ CAVEATS = st.fixed_dictionaries(
 @given(abilities=st.dictionaries(ABILITIES, CAVEATS, min_size=1))
 def test_what_is_told_to_ask_for_is_what_is_asked_for(abilities: dict[str, dict[str, Any]]) -> None:
     wanted = Capabilities.from_att({SITE: {name: [caveats] for name, caveats in abilities.items()}})
-    words = as_options(wanted, SITE).replace("'", "").split(" ")
+    words = shlex.split(as_options(wanted, SITE))
     given = list(zip(words[::2], words[1::2], strict=True))
     can, limits = ([value for name, value in given if name == option] for option in ("--can", "--limit"))
     assert at(None, can, limits) == wanted

@@ -303,16 +303,42 @@ def test_the_loop_goes_on_while_an_errand_waits(session: Session, net: Network, 
 
     net.post_json = slow  # type: ignore[method-assign]
 
-    async def run() -> int:
+    async def run() -> list[int]:
         transport = library.MockTransport(Wire(library))
         async with library.AsyncClient(auth=session, transport=transport) as client:
-            call = asyncio.ensure_future(client.get(f"{ORIGIN}/albums"))
-            await asyncio.sleep(0.05)
-            assert not call.done()
+            calls = [asyncio.ensure_future(client.get(f"{ORIGIN}/albums/{number}")) for number in range(4)]
+            for _ in range(5):
+                await asyncio.sleep(0.02)
+            assert not any(call.done() for call in calls)
             gate.set()
-            return int((await call).status_code)
+            return [answer.status_code for answer in await asyncio.gather(*calls)]
 
-    assert asyncio.run(run()) == 200
+    assert asyncio.run(run()) == [200] * 4
+    assert len(net.presented) == 1
+
+
+def test_calls_that_are_refused_together_are_helped_once(session: Session, net: Network, library: Any) -> None:
+    stale = f"DPoP {session.keeper.holdings.first.tokens.access_token}"
+    together = threading.Barrier(4)
+
+    def answer(request: Any) -> Any:
+        headers = {name.decode().lower(): value.decode() for name, value in request.headers.raw}
+        if headers["authorization"] == stale:
+            together.wait(10)
+            return library.Response(401, json={"error": "token_invalid"})
+        return library.Response(200)
+
+    found: list[int] = []
+    with library.Client(auth=session, transport=library.MockTransport(answer)) as client:
+        threads = [
+            threading.Thread(target=lambda: found.append(client.get(f"{ORIGIN}/albums").status_code)) for _ in range(4)
+        ]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    assert found == [200] * 4
+    assert [form["refresh_token"] for form in net.forms] == ["refresh-0"]
 
 
 def test_many_threads_present_once(session: Session, net: Network) -> None:

@@ -58,6 +58,17 @@ def test_the_other_permission_is_taken_where_the_provider_asks_for_it(reader: Se
     assert len(net.presented) == 2
 
 
+def test_calls_that_are_refused_together_find_the_same_one(reader: Session, net: Network) -> None:
+    second = give(reader, net.hold(WRITE, nonce="second"))
+    call = Call("PUT", ORIGIN, "/albums/2026/a.png")
+    refusal = Refusal("capability_missing", caps({RESOURCE: {"photos/write": [{}]}}))
+    keeper = reader.keeper
+    sent = [keeper.headers(call) for _ in range(3)]
+    assert all(keeper.recover(call, refusal, headers) for headers in sent)
+    assert keeper.headers(call)["Countersign-Delegation"] == second
+    assert not keeper.recover(call, refusal, keeper.headers(call))
+
+
 def test_each_goes_with_its_own_token(reader: Session, net: Network) -> None:
     give(reader, net.hold(WRITE, nonce="second"))
     net.answer(403, {"error": "capability_missing", "needed": {RESOURCE: {"photos/write": [{}]}}})

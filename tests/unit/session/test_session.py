@@ -99,9 +99,11 @@ def test_tokens_go_nowhere_else(session: Session, net: Network, url: str) -> Non
     assert not net.presented
 
 
-def test_a_fragment_is_refused(session: Session) -> None:
-    with pytest.raises(InputError):
-        session.request("GET", f"{ORIGIN}/albums#x")
+@pytest.mark.parametrize("url", [f"{ORIGIN}/albums#x", "http://[x"])
+def test_what_is_no_address_is_refused(session: Session, url: str) -> None:
+    with pytest.raises(InputError) as caught:
+        session.request("GET", url)
+    assert caught.value.code == "malformed"
 
 
 def test_a_token_that_is_about_to_end_is_refreshed_first(session: Session, net: Network, world: World) -> None:
