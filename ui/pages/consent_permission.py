@@ -40,8 +40,8 @@ class PermissionRow(QWidget):
         self._switch.toggled.connect(self._all_switched)
         self._parts = [_AbilityLine(asked, action, f"{index}_{place}") for place, action in enumerate(asked.actions)]
         self._amounts = [_AmountLine(asked, limit, f"{index}_{limit.caveat}") for limit in asked.limits]
-        self._adjust = LinkButton("Change", f"permissionAdjust_{index}", icon="chevron_down")
-        self._adjust.setAccessibleName(f"Change what is in: {asked.text}")
+        self._adjust = LinkButton("Adjust", f"permissionAdjust_{index}", icon="chevron_down")
+        self._adjust.setAccessibleName(f"Adjust what is in: {asked.text}")
         self._adjust.setAccessibleDescription(asked.whole)
         self._adjust.clicked.connect(self._toggle)
         column = QVBoxLayout(self)
