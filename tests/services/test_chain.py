@@ -14,6 +14,7 @@ from authenticator.demo.albums import Albums
 from authenticator.demo.api import create_app
 from authenticator.demo.app import Photos, options
 from authenticator.errors import PeerError
+from authenticator.limits import STATUS_INTERVAL
 from authenticator.protocol.canonical import jcs, parse_json
 from authenticator.protocol.recap import Capabilities
 from authenticator.provider.key import ProviderKey
@@ -141,9 +142,9 @@ def test_a_helper_stops_when_the_permission_is_revoked(site: Site) -> None:
     url = f"{site.url}/albums/2026/alps"
     assert [helper.request("GET", url).status, below.request("GET", url).status] == [200, 200]
     address = site.world.person.address
+    site.world.now += STATUS_INTERVAL
     revoked = site.world.active(address, site.top_id, delegation="revoked")
     site.world.statuses[(address, site.top_id)] = revoked
-    site.world.now += 2
     for who in (site.session, helper, below):
         assert site.code(who.request("GET", url)) == (403, "delegation_revoked")
 

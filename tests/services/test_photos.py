@@ -16,6 +16,7 @@ from authenticator.demo.albums import Albums
 from authenticator.demo.api import create_app
 from authenticator.demo.app import Photos, options
 from authenticator.errors import CountersignError, PeerError
+from authenticator.limits import STATUS_INTERVAL
 from authenticator.protocol import ethereum
 from authenticator.protocol.canonical import JsonValue
 from authenticator.protocol.entry import Entry
@@ -268,9 +269,9 @@ def test_a_revoked_key_is_refused_from_then_on(site: Site) -> None:
     presented = site.sign_in()
     address = site.world.person.address
     assert site.call("GET", "/albums/2026").status_code == 200
+    site.world.now += STATUS_INTERVAL
     revoked = site.world.active(address, presented.delegation_id, delegation="revoked")
     site.world.statuses[(address, presented.delegation_id)] = revoked
-    site.world.now += 2
     refused = site.call("GET", "/albums/2026")
     assert (refused.status_code, refused.json()["error"]) == (403, "delegation_revoked")
 
