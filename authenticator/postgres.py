@@ -56,7 +56,12 @@ def open_engine(address: str) -> Engine:
         raise LocalError("storage_failed", "not a database's address") from None
     if url.drivername not in _SCHEMES:
         raise LocalError("storage_failed", "not a PostgreSQL address")
-    patience = {"connect_timeout": DATABASE_WAIT, "tcp_user_timeout": DATABASE_WAIT * 1000}
+    patience = {  # of a server whose machine is gone without a word, too
+        "connect_timeout": DATABASE_WAIT,
+        "tcp_user_timeout": DATABASE_WAIT * 1000,
+        "keepalives_idle": DATABASE_WAIT,
+        "keepalives_interval": 1,
+    }
     try:
         return create_engine(
             url.set(drivername="postgresql+psycopg"),

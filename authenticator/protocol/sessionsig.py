@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any, Self
+from functools import lru_cache
+from typing import Any, Self, TypeAlias
 
 from authenticator.errors import InputError, VerificationError
 from authenticator.limits import (
@@ -35,6 +37,8 @@ _VIA_MAX = 100
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*")
 _SEPARATOR = "://"
 _TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.([0-9]{3})Z")
+_TAIL_BEGINS = ',"issuedAt":'
+_TAIL = re.compile(r'"([^"\\]*)","expiration":"([^"\\]*)","nodeAddress":"([ !#-\[\]-~]*)"\}')
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +96,7 @@ class SessionSigMessage:
         """The message as it is signed."""
         return _stringify(
             {
-                "sessionKey": self.session_key.raw.hex(),
-                "resourceAbilityRequests": [request.to_json() for request in self.requests],
-                "capabilities": [capability.to_json() for capability in self.capabilities],
+                **_held_json(self.session_key, self.requests, self.capabilities),
                 "issuedAt": milliseconds_text(self.issued_at),
                 "expiration": milliseconds_text(self.expiration),
                 "nodeAddress": self.node_address,
@@ -108,16 +110,21 @@ class SessionSigMessage:
         Raises:
             InputError: `too_large`, `malformed`, `unknown_field`; `not_canonical` where another text says the same.
         """
+        head, _, tail = text.rpartition(_TAIL_BEGINS)
+        match = _TAIL.fullmatch(tail)
+        if match is None or len(match[3]) > TEXT_MAX or len(text) > SESSION_SIG_MAX or not text.isascii():
+            return cls._whole(text)
+        try:
+            held = _held(head)
+            return cls(*held, _milliseconds(match[1]), _milliseconds(match[2]), match[3])
+        except InputError:
+            return cls._whole(text)  # which says what is wrong with it
+
+    @classmethod
+    def _whole(cls, text: str) -> Self:
         fields = Fields(parse_json(text, SESSION_SIG_MAX), "SessionSig message")
         message = cls(
-            session_key=SessionPublicKey("ed25519", bytes.fromhex(fields.hex_("sessionKey", ed25519.PUBLIC_KEY_BYTES))),
-            requests=tuple(
-                AbilityRequest.from_json(item)
-                for item in fields.list_("resourceAbilityRequests", CAPABILITY_ABILITIES_MAX)
-            ),
-            capabilities=tuple(
-                AuthSig.from_json(item) for item in fields.list_("capabilities", SESSION_SIG_CAPABILITIES_MAX)
-            ),
+            *_read_held(fields),
             issued_at=_milliseconds(fields.text("issuedAt", NAME_MAX)),
             expiration=_milliseconds(fields.text("expiration", NAME_MAX)),
             node_address=fields.text("nodeAddress", TEXT_MAX),
@@ -126,6 +133,10 @@ class SessionSigMessage:
         if message.text() != text:
             raise InputError("not_canonical", "SessionSig message")
         return message
+
+
+_Held: TypeAlias = tuple[SessionPublicKey, tuple[AbilityRequest, ...], tuple[AuthSig, ...]]
+"""The key, what the message is for, and the delegations in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +227,42 @@ def sign_session_sig(message: SessionSigMessage, sign: Sign) -> SessionSig:
     if SessionSigMessage.from_text(text) != message:
         raise InputError("malformed", "a resource without a prefix")
     return SessionSig(sign(text.encode("utf-8")).hex(), text, message.session_key.raw.hex())
+
+
+@lru_cache(maxsize=256)  # of 32 kB at most
+def _held(head: str) -> _Held:
+    """What a message says before its times, which a client writes in the same way each time.
+
+    `head` ends before `,"issuedAt":`. These marks stand between two members, because a quote inside a text is escaped;
+    so head and tail are each the one way to write what they say exactly where the whole message is.
+    """
+    text = head + "}"
+    fields = Fields(parse_json(text, SESSION_SIG_MAX), "SessionSig message")
+    held = _read_held(fields)
+    fields.done()
+    if _stringify(_held_json(*held)) != text:
+        raise InputError("not_canonical", "SessionSig message")
+    return held
+
+
+def _read_held(fields: Fields) -> _Held:
+    return (
+        SessionPublicKey("ed25519", bytes.fromhex(fields.hex_("sessionKey", ed25519.PUBLIC_KEY_BYTES))),
+        tuple(
+            AbilityRequest.from_json(item) for item in fields.list_("resourceAbilityRequests", CAPABILITY_ABILITIES_MAX)
+        ),
+        tuple(AuthSig.from_json(item) for item in fields.list_("capabilities", SESSION_SIG_CAPABILITIES_MAX)),
+    )
+
+
+def _held_json(
+    session_key: SessionPublicKey, requests: Iterable[AbilityRequest], capabilities: Iterable[AuthSig]
+) -> dict[str, Any]:
+    return {
+        "sessionKey": session_key.raw.hex(),
+        "resourceAbilityRequests": [request.to_json() for request in requests],
+        "capabilities": [capability.to_json() for capability in capabilities],
+    }
 
 
 def milliseconds_text(moment: int) -> str:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from authenticator import limits
-from authenticator.errors import VerificationError
+from authenticator.errors import InputError, VerificationError
 from authenticator.protocol.caveats import CAVEATS, parse_rate
 from authenticator.protocol.recap import CapabilityUse
 from authenticator.provider.budgets import Charge, Level
@@ -39,8 +39,11 @@ def charges_for(
     """What one use of `size` bytes takes, one charge a budget.
 
     Raises:
+        InputError: `malformed` where the size is below 0.
         VerificationError: `capability_missing` where a budget is not one this version can keep.
     """
+    if size < 0:
+        raise InputError("malformed", "a use of less than nothing would give back what was spent")
     charges = []
     for name, value in entry.caveats.items():
         if name == "max_uses" and isinstance(value, int):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from authenticator.protocol import did, dpop, ethereum, jws
+from authenticator.protocol import did, dpop, ethereum, jws, sessionsig
 from authenticator.protocol.authsig import AuthSig
 from authenticator.protocol.recap import Capabilities
 from authenticator.protocol.sessionsig import SessionSig
@@ -126,6 +126,7 @@ def forget() -> None:
         dpop._key,
         session_use._address_of,
         session_sig._signed,
+        sessionsig._held,
         ethereum.checksummed,
         did.from_did,
     ):

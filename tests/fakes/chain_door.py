@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from authenticator.database import Place
 from authenticator.protocol.recap import Capabilities
 from authenticator.provider.guard import Use, UseRequest
 from authenticator.provider.store import StoredDelegation
@@ -28,8 +29,8 @@ def of(presented: Presented) -> Delegated:
 class ChainDoor(Door):
     """A door behind which a session key hands things on."""
 
-    def __init__(self, folder: Path, world: World | None = None) -> None:
-        super().__init__(folder, world)
+    def __init__(self, folder: Path, world: World | None = None, place: Place | None = None) -> None:
+        super().__init__(folder, world, place)
         self.folder = folder
         self.top = of(self.presented)
 

@@ -45,7 +45,8 @@ def test_a_record_without_permissions_has_the_bytes_it_always_had() -> None:
 
 
 def test_the_example_for_sites_can_be_registered() -> None:
-    (example,) = re.findall(r"```json\n(.*?abilities.*?)```", (ROOT / "docs" / "providers.md").read_text(), re.DOTALL)
+    document = (ROOT / "docs" / "providers.md").read_text()
+    (example,) = re.findall(r"```json\n((?:(?!```).)*?abilities.*?)```", document, re.DOTALL)
     permissions = Permissions.from_json(parse_json(example, PERMISSIONS_MAX))
     assert (permissions.abilities[0].name, permissions.caveats[0].name) == ("builds/start", "max_width")
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from authenticator.database import Place
-from authenticator.errors import VerificationError
+from authenticator.errors import InputError, VerificationError
 from authenticator.limits import STORE_CLOCKS_APART
 from authenticator.protocol.recap import CapabilityUse
 from authenticator.provider.budgets import BudgetUse, DelegationUsage, Level
@@ -176,3 +176,8 @@ def test_all_levels_of_a_chain_are_charged_or_none(store: ProviderStore) -> None
     assert [(left["delegation_id"][0], left["left"]) for left in caught.value.data["left"]] == [("d", 8), ("e", 0)]
     assert [store.usage(level.delegation_id).uses for level in levels] == [1, 1]
     assert [budget.used for level in levels for budget in store.usage(level.delegation_id).budgets] == [1, 1]
+
+
+def test_a_use_of_less_than_nothing_gives_nothing_back() -> None:
+    with pytest.raises(InputError, match="malformed"):
+        charges({"max_bytes": 10}, size=-1)

@@ -16,7 +16,7 @@ from authenticator.protocol.authsig import AuthSig
 from authenticator.protocol.recap import Capabilities
 from authenticator.protocol.sessionsig import AbilityRequest, SessionSig, SessionSigMessage, sign_session_sig
 from authenticator.verify.session_sig import SessionSigUse, VerifiedSessionSig, verify_session_sig
-from tests.fakes.refusal import refused
+from tests.fakes.refusal import code_of, refused
 from tests.fakes.session_sigs import stringify
 from tests.fakes.world import NOW, ORIGIN, OTHER_ORIGIN, RESOURCE, World, provider
 
@@ -205,3 +205,22 @@ def test_every_changed_field_of_the_message_is_refused(path: tuple[Any, ...], da
     text = stringify({**GOOD.to_json(), "signedMessage": stringify(changed_at(MESSAGE, path, new))})
     with pytest.raises(CountersignError):
         check(SessionSig.from_text(text))
+
+
+SIGNED = GOOD.signed_message
+MARKS = st.sampled_from([',"issuedAt":', '"', "\\\\", "\\n", "}", '"nodeAddress":"', " ", "\u00e9", "Z", "0"])
+
+
+@pytest.mark.slow
+@settings(max_examples=10_000, deadline=None)
+@given(st.integers(0, len(SIGNED)), st.integers(0, 3), MARKS, st.booleans())
+def test_a_remembered_beginning_changes_no_verdict(place: int, cut: int, mark: str, at_the_end: bool) -> None:
+    """A message whose beginning was seen before is read as if nothing ever was."""
+    place = len(SIGNED) - place // 20 if at_the_end else place
+    text = SIGNED[:place] + mark + SIGNED[place + cut :]
+    read = SessionSigMessage.from_text
+    anew = SessionSigMessage._whole
+    code = code_of(lambda: anew(text))
+    assert code_of(lambda: read(text)) == code
+    if not code:
+        assert read(text) == anew(text)
