@@ -65,8 +65,9 @@ def parse_proof(text: str) -> tuple[Jws, DpopProof]:
     if not (_text(htm) and _text(htu) and _text(jti) and type(iat) is int):
         raise InputError("malformed", "DPoP payload")
     optional = [payload.get(name) for name in _OPTIONAL]
-    if not all(value is None or _text(value) for value in optional):
-        raise InputError("malformed", "DPoP payload")
+    for value in optional:
+        if value is not None and not _text(value):
+            raise InputError("malformed", "DPoP payload")
     key = _key(text.partition(".")[0])
     proof = DpopProof(key, htm, htu, iat, jti, *optional)  # type: ignore[arg-type]
     return jws, proof
