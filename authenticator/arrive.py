@@ -229,6 +229,8 @@ def catch_up(kept: Kept) -> tuple[Kept, tuple[StoredSession, ...]]:
             raise VerificationError("identity_commitment", "the relay's record is no later one of this identity")
         if record.k_session_pk != computer.record.k_session_pk:
             raise VerificationError("identity_commitment", "the relay's record has another session key")
+        if record.identity_pk != computer.record.identity_pk:
+            learn_rekeys(parts)
         _adopt(kept, stored)
         computer = replace(computer, opening=stored.opening)
         computer.save(kept.place.computer, kept.store)
@@ -251,6 +253,16 @@ def learn_sessions(parts: Parts, sessions: Sequence[StoredSession], *, proven: b
                 rows.append(row if proven else replace(row, logins=0))
     if rows:
         parts.journal.put_sessions(rows)
+
+
+def learn_rekeys(parts: Parts) -> None:
+    """Remember the accounts that sessions have since another computer renewed the seed."""
+    rows = []
+    for row in parts.journal.sessions():
+        opening = parts.registry.session_opening(row.address) if row.status == "active" else None
+        if opening is not None and opening.entry.text("account") != row.account:
+            rows.append(replace(row, account=opening.entry.text("account"), receipt=opening.to_json()))
+    parts.journal.put_sessions(rows)
 
 
 def _session_row(parts: Parts, stored: StoredSession) -> SessionRow:

@@ -15,10 +15,12 @@ from authenticator import revoke
 from authenticator.app import App
 from authenticator.approve.authenticator import Authenticator
 from authenticator.approve.devices import KeyChoice
+from authenticator.clients.relay import RelayClient, StoredIdentity
 from authenticator.errors import CountersignError, PersonError
 from authenticator.held import Held
 from authenticator.network import RunningNetwork
 from authenticator.protocol.canonical import b64u, jcs, unb64u
+from authenticator.protocol.change import OpenByCredential, OpenByKey
 from tests.fakes.drawer import Drawer
 from tests.fakes.gates import CHOICE, ScriptedGate, gated_key
 from tests.fakes.keys import DeviceKey
@@ -269,6 +271,51 @@ def test_a_computer_takes_no_last_way_in_along(house: House) -> None:
     other, person, blue = next(each for each in app.computers() if not each.this), Person(), key_id(app, "blue")
     assert refused(lambda: app.remove_computer(other.id, person, renew=True, keys=(blue,))) == "last_way_in"
     assert person.touches == []
+
+
+def test_another_computer_learns_the_accounts_of_a_renewed_seed(house: House) -> None:
+    app = house.computer("desk")
+    house.first_run(app)
+    before = house.log_in(app)
+    laptop = house.computer("laptop")
+    laptop.open_with_key(app.identity_code(), house.drawer.choice("blue"), "", Person())
+    house.plug("blue", "green")
+    app.add_key(house.drawer.choice("green"), "Green", Person(), house.drawer.choice("blue"))
+    old = laptop.session(before).account
+    app.remove_key(key_id(app, "blue"), Person(), lost=True, approver=house.drawer.choice("green"))
+    laptop.refresh()
+    session = laptop.session(before)
+    assert session.account == app.session(before).account != old
+    assert session.receipt is not None
+    assert session.receipt.entry.kind == "session.rekeyed"
+    house.plug("green")
+    laptop.revoke_session(before, Person())
+
+
+def test_a_vault_that_its_owner_did_not_seal_is_not_taken(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A relay that hands out another vault of the same version is found out before anything is written."""
+    app = house.computer("desk")
+    house.first_run(app)
+    honest = RelayClient.open_identity
+
+    def lies(client: RelayClient, asked: OpenByKey | OpenByCredential) -> StoredIdentity:
+        stored = honest(client, asked)
+        content = json.loads(stored.vault)
+        return replace(stored, vault=jcs({**content, "mac": b64u(bytes(32))}))
+
+    laptop, code, blue = house.computer("laptop"), app.identity_code(), house.drawer.choice("blue")
+    with monkeypatch.context() as lying:
+        lying.setattr(RelayClient, "open_identity", lies)
+        assert refused(lambda: laptop.open_with_key(code, blue, "", Person())) == "possession"
+    laptop.open_with_key(code, blue, "", Person())
+    laptop.keep_phrase(laptop.new_phrase(), Person())
+    vault = app.place.vault.read_bytes()
+    with monkeypatch.context() as lying:
+        lying.setattr(RelayClient, "open_identity", lies)
+        assert refused(app.refresh) == "possession"
+    assert app.place.vault.read_bytes() == vault
+    app.refresh()
+    assert app.safety().phrase
 
 
 def test_a_session_key_goes_on_after_a_renewed_seed(house: House) -> None:
