@@ -112,6 +112,7 @@ class KeysPart(ABC):
         self.phrase = False
         self.remind = False
         self.rekeyed = 3
+        self.came_from_file = "", ""  # the words and the relay
         self.renewals: list[bool] = []  # of each removal
         self.places = [
             ComputerView("d0" * 32, "Desk", this=True),
@@ -269,6 +270,7 @@ class KeysPart(ABC):
     ) -> IdentityInfo:
         if words:
             self._open_phrase(words)
+        self.came_from_file = words, relay
         if path.read_text() != "sealed":
             raise LocalError("file_damaged", "no identity")
         return self._open("open_from_file", key, label, interaction)
