@@ -10,6 +10,7 @@ from typing import Protocol
 
 from authenticator.approve.devices import KeyChoice, KeyDetails
 from authenticator.approve.interaction import Interaction
+from authenticator.arrive import GivenBack
 from authenticator.consent.view import Source
 from authenticator.flow import Approved, Choice, Consent
 from authenticator.journal import ActivityRow
@@ -175,6 +176,9 @@ class Facade(Protocol):
         self, path: Path, key: KeyChoice, label: str, interaction: Interaction, *, words: str = "", relay: str = ""
     ) -> IdentityInfo:
         """Bring an identity to this computer from an exported file, with one of its keys, or with its phrase."""
+
+    def give_back(self, interaction: Interaction, key: KeyChoice | None = None) -> GivenBack:
+        """Give the relay the identity that it lost, with one touch."""
 
     # Several identities.
 

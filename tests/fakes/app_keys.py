@@ -13,6 +13,7 @@ from pathlib import Path
 
 from authenticator.approve.devices import KeyChoice, KeyDetails
 from authenticator.approve.interaction import Interaction, NewPinPrompt, PassphrasePrompt, PinPrompt, TouchPrompt
+from authenticator.arrive import GivenBack
 from authenticator.errors import LocalError, PersonError, SecurityKeyError
 from authenticator.protocol.receipt import Receipt
 from authenticator.settle import Changed
@@ -274,6 +275,11 @@ class KeysPart(ABC):
         if path.read_text() != "sealed":
             raise LocalError("file_damaged", "no identity")
         return self._open("open_from_file", key, label, interaction)
+
+    def give_back(self, interaction: Interaction, key: KeyChoice | None = None) -> GivenBack:
+        self._touch(interaction, TouchPrompt(self._key_name(), "to give it back", 1, 1, self._virtual))
+        self._called("give_back")
+        return GivenBack(self._receipt(18_213), 3, 1)
 
     def identities(self) -> tuple[IdentityView, ...]:
         self._called("identities")

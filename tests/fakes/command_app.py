@@ -11,13 +11,12 @@ from typer.testing import CliRunner, Result
 
 from authenticator.app import App
 from authenticator.approve.devices import KeyChoice
-from authenticator.approve.interaction import Interaction, TouchPrompt
-from authenticator.arrive import GivenBack
+from authenticator.approve.interaction import Interaction
 from authenticator.cli import cli
 from authenticator.errors import PeerError, PersonError, VerificationError
 from authenticator.flow import Approved, Choice, Consent
 from authenticator.views import SessionView
-from tests.fakes.app import FakeApp, receipt
+from tests.fakes.app import FakeApp
 
 
 class CommandApp(FakeApp):
@@ -38,11 +37,6 @@ class CommandApp(FakeApp):
 
     def uses_virtual_key(self) -> bool:
         return self.key_kind == "virtual"
-
-    def give_back(self, interaction: Interaction, key: KeyChoice | None = None) -> GivenBack:
-        self._touch(interaction, TouchPrompt(self._key_name(), "to give it back", 1, 1, self._virtual))
-        self._called("give_back")
-        return GivenBack(receipt(), 3, 1)
 
     def session(self, address: str) -> SessionView:
         for view in self.views:
