@@ -401,6 +401,24 @@ def test_the_same_key_on_another_computer(house: House) -> None:
     )
 
 
+def test_computers_learn_each_others_names_with_the_next_touch(house: House) -> None:
+    app = house.computer("desk")
+    house.first_run(app)
+    laptop = house.computer("laptop")
+    laptop.open_with_key(app.identity_code(), house.drawer.choice("blue"), "", Person())
+    app.refresh()
+    assert [bool(each.name) for each in app.computers()] == [True, False]
+    house.log_in(app)
+    assert [each.name for each in app.computers()] == [each.name for each in laptop.computers()]
+    house.plug("blue", "green")
+    laptop.add_key(house.drawer.choice("green"), "Green", Person(), house.drawer.choice("blue"))
+    house.plug("green")
+    app.refresh()
+    app.rename_key(key_id(app, "blue"), "Mine")
+    app.revoke_session(house.log_in(app), Person())
+    assert [key.name for key in app.enrolled_keys()] == ["Mine", "Green"]
+
+
 def test_a_session_that_another_computer_ended(house: House) -> None:
     app = house.computer("desk")
     house.first_run(app)
