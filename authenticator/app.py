@@ -109,9 +109,8 @@ class App:
         self._clock = clock
         self._one_request, self._one_opening = threading.Lock(), threading.Lock()
         self._shown: _Shown | None = None
-        self._refused: _Shown | None = (
-            None  # what was shown last, where its answer came to nothing: another may be shown
-        )
+        # What was shown last, where its answer came to nothing: another may be shown, and it may be answered again.
+        self._refused: _Shown | None = None
         self._tried: tuple[str, bytes] | None = None  # a request whose claim came to nothing, and its token
         self._house = Household(home, store, clock)
 

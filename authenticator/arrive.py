@@ -19,7 +19,7 @@ from authenticator.approve.touch import CountedInteraction, ask_pin_if_needed
 from authenticator.change import Authority, NewKey, Wish, change, session_address
 from authenticator.clients.relay import IdentityLookup, StoredIdentity
 from authenticator.enrol import Services
-from authenticator.errors import InputError, LocalError, SecurityKeyError, VerificationError
+from authenticator.errors import InputError, LocalError, PeerError, SecurityKeyError, VerificationError
 from authenticator.exported import Exported
 from authenticator.flow import Parts, verified_provider
 from authenticator.journal import Journal, SessionRow
@@ -317,7 +317,8 @@ def _settle_in(
     )
     wish = Wish("computer added", arrival.computer_name, _PURPOSE, claims, new_key=new_key)
     changed = change(Kept(parts, arrival.place, arrival.store), wish, authority, person, made=person.touches)
-    learn_sessions(parts, own, proven=True)
+    with suppress(PeerError):  # the identity is here; a later look learns of its sessions
+        learn_sessions(parts, own, proven=True)
     return Arrived(record.identity_id, changed, person.touches)
 
 
