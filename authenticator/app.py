@@ -13,7 +13,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from platformdirs import user_data_path
@@ -255,7 +255,7 @@ class App:
         return self._open_with_phrase(relay, RecoveryPhrase.from_words(words), key, label, interaction)
 
     def open_from_file(
-        self, path: Path, key: KeyChoice, label: str, interaction: Interaction, *, words: str = "", relay: str = ""
+        self, path: Path, key: KeyChoice, label: str, interaction: Interaction, *, words: str = ""
     ) -> IdentityInfo:
         """Bring an identity to this computer from an exported file, with one of its keys, or with its phrase.
 
@@ -267,7 +267,6 @@ class App:
             label: what it is to be called here.
             interaction: the person.
             words: the phrase.
-            relay: another relay of the same network; by default the one that is in the file.
 
         Raises:
             InputError: `identity_file`.
@@ -276,11 +275,10 @@ class App:
             PeerError: relay or registry is away; nothing was done.
         """
         exported = Exported.from_bytes(read_private(path, EXPORT_MAX))
-        code = replace(exported.code, relay=relay) if relay else exported.code
         if words:
             phrase = RecoveryPhrase.from_words(words)
-            return self._open_with_phrase(code.relay, phrase, key, label, interaction, exported)
-        return self._open_with_key(code, key, label, interaction, exported)
+            return self._open_with_phrase(exported.code.relay, phrase, key, label, interaction, exported)
+        return self._open_with_key(exported.code, key, label, interaction, exported)
 
     def identities(self) -> tuple[IdentityView, ...]:
         """The identities on this computer."""

@@ -173,7 +173,7 @@ class Facade(Protocol):
         """Bring an identity to this computer with its phrase alone, and enrol `key`."""
 
     def open_from_file(
-        self, path: Path, key: KeyChoice, label: str, interaction: Interaction, *, words: str = "", relay: str = ""
+        self, path: Path, key: KeyChoice, label: str, interaction: Interaction, *, words: str = ""
     ) -> IdentityInfo:
         """Bring an identity to this computer from an exported file, with one of its keys, or with its phrase."""
 

@@ -113,7 +113,7 @@ class KeysPart(ABC):
         self.phrase = False
         self.remind = False
         self.rekeyed = 3
-        self.came_from_file = "", ""  # the words and the relay
+        self.came_from_file = ""  # the words that went with it
         self.renewals: list[bool] = []  # of each removal
         self.places = [
             ComputerView("d0" * 32, "Desk", this=True),
@@ -267,11 +267,11 @@ class KeysPart(ABC):
         return self._open("open_with_phrase", key, label, interaction)
 
     def open_from_file(
-        self, path: Path, key: KeyChoice, label: str, interaction: Interaction, *, words: str = "", relay: str = ""
+        self, path: Path, key: KeyChoice, label: str, interaction: Interaction, *, words: str = ""
     ) -> IdentityInfo:
         if words:
             self._open_phrase(words)
-        self.came_from_file = words, relay
+        self.came_from_file = words
         if path.read_text() != "sealed":
             raise LocalError("file_damaged", "no identity")
         return self._open("open_from_file", key, label, interaction)

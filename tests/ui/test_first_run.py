@@ -321,7 +321,7 @@ def test_a_file_and_the_phrase_bring_the_identity_here(bench: MakeBench, tmp_pat
     window.click("enrolButton")
     window.on("homePage")
     assert window.app.calls.count("open_from_file") == 1
-    assert window.app.came_from_file[0] == " ".join(WORDS)
+    assert window.app.came_from_file == " ".join(WORDS)
     assert window.window.opening.findChild(QPlainTextEdit, "wordsEdit").toPlainText() == ""  # type: ignore[union-attr]
 
 

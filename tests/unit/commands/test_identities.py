@@ -101,15 +101,15 @@ def test_one_comes_by_its_phrase(app: CommandApp, call: Call, phrase_typed: Call
     assert answer(call(*wanted))["error"] == "cancelled"
 
 
-def test_one_comes_from_a_file_by_its_phrase_to_another_relay(
+def test_one_comes_from_a_file_by_its_phrase(
     app: CommandApp, call: Call, phrase_typed: Callable[[str | None], None], tmp_path: Path
 ) -> None:
     path = tmp_path / "mine"
     path.write_text("sealed")
-    wanted = ("identity", "open", "--file", str(path), "--phrase", "--relay", "https://other.example", "--json")
+    wanted = ("identity", "open", "--file", str(path), "--phrase", "--json")
     phrase_typed(" ".join(WORDS))
     assert answer(call(*wanted, "--key", "virtual", typed="\n\n"))["identity_id"] == HOME
-    assert app.came_from_file == (" ".join(WORDS), "https://other.example")
+    assert app.came_from_file == " ".join(WORDS)
     phrase_typed("abandon " * 24)
     assert answer(call(*wanted, "--key", "virtual"))["error"] == "phrase_other"
 
