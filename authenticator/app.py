@@ -25,7 +25,7 @@ from authenticator.approve.devices import KeyChoice, KeyDetails
 from authenticator.approve.interaction import Interaction
 from authenticator.approve.models import Models
 from authenticator.approve.touch import ask_pin_if_needed
-from authenticator.arrive import Arrival, Arrived, GivenBack, arrive_with_key, arrive_with_phrase
+from authenticator.arrive import Arrival, Arrived, arrive_with_key, arrive_with_phrase
 from authenticator.change import NewKey
 from authenticator.clients.http import is_local, require_no_detour
 from authenticator.clients.registry import RegistryClient
@@ -43,6 +43,7 @@ from authenticator.errors import (
 from authenticator.exported import Exported
 from authenticator.files import locked, make_private_dir, read_private, write_private
 from authenticator.flow import Approved, Choice, Consent
+from authenticator.giving import GivenBack
 from authenticator.held import Held
 from authenticator.household import Household
 from authenticator.journal import ActivityRow

@@ -10,9 +10,9 @@ from typing import Protocol
 
 from authenticator.approve.devices import KeyChoice, KeyDetails
 from authenticator.approve.interaction import Interaction
-from authenticator.arrive import GivenBack
 from authenticator.consent.view import Source
 from authenticator.flow import Approved, Choice, Consent
+from authenticator.giving import GivenBack
 from authenticator.journal import ActivityRow
 from authenticator.profile import Profile
 from authenticator.protocol.link import RequestLink

@@ -13,8 +13,8 @@ from pathlib import Path
 
 from authenticator.approve.devices import KeyChoice, KeyDetails
 from authenticator.approve.interaction import Interaction, NewPinPrompt, PassphrasePrompt, PinPrompt, TouchPrompt
-from authenticator.arrive import GivenBack
 from authenticator.errors import LocalError, PersonError, SecurityKeyError
+from authenticator.giving import GivenBack
 from authenticator.protocol.receipt import Receipt
 from authenticator.settle import Changed
 from authenticator.views import ComputerView, EnrolledKey, IdentityInfo, IdentityView, NewPhrase, Safety

@@ -6,7 +6,6 @@ import json
 
 from PySide6.QtCore import QObject
 
-from authenticator.arrive import GivenBack
 from authenticator.consent.provider import display_provider
 from authenticator.consent.view import Source
 from authenticator.errors import (
@@ -18,6 +17,7 @@ from authenticator.errors import (
     VerificationError,
 )
 from authenticator.flow import Approved, Consent
+from authenticator.giving import GivenBack
 from authenticator.protocol.link import RequestLink
 from authenticator.views import IdentityView
 from ui.desk import Desk
