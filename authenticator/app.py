@@ -13,7 +13,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from platformdirs import user_data_path
@@ -25,7 +25,7 @@ from authenticator.approve.devices import KeyChoice, KeyDetails
 from authenticator.approve.interaction import Interaction
 from authenticator.approve.models import Models
 from authenticator.approve.touch import ask_pin_if_needed
-from authenticator.arrive import Arrival, Arrived, GivenBack, arrive_with_key, arrive_with_phrase
+from authenticator.arrive import Arrival, Arrived, arrive_with_key, arrive_with_phrase
 from authenticator.change import NewKey
 from authenticator.clients.http import is_local, require_no_detour
 from authenticator.clients.registry import RegistryClient
@@ -43,6 +43,7 @@ from authenticator.errors import (
 from authenticator.exported import Exported
 from authenticator.files import locked, make_private_dir, read_private, write_private
 from authenticator.flow import Approved, Choice, Consent
+from authenticator.giving import GivenBack
 from authenticator.held import Held
 from authenticator.household import Household
 from authenticator.journal import ActivityRow
@@ -110,9 +111,8 @@ class App:
         self._clock = clock
         self._one_request, self._one_opening = threading.Lock(), threading.Lock()
         self._shown: _Shown | None = None
-        self._refused: _Shown | None = (
-            None  # what was shown last, where its answer came to nothing: another may be shown
-        )
+        # What was shown last, where its answer came to nothing: another may be shown, and it may be answered again.
+        self._refused: _Shown | None = None
         self._tried: tuple[str, bytes] | None = None  # a request whose claim came to nothing, and its token
         self._house = Household(home, store, clock)
 
@@ -257,7 +257,7 @@ class App:
         return self._open_with_phrase(relay, RecoveryPhrase.from_words(words), key, label, interaction)
 
     def open_from_file(
-        self, path: Path, key: KeyChoice, label: str, interaction: Interaction, *, words: str = "", relay: str = ""
+        self, path: Path, key: KeyChoice, label: str, interaction: Interaction, *, words: str = ""
     ) -> IdentityInfo:
         """Bring an identity to this computer from an exported file, with one of its keys, or with its phrase.
 
@@ -269,7 +269,6 @@ class App:
             label: what it is to be called here.
             interaction: the person.
             words: the phrase.
-            relay: another relay of the same network; by default the one that is in the file.
 
         Raises:
             InputError: `identity_file`.
@@ -278,11 +277,10 @@ class App:
             PeerError: relay or registry is away; nothing was done.
         """
         exported = Exported.from_bytes(read_private(path, EXPORT_MAX))
-        code = replace(exported.code, relay=relay) if relay else exported.code
         if words:
             phrase = RecoveryPhrase.from_words(words)
-            return self._open_with_phrase(code.relay, phrase, key, label, interaction, exported)
-        return self._open_with_key(code, key, label, interaction, exported)
+            return self._open_with_phrase(exported.code.relay, phrase, key, label, interaction, exported)
+        return self._open_with_key(exported.code, key, label, interaction, exported)
 
     def identities(self) -> tuple[IdentityView, ...]:
         """The identities on this computer."""

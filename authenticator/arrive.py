@@ -19,29 +19,23 @@ from authenticator.approve.touch import CountedInteraction, ask_pin_if_needed
 from authenticator.change import Authority, NewKey, Wish, change, session_address
 from authenticator.clients.relay import IdentityLookup, StoredIdentity
 from authenticator.enrol import Services
-from authenticator.errors import InputError, LocalError, SecurityKeyError, VerificationError
+from authenticator.errors import InputError, PeerError, SecurityKeyError, VerificationError
 from authenticator.exported import Exported
 from authenticator.flow import Parts, verified_provider
+from authenticator.giving import check_recorded, give_file
 from authenticator.journal import Journal, SessionRow
-from authenticator.limits import RESTORED_SESSIONS_MAX
 from authenticator.place import Place
 from authenticator.profile import Profile
-from authenticator.protocol import ed25519, vrf
-from authenticator.protocol.address import address_input
-from authenticator.protocol.canonical import b64u
+from authenticator.protocol import ed25519
 from authenticator.protocol.challenge import RP_ID, RP_ORIGIN
 from authenticator.protocol.change import OpenByCredential, OpenByKey, StoredSession, open_challenge, open_message
-from authenticator.protocol.entry import IDENTITY_CHANGED, IDENTITY_ENROLLED, Entry
-from authenticator.protocol.identity import ES256, Credential, IdentityOpening
-from authenticator.protocol.receipt import Receipt
-from authenticator.protocol.restoration import Restoration, RestoredSession, restore_message
+from authenticator.protocol.identity import ES256, Credential
 from authenticator.protocol.vault_copy import VaultCopy
 from authenticator.secret_store import SecretStore
 from authenticator.settle import Changed, Kept
 from authenticator.vault.computer import Computer
-from authenticator.vault.papers import open_papers
 from authenticator.vault.recovery import RecoveryPhrase
-from authenticator.vault.vault import OpenVault, Vault
+from authenticator.vault.vault import Vault
 from authenticator.verify.vault_copy import check_vault, check_vault_signature
 
 _NONCE = 32
@@ -79,21 +73,6 @@ class Arrived:
 
     identity_id: str
     changed: Changed
-    prompts: int
-
-
-@dataclass(frozen=True, slots=True)
-class GivenBack:
-    """An identity that a relay was given.
-
-    Attributes:
-        receipt: the registry's proof of its newest record.
-        sessions: how many of its sessions the relay was told.
-        prompts: touches that were asked for.
-    """
-
-    receipt: Receipt
-    sessions: int
     prompts: int
 
 
@@ -169,48 +148,6 @@ def arrive_with_phrase(
     return _settle_in(arrival, stored, way_in, new_key.key, None, person)
 
 
-def give_back_from_here(kept: Kept, key: Authenticator, person: CountedInteraction) -> GivenBack:
-    """Give the relay the identity that it lost, from this computer's files, with one touch.
-
-    Raises:
-        VerificationError: `identity_commitment` where this computer's record is not the newest.
-        SecurityKeyError: the key cannot or will not.
-        PeerError: relay or registry is away.
-    """
-    parts = kept.parts
-    pin = ask_pin_if_needed(key, person)
-    request = SignRequest(
-        rp_id=RP_ID,
-        origin=RP_ORIGIN,
-        challenge=secrets.token_bytes(32),
-        credentials=parts.computer.record.credentials,
-        prf_salt=parts.vault.prf_salt,
-        purpose="to give the relay your identity back",
-    )
-    signed = key.sign(request, pin, person)
-    with parts.vault.open(signed.assertion.id, signed.secret) as opened:
-        given = _restoration(
-            parts.relay.origin,
-            parts.computer.opening,
-            parts.vault,
-            opened,
-            known_sessions(parts.journal),
-            parts.clock(),
-        )
-    receipt = parts.relay.restore_identity(given)
-    check = parts.registry.verify_receipt(receipt)
-    _check_recorded(check.entry, parts.computer.opening)
-    return GivenBack(receipt, len(given.sessions), person.touches)
-
-
-def known_sessions(journal: Journal) -> tuple[StoredSession, ...]:
-    """The sessions that this computer knows, the one used last first."""
-    return tuple(
-        StoredSession(row.provider_id, row.generation, row.address, row.first_login, row.last_login, row.logins)
-        for row in journal.sessions()[:RESTORED_SESSIONS_MAX]
-    )
-
-
 def catch_up(kept: Kept) -> tuple[Kept, tuple[StoredSession, ...]]:
     """Take over what other computers changed; and learn of the identity's sessions.
 
@@ -224,12 +161,14 @@ def catch_up(kept: Kept) -> tuple[Kept, tuple[StoredSession, ...]]:
     asked = _ask(parts.relay.origin, "device", identity_id, computer.device_key, parts.clock())
     stored = parts.relay.open_identity(asked)
     if stored.opening.commitment != computer.opening.commitment:
-        _check_recorded(parts.registry.verify_receipt(stored.receipt).entry, stored.opening)
+        check_recorded(parts.registry.verify_receipt(stored.receipt).entry, stored.opening)
         record = stored.opening.record
         if record.identity_id != identity_id or record.seq <= computer.record.seq:
             raise VerificationError("identity_commitment", "the relay's record is no later one of this identity")
         if record.k_session_pk != computer.record.k_session_pk:
             raise VerificationError("identity_commitment", "the relay's record has another session key")
+        if record.identity_pk != computer.record.identity_pk:
+            learn_rekeys(parts)
         _adopt(kept, stored)
         computer = replace(computer, opening=stored.opening)
         computer.save(kept.place.computer, kept.store)
@@ -252,6 +191,16 @@ def learn_sessions(parts: Parts, sessions: Sequence[StoredSession], *, proven: b
                 rows.append(row if proven else replace(row, logins=0))
     if rows:
         parts.journal.put_sessions(rows)
+
+
+def learn_rekeys(parts: Parts) -> None:
+    """Remember the accounts that sessions have since another computer renewed the seed."""
+    rows = []
+    for row in parts.journal.sessions():
+        opening = parts.registry.session_opening(row.address) if row.status == "active" else None
+        if opening is not None and opening.entry.text("account") != row.account:
+            rows.append(replace(row, account=opening.entry.text("account"), receipt=opening.to_json()))
+    parts.journal.put_sessions(rows)
 
 
 def _session_row(parts: Parts, stored: StoredSession) -> SessionRow:
@@ -306,7 +255,8 @@ def _settle_in(
     )
     wish = Wish("computer added", arrival.computer_name, _PURPOSE, claims, new_key=new_key)
     changed = change(Kept(parts, arrival.place, arrival.store), wish, authority, person, made=person.touches)
-    learn_sessions(parts, own, proven=True)
+    with suppress(PeerError):  # the identity is here; a later look learns of its sessions
+        learn_sessions(parts, own, proven=True)
     return Arrived(record.identity_id, changed, person.touches)
 
 
@@ -350,10 +300,13 @@ def _newer(
     """What the relay has, or what the file has where that is more; then the relay is given it.
 
     Raises:
-        VerificationError: `identity_unknown` where neither has anything; what `_give_file` raises.
+        VerificationError: `identity_unknown` where neither has anything; what `give_file` raises.
     """
     if exported is not None and (stored is None or stored.opening.record.vault_version < exported.version):
-        return _give_file(arrival, exported, way_in)
+        vault = Vault.unwritten(
+            arrival.place.vault, exported.vault, identity_id=exported.code.identity_id, store=arrival.store
+        )
+        return give_file(arrival.services, exported, vault, way_in)
     if stored is None:
         raise VerificationError("identity_unknown")
     return stored
@@ -367,87 +320,10 @@ def _vault_of(arrival: Arrival, exported: Exported | None) -> Vault | None:
     return Vault.unwritten(arrival.place.vault, exported.vault, identity_id=identity_id, store=arrival.store)
 
 
-def _give_file(arrival: Arrival, exported: Exported, way_in: tuple[bytes, bytes]) -> StoredIdentity:
-    """Give the relay the identity that is in a file.
-
-    Raises:
-        VerificationError: `identity_file_old` where the registry has a later record; `wrong_network`.
-        LocalError: `vault_locked`, `file_damaged`.
-    """
-    services, identity_id = arrival.services, exported.code.identity_id
-    vault = Vault.unwritten(arrival.place.vault, exported.vault, identity_id=identity_id, store=arrival.store)
-    with vault.open(*way_in) as opened:
-        papers = open_papers(vault, exported.papers, *way_in)
-        if papers.network != services.network.network_id:
-            raise VerificationError("wrong_network", "the file is of another network")
-        state = services.registry.commitment(papers.opening.commitment).state
-        if state == "replaced":
-            raise VerificationError("identity_file_old")
-        if state == "unknown":
-            raise VerificationError("identity_commitment", "the file's record was never recorded")
-        given = _restoration(services.origin, papers.opening, vault, opened, papers.sessions, services.clock())
-    receipt = services.relay.restore_identity(given)
-    return StoredIdentity(
-        opening=papers.opening,
-        vault=exported.vault,
-        vault_signature=given.vault_signature,
-        receipt=receipt,
-        sessions=papers.sessions,
-        server_time=services.clock(),
-    )
-
-
-def _restoration(
-    relay: str,
-    opening: IdentityOpening,
-    vault: Vault,
-    opened: OpenVault,
-    sessions: Sequence[StoredSession],
-    now: int,
-) -> Restoration:
-    """What gives a relay an identity; only an open vault can make it.
-
-    Raises:
-        LocalError: `file_damaged` where the record is not this vault's.
-    """
-    seed, record = opened.seed, opening.record
-    own = ed25519.public_key(seed.identity_key), vrf.public_key(seed.k_session), vault.identity_id, vault.version
-    if own != (record.identity_pk, record.k_session_pk, record.identity_id, record.vault_version):
-        raise LocalError("file_damaged", "the record is not this vault's")
-    unsigned = Restoration(
-        opening=opening,
-        vault=vault.data,
-        vault_signature=seed.sign_vault(record, vault.data),
-        sessions=tuple(
-            RestoredSession(
-                provider=each.provider,
-                generation=each.generation,
-                proof=vrf.prove(seed.k_session, address_input(each.provider, each.generation)),
-                first_login=each.first_login,
-                last_login=each.last_login,
-                logins=each.logins,
-            )
-            for each in sessions
-            if session_address(seed.k_session, each) == each.address
-        ),
-        time=now,
-        nonce=secrets.token_bytes(_NONCE),
-        signature=b"",
-    )
-    return replace(unsigned, signature=ed25519.sign(seed.identity_key, restore_message(relay, unsigned)))
-
-
 def _check_stored(services: Services, stored: StoredIdentity, identity_id: str) -> None:
     if stored.opening.record.identity_id != identity_id:
         raise VerificationError("identity_commitment", "the relay hands out another identity")
-    _check_recorded(services.registry.verify_receipt(stored.receipt).entry, stored.opening)
-
-
-def _check_recorded(entry: Entry, opening: IdentityOpening) -> None:
-    """The registry has recorded exactly this record."""
-    recorded = entry.kind in (IDENTITY_ENROLLED, IDENTITY_CHANGED)
-    if not recorded or entry.fields["commitment"] != b64u(opening.commitment):
-        raise VerificationError("identity_commitment", "the registry has recorded another record")
+    check_recorded(services.registry.verify_receipt(stored.receipt).entry, stored.opening)
 
 
 def _adopt(kept: Kept, stored: StoredIdentity) -> None:

@@ -54,6 +54,7 @@ from authenticator.protocol.recap import Capabilities
 from authenticator.protocol.receipt import Receipt
 from authenticator.sending import Approved, Post, Prepared, resend, send
 from authenticator.vault.computer import Computer
+from authenticator.vault.names import Names
 from authenticator.vault.vault import OpenVault, Vault
 from authenticator.verify.checkpoint import VerifiedCheckpoint, check_fresh
 from authenticator.verify.request import VerifiedRequest, verify_request
@@ -80,7 +81,11 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The real parts that one approval runs through, met in `app`."""
+    """The real parts that one approval runs through, met in `app`.
+
+    Attributes:
+        learn: is told what the vault calls keys and computers, whenever a touch has opened it.
+    """
 
     network: NetworkRecord
     relay: RelayClient
@@ -89,6 +94,7 @@ class Parts:
     computer: Computer
     journal: Journal
     clock: Callable[[], int]
+    learn: Callable[[Names], None] = field(default=lambda _: None, repr=False)
 
     @property
     def post(self) -> Post:
@@ -295,6 +301,7 @@ def delegate(parts: Parts, touched: Touched, generation: int, begun: Entry | Non
         begun: the recorded `session.rekeyed`, where that says whose the session is now.
     """
     with parts.vault.open(touched.signed.assertion.id, touched.signed.secret) as opened:
+        parts.learn(opened.content.names)
         return _prepare(parts, touched, opened, generation, begun)
 
 

@@ -17,6 +17,7 @@ from authenticator.profile import Profile
 from authenticator.secret_store import SecretStore
 from authenticator.settle import Kept
 from authenticator.vault.computer import Computer
+from authenticator.vault.names import Names
 from authenticator.vault.vault import Vault
 
 
@@ -52,6 +53,13 @@ class Held:
     def computer(self) -> Computer:
         """This computer's share of it."""
         return Computer.load(self.place.computer, self.store)
+
+    def learn_names(self, names: Names) -> None:
+        """Remember what other computers call keys and computers; what this one calls them stays."""
+        computer = self.computer()
+        known = computer.with_names(names)
+        if known.names != computer.names:
+            known.save(self.place.computer, self.store)
 
     def profile(self) -> Profile:
         """The claims the person may hand out."""
@@ -90,6 +98,7 @@ class Held:
             computer=computer,
             journal=self.journal,
             clock=self._clock,
+            learn=self.learn_names,
         )
 
     def kept(self) -> Kept:

@@ -161,7 +161,9 @@ class Household:
         self.catalogue.choose(place)
 
     def _tidy(self, place: Place) -> None:
-        """Remove the folder of an identity that did not come, unless it still may."""
+        """Remove the folder of an identity that did not come, unless it did, or still may."""
+        if place.there:
+            return
         if place.draft.exists():
             journal = self._hold(place).journal
             if journal.change() is not None or journal.refused_changes():

@@ -114,6 +114,7 @@ def _account_key(
     request = SignRequest(RP_ID, RP_ORIGIN, challenge, credentials, parts.vault.prf_salt, purpose)
     signed = key.sign(request, pin, person)
     with parts.vault.open(signed.assertion.id, signed.secret) as opened:
+        parts.learn(opened.content.names)
         return opened.seed.pairwise_key(session.provider_id, session.generation)
 
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import suppress
 
-from authenticator import settle
+from authenticator import giving, settle
 from authenticator.approve.authenticator import Authenticator, KeyStrength, Opens
 from authenticator.approve.interaction import Interaction
 from authenticator.approve.models import Model, Models
 from authenticator.approve.touch import CountedInteraction
-from authenticator.arrive import GivenBack, catch_up, give_back_from_here, known_sessions
+from authenticator.arrive import catch_up
 from authenticator.change import Authority, NewKey, Wish, change
 from authenticator.errors import InputError, PersonError, VerificationError
 from authenticator.exported import Exported
@@ -235,12 +235,12 @@ def exported(held: Held) -> bytes:
         network=network.record.network_id,
         signed_network=held.signed_network(),
         registry=network.registry,
-        sessions=known_sessions(held.journal),
+        sessions=giving.known_sessions(held.journal),
     )
     return Exported(code_of(held), vault.data, seal_papers(vault, papers)).to_bytes()
 
 
-def give_back(held: Held, key: Authenticator, interaction: Interaction) -> GivenBack:
+def give_back(held: Held, key: Authenticator, interaction: Interaction) -> giving.GivenBack:
     """Give the relay the identity that it lost, with one touch.
 
     Raises:
@@ -249,7 +249,7 @@ def give_back(held: Held, key: Authenticator, interaction: Interaction) -> Given
     kept, person = held.kept(), CountedInteraction(interaction)
     with suppress(VerificationError, InputError):  # a relay that knows nothing of it refuses what waits here
         settle.resume(kept, interaction)
-    return give_back_from_here(held.kept(), key, person)
+    return giving.give_back(held.parts(), key, person)
 
 
 def _credential(computer: Computer, key_id: str) -> Credential:

@@ -12,6 +12,7 @@ from authenticator.approve.devices import KeyChoice, KeyDetails
 from authenticator.approve.interaction import Interaction
 from authenticator.consent.view import Source
 from authenticator.flow import Approved, Choice, Consent
+from authenticator.giving import GivenBack
 from authenticator.journal import ActivityRow
 from authenticator.profile import Profile
 from authenticator.protocol.link import RequestLink
@@ -175,9 +176,12 @@ class Facade(Protocol):
         """Bring an identity to this computer with its phrase alone, and enrol `key`."""
 
     def open_from_file(
-        self, path: Path, key: KeyChoice, label: str, interaction: Interaction, *, words: str = "", relay: str = ""
+        self, path: Path, key: KeyChoice, label: str, interaction: Interaction, *, words: str = ""
     ) -> IdentityInfo:
         """Bring an identity to this computer from an exported file, with one of its keys, or with its phrase."""
+
+    def give_back(self, interaction: Interaction, key: KeyChoice | None = None) -> GivenBack:
+        """Give the relay the identity that it lost, with one touch."""
 
     # Several identities.
 

@@ -173,11 +173,7 @@ def open_identity(
     ] = False,
     relay: Annotated[
         str | None,
-        typer.Option(
-            "--relay",
-            metavar="ORIGIN",
-            help="With --phrase: the relay that knows the identity. With --file: the relay that is to know it.",
-        ),
+        typer.Option("--relay", metavar="ORIGIN", help="With --phrase alone: the relay that knows the identity."),
     ] = None,
     key: KeyOption = None,
     label: LabelOption = "",
@@ -201,7 +197,7 @@ def open_identity(
             made = app.open_with_key(from_code, chosen, label, interaction)
         elif file is not None:
             words = _ask_phrase() if phrase else ""
-            made = app.open_from_file(file, chosen, label, interaction, words=words, relay=relay or "")
+            made = app.open_from_file(file, chosen, label, interaction, words=words)
         else:
             origin = relay or default_relay(data)
             made = app.open_with_phrase(origin, _ask_phrase(), chosen, label, interaction)

@@ -68,6 +68,12 @@ class Computer:
         """The same, with one key called `name`."""
         return replace(self, names=self.names.with_key(credential_id, name))
 
+    def with_names(self, others: Names) -> Self:
+        """The same, with what others call those of the record's keys and computers that have no name here."""
+        record = self.opening.record
+        keys = [credential.id.hex() for credential in record.credentials]
+        return replace(self, names=self.names.over(others).only(keys, [device.hex() for device in record.device_pks]))
+
     def challenge_key(self) -> bytes:
         """Return K_challenge, which needs no touch: the wrap key sealed it, and the file is open."""
         return self.k_challenge

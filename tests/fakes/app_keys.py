@@ -14,6 +14,7 @@ from pathlib import Path
 from authenticator.approve.devices import KeyChoice, KeyDetails
 from authenticator.approve.interaction import Interaction, NewPinPrompt, PassphrasePrompt, PinPrompt, TouchPrompt
 from authenticator.errors import LocalError, PersonError, SecurityKeyError
+from authenticator.giving import GivenBack
 from authenticator.protocol.receipt import Receipt
 from authenticator.settle import Changed
 from authenticator.views import ComputerView, EnrolledKey, IdentityInfo, IdentityView, NewPhrase, Safety
@@ -112,6 +113,7 @@ class KeysPart(ABC):
         self.phrase = False
         self.remind = False
         self.rekeyed = 3
+        self.came_from_file = ""  # the words that went with it
         self.renewals: list[bool] = []  # of each removal
         self.places = [
             ComputerView("d0" * 32, "Desk", this=True),
@@ -265,13 +267,19 @@ class KeysPart(ABC):
         return self._open("open_with_phrase", key, label, interaction)
 
     def open_from_file(
-        self, path: Path, key: KeyChoice, label: str, interaction: Interaction, *, words: str = "", relay: str = ""
+        self, path: Path, key: KeyChoice, label: str, interaction: Interaction, *, words: str = ""
     ) -> IdentityInfo:
         if words:
             self._open_phrase(words)
+        self.came_from_file = words
         if path.read_text() != "sealed":
             raise LocalError("file_damaged", "no identity")
         return self._open("open_from_file", key, label, interaction)
+
+    def give_back(self, interaction: Interaction, key: KeyChoice | None = None) -> GivenBack:
+        self._touch(interaction, TouchPrompt(self._key_name(), "to give it back", 1, 1, self._virtual))
+        self._called("give_back")
+        return GivenBack(self._receipt(18_213), 3, 1)
 
     def identities(self) -> tuple[IdentityView, ...]:
         self._called("identities")

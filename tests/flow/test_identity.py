@@ -16,10 +16,12 @@ from authenticator.app import App
 from authenticator.approve.authenticator import Authenticator
 from authenticator.approve.devices import KeyChoice
 from authenticator.approve.windows import WindowsKey
+from authenticator.clients.relay import RelayClient, StoredIdentity
 from authenticator.errors import CountersignError, PersonError
 from authenticator.held import Held
 from authenticator.network import RunningNetwork
 from authenticator.protocol.canonical import b64u, jcs, unb64u
+from authenticator.protocol.change import OpenByCredential, OpenByKey
 from tests.fakes.drawer import Drawer
 from tests.fakes.gates import CHOICE, ScriptedGate, gated_key
 from tests.fakes.keys import DeviceKey
@@ -273,6 +275,51 @@ def test_a_computer_takes_no_last_way_in_along(house: House) -> None:
     assert person.touches == []
 
 
+def test_another_computer_learns_the_accounts_of_a_renewed_seed(house: House) -> None:
+    app = house.computer("desk")
+    house.first_run(app)
+    before = house.log_in(app)
+    laptop = house.computer("laptop")
+    laptop.open_with_key(app.identity_code(), house.drawer.choice("blue"), "", Person())
+    house.plug("blue", "green")
+    app.add_key(house.drawer.choice("green"), "Green", Person(), house.drawer.choice("blue"))
+    old = laptop.session(before).account
+    app.remove_key(key_id(app, "blue"), Person(), lost=True, approver=house.drawer.choice("green"))
+    laptop.refresh()
+    session = laptop.session(before)
+    assert session.account == app.session(before).account != old
+    assert session.receipt is not None
+    assert session.receipt.entry.kind == "session.rekeyed"
+    house.plug("green")
+    laptop.revoke_session(before, Person())
+
+
+def test_a_vault_that_its_owner_did_not_seal_is_not_taken(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A relay that hands out another vault of the same version is found out before anything is written."""
+    app = house.computer("desk")
+    house.first_run(app)
+    honest = RelayClient.open_identity
+
+    def lies(client: RelayClient, asked: OpenByKey | OpenByCredential) -> StoredIdentity:
+        stored = honest(client, asked)
+        content = json.loads(stored.vault)
+        return replace(stored, vault=jcs({**content, "mac": b64u(bytes(32))}))
+
+    laptop, code, blue = house.computer("laptop"), app.identity_code(), house.drawer.choice("blue")
+    with monkeypatch.context() as lying:
+        lying.setattr(RelayClient, "open_identity", lies)
+        assert refused(lambda: laptop.open_with_key(code, blue, "", Person())) == "possession"
+    laptop.open_with_key(code, blue, "", Person())
+    laptop.keep_phrase(laptop.new_phrase(), Person())
+    vault = app.place.vault.read_bytes()
+    with monkeypatch.context() as lying:
+        lying.setattr(RelayClient, "open_identity", lies)
+        assert refused(app.refresh) == "possession"
+    assert app.place.vault.read_bytes() == vault
+    app.refresh()
+    assert app.safety().phrase
+
+
 def test_a_session_key_goes_on_after_a_renewed_seed(house: House) -> None:
     app = house.computer("desk")
     house.first_run(app)
@@ -354,6 +401,24 @@ def test_the_same_key_on_another_computer(house: House) -> None:
     assert refused(lambda: laptop.open_with_key(app.identity_code(), house.drawer.choice("blue"), "x", person)) == (
         "already_here"
     )
+
+
+def test_computers_learn_each_others_names_with_the_next_touch(house: House) -> None:
+    app = house.computer("desk")
+    house.first_run(app)
+    laptop = house.computer("laptop")
+    laptop.open_with_key(app.identity_code(), house.drawer.choice("blue"), "", Person())
+    app.refresh()
+    assert [bool(each.name) for each in app.computers()] == [True, False]
+    house.log_in(app)
+    assert [each.name for each in app.computers()] == [each.name for each in laptop.computers()]
+    house.plug("blue", "green")
+    laptop.add_key(house.drawer.choice("green"), "Green", Person(), house.drawer.choice("blue"))
+    house.plug("green")
+    app.refresh()
+    app.rename_key(key_id(app, "blue"), "Mine")
+    app.revoke_session(house.log_in(app), Person())
+    assert [key.name for key in app.enrolled_keys()] == ["Mine", "Green"]
 
 
 def test_a_session_that_another_computer_ended(house: House) -> None:

@@ -201,6 +201,24 @@ def test_a_service_killed_while_an_identity_comes(
     assert len(laptop.computers()) == 2
 
 
+def test_a_registry_that_goes_away_after_an_arrival_takes_nothing_back(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = house.computer("desk")
+    house.first_run(app)
+    before, laptop = house.log_in(app), house.computer("laptop")
+
+    def away(*_: object, **__: object) -> None:
+        raise PeerError("registry_down")
+
+    with monkeypatch.context() as cut:
+        cut.setattr("authenticator.arrive.learn_sessions", away)
+        laptop.open_with_key(app.identity_code(), house.drawer.choice("blue"), "Mine", Person())
+    assert laptop.sessions() == []
+    laptop.refresh()
+    assert [session.address for session in laptop.sessions()] == [before]
+
+
 def test_an_arrival_that_was_recorded_is_there_at_the_next_start(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("authenticator.sending._RETRY_PAUSES", (0.1,))
     app = house.computer("desk")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
+import secrets
+import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -19,6 +22,7 @@ from authenticator.protocol import ed25519
 from authenticator.protocol.canonical import JsonValue, b64u, jcs, unb64u
 from authenticator.protocol.change import IdentityChange, OpenByKey, vault_message
 from authenticator.protocol.identity import LINUX_GATE_AAGUID, VIRTUAL_AAGUID
+from authenticator.protocol.restoration import Restoration, RestoredSession, restore_message
 from authenticator.protocol.vault_copy import VaultCopy
 from authenticator.provider.delegations import Delegations
 from authenticator.provider.store import ProviderStore
@@ -588,3 +592,95 @@ def test_who_asks_too_often_waits(tmp_path_factory: pytest.TempPathFactory) -> N
         assert answers[-1] == (429, "rate_limited")
         stored = wallet.relay.open_identity(wallet.ask_by_key())  # a computer that the record names is no stranger
         assert stored.opening.record.identity_id == wallet.person.identity_id
+
+
+class TestRestorations:
+    """A relay that lost an identity is given it by its owner, and by nobody else."""
+
+    def given(self, wallet: Wallet, *, by: bytes | None = None, **changes: Any) -> Restoration:
+        person, record = wallet.person, wallet.person.record
+        key = by or person.held("identity")
+        unsigned = Restoration(
+            opening=person.opening,
+            vault=person.vault,
+            vault_signature=person.sign_vault(),
+            sessions=(),
+            time=clock.now(),
+            nonce=secrets.token_bytes(32),
+            signature=b"",
+        )
+        unsigned = dataclasses.replace(unsigned, **changes)
+        assert record.identity_id == person.identity_id
+        return dataclasses.replace(
+            unsigned, signature=ed25519.sign(key, restore_message(wallet.network.relay_url, unsigned))
+        )
+
+    def forget(self, wallet: Wallet) -> None:
+        """Let the relay lose one identity, while it runs."""
+        file = next(wallet.network.folder.rglob("relay.sqlite3"))
+        name = (wallet.person.identity_id,)
+        with contextlib.closing(sqlite3.connect(file, timeout=10)) as connection:
+            connection.execute("DELETE FROM approvals WHERE identity_id = ?", name)
+            connection.execute("DELETE FROM identity_changes WHERE identity_id = ?", name)
+            connection.execute("DELETE FROM recovery_keys WHERE identity_id = ?", name)
+            connection.execute("DELETE FROM credentials WHERE identity_id = ?", name)
+            connection.execute("DELETE FROM sessions WHERE identity_id = ?", name)
+            connection.execute("DELETE FROM identities WHERE identity_id = ?", name)
+            connection.commit()
+
+    def test_what_comes_back_signs_in_to_the_same_session(self, client: Client, wallet: Wallet, site: Site) -> None:
+        before = wallet.approve(client.ask()).session_address
+        self.forget(wallet)
+        assert refusal(lambda: wallet.approve(client.ask())) == "identity_unknown"
+        record, proof = wallet.person.record, wallet.session_proof(site.client_id)
+        session = RestoredSession(site.client_id, proof.generation, proof.proof, 1, 2, 3)
+        receipt = wallet.relay.restore_identity(self.given(wallet, sessions=(session,)))
+        assert receipt.entry.kind == "identity.enrolled"
+        assert wallet.approve(client.ask()).session_address == before
+        stored = wallet.relay.open_identity(wallet.ask_by_key())
+        assert stored.opening.record == record
+        [found] = stored.sessions
+        assert (found.address, found.first_login, found.logins) == (before, 1, 4)
+
+    def test_a_session_that_was_never_recorded_is_not_believed(self, wallet: Wallet, site: Site) -> None:
+        self.forget(wallet)
+        proof = wallet.session_proof(site.client_id)
+        session = RestoredSession(site.client_id, proof.generation, proof.proof, 1, 2, 3)
+        wallet.relay.restore_identity(self.given(wallet, sessions=(session,)))
+        assert wallet.relay.open_identity(wallet.ask_by_key()).sessions == ()
+
+    def test_the_record_before_does_not_come_back(self, wallet: Wallet) -> None:
+        old = self.given(wallet)
+        wallet.apply(wallet.change(add=(another_key(),)))
+        assert refusal(lambda: wallet.relay.restore_identity(old)) == "identity_commitment"
+        self.forget(wallet)
+        assert refusal(lambda: wallet.relay.restore_identity(old)) == "identity_commitment"
+        wallet.relay.restore_identity(self.given(wallet))
+        wallet.apply(wallet.change(add=(another_key(),)))
+
+    def test_a_record_that_was_never_recorded_does_not_come(self, network: RunningNetwork) -> None:
+        stranger = Wallet(network)
+        assert refusal(lambda: stranger.relay.restore_identity(self.given(stranger))) == "identity_commitment"
+
+    def test_nobody_else_gives_it(self, network: RunningNetwork, wallet: Wallet) -> None:
+        other = Wallet(network)
+        self.forget(wallet)
+        forged = self.given(wallet, by=other.person.held("identity"))
+        assert refusal(lambda: wallet.relay.restore_identity(forged)) == "bad_signature"
+        assert refusal(lambda: wallet.relay.lookup_identity(wallet.person.identity_id)) == "identity_unknown"
+
+    def test_what_was_sent_before_is_refused(self, wallet: Wallet) -> None:
+        restoration = self.given(wallet)
+        wallet.relay.restore_identity(restoration)
+        assert refusal(lambda: wallet.relay.restore_identity(restoration)) == "proof_replayed"
+
+    def test_what_the_relay_knows_stays(self, client: Client, wallet: Wallet) -> None:
+        """A counter that was seen is not forgotten by giving the same identity again."""
+        before = wallet.approve(client.ask()).session_address
+        wallet.person.key.counter += 5
+        wallet.approve(client.ask())
+        wallet.relay.restore_identity(self.given(wallet))
+        wallet.person.key.counter -= 4
+        assert refusal(lambda: wallet.approve(client.ask())) == "counter"
+        wallet.person.key.counter += 9
+        assert wallet.approve(client.ask()).session_address == before

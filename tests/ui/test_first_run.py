@@ -303,6 +303,28 @@ def test_a_file_brings_the_identity_here(bench: MakeBench, tmp_path: Path) -> No
     assert window.app.calls.count("open_from_file") == 1
 
 
+def test_a_file_and_the_phrase_bring_the_identity_here(bench: MakeBench, tmp_path: Path) -> None:
+    (tmp_path / "ada.countersign").write_text("sealed")
+    window = bench(set_up=False)
+    window.click("haveIdentityButton")
+    window.click("byFileButton")
+    assert not window.find("filePhraseButton").isVisible()
+    window.controller.opening.take_file(str(tmp_path / "ada.countersign"))
+    window.click("filePhraseButton")
+    window.click("cancelWordsButton")
+    window.click("filePhraseButton")
+    fill(window, "wordsEdit", " ".join(WORDS))
+    window.click("wordsContinueButton")
+    row(window, "Security key 5C")
+    fill(window, "identityLabelEdit", "Work")
+    window.app.usb_touched.set()
+    window.click("enrolButton")
+    window.on("homePage")
+    assert window.app.calls.count("open_from_file") == 1
+    assert window.app.came_from_file == " ".join(WORDS)
+    assert window.window.opening.findChild(QPlainTextEdit, "wordsEdit").toPlainText() == ""  # type: ignore[union-attr]
+
+
 def test_a_file_dialog_opens_and_closes(bench: MakeBench) -> None:
     window = bench(set_up=False)
     window.click("haveIdentityButton")

@@ -283,6 +283,37 @@ def test_a_registry_that_was_away_before_the_touch_leads_back(bench: MakeBench) 
     window.on("consentPage")
 
 
+def test_a_relay_that_lost_the_identity_is_given_it_back(bench: MakeBench) -> None:
+    window = opened(bench)
+    window.app.failures["approve"] = VerificationError("identity_unknown")
+    touched(window)
+    window.on("errorPage")
+    assert window.text("retryButton") == "Give it back"
+    window.click("retryButton")
+    window.on("touchPage")
+    assert window.text("touchPurpose") == "to give the relay your identity back"
+    window.click("virtualTouchButton")
+    window.on("consentPage")
+    touched(window)
+    window.on("successPage")
+    assert window.app.calls.count("give_back") == 1
+
+
+def test_what_cannot_be_given_back_says_why(bench: MakeBench) -> None:
+    window = opened(bench)
+    window.app.failures["approve"] = VerificationError("identity_unknown")
+    window.app.failures["give_back"] = VerificationError("identity_commitment")
+    touched(window)
+    window.on("errorPage")
+    window.click("retryButton")
+    window.on("touchPage")
+    window.click("virtualTouchButton")
+    window.on("errorPage")
+    assert window.text("errorCode") == "identity_commitment"
+    window.click("backButton")
+    window.on("homePage")
+
+
 def test_an_unplugged_key_is_asked_again(bench: MakeBench) -> None:
     window = opened(bench)
     window.app.failures["approve"] = SecurityKeyError("key_unplugged")

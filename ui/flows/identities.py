@@ -30,7 +30,7 @@ class Identities(QObject):
         page = self._desk.window.identities
         page.chosen.connect(self._choose)
         page.renamed.connect(self._rename)
-        page.another.connect(self._another)
+        page.add_wanted.connect(self._another)
         return page
 
     def show(self) -> None:

@@ -17,6 +17,7 @@ from authenticator.errors import (
     VerificationError,
 )
 from authenticator.flow import Approved, Consent
+from authenticator.giving import GivenBack
 from authenticator.protocol.link import RequestLink
 from authenticator.views import IdentityView
 from ui.desk import Desk
@@ -171,10 +172,25 @@ class Login(QObject):
             self._deny()
         elif open_still and isinstance(error, SecurityKeyError):
             self._desk.show_key_error(error, again=self._approve, back=self._leave)
+        elif error.code == "identity_unknown":  # the relay lost it, and this computer has it
+            self._desk.show_error(error, retry=self._give_back, retry_text="Give it back", back=self._leave)
         elif open_still and error.code == "block_stale":
             self._desk.show_error(error, retry=self._show_again, retry_text="Back to it", back=self._leave)
         else:
             self._may_be_signed(error, open_still=open_still and isinstance(error, (PeerError, LocalError)))
+
+    def _give_back(self) -> None:
+        def given(_: GivenBack) -> None:
+            consent = self._consent
+            if consent is not None and self._desk.now() < consent.expires_at:
+                self._show_again()
+            else:
+                self._leave()
+
+        def failed(error: CountersignError) -> None:
+            self._desk.show_key_error(error, again=self._give_back, back=self._leave)
+
+        self._touching.run("to give the relay your identity back", self._desk.facade.give_back, given, failed)
 
     def _may_be_signed(self, error: CountersignError, *, open_still: bool) -> None:
         """What was signed is kept and can be sent again; what was not can be approved again while there is time."""

@@ -92,9 +92,11 @@ class Opening(QObject):
         facade, relay = self._desk.facade, self._relay
         self._run(lambda interaction: facade.open_with_phrase(relay, words, key, label, interaction), _RENEW)
 
-    def _by_file(self, path: Path, key: KeyChoice, label: str) -> None:
-        facade = self._desk.facade
-        self._run(lambda interaction: facade.open_from_file(path, key, label, interaction), _FETCH)
+    def _by_file(self, path: Path, key: KeyChoice, label: str, words: str) -> None:
+        def come(interaction: WindowInteraction) -> IdentityInfo:
+            return self._desk.facade.open_from_file(path, key, label, interaction, words=words)
+
+        self._run(come, _RENEW if words else _FETCH)
 
     def _run(self, call: Callable[[WindowInteraction], IdentityInfo], why: str) -> None:
         def opened(info: IdentityInfo) -> None:

@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ui.models.computers import ComputerLine
-from ui.widgets.buttons import Button, LinkButton, escape_to, shortcut_to
-from ui.widgets.cards import Card, Notices, Row, ScrollColumn, heading, page_head
+from ui.pages.place import PlacePage
+from ui.widgets.buttons import Button, LinkButton, escape_to
+from ui.widgets.cards import Row, heading
 from ui.widgets.centred import CentredCard
 from ui.widgets.labels import label, set_text, tag
 from ui.widgets.qr_code import QrCode
@@ -16,39 +17,22 @@ from ui.widgets.signs import IconTile
 _ABOUT = "Computers that may ask for your approvals. Sessions and addresses are the same on each of them."
 
 
-class ComputersPage(QWidget):
+class ComputersPage(PlacePage):
     """The identity's computers.
 
     Signals:
-        add_wanted: the identity should come to another computer.
         remove_wanted: the id of a computer that should ask for nothing any more.
     """
 
-    add_wanted = Signal()
     remove_wanted = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("computersPage")
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        scroll = ScrollColumn(margins=(40, 28, 40, 24))
-        outer.addWidget(scroll)
-        column = scroll.column
-        self.notices = Notices("computersNotice")
-        column.addWidget(self.notices)
         add = Button("Add another computer", "addComputerButton", "primary", wide=False)
-        add.clicked.connect(self.add_wanted)
-        shortcut_to(self, add, "Ctrl+N")
-        column.addLayout(page_head("Computers", _ABOUT, add))
-        column.addSpacing(20)
-        self._card = Card(name="computersCard")
-        column.addWidget(self._card)
-        column.addStretch(1)
+        super().__init__("computers", "Computers", _ABOUT, add)
 
     def show_computers(self, lines: tuple[ComputerLine, ...]) -> None:
         """Show the computers, this one first."""
-        self._card.clear()
+        self.card.clear()
         for line in lines:
             ends: list[QWidget] = []
             if line.this:
@@ -59,9 +43,9 @@ class ComputersPage(QWidget):
                 remove.clicked.connect(lambda _checked=False, key=line.id: self.remove_wanted.emit(key))
                 ends.append(remove)
             lead = IconTile("computer")
-            self._card.add(Row(line.title, line.text, lead=lead, trailing=ends, title_kind="strong"))
+            self.card.add(Row(line.title, line.text, lead=lead, trailing=ends, title_kind="strong"))
         if not lines:
-            self._card.add(Row("Nothing yet", "Computers of this identity will be listed here."))
+            self.card.add(Row("Nothing yet", "Computers of this identity will be listed here."))
 
 
 class AddComputerPage(CentredCard):

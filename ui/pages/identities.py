@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.models.computers import IdentityLine
-from ui.widgets.buttons import Button, LinkButton, shortcut_to
-from ui.widgets.cards import Card, Notices, ScrollColumn, page_head
+from ui.pages.place import PlacePage
+from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.labels import label, tag
 from ui.widgets.name_edit import NameEdit
 from ui.widgets.signs import Initials
@@ -15,47 +15,30 @@ from ui.widgets.signs import Initials
 _ABOUT = "Work and private stay apart: sites cannot tell that two identities are the same person."
 
 
-class IdentitiesPage(QWidget):
+class IdentitiesPage(PlacePage):
     """The identities on this computer.
 
     Signals:
         chosen: the id of the one to show.
         renamed: an id and the label that the person gives it.
-        another: another identity, new or opened.
     """
 
     chosen = Signal(str)
     renamed = Signal(str, str)
-    another = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("identitiesPage")
-        self._names: list[NameEdit] = []
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        scroll = ScrollColumn(margins=(40, 28, 40, 24))
-        outer.addWidget(scroll)
-        column = scroll.column
-        self.notices = Notices("identitiesNotice")
-        column.addWidget(self.notices)
         add = Button("Add an identity", "addIdentityButton", "primary", wide=False)
-        add.clicked.connect(self.another)
-        shortcut_to(self, add, "Ctrl+N")
-        column.addLayout(page_head("Identities", _ABOUT, add))
-        column.addSpacing(20)
-        self._card = Card(name="identitiesCard")
-        column.addWidget(self._card)
-        column.addStretch(1)
+        super().__init__("identities", "Identities", _ABOUT, add)
+        self._names: list[NameEdit] = []
 
     def show_identities(self, lines: tuple[IdentityLine, ...]) -> None:
         """Show the identities; a label that is being typed is left alone."""
         if any(name.editing for name in self._names):
             return
-        self._card.clear()
+        self.card.clear()
         self._names = []
         for line in lines:
-            self._card.add(self._row(line))
+            self.card.add(self._row(line))
 
     def _row(self, line: IdentityLine) -> QWidget:
         holder = QWidget()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -102,6 +102,7 @@ class FileStep(StepCard):
     Signals:
         file_wanted: the person wants to choose one.
         entered: one was chosen.
+        phrase_wanted: one was chosen, and its keys are lost.
         left: back.
 
     Attributes:
@@ -110,6 +111,7 @@ class FileStep(StepCard):
 
     file_wanted = Signal()
     entered = Signal()
+    phrase_wanted = Signal()
     left = Signal()
 
     def __init__(self) -> None:
@@ -121,6 +123,9 @@ class FileStep(StepCard):
         self._choose = Button("Choose a file", "chooseFileButton", "outline")
         self._choose.clicked.connect(self.file_wanted)
         self.add_buttons(self._choose)
+        self._phrase = LinkButton("Its keys are lost; use the recovery phrase", "filePhraseButton")
+        self._phrase.clicked.connect(self.phrase_wanted)
+        self.add_buttons(self._phrase)
         self.column.addSpacing(12)
         back = Button("Back", "fileBackButton", "outline")
         back.clicked.connect(self.left)
@@ -139,6 +144,7 @@ class FileStep(StepCard):
         self.path = path
         set_text(self._name, path.name)
         self._name.show()
+        self._phrase.show()
         self._go.setEnabled(True)
         self._go.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -146,6 +152,7 @@ class FileStep(StepCard):
         """No file is chosen."""
         self.path = Path()
         self._name.hide()
+        self._phrase.hide()
         self._go.setEnabled(False)
 
 
@@ -158,7 +165,7 @@ class OpeningPage(QWidget):
         camera_wanted: the webcam should read the identity code.
         by_code: identity code, key (`KeyChoice`), label.
         by_phrase: words, key (`KeyChoice`), label; the relay is the one that was shown last.
-        by_file: path, key (`KeyChoice`), label.
+        by_file: path, key (`KeyChoice`), label, and the words where the phrase is used.
         cancelled: back to where one came from.
     """
 
@@ -167,7 +174,7 @@ class OpeningPage(QWidget):
     camera_wanted = Signal()
     by_code = Signal(str, object, str)
     by_phrase = Signal(str, object, str)
-    by_file = Signal(object, object, str)
+    by_file = Signal(object, object, str, str)
     cancelled = Signal()
 
     def __init__(self, relay: str = "") -> None:
@@ -199,7 +206,8 @@ class OpeningPage(QWidget):
         step = FileStep()
         step.left.connect(self.start)
         step.file_wanted.connect(self.file_wanted)
-        step.entered.connect(self._go_key)
+        step.entered.connect(partial(self._leave_file, "file"))
+        step.phrase_wanted.connect(partial(self._leave_file, "file and phrase"))
         self._stack.addWidget(step)
         return step
 
@@ -223,7 +231,7 @@ class OpeningPage(QWidget):
     def _words(self) -> WordsPage:
         step = WordsPage()
         step.entered.connect(self._go_key)
-        step.cancelled.connect(lambda: self._go(self._network))
+        step.cancelled.connect(lambda: self._go(self._network if self._way == "phrase" else self._file))
         self._stack.addWidget(step)
         return step
 
@@ -277,7 +285,9 @@ class OpeningPage(QWidget):
             "key", "With one of its keys", "And the identity code that another computer shows.", "byKeyButton"
         )
         phrase = _way("paper", "With its recovery phrase", "24 words on paper, and a new key.", "byPhraseButton")
-        file = _way("file", "From a file", "That another computer saved, with one of its keys.", "byFileButton")
+        file = _way(
+            "file", "From a file", "That another computer saved, with one of its keys or its phrase.", "byFileButton"
+        )
         for row, go in ((self._first, self._go_code), (phrase, self._go_relay), (file, self._go_file)):
             row.clicked.connect(go)
             card.add(row)
@@ -306,14 +316,22 @@ class OpeningPage(QWidget):
         self._way = "phrase"
         self._go(self._relay)
 
+    def _leave_file(self, way: str) -> None:
+        self._way = way
+        if way == "file":
+            self._go_key()
+        else:
+            self._go(self._words)
+
     def _go_words(self) -> None:
         self._go(self._words)
 
     def _go_key(self) -> None:
-        phrase = self._way == "phrase"
         self._go(self.key)
-        if phrase:
+        if self._way == "phrase":
             self.key.start(self._rules, labelled=True, text=_NEW_ONE, warn=True)
+        elif self._way == "file and phrase":
+            self.key.start(Rules(first=True), labelled=True, text=_NEW_ONE, warn=True)
         else:
             self.key.start(Rules(), labelled=True, text=_ONE_OF_ITS, warn=False)
 
@@ -329,7 +347,9 @@ class OpeningPage(QWidget):
         if self._way == "code":
             self.by_code.emit(self._code.code, key, called)
         elif self._way == "file":
-            self.by_file.emit(self._file.path, key, called)
+            self.by_file.emit(self._file.path, key, called, "")
+        elif self._way == "file and phrase":
+            self.by_file.emit(self._file.path, key, called, self._words.words)
         else:
             self.by_phrase.emit(self._words.words, key, called)
 

@@ -37,6 +37,7 @@ SESSION = StoredSession("ab" * 16, 0, "cd" * 16, NOW, NOW + 5, 3)
 STORED: dict[str, Any] = {
     "opening": ADA.opening.to_json(),
     "vault": b64u(ADA.vault),
+    "vault_signature": b64u(b"\3" * 64),
     "receipt": CHANGED,
     "sessions": [SESSION.to_json()],
     "server_time": NOW,
@@ -70,7 +71,7 @@ def change(client: RelayClient) -> Any:
 def test_a_stored_identity() -> None:
     stored = told({**STORED, "more": "in a later version"}, open_identity)
     assert stored.opening == ADA.opening
-    assert stored.vault == ADA.vault
+    assert (stored.vault, stored.vault_signature) == (ADA.vault, b"\3" * 64)
     assert stored.sessions == (SESSION,)
     assert (stored.server_time, stored.receipt.entry.kind) == (NOW, "identity.changed")
     assert repr(stored.vault) not in repr(stored)

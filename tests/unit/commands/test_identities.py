@@ -9,6 +9,7 @@ import pytest
 from typer.testing import Result
 
 from authenticator.commands import identity
+from authenticator.errors import VerificationError
 from authenticator.views import WITHOUT_RENEWAL
 from tests.fakes.app_keys import CODE, HOME, WORDS, WORK, blue_key, spare_key
 from tests.fakes.command_app import CommandApp, answer, run
@@ -100,18 +101,39 @@ def test_one_comes_by_its_phrase(app: CommandApp, call: Call, phrase_typed: Call
     assert answer(call(*wanted))["error"] == "cancelled"
 
 
+def test_one_comes_from_a_file_by_its_phrase(
+    app: CommandApp, call: Call, phrase_typed: Callable[[str | None], None], tmp_path: Path
+) -> None:
+    path = tmp_path / "mine"
+    path.write_text("sealed")
+    wanted = ("identity", "open", "--file", str(path), "--phrase", "--json")
+    phrase_typed(" ".join(WORDS))
+    assert answer(call(*wanted, "--key", "virtual", typed="\n\n"))["identity_id"] == HOME
+    assert app.came_from_file == " ".join(WORDS)
+    phrase_typed("abandon " * 24)
+    assert answer(call(*wanted, "--key", "virtual"))["error"] == "phrase_other"
+
+
+def test_a_relay_is_given_what_it_lost(app: CommandApp, call: Call) -> None:
+    done = call("identity", "restore", "--json", typed="\n")
+    assert answer(done) == {"sessions": 3, "prompts": 1}
+    app.failures["give_back"] = VerificationError("identity_commitment")
+    assert answer(call("identity", "restore", "--json", typed="\n"))["error"] == "identity_commitment"
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
         pytest.param((), id="none"),
         pytest.param(("--code", CODE, "--phrase"), id="two"),
+        pytest.param(("--code", CODE, "--file", "x"), id="code-and-file"),
         pytest.param(("--code", CODE, "--phrase", "--file", "x"), id="all"),
     ],
 )
 def test_one_way_to_come_is_named(app: CommandApp, call: Call, arguments: tuple[str, ...]) -> None:
     done = call("identity", "open", *arguments)
     assert done.exit_code == 2
-    assert "give one of --code, --file and --phrase" in done.stderr
+    assert "give --code, --file, --phrase, or --file and --phrase" in " ".join(done.stderr.replace("│", " ").split())
     assert app.calls == []
 
 
