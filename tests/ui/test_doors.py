@@ -42,6 +42,8 @@ ELSEWHERE = {
     "already_running",
     "not_running",
     "service_failed",
+    "extra_missing",
+    "settings_invalid",
 }
 FACTS = {"clock_off": "4 minutes"}
 OFTEN = {  # the codes that people will meet; every other one is shown at one door

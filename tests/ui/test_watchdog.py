@@ -180,7 +180,8 @@ def computers(window: Bench) -> None:
     window.click("addComputerDoneButton")
     window.settled()
     window.window.computers.remove_wanted.emit(window.app.places[1].id)
-    window.click("confirmEndButton")
+    window.click("computerHereOption")
+    window.click("confirmRemoveComputerButton")
     touch(window)
     window.on("computersPage")
 

@@ -131,6 +131,7 @@ ANY_NAMES = st.recursive(
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(900)
 @settings(max_examples=10_000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(ANY_NAMES)
 def test_both_ways_to_write_it_have_the_same_bytes(value: Any) -> None:

@@ -149,6 +149,7 @@ TEXT = GOOD.text()
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(900)
 @settings(max_examples=10_000, deadline=None)
 @given(st.integers(0, len(TEXT) - 1), st.characters(min_codepoint=0x20, max_codepoint=0x7E))
 def test_every_changed_character_is_refused(place: int, character: str) -> None:
@@ -191,6 +192,7 @@ LEAVES = list(leaves(MESSAGE))
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(900)
 @settings(max_examples=10_000, deadline=None)
 @given(st.sampled_from(LEAVES), st.data())
 def test_every_changed_field_of_the_message_is_refused(path: tuple[Any, ...], data: st.DataObject) -> None:
@@ -212,6 +214,7 @@ MARKS = st.sampled_from([',"issuedAt":', '"', "\\\\", "\\n", "}", '"nodeAddress"
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(900)
 @settings(max_examples=10_000, deadline=None)
 @given(st.integers(0, len(SIGNED)), st.integers(0, 3), MARKS, st.booleans())
 def test_a_remembered_beginning_changes_no_verdict(place: int, cut: int, mark: str, at_the_end: bool) -> None:
