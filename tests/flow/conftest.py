@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from authenticator.app import App
+from authenticator.clients.registry import RegistryClient
 from authenticator.clients.relay import RelayClient
 from authenticator.consent.view import Source
 from authenticator.flow import Approved, Choice, Consent
@@ -122,5 +123,6 @@ def register_site(desk: Desk, folder: Path, name: str, origin: str, permissions:
     network = desk.network
     key = ProviderKey.load_or_create(folder / "provider.key")
     record = ProviderRecord.create(key.public_key, name, [origin], permissions=permissions)
-    register_provider(network.record, record, key, RelayClient(network.relay_url).register_provider)
+    registry, relay = RegistryClient(network.registry_url, network.record), RelayClient(network.relay_url)
+    register_provider(network.record, record, key, registry.registration, relay.register_provider)
     return open_site(network.relay_url, record.provider, network.record)
