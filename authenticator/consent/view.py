@@ -223,9 +223,8 @@ def _changes(provider: ProviderRecord, history: History) -> tuple[str, ...]:
     """A new name or address may be somebody else's, whom the person takes for the site they know."""
     sentences = []
     if history.name is not None and history.name != provider.name:
-        sentences.append(
-            f"This site was called {quoted(history.name)} until now; it calls itself {quoted(provider.name)}."
-        )
+        before, now = quoted(history.name), quoted(provider.name)
+        sentences.append(f"This site was called {before} until now; it calls itself {now}.")
     known = provider.origins if history.origins is None else history.origins
     added = [visible(origin) for origin in provider.origins if origin not in known]
     gone = [visible(origin) for origin in known if origin not in provider.origins]

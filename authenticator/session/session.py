@@ -156,7 +156,8 @@ class Session(SigningAuth):
         Raises:
             InputError: `capability_unknown` where the site has not registered it.
             LocalError: `nothing_missing` where all of it is held.
-            VerificationError: `provider_older` where the relay hands out an older record of the site than is known; `digest_mismatch` where the relay's link is not for this request; or it refuses.
+            VerificationError: `provider_older` where the relay hands out an older record of the site than is known;
+                `digest_mismatch` where its link is not for this request; or it refuses.
             PeerError: the relay is away.
         """
         missing = self._keeper.holdings.missing(capabilities, self._keeper.now())
