@@ -222,8 +222,8 @@ def build_view(
 def _changes(provider: ProviderRecord, history: History) -> tuple[str, ...]:
     """A new name or address may be somebody else's, whom the person takes for the site they know."""
     sentences = []
-    if history.name is not None and history.name != provider.name:
-        before, now = quoted(history.name), quoted(provider.name)
+    before, now = quoted(provider.name if history.name is None else history.name), quoted(provider.name)
+    if before != now:
         sentences.append(f"This site was called {before} until now; it calls itself {now}.")
     known = provider.origins if history.origins is None else history.origins
     added = [visible(origin) for origin in provider.origins if origin not in known]
