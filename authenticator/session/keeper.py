@@ -187,7 +187,7 @@ class Keeper:
     def know(self, provider: ProviderRecord) -> None:
         """Take a later record of the site in, unless a still later one is known."""
         with self.lock, self._locked():
-            there = self._take_site()
+            there = self._take()
             self._know(provider)
             if there:
                 self._write()
@@ -219,23 +219,23 @@ class Keeper:
     def _change(self, held: Held, change: Callable[[Held], Held]) -> Held:
         """Change one and keep it. The file is the truth: what other processes wrote there is taken first."""
         with self.lock, self._locked():
-            kept = self._place.read_held() if self._place else None
-            if kept:
-                self._take_site()
-                self.holdings.take(kept)
+            there = self._take()
             changed = change(self.holdings.current(held))
             self.holdings.put(changed)
             self.holdings.tidy(self.now())
-            if kept is not None:  # what was dropped is not brought back
+            if there:  # what was dropped is not brought back
                 self._write()
             return changed
 
-    def _take_site(self) -> bool:
-        """Take in what another process has learned of the site; whether there is a file to write to."""
-        kept = self._place.read_site() if self._place else None
-        if kept is not None:
-            self._know(kept.provider)
-        return kept is not None
+    def _take(self) -> bool:
+        """Take in what other processes wrote, before something is written; whether the session is still kept."""
+        held = self._place.read_held() if self._place else None
+        site = self._place.read_site() if self._place else None
+        if held:
+            self.holdings.take(held)
+        if site is not None:
+            self._know(site.provider)
+        return held is not None
 
     def _know(self, provider: ProviderRecord) -> None:
         own = self.site.provider

@@ -251,6 +251,17 @@ def test_a_process_that_knew_less_writes_no_older_record(session: Session, tmp_p
     assert other.site == session.site == Session.load(path).site
 
 
+def test_a_later_record_is_written_beside_what_another_process_wrote(session: Session, tmp_path: Path) -> None:
+    first = session.site.provider
+    path = tmp_path / "session.json"
+    session.save(path)
+    other = Session.load(path, now=lambda: NOW)
+    other.refresh()
+    fresh = tuple(other.keeper.holdings)
+    session.keeper.know(replace(first, name="Second").after(first))
+    assert tuple(session.keeper.holdings) == tuple(Session.load(path).keeper.holdings) == fresh
+
+
 def test_a_session_that_was_dropped_is_not_brought_back_by_a_later_record(session: Session, tmp_path: Path) -> None:
     first = session.site.provider
     path = tmp_path / "session.json"
