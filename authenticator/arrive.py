@@ -205,7 +205,7 @@ def learn_rekeys(parts: Parts) -> None:
 
 def _session_row(parts: Parts, stored: StoredSession) -> SessionRow:
     record, receipt = parts.relay.provider(stored.provider)
-    provider = verified_provider(parts.registry, record, receipt)
+    provider = verified_provider(parts, record, receipt)
     state = parts.registry.session(stored.address)
     opening = parts.registry.session_opening(stored.address)
     if state is None or opening is None:
@@ -222,6 +222,7 @@ def _session_row(parts: Parts, stored: StoredSession) -> SessionRow:
         last_login=stored.last_login,
         logins=stored.logins,
         receipt=opening.to_json(),
+        provider=provider.to_json(),
     )
 
 

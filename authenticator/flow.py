@@ -57,6 +57,7 @@ from authenticator.vault.computer import Computer
 from authenticator.vault.names import Names
 from authenticator.vault.vault import OpenVault, Vault
 from authenticator.verify.checkpoint import VerifiedCheckpoint, check_fresh
+from authenticator.verify.provider import check_not_older
 from authenticator.verify.request import VerifiedRequest, verify_request
 
 __all__ = [
@@ -150,7 +151,8 @@ def fetch(parts: Parts, link: RequestLink, source: Source, claims: dict[str, str
 
     Raises:
         PersonError: `relay_unknown` where the link leads to another relay than the identity's.
-        VerificationError: the request is not what the link, the relay or the provider vouch for.
+        VerificationError: the request is not what the link, the relay or the provider vouch for; `provider_older` where
+            the relay hands out an older record of the site than this computer has seen.
         LocalError: `clock_off` where this computer's clock would make good requests look expired.
         PeerError: the relay cannot be reached.
     """
@@ -162,7 +164,7 @@ def fetch(parts: Parts, link: RequestLink, source: Source, claims: dict[str, str
     now = parts.clock()
     # A slow answer does not make a clock wrong: the relay looked at its own somewhere in between.
     check_clock(min(max(before, claimed.server_time), now), claimed.server_time)
-    provider = verified_provider(parts.registry, claimed.provider, claimed.provider_receipt)
+    provider = verified_provider(parts, claimed.provider, claimed.provider_receipt)
     request = verify_request(claimed.request, link=link, relay=peer, provider=provider, now=now)
     expires_at = min(claimed.expires_at, request.request.exp + limits.CLAIMED_REQUEST_EXTRA)
     return _consent(
@@ -183,9 +185,11 @@ def shown_as(parts: Parts, consent: Consent, claims: dict[str, str]) -> Consent:
 
     Raises:
         PersonError: `relay_unknown` where that identity does not use this relay.
+        VerificationError: `provider_older` where that identity knows a later record of the site.
     """
     if parts.network.network_id != consent.network_id or parts.relay.origin != consent.link.relay:
         raise PersonError("relay_unknown", consent.link.relay)
+    _remember_provider(parts.journal, consent.provider)
     return _consent(
         parts,
         consent.request,
@@ -216,7 +220,7 @@ def _consent(
         request,
         provider,
         claims=claims,
-        history=History(known.logins, known.first_login) if known and known.logins else None,
+        history=_history(known),
         match_code=match_code,
         source=source,
         network=parts.network,
@@ -224,6 +228,13 @@ def _consent(
     )
     network_id = parts.network.network_id
     return Consent(link, source, claim_token, request, provider, claims, view, expires_at, network_id)
+
+
+def _history(known: SessionRow | None) -> History | None:
+    if known is None or not known.logins:
+        return None
+    record = None if known.provider is None else ProviderRecord.from_json(known.provider)
+    return History(known.logins, known.first_login, known.provider_name, None if record is None else record.origins)
 
 
 def grant_for(consent: Consent, choice: Choice, network_id: str, now: int) -> tuple[Grant, tuple[ClaimOpening, ...]]:
@@ -401,6 +412,7 @@ def _prepare(parts: Parts, touched: Touched, opened: OpenVault, generation: int,
         last_login=grant.issued_at,
         logins=1,
         receipt={},
+        provider=provider.to_json(),
     )
     delegation = _delegation_row(auth_sig, grant, consent, address)
     token = consent.claim_token
@@ -437,12 +449,27 @@ def _delegation_row(auth_sig: AuthSig | None, grant: Grant, consent: Consent, ad
     )
 
 
-def verified_provider(registry: RegistryClient, record: ProviderRecord, receipt: Receipt) -> ProviderRecord:
-    """Believe a provider's name and origins only where the registry has recorded them."""
-    verified = registry.verify_receipt(receipt)
+def verified_provider(parts: Parts, record: ProviderRecord, receipt: Receipt) -> ProviderRecord:
+    """Believe a provider's name and origins only where the registry has recorded them, and never go back to older ones.
+
+    Raises:
+        VerificationError: `provider_unknown`, `provider_older`, or the receipt does not hold.
+        PeerError: the registry is away or makes no sense.
+        LocalError: the journal cannot be read or written.
+    """
+    verified = parts.registry.verify_receipt(receipt)
     if verified.entry.kind != "provider.registered" or verified.entry.fields["record"] != record.to_json():
         raise VerificationError("provider_unknown", record.provider)
+    _remember_provider(parts.journal, record)
     return record
+
+
+def _remember_provider(journal: Journal, record: ProviderRecord) -> None:
+    known = journal.provider(record.provider)
+    before = None if known is None else ProviderRecord.from_json(known)
+    check_not_older(record, before)
+    if before != record:
+        journal.keep_provider(record.provider, record.seq, record.to_json())
 
 
 def _check_open(consent: Consent, now: int) -> None:

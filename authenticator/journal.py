@@ -28,6 +28,7 @@ CREATE TABLE IF NOT EXISTS identity_changes (
     digest TEXT PRIMARY KEY, refused INTEGER NOT NULL, content BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS endings (subject TEXT PRIMARY KEY, content BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS uses (delegation_id TEXT PRIMARY KEY, content BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS providers (id INTEGER PRIMARY KEY, content BLOB NOT NULL);
 """
 
 
@@ -43,7 +44,12 @@ class Sealer(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class SessionRow:
-    """One session of the person and one provider, as last seen from this computer."""
+    """One session of the person and one provider, as last seen from this computer.
+
+    Attributes:
+        provider: the site's record at the last login here, which the next is compared with; None where it was not kept
+            yet.
+    """
 
     address: str
     provider_id: str
@@ -56,6 +62,7 @@ class SessionRow:
     last_login: int
     logins: int
     receipt: dict[str, Any]
+    provider: dict[str, Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +209,24 @@ class Journal:
         """What a site reported last of one key, where it ever did."""
         rows = self._read("SELECT content FROM uses WHERE delegation_id = ?", delegation_id)
         return self._opened(rows[0][0]) if rows else None
+
+    def keep_provider(self, provider_id: str, seq: int, record: dict[str, Any]) -> None:
+        """Keep the record of a site, unless one with a higher number, or the same one, is kept already."""
+        content = {"provider_id": provider_id, "seq": seq, "record": record}
+        blob = self._sealed(content)
+        with self._writing() as db:
+            for row_id, kept in db.execute("SELECT id, content FROM providers").fetchall():
+                known = self._opened(kept)
+                if known["provider_id"] == provider_id:
+                    if known["seq"] < seq:
+                        db.execute("UPDATE providers SET content = ? WHERE id = ?", (blob, row_id))
+                    return
+            db.execute("INSERT INTO providers (content) VALUES (?)", (blob,))
+
+    def provider(self, provider_id: str) -> dict[str, Any] | None:
+        """The newest record of a site that was seen here."""
+        rows = (self._opened(blob) for (blob,) in self._read("SELECT content FROM providers"))
+        return next((row["record"] for row in rows if row["provider_id"] == provider_id), None)
 
     def keep_pending(self, content: dict[str, Any]) -> None:
         """Keep an approval that was signed until the relay has answered it.

@@ -31,7 +31,7 @@ Send: TypeAlias = Callable[[Message], Awaitable[None]]
 App: TypeAlias = Callable[[Message, Receive, Send], Awaitable[None]]
 
 END_WITH_PARENT = "COUNTERSIGN_END_WITH_PARENT"
-_CONFLICTS = frozenset({"request_claimed", "challenge_used"})
+_CONFLICTS = frozenset({"request_claimed", "challenge_used", "provider_not_next"})
 
 
 def problem(error: CountersignError) -> tuple[int, dict[str, str]]:

@@ -36,7 +36,7 @@ def refresh_uses(parts: Parts) -> bool:
 
     @cache
     def provider(provider_id: str) -> ProviderRecord:
-        return verified_provider(parts.registry, *parts.relay.provider(provider_id))
+        return verified_provider(parts, *parts.relay.provider(provider_id))
 
     news = False
     for text in parts.relay.reported_uses(_asked(parts)):

@@ -27,7 +27,14 @@ from authenticator.limits import (
     RELAYS_PER_ENTRY_MAX,
 )
 from authenticator.protocol.canonical import JsonValue, jcs, unb64u
-from authenticator.protocol.entry import SESSION_CREATED, SESSION_REKEYED, Attestation, Entry, parse_entry
+from authenticator.protocol.entry import (
+    PROVIDER_REGISTERED,
+    SESSION_CREATED,
+    SESSION_REKEYED,
+    Attestation,
+    Entry,
+    parse_entry,
+)
 from authenticator.protocol.fields import Fields
 from authenticator.protocol.network_record import NetworkRecord, parse_signed_network
 from authenticator.protocol.receipt import Receipt
@@ -170,6 +177,18 @@ class RegistryClient:
         receipt = self._receipt_at(f"/entries/{index}")
         if receipt is not None and receipt.index != index:
             raise PeerError("peer_answer", "another index")
+        return receipt
+
+    def registration(self, provider_id: str) -> Receipt | None:
+        """The receipt of a provider's newest record, by the registry's word; None where it has none.
+
+        That the record is registered is proven; that no newer one is, a registry that lies could hide.
+        """
+        receipt = self._receipt_at(f"/providers/{provider_id}", unknown="provider_unknown")
+        if receipt is not None and (
+            receipt.entry.kind != PROVIDER_REGISTERED or receipt.entry.text("provider") != provider_id
+        ):
+            raise PeerError("peer_answer", "another provider")
         return receipt
 
     def verify_receipt(self, receipt: Receipt) -> VerifiedReceipt:
@@ -327,12 +346,12 @@ class RegistryClient:
             fields.done()
         return proof
 
-    def _receipt_at(self, path: str) -> Receipt | None:
+    def _receipt_at(self, path: str, unknown: str = "entry_unknown") -> Receipt | None:
         before = self._seen()
         try:
             answer = self._http.get_json(path)
         except VerificationError as error:
-            if error.code == "entry_unknown":
+            if error.code == unknown:
                 return None
             raise
         with _answer_makes_sense():

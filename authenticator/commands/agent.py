@@ -91,7 +91,8 @@ class Agent:
             wanted = wishes.at(held.site) or Capabilities(())
             login = await self._more(held, wanted, seconds, purpose)
         else:
-            login = await self._new(await discover_async(origin), wishes.at, seconds, purpose)
+            seen = self._store.newest_record(origin)
+            login = await self._new(await discover_async(origin, known=seen), wishes.at, seconds, purpose)
         asked = _Asked(origin, name or DEFAULT, login.sync, more=isinstance(held, Session))
         self._asked.append(asked)
         return {

@@ -177,6 +177,8 @@ def _print_request(view: ConsentView) -> None:
         messages.print(f"Purpose, in its own words: {view.purpose}", markup=False)
     for warning in view.warnings:
         messages.print(warning, style="red", markup=False)
+    for change in view.changes:
+        messages.print(change, style="yellow", markup=False)
     for line in view.claims:
         messages.print(f"  It gets: {line.label} - {line.value_text}", markup=False)
     for sentence in view.capabilities:

@@ -117,7 +117,7 @@ def request(
             _tell_granted(_wait(login, as_json=as_json), as_json=as_json, place={})
             return
         store = _store_for(name, session, home)
-        known = discover(origin)
+        known = discover(origin, known=store.newest_record(origin))
         login = ask(
             known,
             claims=claim or (),

@@ -13,6 +13,7 @@ from enum import StrEnum
 from authenticator.consent.provider import display_provider, is_loopback_host
 from authenticator.consent.sentences import CapabilitySentence, describe
 from authenticator.consent.unmask import visible
+from authenticator.consent.words import quoted
 from authenticator.protocol.network_record import NetworkRecord
 from authenticator.protocol.provider_record import ProviderRecord
 from authenticator.verify.request import VerifiedRequest
@@ -53,10 +54,19 @@ _SOURCE_TEXTS = {
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """What this computer remembers of a provider: logins so far, and since when (UTC seconds)."""
+    """What this computer remembers of a provider.
+
+    Attributes:
+        logins: how many so far.
+        since: UTC seconds of the first.
+        name: what the site was called at the last one; None where that was not kept.
+        origins: the addresses it had then; None where they were not kept.
+    """
 
     logins: int
     since: int
+    name: str | None = None
+    origins: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +96,7 @@ class ConsentView:
         host_display: host and port of it, in ASCII.
         punycode_warning: what the address pretends, or nothing.
         name_warning: what the site's own name pretends, or nothing.
+        changes: what is no longer as it was at the last login here, a sentence each.
         signed_by_provider: the site itself signed the request.
         client_name: the software that will hold the key, in its own words.
         purpose: why, in its own words; may be empty.
@@ -111,6 +122,7 @@ class ConsentView:
     host_display: str
     punycode_warning: str | None
     name_warning: str | None
+    changes: tuple[str, ...]
     signed_by_provider: bool
     client_name: str
     purpose: str
@@ -185,6 +197,7 @@ def build_view(
         host_display=shown.host,
         punycode_warning=shown.address_warning,
         name_warning=shown.name_warning,
+        changes=_changes(provider, history) if history else (),
         signed_by_provider=asked.provider_jws is not None,
         client_name=visible(asked.client_name),
         purpose=visible(asked.purpose),
@@ -204,6 +217,22 @@ def build_view(
         raw_request=asked.jws,
         record=provider,
     )
+
+
+def _changes(provider: ProviderRecord, history: History) -> tuple[str, ...]:
+    """A new name or address may be somebody else's, whom the person takes for the site they know."""
+    sentences = []
+    before, now = quoted(provider.name if history.name is None else history.name), quoted(provider.name)
+    if before != now:
+        sentences.append(f"This site was called {before} until now; it calls itself {now}.")
+    known = provider.origins if history.origins is None else history.origins
+    added = [visible(origin) for origin in provider.origins if origin not in known]
+    gone = [visible(origin) for origin in known if origin not in provider.origins]
+    if added:
+        sentences.append(f"New since your last sign-in: this site also acts at {', '.join(added)}.")
+    if gone:
+        sentences.append(f"Since your last sign-in this site has given up {', '.join(gone)}.")
+    return tuple(sentences)
 
 
 def _claim_rank(name: str) -> tuple[int, str]:

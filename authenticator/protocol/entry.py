@@ -25,7 +25,7 @@ from authenticator.protocol.canonical import (
 )
 from authenticator.protocol.fields import Fields
 from authenticator.protocol.merkle import leaf_hash as merkle_leaf_hash
-from authenticator.protocol.provider_record import ProviderRecord, provider_id
+from authenticator.protocol.provider_record import ProviderRecord
 
 PROVIDER_REGISTERED = "provider.registered"
 IDENTITY_ENROLLED = "identity.enrolled"
@@ -168,7 +168,8 @@ class Entry:
             account: who must have signed, where that is recorded.
 
         Raises:
-            VerificationError: `entries` where it is missing or by another, `bad_signature`.
+            VerificationError: `entries` where it is missing or by another, `bad_signature`, `account_mismatch`;
+                `provider_key_changed` where a later record of a provider has another key.
         """
         if self.kind in _BY_NOBODY:
             if self.sigs:
@@ -193,8 +194,8 @@ class Entry:
         record = ProviderRecord.from_json(self.fields["record"])
         if signature.by != b64u(record.public_key):
             raise VerificationError("entries", "signed by another provider")
-        if record.provider != provider_id(record.public_key):
-            raise VerificationError("entries", "named after another key")
+        if not record.has_first_key:
+            raise VerificationError("provider_key_changed" if record.seq else "entries", "named after another key")
         ed25519.verify(record.public_key, _ENTRY_LABEL + lp(self.signed_part), unb64u(signature.sig))
 
     def _unsigned(self) -> dict[str, Any]:
@@ -202,7 +203,7 @@ class Entry:
 
 
 def provider_registered(network: str, record: ProviderRecord, provider_seed: bytes) -> Entry:
-    """A provider makes itself known."""
+    """A provider makes itself known, or follows its record up with a later one."""
     bare = Entry(PROVIDER_REGISTERED, network, {"provider": record.provider, "record": record.to_json()})
     signature = ed25519.sign(provider_seed, _ENTRY_LABEL + lp(bare.signed_part))
     signatures = (EntrySignature(b64u(record.public_key), b64u(signature)),)

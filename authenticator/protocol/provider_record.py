@@ -1,19 +1,20 @@
 """The provider record: a site's name, origins and key, as the registry holds them.
 
 Where a site has abilities or caveats of its own, their words are in it too (`permissions`); a record without them has
-the same bytes as before there were any.
+the same bytes as before there were any. A record may be followed by a later one of the same provider, which counts on
+from it and names it by its hash; a first record has neither number nor predecessor, and again the bytes it always had.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Self
 from urllib.parse import urlsplit
 
 from authenticator.errors import InputError
 from authenticator.limits import NAME_MAX, ORIGINS_MAX
-from authenticator.protocol.canonical import JsonValue, b64u, labelled_hash
+from authenticator.protocol.canonical import JsonValue, b64u, jcs, labelled_hash, sha256
 from authenticator.protocol.fields import Fields
 from authenticator.protocol.link import check_origin
 from authenticator.protocol.permissions import NONE, Permissions
@@ -37,6 +38,8 @@ class ProviderRecord:
         redirect_uris: exact addresses an authorization code may be sent to.
         public_key: Ed25519, 32 bytes.
         permissions: the site's own abilities and caveats.
+        seq: how often the record was followed by a later one; 0 for the first.
+        prev: hex SHA-256 of the record before; None for the first.
     """
 
     provider: str
@@ -45,6 +48,8 @@ class ProviderRecord:
     redirect_uris: tuple[str, ...]
     public_key: bytes
     permissions: Permissions = NONE
+    seq: int = 0
+    prev: str | None = None
 
     @classmethod
     def create(
@@ -64,9 +69,27 @@ class ProviderRecord:
         """Host and port of the first origin, as SIWE's domain."""
         return urlsplit(self.origins[0]).netloc
 
+    @property
+    def digest(self) -> str:
+        """Hex SHA-256 of the canonical record, which the next one names."""
+        return sha256(jcs(self.to_json())).hex()
+
+    @property
+    def has_first_key(self) -> bool:
+        """Whether the key is the one that the provider is named after."""
+        return self.provider == provider_id(self.public_key)
+
+    def says_the_same(self, other: ProviderRecord) -> bool:
+        """Whether two records differ in nothing but their place in the row."""
+        return replace(self, seq=0, prev=None) == replace(other, seq=0, prev=None)
+
+    def after(self, before: ProviderRecord) -> ProviderRecord:
+        """These contents, as the record that follows `before`."""
+        return replace(self, seq=before.seq + 1, prev=before.digest)
+
     def to_json(self) -> dict[str, Any]:
         """The JSON form."""
-        members = {
+        members: dict[str, Any] = {
             "v": 1,
             "provider": self.provider,
             "name": self.name,
@@ -74,7 +97,11 @@ class ProviderRecord:
             "redirect_uris": list(self.redirect_uris),
             "public_key": b64u(self.public_key),
         }
-        return {**members, "permissions": self.permissions.to_json()} if self.permissions else members
+        if self.permissions:
+            members["permissions"] = self.permissions.to_json()
+        if self.seq:
+            members.update(seq=self.seq, prev=self.prev)
+        return members
 
     @classmethod
     def from_json(cls, value: JsonValue) -> Self:
@@ -88,8 +115,12 @@ class ProviderRecord:
             redirect_uris=fields.texts("redirect_uris", ORIGINS_MAX, _URI_MAX),
             public_key=fields.bytes_("public_key", length=32),
             permissions=Permissions.from_json(fields.object_("permissions")) if fields.named("permissions") else NONE,
+            seq=fields.integer("seq") if fields.named("seq") else 0,
+            prev=fields.hex_("prev", 32) if fields.named("prev") else None,
         )
         fields.done()
+        if fields.named("seq") != (record.seq > 0) or (record.prev is None) != (record.seq == 0):
+            raise InputError("malformed", "a later record has a number and names the one before; a first has neither")
         if not record.origins or not record.name.strip():
             raise InputError("malformed", "a provider has a name and an origin")
         for origin in record.origins:

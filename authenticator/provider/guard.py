@@ -126,7 +126,8 @@ class Guard:
         """Let a call through, or say why not.
 
         Raises:
-            InputError: the path, a header or the proof is malformed.
+            InputError: the path, a header or the proof is malformed; `capability_unknown` for a permission that the
+                provider no longer registers.
             VerificationError: a check fails; `code` says which.
             PeerError: the relay's token keys are needed and cannot be had.
         """
@@ -152,7 +153,8 @@ class Guard:
         """Let a call through by its SessionSig, or say why not; this node's address is the origin of the URL.
 
         Raises:
-            InputError: the path, a header or the SessionSig is malformed; a token or a proof came beside it.
+            InputError: the path, a header or the SessionSig is malformed; a token or a proof came beside it;
+                `capability_unknown` for a permission that the provider no longer registers.
             VerificationError: a check fails; `code` says which.
         """
         now = self._now()
@@ -199,9 +201,15 @@ class Guard:
         return Use(link.address, None, verified.thumbprint, path, link, verified.capability)
 
     def _keep_caveats(self, entries: Sequence[CapabilityUse | None], request: UseRequest) -> None:
-        """Have the provider's own caveats kept at every level; one that nobody here keeps is refused."""
+        """Have the provider's own caveats kept at every level; one that nobody here keeps is refused.
+
+        What was registered when a permission was given may have been taken out of the record since.
+        """
         for entry in entries:
-            for name, value in entry.caveats.items() if entry is not None else ():
+            if entry is None:
+                continue
+            self.delegations.record.permissions.check(entry.ability, entry.caveats)
+            for name, value in entry.caveats.items():
                 if name in CAVEATS:
                     continue
                 if name not in self._caveat_checks:

@@ -40,6 +40,10 @@ class Registry(Protocol):
         """A signed, recent statement."""
         ...
 
+    def registration(self, provider_id: str) -> Receipt | None:
+        """The receipt of a provider's newest record; None where it has none."""
+        ...
+
 
 class Relay(Protocol):
     """What a provider asks of its relay."""
@@ -125,6 +129,7 @@ class Provider:
             permissions=options.permissions,
         )
         self.signer = RequestSigner(key, policy, now)
+        self._registry = registry
         self._relay = relay
         self.status = StatusCheck(registry.status, options.status_interval, options.accept_unproven_status_for_seconds)
         self._listener: RevocationListener | None = None
@@ -187,8 +192,19 @@ class Provider:
         self._reporter.start()
 
     def register(self) -> Receipt:
-        """Make the provider known to its network."""
-        return register_provider(self.network, self.record, self._key, self._relay.register_provider)
+        """Make the provider known to its network, or have a later record of it follow where the options changed.
+
+        Called again with nothing new it records nothing new.
+
+        Raises:
+            PeerError: registry or relay stays away.
+            VerificationError: the record is refused, or its receipt does not hold.
+        """
+        receipt = register_provider(
+            self.network, self.record, self._key, self._registry.registration, self._relay.register_provider
+        )
+        self.record = ProviderRecord.from_json(receipt.entry.fields["record"])
+        return receipt
 
     def about(self) -> dict[str, Any]:
         """What a client has to know before it asks for a login."""

@@ -2,8 +2,9 @@
 
 Rules: an entry that is recorded already is answered with its place, and so is one whose effect is: a session
 that lives, something that has ended. Nothing is admitted to a session that has ended, not even what it was
-begun with; nor by an account that was given up, not even what it recorded before, except for an end. Only
-attestations by relays of the network record are kept.
+begun with; nor by an account that was given up, not even what it recorded before, except for an end. A provider's
+record that a later one followed is refused too, so that nobody takes it for the newest. Only attestations by relays of
+the network record are kept.
 """
 
 from __future__ import annotations
@@ -24,11 +25,13 @@ from authenticator.protocol.entry import (
     SESSION_REVOKED,
     Attestation,
     Entry,
+    parse_entry,
 )
 from authenticator.protocol.network_record import NetworkRecord
+from authenticator.protocol.provider_record import ProviderRecord
 from authenticator.registry.ledger import COMMITMENT, PROVIDER
 from authenticator.registry.store import Transaction
-from authenticator.registry.tables import ACTIVE, REVOKED, StoredDelegation, StoredSession
+from authenticator.registry.tables import ACTIVE, REVOKED, StoredDelegation, StoredEntry, StoredSession
 from authenticator.verify.entry import Admission, Recorded, admit, check_entry
 
 
@@ -52,11 +55,9 @@ def place_of(transaction: Transaction, entry: Entry) -> int | None:
     """
     session, delegation = _subjects(transaction, entry)
     recorded = _recorded(transaction, entry, session, delegation)
-    over = recorded.session_revoked or recorded.session_account != entry.account
-    if not (over and entry.kind in {SESSION_CREATED, DELEGATION_GRANTED}):
-        known = transaction.entry_by_hash(entry.leaf_hash)
-        if known is not None:
-            return known.position
+    known = transaction.entry_by_hash(entry.leaf_hash)
+    if known is not None and _still_stands(entry, recorded):
+        return known.position
     if admit(entry, recorded) is Admission.APPEND:
         return None
     places = {
@@ -68,6 +69,21 @@ def place_of(transaction: Transaction, entry: Entry) -> int | None:
     if place is None:
         raise LocalError("file_damaged", f"{entry.kind} is recorded nowhere")
     return place
+
+
+def newest_record(transaction: Transaction, provider: str) -> StoredEntry | None:
+    """The entry with the newest record of a provider; None where there is none.
+
+    Raises:
+        LocalError: `file_damaged` where it is said to be registered in an entry that is not there.
+    """
+    name = transaction.name(PROVIDER, provider)
+    if name is None:
+        return None
+    entry = transaction.entry(name.position)
+    if entry is None:
+        raise LocalError("file_damaged", f"entry {name.position} is missing")
+    return entry
 
 
 def encode_attestations(attestations: Sequence[Attestation], network: NetworkRecord) -> str:
@@ -95,6 +111,15 @@ def check_stored_attestations(entry: Entry, stored: str, network: NetworkRecord)
         raise VerificationError("entries", "no relay of the network attests this")
 
 
+def _still_stands(entry: Entry, recorded: Recorded) -> bool:
+    """Whether what an entry once recorded is still so, as far as answering it again would say that it is."""
+    if entry.kind in {SESSION_CREATED, DELEGATION_GRANTED}:
+        return not recorded.session_revoked and recorded.session_account == entry.account
+    if entry.kind == PROVIDER_REGISTERED:
+        return recorded.provider is not None and recorded.provider.to_json() == entry.fields["record"]
+    return True
+
+
 def _subjects(transaction: Transaction, entry: Entry) -> tuple[StoredSession | None, StoredDelegation | None]:
     address, delegation_id = entry.fields.get("address"), entry.fields.get("delegation_id")
     return (
@@ -110,7 +135,8 @@ def _recorded(
     delegation: StoredDelegation | None,
 ) -> Recorded:
     if entry.kind == PROVIDER_REGISTERED:
-        return Recorded(name_taken=transaction.name(PROVIDER, entry.text("provider")) is not None)
+        newest = newest_record(transaction, entry.text("provider"))
+        return Recorded(provider=None if newest is None else _record_in(newest))
     if entry.kind in {IDENTITY_ENROLLED, IDENTITY_CHANGED}:
         taken = transaction.name(COMMITMENT, entry.text("commitment")) is not None
         before = transaction.name(COMMITMENT, entry.text("previous")) if "previous" in entry.fields else None
@@ -123,3 +149,7 @@ def _recorded(
         delegation_address=delegation.address if delegation else None,
         delegation_revoked=delegation is not None and delegation.status == REVOKED,
     )
+
+
+def _record_in(stored: StoredEntry) -> ProviderRecord:
+    return ProviderRecord.from_json(parse_entry(stored.leaf).fields["record"])

@@ -31,7 +31,7 @@ from authenticator.registry.log import Log, Proven, Recorded, SessionRecord
 from authenticator.registry.tables import StoredEntry
 from authenticator.serving import BodyLimit, problem
 
-_ID_LENGTHS = {"address": 16, "delegation": 32, "hash": 32}
+_ID_LENGTHS = {"address": 16, "delegation": 32, "hash": 32, "provider": 16}
 _UNBUFFERED = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
 _ANSWER_MAX = HTTP_BODY_MAX - 32_768  # leaves room for the head and the entry that passed the limit
 
@@ -110,6 +110,11 @@ def _add_entries(app: FastAPI, log: Log) -> None:
     def leaf(leaf_hash: str) -> JSONResponse:
         """The entry with a leaf hash."""
         return JSONResponse(_one(log.entry_by_hash(bytes.fromhex(_id("hash", leaf_hash)))))
+
+    @app.get("/providers/{provider}")
+    def provider(provider: str) -> JSONResponse:
+        """The entry with a provider's newest record."""
+        return JSONResponse(_one(log.provider(_id("provider", provider))))
 
 
 def _add_sessions(app: FastAPI, log: Log) -> None:

@@ -21,6 +21,7 @@ from authenticator.protocol.entry import (
     SESSION_REVOKED,
     Entry,
 )
+from authenticator.protocol.provider_record import ProviderRecord
 from authenticator.registry.tables import (
     ACTIVE,
     REPLACED,
@@ -57,6 +58,9 @@ class Ledger(Protocol):
 
     def replace_name(self, kind: str, name: str) -> None:
         """Mark a commitment as no longer the newest."""
+
+    def move_name(self, kind: str, name: str, position: int) -> None:
+        """Note where a provider's newest record is."""
 
 
 class MemoryLedger:
@@ -96,6 +100,10 @@ class MemoryLedger:
         """Mark a commitment as no longer the newest."""
         self.names[kind, name] = replace(self.names[kind, name], status=REPLACED)
 
+    def move_name(self, kind: str, name: str, position: int) -> None:
+        """Note where a provider's newest record is."""
+        self.names[kind, name] = replace(self.names[kind, name], position=position)
+
 
 def record(ledger: Ledger, entry: Entry, position: int) -> None:
     """Note what an entry changes."""
@@ -103,6 +111,9 @@ def record(ledger: Ledger, entry: Entry, position: int) -> None:
 
 
 def _register(ledger: Ledger, entry: Entry, position: int) -> None:
+    if ProviderRecord.from_json(entry.fields["record"]).seq:
+        ledger.move_name(PROVIDER, entry.text("provider"), position)
+        return
     ledger.add_name(StoredName(PROVIDER, entry.text("provider"), ACTIVE, position))
 
 

@@ -33,7 +33,7 @@ from authenticator.protocol.merkle import (
 )
 from authenticator.protocol.network_record import NetworkRecord
 from authenticator.protocol.note import Checkpoint, block_hash, sign_note
-from authenticator.registry.admission import check_alone, encode_attestations, place_of
+from authenticator.registry.admission import check_alone, encode_attestations, newest_record, place_of
 from authenticator.registry.audit import audit
 from authenticator.registry.ledger import COMMITMENT, record
 from authenticator.registry.store import Store, Transaction
@@ -182,6 +182,19 @@ class Log:
             entry = transaction.entry_by_hash(hashed)
             if entry is None:
                 raise VerificationError("entry_unknown")
+            return Proven((_recorded(transaction, entry.position, head.size),), head)
+
+    def provider(self, provider: str) -> Proven:
+        """The entry with the newest record of a provider, proven under the newest head.
+
+        Raises:
+            VerificationError: `provider_unknown`.
+        """
+        with self._store.reading() as transaction:
+            head = transaction.newest_head()
+            entry = newest_record(transaction, provider)
+            if entry is None:
+                raise VerificationError("provider_unknown")
             return Proven((_recorded(transaction, entry.position, head.size),), head)
 
     def page(self, start: int, limit: int) -> tuple[list[StoredEntry], StoredHead]:

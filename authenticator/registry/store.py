@@ -2,8 +2,8 @@
 
 Rules: everything that belongs together is written in one transaction, which takes the write lock before it
 reads (`BEGIN IMMEDIATE`), so that several processes may share the file; rows are only added, except for the
-status of a session, a delegation or a commitment, the account of a session, and idle heads that have grown old. What
-the disk refuses leaves as `LocalError`, and then nothing was written.
+status of a session, a delegation or a commitment, the account of a session, where a provider's newest record is, and
+idle heads that have grown old. What the disk refuses leaves as `LocalError`, and then nothing was written.
 
 The file is not trusted: whoever can write to it can change it. `audit.py` compares every row with the signed
 heads when the registry starts.
@@ -190,6 +190,11 @@ class Transaction:
         """Mark a commitment as no longer the newest."""
         change = update(names).where(names.c.kind == kind, names.c.name == name)
         self._connection.execute(change.values(status=REPLACED))
+
+    def move_name(self, kind: str, name: str, position: int) -> None:
+        """Note that a provider's newest record is the entry at `position`."""
+        change = update(names).where(names.c.kind == kind, names.c.name == name)
+        self._connection.execute(change.values(position=position))
 
     def _one(self, query: Select[Any]) -> RowMapping | None:
         return self._connection.execute(query).mappings().first()

@@ -84,7 +84,7 @@ names = Table(
     Column("position", Integer, nullable=False),
     PrimaryKeyConstraint("kind", "name"),
 )
-"""Providers by id and identity commitments: what must not be registered twice."""
+"""Providers by id, each with the place of its newest record, and identity commitments, which are there once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +151,7 @@ class StoredDelegation:
 
 @dataclass(frozen=True, slots=True)
 class StoredName:
-    """A provider id or an identity commitment, and where it was registered."""
+    """A provider id or an identity commitment, and where it was registered, or a provider's newest record."""
 
     kind: str
     name: str

@@ -1,7 +1,8 @@
 """Providers: who may ask for logins here, from which pages, and where people are sent back to.
 
-Rules: a registration is signed by the provider's own key, the one that it is named after (rotation comes later);
-an origin belongs to the provider that registered it first; what counts is what the registry has recorded.
+Rules: a registration is signed by the provider's own key, the one that it is named after; an origin belongs to the
+provider that registered it first, for as long as its newest record has it; what counts is what the registry has
+recorded, and a later record is never given up for an older one.
 """
 
 from __future__ import annotations
@@ -10,14 +11,14 @@ import json
 import threading
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from authenticator.errors import VerificationError
 from authenticator.limits import PROVIDER_RECORD_MAX
 from authenticator.protocol.canonical import JsonValue, jcs, parse_json
 from authenticator.protocol.entry import PROVIDER_REGISTERED, Entry, parse_entry
 from authenticator.protocol.fields import Fields
-from authenticator.protocol.provider_record import ProviderRecord, provider_id
+from authenticator.protocol.provider_record import ProviderRecord
 from authenticator.protocol.receipt import Receipt
 from authenticator.relay.parts import Parts
 from authenticator.relay.tables import origins, providers
@@ -41,7 +42,8 @@ class Providers:
 
         Raises:
             InputError: it is malformed.
-            VerificationError: `wrong_network`, `entries`, `provider_signature`, or the registry refuses.
+            VerificationError: `wrong_network`, `entries`, `provider_signature`, `provider_key_changed`; or the registry
+                refuses: `provider_not_next`, `provider_moved`.
         """
         fields = Fields(body, "registration")
         entry = parse_entry(fields.object_("entry"))
@@ -74,8 +76,7 @@ class Providers:
             row = connection.execute(select(providers).where(providers.c.provider == client_id)).first()
         if row is None:
             raise VerificationError("provider_unknown")
-        record = ProviderRecord.from_json(parse_json(row.record, PROVIDER_RECORD_MAX))
-        return record, json.loads(row.receipt)
+        return _record_in(row), json.loads(row.receipt)
 
     def _check(self, entry: Entry) -> ProviderRecord:
         if entry.kind != PROVIDER_REGISTERED:
@@ -83,7 +84,7 @@ class Providers:
         if entry.network != self._parts.network.network_id:
             raise VerificationError("wrong_network")
         record = ProviderRecord.from_json(entry.fields["record"])
-        if record.provider != provider_id(record.public_key):
+        if not record.seq and not record.has_first_key:
             raise VerificationError("provider_signature", "named after another key")
         entry.check_signature(None)
         return record
@@ -94,9 +95,12 @@ class Providers:
             "leaf_hash": entry.leaf_hash,
             "receipt": jcs(receipt.to_json()).decode(),
         }
+        known = providers.c.provider == record.provider
         with self._parts.database.writing() as connection:
+            row = connection.execute(select(providers).where(known)).first()
+            if row is not None and _record_in(row).seq > record.seq:  # it was followed while the registry answered
+                return
             _check_free(connection, record)
-            known = providers.c.provider == record.provider
             if connection.execute(update(providers).where(known).values(values)).rowcount == 0:
                 connection.execute(insert(providers).values(provider=record.provider, **values))
             connection.execute(delete(origins).where(origins.c.provider == record.provider))
@@ -105,6 +109,10 @@ class Providers:
             current = frozenset(connection.execute(select(origins.c.origin)).scalars())
         with self._lock:
             self._origins = current
+
+
+def _record_in(row: Row[Any]) -> ProviderRecord:
+    return ProviderRecord.from_json(parse_json(row.record, PROVIDER_RECORD_MAX))
 
 
 def _check_free(connection: Connection, record: ProviderRecord) -> None:

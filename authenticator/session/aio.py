@@ -26,6 +26,7 @@ from authenticator.clients.http_async import exchange
 from authenticator.protocol.authsig import AuthSig
 from authenticator.protocol.did import SessionPublicKey
 from authenticator.protocol.network_record import NetworkRecord
+from authenticator.protocol.provider_record import ProviderRecord
 from authenticator.protocol.recap import Capabilities
 from authenticator.protocol.sessionsig import AbilityRequest, SessionSig
 from authenticator.session.asking import DEFAULT_NAME, PendingLogin
@@ -244,9 +245,11 @@ async def ask_async(
     return AsyncPendingLogin(await anyio.to_thread.run_sync(asked))
 
 
-async def discover_async(origin: str, network: NetworkRecord | None = None) -> Site:
+async def discover_async(
+    origin: str, network: NetworkRecord | None = None, known: ProviderRecord | None = None
+) -> Site:
     """Ask a site which client it is, and look it up; as `discover`."""
-    return await anyio.to_thread.run_sync(discover, origin, network)
+    return await anyio.to_thread.run_sync(discover, origin, network, known)
 
 
 async def send_async(

@@ -17,6 +17,7 @@ from typing import Any, Protocol
 from authenticator import limits
 from authenticator.clients.relay import RelayClient
 from authenticator.errors import VerificationError
+from authenticator.protocol.provider_record import ProviderRecord
 from authenticator.session.calls import Call, Refusal
 from authenticator.session.delegation import Delegated, present_at
 from authenticator.session.held import Held, Holdings
@@ -68,6 +69,9 @@ class Place(Protocol):
 
     def read_held(self) -> tuple[Held, ...] | None:
         """What is kept; None where it was dropped."""
+
+    def read_site(self) -> Site | None:
+        """The site as it is kept; None where the session was dropped."""
 
 
 class Keeper:
@@ -180,6 +184,14 @@ class Keeper:
             self.claims.update(claims)
             self._change(held, lambda current: current)
 
+    def know(self, provider: ProviderRecord) -> None:
+        """Take a later record of the site in, unless a still later one is known."""
+        with self.lock, self._locked():
+            there = self._take()
+            self._know(provider)
+            if there:
+                self._write()
+
     def keep_at(self, place: Place | None) -> None:
         """Keep the session in a place from now on; it is written at once."""
         with self.lock:
@@ -207,15 +219,28 @@ class Keeper:
     def _change(self, held: Held, change: Callable[[Held], Held]) -> Held:
         """Change one and keep it. The file is the truth: what other processes wrote there is taken first."""
         with self.lock, self._locked():
-            kept = self._place.read_held() if self._place else None
-            if kept:
-                self.holdings.take(kept)
+            there = self._take()
             changed = change(self.holdings.current(held))
             self.holdings.put(changed)
             self.holdings.tidy(self.now())
-            if kept is not None:  # what was dropped is not brought back
+            if there:  # what was dropped is not brought back
                 self._write()
             return changed
+
+    def _take(self) -> bool:
+        """Take in what other processes wrote, before something is written; whether the session is still kept."""
+        held = self._place.read_held() if self._place else None
+        site = self._place.read_site() if self._place else None
+        if held:
+            self.holdings.take(held)
+        if site is not None:
+            self._know(site.provider)
+        return held is not None
+
+    def _know(self, provider: ProviderRecord) -> None:
+        own = self.site.provider
+        if provider.provider == own.provider and provider.seq > own.seq:
+            self.site = replace(self.site, provider=provider)
 
     def _write(self) -> None:
         if self._place is not None:

@@ -20,7 +20,7 @@ from typing import Any
 
 from authenticator import clock, limits
 from authenticator.clients.http import Answer, HttpClient
-from authenticator.errors import LocalError, VerificationError
+from authenticator.errors import InputError, LocalError, VerificationError
 from authenticator.protocol.authsig import AuthSig
 from authenticator.protocol.canonical import jcs
 from authenticator.protocol.did import SessionPublicKey
@@ -35,7 +35,7 @@ from authenticator.session.held import Held, Holdings
 from authenticator.session.keeper import Keeper, Signer
 from authenticator.session.keys import SessionKey
 from authenticator.session.signing import SessionSigner
-from authenticator.session.site import Site
+from authenticator.session.site import Site, open_site
 from authenticator.session.storage import Sealer, SessionFile
 from authenticator.session.tokens import Granted, Tokens
 
@@ -150,17 +150,35 @@ class Session(SigningAuth):
     ) -> PendingLogin:
         """Ask the person for what this session does not hold yet, for the same key.
 
-        Its `wait` returns this session, which from then on takes for each call the permission that allows it.
+        Its `wait` returns this session, which from then on takes for each call the permission that allows it. What the
+        site had not registered when the session began may be registered by now, and is looked up.
 
         Raises:
+            InputError: `capability_unknown` where the site has not registered it.
             LocalError: `nothing_missing` where all of it is held.
-            VerificationError: `digest_mismatch` where the relay's link is not for this request; or it refuses.
+            VerificationError: `provider_older` where the relay hands out an older record of the site than is known;
+                `digest_mismatch` where its link is not for this request; or it refuses.
             PeerError: the relay is away.
         """
         missing = self._keeper.holdings.missing(capabilities, self._keeper.now())
         if missing is None:
             raise LocalError("nothing_missing")
+        try:
+            missing.check_registered(self.site.provider)
+        except InputError:
+            self.look_up()
         return self._ask(Wish((), missing, valid_for, client_name, purpose))
+
+    def look_up(self) -> Site:
+        """Learn from the relay what the site registered since, and keep it with the session.
+
+        Raises:
+            VerificationError: `provider_older` where it is an older record than is known, or it is not proven.
+            PeerError: the relay is away.
+        """
+        site = self.site
+        self._keeper.know(open_site(site.relay, site.provider.provider, site.network, site.provider).provider)
+        return self.site
 
     def renew(
         self,

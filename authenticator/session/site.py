@@ -14,6 +14,7 @@ from authenticator.protocol.canonical import JsonValue
 from authenticator.protocol.entry import Entry
 from authenticator.protocol.network_record import NetworkRecord
 from authenticator.protocol.provider_record import ProviderRecord
+from authenticator.verify.provider import check_not_older
 from authenticator.verify.receipt import verify_receipt
 
 
@@ -55,11 +56,19 @@ def target_of(site: Site, url: str) -> tuple[str, str]:
     return origin, (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
 
 
-def open_site(relay: str, client_id: str, network: NetworkRecord | None = None) -> Site:
+def open_site(
+    relay: str, client_id: str, network: NetworkRecord | None = None, known: ProviderRecord | None = None
+) -> Site:
     """Look a provider up at its relay and check that the network has it.
 
+    Args:
+        relay: origin of the relay.
+        client_id: the provider's id.
+        network: the network's record; pass one you pinned, or the relay's is taken.
+        known: the newest record of the provider that you saw; an older one is refused.
+
     Raises:
-        VerificationError: `provider_unknown`, or the receipt does not hold.
+        VerificationError: `provider_unknown`, `provider_older`, or the receipt does not hold.
         PeerError: relay or registry is away.
     """
     client = RelayClient(relay)
@@ -69,14 +78,20 @@ def open_site(relay: str, client_id: str, network: NetworkRecord | None = None) 
     verified = verify_receipt(receipt, pinned)
     if record.provider != client_id or not _registers(verified.entry, record):
         raise VerificationError("provider_unknown", "the receipt is for another provider")
+    check_not_older(record, known)
     return Site(record, peer.origin, pinned)
 
 
-def discover(origin: str, network: NetworkRecord | None = None) -> Site:
+def discover(origin: str, network: NetworkRecord | None = None, known: ProviderRecord | None = None) -> Site:
     """Ask a site's own server which client it is and which relay it uses, then look it up there.
 
+    Args:
+        origin: of the site.
+        network: the network's record; pass one you pinned, or the relay's is taken.
+        known: the newest record of the site that you saw; an older one is refused.
+
     Raises:
-        VerificationError: the site is not the provider it says it is.
+        VerificationError: the site is not the provider it says it is; `provider_older`.
         PeerError: site, relay or registry is away.
     """
     client = HttpClient(origin, "provider_down")
@@ -87,7 +102,7 @@ def discover(origin: str, network: NetworkRecord | None = None) -> Site:
     if not isinstance(relay, str) or not isinstance(client_id, str):
         raise PeerError("peer_answer", "site")
     require_no_detour(relay, origin)
-    site = open_site(relay, client_id, network)
+    site = open_site(relay, client_id, network, known)
     if client.base_url not in site.provider.origins:
         raise VerificationError("provider_unknown", "the site is not one of the provider's origins")
     named = resource if isinstance(resource, str) and len(resource) <= limits.TEXT_MAX else None

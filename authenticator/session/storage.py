@@ -126,6 +126,10 @@ class SessionFile(_File):
         except InputError as error:
             raise self._damaged(error) from error
 
+    def read_site(self) -> Site | None:
+        """The site in the file, or None where there is none."""
+        return self.summary()[0] if self._path.exists() else None
+
     def summary(self) -> tuple[Site, dict[str, Any], tuple[Held, ...]]:
         """Site, claims and logins, for a list; the key stays sealed.
 

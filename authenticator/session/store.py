@@ -50,6 +50,7 @@ class SessionSummary:
         abilities: what it may do, by name, sorted.
         expires_at: when its last permission ends, UTC seconds; None where it has none.
         ending_at: when its first one ends.
+        record: the site's record, as it was seen last with this session.
     """
 
     provider: str
@@ -61,6 +62,7 @@ class SessionSummary:
     abilities: tuple[str, ...]
     expires_at: int | None
     ending_at: int | None
+    record: ProviderRecord
 
 
 class SessionStore:
@@ -176,6 +178,11 @@ class SessionStore:
             raise InputError("session_name", ", ".join(each.name for each in there))
         return chosen[0]
 
+    def newest_record(self, origin: str) -> ProviderRecord | None:
+        """The newest record of the site at an origin that any session here has seen; None where none has."""
+        there = [each.record for each in self.list() if origin in each.origins]
+        return max(there, key=lambda record: record.seq, default=None)
+
     def _summary_of(self, session: Kept, name: str) -> SessionSummary:
         record = session.site.provider
         if isinstance(session, DelegatedSession):
@@ -237,4 +244,5 @@ def _summary(
         abilities=tuple(sorted(abilities)),
         expires_at=max(ends, default=None),
         ending_at=min(ends, default=None),
+        record=record,
     )

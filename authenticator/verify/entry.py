@@ -19,7 +19,8 @@ from authenticator.protocol.entry import (
     Entry,
 )
 from authenticator.protocol.network_record import NetworkRecord
-from authenticator.protocol.provider_record import ProviderRecord, provider_id
+from authenticator.protocol.provider_record import ProviderRecord
+from authenticator.verify.provider import check_follows
 
 
 class Admission(StrEnum):
@@ -40,7 +41,8 @@ class Recorded:
         session_revoked: that session has ended.
         delegation_address: the session of the entry's delegation; None where it is not granted.
         delegation_revoked: that delegation has ended.
-        name_taken: the provider or commitment of the entry is recorded already.
+        provider: the newest record of the entry's provider; None where it has none.
+        name_taken: the commitment of the entry is recorded already.
         previous_current: the commitment that the entry replaces is the newest of its identity.
     """
 
@@ -50,6 +52,7 @@ class Recorded:
     session_revoked: bool = False
     delegation_address: str | None = None
     delegation_revoked: bool = False
+    provider: ProviderRecord | None = None
     name_taken: bool = False
     previous_current: bool = False
 
@@ -60,7 +63,7 @@ def check_entry(entry: Entry, attestations: tuple[Attestation, ...], network: Ne
     Revocations need no relay, so that no relay can keep a session alive.
 
     Raises:
-        VerificationError: `wrong_network`, `entries`, `bad_signature`, `account_mismatch`.
+        VerificationError: `wrong_network`, `entries`, `bad_signature`, `account_mismatch`, `provider_key_changed`.
     """
     if entry.network != network.network_id:
         raise VerificationError("wrong_network", "entry")
@@ -78,12 +81,14 @@ def admit(entry: Entry, recorded: Recorded) -> Admission:
 
     Raises:
         VerificationError: `session_unknown`, `session_revoked`, `account_mismatch`, `delegation_unknown`,
-            `entries`.
+            `entries`; for a provider's record what `verify.provider.check_follows` raises.
     """
-    if entry.kind in (PROVIDER_REGISTERED, IDENTITY_ENROLLED):
+    if entry.kind == PROVIDER_REGISTERED:
+        check_follows(ProviderRecord.from_json(entry.fields["record"]), recorded.provider)
+        return Admission.APPEND
+    if entry.kind == IDENTITY_ENROLLED:
         if recorded.name_taken:
             raise VerificationError("entries", "recorded already, with other contents")
-        _check_first_key(entry)
         return Admission.APPEND
     if entry.kind == IDENTITY_CHANGED:
         if recorded.name_taken or not recorded.previous_current:
@@ -92,15 +97,6 @@ def admit(entry: Entry, recorded: Recorded) -> Admission:
     if entry.kind == SESSION_CREATED and recorded.session_account is None:
         return Admission.APPEND
     return _admit_to_session(entry, recorded)
-
-
-def _check_first_key(entry: Entry) -> None:
-    """A provider's id follows from its first key, so that nobody takes the id of somebody else."""
-    if entry.kind != PROVIDER_REGISTERED:
-        return
-    record = ProviderRecord.from_json(entry.fields["record"])
-    if record.provider != provider_id(record.public_key):
-        raise VerificationError("entries", "the provider id is not that of its first key")
 
 
 def _admit_to_session(entry: Entry, recorded: Recorded) -> Admission:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -73,6 +73,11 @@ class Entries:
         public_key = ed25519.public_key(seed(name))
         record = ProviderRecord.create(public_key, name, (origin,), (f"{origin}/callback",))
         return provider_registered(self.network, record, seed(name))
+
+    def followed(self, before: Entry, site: str = "photos", **changes: Any) -> Entry:
+        """The record of a provider after the one in an entry, with changes."""
+        known = ProviderRecord.from_json(before.fields["record"])
+        return provider_registered(self.network, replace(known, **changes).after(known), seed(site))
 
     def enrolled(self, name: str = "alice") -> Entry:
         """An identity's enrolment."""

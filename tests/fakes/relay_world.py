@@ -99,6 +99,11 @@ class Site:
     def register(self, network: RunningNetwork) -> Receipt:
         return RelayClient(network.relay_url).register_provider(self.entry(network))
 
+    def followed(self, network: RunningNetwork, before: ProviderRecord, **changes: Any) -> Entry:
+        """The record after another one, with changes."""
+        record = dataclasses.replace(before, **changes).after(before)
+        return provider_registered(network.record.network_id, record, self.seed)
+
 
 @dataclass
 class Call:

@@ -17,6 +17,7 @@ from authenticator.protocol import ed25519, ethereum, merkle
 from authenticator.protocol.authsig import AuthSig, siwe_for_grant
 from authenticator.protocol.dpop import sign_proof, token_hash
 from authenticator.protocol.entry import (
+    PROVIDER_REGISTERED,
     Entry,
     Opening,
     delegation_granted,
@@ -81,11 +82,19 @@ class Log:
         self.network = record
         self._seed = seed(registry)
         self._leaves: list[bytes] = []
+        self._registrations: dict[str, tuple[Entry, int]] = {}
 
     def append(self, *entries: Entry) -> list[int]:
         first = len(self._leaves)
         self._leaves += [entry.leaf_hash for entry in entries]
+        for index, entry in enumerate(entries, first):
+            if entry.kind == PROVIDER_REGISTERED:
+                self._registrations[entry.text("provider")] = entry, index
         return list(range(first, len(self._leaves)))
+
+    def registration(self, provider_id: str) -> Receipt | None:
+        found = self._registrations.get(provider_id)
+        return None if found is None else self.receipt(*found)
 
     def receipt(self, entry: Entry, index: int, openings: dict[str, Opening] | None = None) -> Receipt:
         size = len(self._leaves)
@@ -252,6 +261,10 @@ class World:
         if isinstance(found, Exception):
             raise found
         return found or self.active(address, delegation_id)
+
+    def registration(self, provider_id: str) -> Receipt | None:
+        """The receipt of a provider's newest record."""
+        return self.log.registration(provider_id)
 
     def active(self, address: str, delegation_id: str | None, **changes: Any) -> Status:
         """An active status, with changes."""

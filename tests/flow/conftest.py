@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from authenticator.app import App
+from authenticator.clients.registry import RegistryClient
 from authenticator.clients.relay import RelayClient
 from authenticator.consent.view import Source
 from authenticator.flow import Approved, Choice, Consent
@@ -117,10 +118,13 @@ def in_thread() -> Iterator[Callable[[Callable[[], object]], threading.Thread]]:
         thread.join(30)
 
 
-def register_site(desk: Desk, folder: Path, name: str, origin: str, permissions: Permissions = NONE) -> Site:
-    """Another provider, registered as its own server would."""
+def register_site(
+    desk: Desk, folder: Path, name: str, origin: str, permissions: Permissions = NONE, more: Sequence[str] = ()
+) -> Site:
+    """Another provider, registered as its own server would; with the same folder its record is followed."""
     network = desk.network
     key = ProviderKey.load_or_create(folder / "provider.key")
-    record = ProviderRecord.create(key.public_key, name, [origin], permissions=permissions)
-    register_provider(network.record, record, key, RelayClient(network.relay_url).register_provider)
+    record = ProviderRecord.create(key.public_key, name, [origin, *more], permissions=permissions)
+    registry, relay = RegistryClient(network.registry_url, network.record), RelayClient(network.relay_url)
+    register_provider(network.record, record, key, registry.registration, relay.register_provider)
     return open_site(network.relay_url, record.provider, network.record)

@@ -106,6 +106,9 @@ def signed(entry: Entry, *signatures: EntrySignature) -> Entry:
 SIG = CREATED.sigs[0]
 PROVIDER_SIG = REGISTERED.sigs[0]
 IMPOSTOR = ProviderRecord.create(PROVIDER.public_key, "Impostor", PROVIDER.origins)
+THIEF = seed("thief")
+LATER = dataclasses.replace(PROVIDER, name="Pictures").after(PROVIDER)
+UPDATED = provider_registered(NET, LATER, PROVIDER_SEED)
 FORGERIES: dict[str, tuple[Entry, str]] = {
     "session that nobody signed": (signed(CREATED), "entries"),
     "revocation that nobody signed": (signed(ENDED), "entries"),
@@ -148,6 +151,25 @@ FORGERIES: dict[str, tuple[Entry, str]] = {
         provider_registered(NET, dataclasses.replace(PROVIDER, provider="00" * 16), PROVIDER_SEED),
         "entries",
     ),
+    "later record of another key": (
+        provider_registered(NET, dataclasses.replace(LATER, public_key=ed25519.public_key(THIEF)), THIEF),
+        "provider_key_changed",
+    ),
+    "later record that another key signed": (provider_registered(NET, LATER, THIEF), "bad_signature"),
+    "later record that another key signed in its own name": (
+        signed(UPDATED, EntrySignature(b64u(ed25519.public_key(THIEF)), UPDATED.sigs[0].sig)),
+        "entries",
+    ),
+    "later record with the signature of the first": (signed(UPDATED, PROVIDER_SIG), "bad_signature"),
+    "later record for another network": (
+        signed(UPDATED, *provider_registered("00" * 32, LATER, PROVIDER_SEED).sigs),
+        "bad_signature",
+    ),
+    "later record with another number": (
+        signed(provider_registered(NET, dataclasses.replace(LATER, seq=2), PROVIDER_SEED), *UPDATED.sigs),
+        "bad_signature",
+    ),
+    "later record that nobody signed": (signed(UPDATED), "entries"),
     "provider whose signature is short": (
         signed(REGISTERED, EntrySignature(PROVIDER_SIG.by, b64u(bytes(63)))),
         "bad_signature",
@@ -170,6 +192,12 @@ ALONE: dict[str, tuple[Entry, tuple[Attestation, ...], str]] = {
     "delegation without a relay": (GRANTED, (), "entries"),
     "enrolment without a relay": (ENROLLED, (), "entries"),
     "provider without a relay": (REGISTERED, (), "entries"),
+    "later record without a relay": (UPDATED, (), "entries"),
+    "later record of another network": (
+        provider_registered("00" * 32, LATER, PROVIDER_SEED),
+        attested(UPDATED),
+        "wrong_network",
+    ),
     "session attested by a stranger": (CREATED, attested(CREATED, seed("stranger")), "entries"),
     "session attested for another network": (CREATED, attested(CREATED, network="00" * 32), "bad_signature"),
     "attestation of another entry": (CREATED, attested(GRANTED), "bad_signature"),
@@ -189,12 +217,55 @@ LIVE = Recorded(session_account=ACCOUNT)
 OVER = Recorded(session_account=ACCOUNT, session_revoked=True)
 GIVEN = dataclasses.replace(LIVE, delegation_address=ADDRESS)
 FOREIGN = Recorded(session_account=OTHER, delegation_address=ADDRESS)
-STOLEN = provider_registered(
-    NET, dataclasses.replace(PROVIDER, public_key=ed25519.public_key(seed("thief"))), seed("thief")
-)
+STOLEN = provider_registered(NET, dataclasses.replace(PROVIDER, public_key=ed25519.public_key(THIEF)), THIEF)
+FIRST, SECOND = Recorded(provider=PROVIDER), Recorded(provider=LATER)
+
+
+def update(before: ProviderRecord = PROVIDER, **changes: Any) -> Entry:
+    """A record after another one, with changes, signed by the provider's own key."""
+    return provider_registered(NET, dataclasses.replace(LATER.after(before), **changes), PROVIDER_SEED)
+
+
 ADMISSIONS: dict[str, tuple[Entry, Recorded, str]] = {
     "provider id of another key": (STOLEN, Recorded(), "entries"),
-    "provider registered before": (REGISTERED, Recorded(name_taken=True), "entries"),
+    "provider registered before": (
+        provider_registered(NET, IMPOSTOR, PROVIDER_SEED),
+        FIRST,
+        "provider_not_next",
+    ),
+    "provider registered from the start again": (REGISTERED, SECOND, "provider_not_next"),
+    "later record of an unknown provider": (UPDATED, Recorded(), "provider_not_next"),
+    "later record that skips a number": (update(seq=2), FIRST, "provider_not_next"),
+    "later record that skips one it names": (update(LATER), FIRST, "provider_not_next"),
+    "later record with the number of the newest": (update(name="Others"), SECOND, "provider_not_next"),
+    "later record with the number of the newest that names it": (update(LATER, seq=1), SECOND, "provider_not_next"),
+    "later record with an older number": (update(seq=1), Recorded(provider=LATER.after(LATER)), "provider_not_next"),
+    "later record after another one": (update(prev="00" * 32), FIRST, "provider_not_next"),
+    "later record after the first, not the newest": (
+        update(seq=2, prev=PROVIDER.digest),
+        SECOND,
+        "provider_not_next",
+    ),
+    "later record with another first origin": (
+        update(origins=("https://other.example", *PROVIDER.origins), redirect_uris=()),
+        FIRST,
+        "provider_moved",
+    ),
+    "later record without the first origin": (
+        update(origins=("https://other.example",), redirect_uris=()),
+        FIRST,
+        "provider_moved",
+    ),
+    "later record of another key": (
+        provider_registered(NET, dataclasses.replace(LATER, public_key=ed25519.public_key(THIEF)), THIEF),
+        FIRST,
+        "provider_key_changed",
+    ),
+    "later record after another provider's": (
+        update(),
+        Recorded(provider=dataclasses.replace(PROVIDER, provider="00" * 16)),
+        "provider_not_next",
+    ),
     "commitment recorded before": (ENROLLED, Recorded(name_taken=True), "entries"),
     "change of an old record": (CHANGED, Recorded(), "entries"),
     "change to a record that was there": (CHANGED, Recorded(name_taken=True, previous_current=True), "entries"),
@@ -224,6 +295,13 @@ def test_entries_that_contradict_the_log_are_refused(entry: Entry, recorded: Rec
 
 ADMITTED: dict[str, tuple[Entry, Recorded, Admission]] = {
     "provider": (REGISTERED, Recorded(), Admission.APPEND),
+    "later record": (UPDATED, FIRST, Admission.APPEND),
+    "later record after a later one": (update(LATER), SECOND, Admission.APPEND),
+    "later record with more origins": (
+        update(origins=(*PROVIDER.origins, "https://more.example")),
+        FIRST,
+        Admission.APPEND,
+    ),
     "identity": (ENROLLED, Recorded(), Admission.APPEND),
     "change": (CHANGED, Recorded(previous_current=True), Admission.APPEND),
     "session": (CREATED, Recorded(), Admission.APPEND),

@@ -32,6 +32,11 @@ def changed(value: dict[str, Any], change: Change) -> dict[str, Any]:
     return copy
 
 
+def later(**values: object) -> Change:
+    """A record after another one, with changes of its place."""
+    return lambda record: record.update({"seq": 1, "prev": "ab" * 32, **values})
+
+
 def put(*path: str | int, value: object) -> Change:
     def change(record: dict[str, Any]) -> None:
         target: Any = record
@@ -166,6 +171,19 @@ PROVIDERS: list[tuple[str, Change, str]] = [
     ("return-too-long", put("redirect_uris", 0, value="https://photos.example/" + "a" * 500), "malformed"),
     ("return-as-a-number", put("redirect_uris", 0, value=1), "malformed"),
     ("key-too-long", put("public_key", value=b64u(bytes(33))), "malformed"),
+    ("later-record-that-names-none-before", put("seq", value=1), "malformed"),
+    ("first-record-that-names-one-before", put("prev", value="00" * 32), "malformed"),
+    ("first-record-that-says-it-is", put("seq", value=0), "malformed"),
+    ("number-zero-after-another", later(seq=0), "malformed"),
+    ("number-below-zero", later(seq=-1), "malformed"),
+    ("number-as-text", later(seq="1"), "malformed"),
+    ("number-that-is-nothing", later(seq=None), "malformed"),
+    ("number-that-is-a-truth-value", later(seq=True), "malformed"),
+    ("number-too-large", later(seq=2**53), "malformed"),
+    ("one-before-that-is-nothing", later(prev=None), "malformed"),
+    ("one-before-in-upper-case", later(prev="AB" * 32), "malformed"),
+    ("one-before-too-short", later(prev="ab" * 31), "malformed"),
+    ("one-before-in-base64url", later(prev=b64u(bytes(32))), "malformed"),
 ]
 
 
@@ -173,6 +191,8 @@ def test_the_untouched_ones_hold() -> None:
     assert NetworkRecord.from_json(RECORD) == NETWORK
     assert parse_signed_network(SIGNED) == NETWORK
     assert ProviderRecord.from_json(PROVIDER).to_json() == PROVIDER
+    following = changed(PROVIDER, later())
+    assert ProviderRecord.from_json(following).to_json() == following
 
 
 @pytest.mark.parametrize(("change", "code"), [r[1:] for r in NETWORKS], ids=[r[0] for r in NETWORKS])

@@ -26,12 +26,15 @@ TABLES = ("meta", "entries", "nodes", "heads", "sessions", "delegations", "names
 
 @pytest.fixture(scope="module")
 def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A log with 24 sessions, some ended, one rekeyed, a revoked key, a provider, an identity; nothing in the WAL."""
+    """A log with 24 sessions, some ended, one rekeyed, a revoked key, a provider with a later record, an identity;
+    nothing in the WAL.
+    """
     world = World(tmp_path_factory.mktemp("original") / "registry")
     world.fill(24)
     log = world.open()
     make = world.entries
     world.add(log, make.provider(), make.enrolled("alice"), make.changed("alice", "alice again"))
+    world.add(log, make.followed(make.provider(), name="Pictures"))
     world.add(log, make.rekeyed("person 4", "person 4 again"))
     log.append([make.key_revoked("person 0", "person 0")], [[]])
     for _ in range(5):
@@ -195,6 +198,10 @@ CASES: list[Any] = [
     ),
     pytest.param(sql("DELETE FROM delegations WHERE position = 1"), id="delegation-deleted"),
     pytest.param(sql("DELETE FROM names WHERE kind = 'provider'"), id="provider-forgotten"),
+    pytest.param(
+        sql("UPDATE names SET position = (SELECT min(position) FROM names) WHERE kind = 'provider'"),
+        id="provider-led-back-to-its-first-record",
+    ),
     pytest.param(sql("UPDATE names SET status = 'active' WHERE status = 'replaced'"), id="old-identity-made-current"),
     pytest.param(sql("DELETE FROM meta"), id="facts-deleted"),
     pytest.param(sql("UPDATE meta SET value = '9' WHERE name = 'schema'"), id="schema-changed"),

@@ -657,6 +657,83 @@ def test_provider_named_after_another_key(network: RunningNetwork) -> None:
     assert refusal(lambda: Wallet(network).relay.register_provider(entry)) == "provider_signature"
 
 
+UPDATES: list[Any] = [
+    pytest.param(lambda first, second: {"name": "Third"}, "provider_not_next", 0, id="same-number-other-contents"),
+    pytest.param(lambda first, second: {}, "provider_not_next", 0, id="number-of-the-one-that-stands"),
+    pytest.param(lambda first, second: {"seq": 3}, "provider_not_next", 1, id="skipped-number"),
+    pytest.param(lambda first, second: {"prev": first.digest}, "provider_not_next", 1, id="after-an-older-record"),
+    pytest.param(lambda first, second: {"prev": "00" * 32}, "provider_not_next", 1, id="after-no-record"),
+    pytest.param(
+        lambda first, second: {"origins": ("https://elsewhere.example",), "redirect_uris": ()},
+        "provider_moved",
+        1,
+        id="without-the-first-origin",
+    ),
+    pytest.param(
+        lambda first, second: {"origins": ("https://elsewhere.example", *second.origins)},
+        "provider_moved",
+        1,
+        id="another-first-origin",
+    ),
+    pytest.param(
+        lambda first, second: {"public_key": ed25519.public_key(bytes(32))}, "provider_key_changed", 1, id="another-key"
+    ),
+]
+
+
+@pytest.mark.parametrize(("changes", "code", "after"), UPDATES)
+def test_later_record_is_refused(network: RunningNetwork, changes: Any, code: str, after: int) -> None:
+    site, relay = Site(), Wallet(network).relay
+    site.register(network)
+    relay.register_provider(site.followed(network, site.record, name="Second"))
+    second = relay.provider(site.client_id)[0]
+    before = size(network)
+    wrong = dataclasses.replace((site.record, second)[after].after((site.record, second)[after]))
+    record = dataclasses.replace(wrong, **changes(site.record, second))
+    signer = bytes(32) if code == "provider_key_changed" else site.seed
+    entry = provider_registered(network.record.network_id, record, signer)
+    assert refusal(lambda: relay.register_provider(entry)) == code
+    assert (size(network), relay.provider(site.client_id)[0]) == (before, second)
+
+
+def test_older_record_sent_again(network: RunningNetwork) -> None:
+    site, relay = Site(), Wallet(network).relay
+    site.register(network)
+    relay.register_provider(site.followed(network, site.record, name="Second"))
+    assert refusal(lambda: site.register(network)) == "provider_not_next"
+    assert relay.provider(site.client_id)[0].name == "Second"
+
+
+def test_later_record_of_another_network(network: RunningNetwork) -> None:
+    site = Site()
+    site.register(network)
+    record = dataclasses.replace(site.record, name="Second").after(site.record)
+    entry = provider_registered("0" * 64, record, site.seed)
+    assert refusal(lambda: Wallet(network).relay.register_provider(entry)) == "wrong_network"
+
+
+def test_later_record_with_another_providers_origin(network: RunningNetwork, client: Client) -> None:
+    site = Site()
+    site.register(network)
+    before = size(network)
+    taken = site.followed(network, site.record, origins=(site.origin, client.site.origin))
+    assert refusal(lambda: Wallet(network).relay.register_provider(taken)) == "provider_signature"
+    assert size(network) == before
+
+
+def test_later_record_signed_by_another_key(network: RunningNetwork) -> None:
+    site = Site()
+    site.register(network)
+    entry = Site(seed=secrets.token_bytes(32)).followed(network, site.record, name="Second")
+    assert refusal(lambda: Wallet(network).relay.register_provider(entry)) == "bad_signature"
+
+
+def test_later_record_of_an_unknown_provider(network: RunningNetwork) -> None:
+    site = Site()
+    entry = site.followed(network, site.record, name="Second")
+    assert refusal(lambda: Wallet(network).relay.register_provider(entry)) == "provider_not_next"
+
+
 def test_another_kind_of_entry_as_a_provider(network: RunningNetwork) -> None:
     entry = identity_enrolled(network.record.network_id, bytes(32))
     assert refusal(lambda: Wallet(network).relay.register_provider(entry)) == "entries"

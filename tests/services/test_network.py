@@ -20,11 +20,16 @@ from authenticator import network as network_module
 from authenticator import processes
 from authenticator.clients.http import HttpClient
 from authenticator.clients.registry import RegistryClient
+from authenticator.clients.relay import RelayClient
+from authenticator.demo.app import PERMISSIONS
 from authenticator.errors import LocalError, PeerError
 from authenticator.files import locked
 from authenticator.network import SERVICES, NetworkStatus, down, running_network, status, up
 from authenticator.processes import ProcessMark
 from authenticator.protocol.network_record import parse_signed_network
+from authenticator.protocol.provider_record import ProviderRecord
+from authenticator.provider.key import ProviderKey
+from authenticator.provider.registration import register_provider
 
 
 @pytest.fixture(autouse=True)
@@ -90,6 +95,24 @@ def test_whole_network_starts_answers_and_ends(folder: Path) -> None:
     again = up(folder)
     assert again.network_id == found.network_id
     assert [service.url for service in again.services] == [service.url for service in found.services]
+
+
+@pytest.mark.slow
+def test_a_network_of_before_starts_the_photos_of_now(folder: Path) -> None:
+    found = up(folder, services=("registry", "relay"))
+    record = parse_signed_network(json.loads(found.record_path.read_text()))
+    registry, relay = client_of(found), RelayClient(found.url("relay"))
+    key = ProviderKey.load_or_create(found.folder / "photos" / "provider.key")
+    before = ProviderRecord.create(key.public_key, "Photos", [found.url("photos")])
+    assert "permissions" not in before.to_json()
+    register_provider(record, before, key, registry.registration, relay.register_provider)
+    for _ in range(2):  # the second start has nothing new to tell
+        assert states(up(folder)) == dict.fromkeys(SERVICES, "running")
+        now = relay.provider(key.provider)[0]
+        assert (now.seq, now.prev, now.permissions) == (1, before.digest, PERMISSIONS)
+        assert HttpClient(found.url("photos"), "provider_down").exchange("GET", "/").status == 200
+        down(folder)
+        up(folder, services=("registry", "relay"))
 
 
 def test_network_survives_the_command_that_started_it(folder: Path) -> None:

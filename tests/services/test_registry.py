@@ -117,7 +117,20 @@ def test_unknown_things_are_none(client: RegistryClient) -> None:
     assert client.receipt_for_leaf(leaf_hash(b"nothing")) is None
     assert client.receipt_at(2**40) is None
     assert client.session("00" * 16) is None
+    assert client.registration("00" * 16) is None
     assert client.status("00" * 16, None).session == "unknown"
+
+
+def test_the_newest_record_of_a_provider_is_handed_out(client: RegistryClient, make: Entries) -> None:
+    first = make.provider("shop")
+    for entry in (first, make.followed(first, "shop", name="Shop again")):
+        client.submit([entry], [make.attest(entry)])
+        found = client.registration(first.text("provider"))
+        assert found is not None
+        assert found.entry == entry
+    with pytest.raises(VerificationError) as caught:
+        client.submit([first], [make.attest(first)])
+    assert caught.value.code == "provider_not_next"
 
 
 def test_log_can_be_read_from_the_start(http_client: HttpClient, client: RegistryClient, make: Entries) -> None:
@@ -168,6 +181,8 @@ def test_health(http_client: HttpClient) -> None:
         pytest.param("GET", "/consistency?from=1&to=x", 400, "malformed", id="consistency-not-numbers"),
         pytest.param("GET", "/consistency?from=1&to=0", 400, "malformed", id="consistency-backwards"),
         pytest.param("GET", "/consistency?from=0&to=999999", 404, "entry_unknown", id="consistency-beyond"),
+        pytest.param("GET", "/providers/xyz", 400, "malformed", id="provider-not-hex"),
+        pytest.param("GET", "/providers/" + "0" * 32, 404, "provider_unknown", id="no-such-provider"),
         pytest.param("GET", "/sessions/xyz", 400, "malformed", id="address-not-hex"),
         pytest.param("GET", "/sessions/" + "0" * 32, 404, "session_unknown", id="no-such-session"),
         pytest.param("GET", "/status/xyz", 400, "malformed", id="status-address-not-hex"),

@@ -195,6 +195,61 @@ def test_identity_changes_follow_one_another(world: World, log: Log) -> None:
     assert log.head().size == 3
 
 
+def test_a_providers_records_follow_one_another(world: World, log: Log) -> None:
+    make = world.entries
+    first = make.provider()
+    second = make.followed(first, name="Pictures")
+    third = make.followed(second, origins=("https://photos.example", "https://more.example"))
+    with pytest.raises(VerificationError) as caught:
+        log.provider(first.text("provider"))
+    assert code_of(caught) == "provider_unknown"
+    world.add(log, first)
+    world.add(log, make.session("ann"), second)
+    for entry, place in ((first, None), (second, 2), (third, 3)):
+        if place is None:  # a record that was followed is not answered as if it still stood
+            with pytest.raises(VerificationError) as caught:
+                world.add(log, entry)
+            assert code_of(caught) == "provider_not_next"
+            continue
+        found = log.append([entry], [make.attest(entry)]).records[0].entry
+        assert (found.position, found.leaf) == (place, entry.leaf)
+        (newest,) = log.provider(entry.text("provider")).records
+        assert newest.entry == found
+    log.close()
+    again = world.open()  # which replays it all
+    assert again.provider(first.text("provider")).records[0].entry.leaf == third.leaf
+    again.close()
+
+
+@pytest.mark.parametrize("count", [2, 8])
+def test_of_records_that_compete_in_two_processes_one_follows(world: World, log: Log, count: int) -> None:
+    make = world.entries
+    first = make.provider()
+    world.add(log, first)
+    logs = [log, world.open()]
+    refusals: list[str] = []
+    ready = threading.Barrier(count)
+
+    def work(number: int) -> None:
+        entry = make.followed(first, name=f"Photos {number}")
+        ready.wait()
+        try:
+            world.add(logs[number % 2], entry)
+        except VerificationError as error:
+            refusals.append(error.code)
+
+    threads = [threading.Thread(target=work, args=(number,)) for number in range(count)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert refusals == ["provider_not_next"] * (count - 1)
+    assert log.head().size == 2
+    for each in logs:
+        each.close()
+    world.open().close()
+
+
 def test_a_rekeyed_session_goes_on_under_its_new_account(world: World, log: Log) -> None:
     make = world.entries
     world.add(log, make.session("ann"), make.granted("ann", "old key"))

@@ -20,9 +20,12 @@ from authenticator.errors import PeerError, VerificationError
 from authenticator.limits import CLAIMED_REQUEST_EXTRA
 from authenticator.network import RECORD_NAME, RunningNetwork, running_network
 from authenticator.protocol.canonical import b64u, sha256, unb64u
-from authenticator.protocol.entry import provider_registered
+from authenticator.protocol.entry import Entry, provider_registered
+from authenticator.protocol.provider_record import ProviderRecord
+from authenticator.protocol.receipt import Receipt
 from authenticator.relay.__main__ import main
 from authenticator.relay.parts import Parts
+from authenticator.relay.providers import Providers
 from authenticator.relay.service import Relay
 from authenticator.relay.tables import logins
 from authenticator.session.keys import SessionKey
@@ -87,6 +90,56 @@ def test_provider_registration_is_recorded_and_repeatable(network: RunningNetwor
     assert verified.entry == made.entry(network)
     record, receipt = RelayClient(network.relay_url).provider(made.client_id)
     assert (record, receipt) == (made.record, first)
+
+
+def test_a_later_record_takes_the_place_of_the_one_before(network: RunningNetwork) -> None:
+    made, relay = Site(), RelayClient(network.relay_url)
+    made.register(network)
+    more = f"https://more-{made.name}.example"
+    for changes in ({"name": "Another name"}, {"origins": (made.origin, more)}, {"origins": (made.origin,)}):
+        entry = made.followed(network, relay.provider(made.client_id)[0], **changes)
+        first, second = relay.register_provider(entry), relay.register_provider(entry)
+        assert first == second
+        record, receipt = relay.provider(made.client_id)
+        assert record.to_json() == entry.fields["record"]
+        assert verify_receipt(receipt, network.record).entry == entry
+    assert record.seq == 3
+    other = Site()
+    other.register(network)
+    relay.register_provider(other.followed(network, other.record, origins=(other.origin, more)))  # which was given up
+
+
+def test_a_later_record_lets_its_new_pages_ask(network: RunningNetwork, call: Call) -> None:
+    made = Site()
+    made.register(network)
+    more = f"https://more-{made.name}.example"
+
+    def allowed() -> str | None:
+        asked = call.send("OPTIONS", "/requests", Origin=more, Access_Control_Request_Method="POST")
+        return asked.headers.get("access-control-allow-origin")
+
+    assert allowed() is None
+    RelayClient(network.relay_url).register_provider(made.followed(network, made.record, origins=(made.origin, more)))
+    assert allowed() == more
+
+
+def test_a_record_that_was_followed_while_the_registry_answered_is_not_kept(
+    network: RunningNetwork, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made, relay = Site(), RelayClient(network.relay_url)
+    made.register(network)
+    second = made.followed(network, made.record, name="Second")
+    third = made.followed(network, ProviderRecord.from_json(second.fields["record"]), name="Third")
+    asked = Parts.record
+
+    def overtaken(parts: Parts, entries: list[Entry]) -> list[Receipt]:
+        receipts = asked(parts, entries)
+        relay.register_provider(third)
+        return receipts
+
+    monkeypatch.setattr(Parts, "record", overtaken)
+    Providers(Parts.open(network.folder / "relay", network.record)).register({"entry": second.to_json()})
+    assert relay.provider(made.client_id)[0].to_json() == third.fields["record"]
 
 
 def test_enrolment_is_recorded_and_repeatable(network: RunningNetwork) -> None:

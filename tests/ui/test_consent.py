@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QLineEdit, QWidget
 
-from authenticator.consent.view import Source
+from authenticator.consent.view import History, Source
 from tests.fakes import app as fakes
-from tests.fakes.app import PHOTOS, link
+from tests.fakes.app import NOW, PHOTOS, link
 from tests.fakes.registered import PERMISSIONS
 from tests.ui.conftest import Bench, MakeBench
 
@@ -212,3 +212,15 @@ def test_escape_in_a_number_that_nobody_touched_denies_as_everywhere(bench: Make
     QTest.keyClick(edit, Qt.Key.Key_Escape)
     window.on("consentPage")
     assert window.app.choices == []
+
+
+def test_what_changed_since_the_last_login_is_seen_and_told(bench: MakeBench) -> None:
+    window = bench()
+    window.app.history = History(3, NOW - 60, "Pictures", (PHOTOS, "https://a.example"))
+    window.controller.login.open(link(), Source.SCREEN)
+    window.on("consentPage")
+    for name, sentence in (
+        ("warning0", "This site was called \u201cPictures\u201d until now; it calls itself \u201cPhotos\u201d."),
+        ("warning1", "Since your last sign-in this site has given up https://a.example."),
+    ):
+        assert sentence in [shown.text().replace("\u200b", "") for shown in window.find(name).findChildren(QLabel)]

@@ -3,7 +3,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import pytest
@@ -220,3 +220,29 @@ def test_a_refused_change_that_is_sent_again_is_open_again(journal: Journal) -> 
     journal.refuse_change("aa")
     journal.keep_change("aa", {"kind": "one"})
     assert (journal.change(), journal.refused_changes()) == ({"kind": "one"}, [])
+
+
+def test_the_newest_record_of_a_site_is_remembered_and_no_older_one(
+    journal: Journal, store: SecretStore, tmp_path: Path
+) -> None:
+    assert journal.provider("cd" * 16) is None
+    for seq in (1, 0, 3, 2):
+        journal.keep_provider("cd" * 16, seq, {"name": f"Photos {seq}"})
+        journal.keep_provider("ef" * 16, 0, {"name": "Other"})
+    journal.keep_provider("cd" * 16, 3, {"name": "Impostor"})
+    journal.close()
+    again = Journal(tmp_path / "journal.sqlite3", store)
+    assert again.provider("cd" * 16) == {"name": "Photos 3"}
+    assert again.provider("ef" * 16) == {"name": "Other"}
+    again.close()
+    with sqlite3.connect(tmp_path / "journal.sqlite3") as db:
+        assert db.execute("SELECT count(*) FROM providers").fetchone() == (2,)
+    db.close()
+    assert b"cd" * 16 not in b"".join(path.read_bytes() for path in tmp_path.glob("journal.sqlite3*"))
+
+
+def test_a_session_that_was_kept_before_records_were_has_none(journal: Journal) -> None:
+    content = {name: value for name, value in asdict(SESSION).items() if name != "provider"}
+    with journal._writing() as db:
+        db.execute("INSERT INTO sessions VALUES (?, ?)", (SESSION.address, journal._sealed(content)))
+    assert journal.session(SESSION.address) == SESSION

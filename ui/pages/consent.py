@@ -142,6 +142,7 @@ class ConsentPage(QWidget):
     def _warnings(self) -> list[QWidget]:
         view = self._model.view
         texts = [(text, "red") for text in view.warnings]
+        texts.extend((text, "amber") for text in view.changes)
         if not view.match_code:
             texts.append((_NO_NUMBER, "amber"))
         elif view.source.from_others:

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from typer.testing import Result
 
-from tests.fakes.app import PHOTOS, link, verified_request
+from authenticator.consent.view import History
+from tests.fakes.app import NOW, PHOTOS, link, verified_request
 from tests.fakes.command_app import CommandApp, answer, run
 
 LINK = link().qr_text
@@ -51,6 +52,14 @@ def test_yes_is_refused(app: CommandApp, call: Call, loopback: bool, kind: str, 
     assert (done.exit_code, answer(done)["error"]) == (1, "yes_not_allowed")
     assert "open_request" not in app.calls
     assert app.closed
+
+
+def test_what_changed_since_the_last_login_is_printed(app: CommandApp, call: Call) -> None:
+    app.history = History(3, NOW - 60, "Pictures")
+    done = call(LINK, "--code", "47", "--yes")
+    assert done.exit_code == 0
+    words = " ".join(done.stderr.split())
+    assert "This site was called \u201cPictures\u201d until now; it calls itself \u201cPhotos\u201d." in words
 
 
 @pytest.mark.parametrize("code", ["46", "", "470", "٤٧", "47 "])

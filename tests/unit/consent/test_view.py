@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
+
+import pytest
 
 from authenticator.consent.view import ConsentView, History, Source, build_view, claim_line
 from tests.fakes.app import NOW, network, provider, verified_request
@@ -43,6 +46,57 @@ def test_the_view_is_a_pure_function() -> None:
 def test_history_makes_a_site_known() -> None:
     shown = view(history=History(3, NOW - 86_400))
     assert (shown.new_provider, shown.logins, shown.since) == (False, 3, NOW - 86_400)
+
+
+ORIGINS = ("https://photos.example", "https://cdn.photos.example")
+
+
+@pytest.mark.parametrize(
+    ("history", "changes"),
+    [
+        pytest.param(None, (), id="never-seen"),
+        pytest.param(History(3, NOW), (), id="nothing-kept"),
+        pytest.param(History(3, NOW, "Photos", ORIGINS), (), id="the-same"),
+        pytest.param(History(3, NOW, "Photos", ORIGINS[::-1]), (), id="the-same-in-another-order"),
+        pytest.param(
+            History(3, NOW, "Pictures"),
+            ("This site was called “Pictures” until now; it calls itself “Photos”.",),
+            id="another-name",
+        ),
+        pytest.param(
+            History(3, NOW, "Photos "),
+            (),
+            id="a-name-that-looks-the-same",
+        ),
+        pytest.param(
+            History(3, NOW, "Pho\u202etos", ORIGINS),
+            ("This site was called “Pho[U+202E]tos” until now; it calls itself “Photos”.",),
+            id="a-name-that-turned-the-line",
+        ),
+        pytest.param(
+            History(3, NOW, "Photos", ORIGINS[:1]),
+            ("New since your last sign-in: this site also acts at https://cdn.photos.example.",),
+            id="an-address-more",
+        ),
+        pytest.param(
+            History(3, NOW, "Photos", (*ORIGINS, "https://a.example", "https://b.example")),
+            ("Since your last sign-in this site has given up https://a.example, https://b.example.",),
+            id="two-addresses-less",
+        ),
+        pytest.param(
+            History(3, NOW, "Pictures", (ORIGINS[0], "https://a.example")),
+            (
+                "This site was called “Pictures” until now; it calls itself “Photos”.",
+                "New since your last sign-in: this site also acts at https://cdn.photos.example.",
+                "Since your last sign-in this site has given up https://a.example.",
+            ),
+            id="everything",
+        ),
+    ],
+)
+def test_what_changed_since_the_last_login_is_said(history: History | None, changes: tuple[str, ...]) -> None:
+    shown = view(provider=replace(provider(), origins=ORIGINS), history=history)
+    assert shown.changes == changes
 
 
 def test_a_site_on_this_computer_is_marked() -> None:

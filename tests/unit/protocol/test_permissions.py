@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from authenticator.consent.unmask import visible
 from authenticator.consent.words import NOUNS, VERBS
 from authenticator.errors import InputError
-from authenticator.limits import ENTRY_MAX, PERMISSIONS_MAX, REGISTERED_TEXT_MAX
+from authenticator.limits import ENTRY_MAX, INTEGER_MAX, PERMISSIONS_MAX, REGISTERED_TEXT_MAX
 from authenticator.protocol.canonical import jcs, parse_canonical, parse_json
 from authenticator.protocol.entry import parse_entry, provider_registered
 from authenticator.protocol.permissions import NONE, Permissions
@@ -69,7 +69,8 @@ def test_the_largest_permissions_fit_a_leaf() -> None:
     record = ProviderRecord.create(
         RECORD.public_key, "N" * 100, [f"https://{'a' * 60}{n}.example" for n in range(16)], permissions=permissions
     )
-    assert len(provider_registered("00" * 32, record, SEED).leaf) <= ENTRY_MAX
+    for largest in (record, replace(record, seq=INTEGER_MAX - 1).after(replace(record, seq=INTEGER_MAX - 1))):
+        assert len(provider_registered("00" * 32, largest, SEED).leaf) <= ENTRY_MAX
 
 
 def test_everybody_has_words_for_what_is_ours() -> None:

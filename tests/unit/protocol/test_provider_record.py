@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from authenticator.protocol.canonical import jcs, parse_canonical, sha256
 from authenticator.protocol.provider_record import ProviderRecord, provider_id
 
@@ -29,3 +31,21 @@ def test_a_rotated_key_keeps_the_id() -> None:
     record = ProviderRecord.create(KEY, "Photos", ["https://photos.example"]).to_json()
     record["public_key"] = "A" * 43
     assert ProviderRecord.from_json(record).provider == provider_id(KEY)
+
+
+def test_a_later_record_counts_on_and_names_the_one_before() -> None:
+    first = ProviderRecord.create(KEY, "Photos", ["https://photos.example"])
+    later = replace(first, name="Pictures").after(first)
+    assert (later.seq, later.prev) == (1, sha256(jcs(first.to_json())).hex())
+    assert ProviderRecord.from_json(parse_canonical(jcs(later.to_json()), 16_384)) == later
+    latest = replace(later, name="Photos").after(later)
+    assert (latest.seq, latest.prev) == (2, later.digest)
+    assert latest.says_the_same(first)
+    assert not latest.says_the_same(later)
+
+
+def test_a_first_record_says_nothing_of_its_place() -> None:
+    first = ProviderRecord.create(KEY, "Photos", ["https://photos.example"])
+    assert set(first.to_json()) == {"v", "provider", "name", "origins", "redirect_uris", "public_key"}
+    assert first.has_first_key
+    assert not replace(first, public_key=bytes(32)).has_first_key

@@ -12,6 +12,7 @@ import pytest
 
 from authenticator.errors import VerificationError
 from authenticator.protocol.caveats import CaveatValue
+from authenticator.protocol.permissions import NONE, Permissions
 from authenticator.protocol.recap import Capabilities
 from authenticator.provider.guard import CaveatCheck, UseRequest
 from authenticator.session.delegation import hand_on
@@ -83,6 +84,35 @@ def test_a_caveat_that_nothing_here_keeps_is_refused(tmp_path: Path, kept: str) 
 def test_a_delegation_with_what_is_not_registered_is_not_taken_in(tmp_path: Path) -> None:
     made = world(max_height=5)
     refused("capability_unknown", lambda: Door(tmp_path, made, caveat_checks=Checks().all))
+
+
+@pytest.mark.parametrize("gone", ["max_width", "team"])
+def test_a_caveat_that_is_no_longer_registered_is_refused_at_use(tmp_path: Path, gone: str) -> None:
+    fewer = replace(PERMISSIONS, caveats=tuple(each for each in PERMISSIONS.caveats if each.name != gone))
+    with closing(Door(tmp_path, world(), caveat_checks=Checks().all)) as door:
+        door.call(ability="photos/read")
+        door.guard.delegations.record = replace(door.world.provider, permissions=fewer)
+        error = refused("capability_unknown", lambda: door.call(ability="photos/read"))
+        assert error.detail == gone
+        door.guard.delegations.record = door.world.provider
+        door.call(ability="photos/read")  # nothing was charged
+
+
+def test_an_ability_that_is_no_longer_registered_is_refused_at_use(tmp_path: Path) -> None:
+    made = world()
+    made.att = {RESOURCE: {"builds/start": [{}]}}
+    with closing(Door(tmp_path, made)) as door:
+        door.call(ability="builds/start")
+        door.guard.delegations.record = replace(made.provider, permissions=NONE)
+        refused("capability_unknown", lambda: door.call(ability="builds/start"))
+
+
+def test_a_value_outside_the_schema_that_is_registered_now_is_refused_at_use(tmp_path: Path) -> None:
+    text = PERMISSIONS.to_json()
+    text["caveats"]["max_width"]["schema"]["maximum"] = 700
+    with closing(Door(tmp_path, world(), caveat_checks=Checks().all)) as door:
+        door.guard.delegations.record = replace(door.world.provider, permissions=Permissions.from_json(text))
+        refused("recap_invalid", lambda: door.call(ability="photos/read"))
 
 
 def test_every_level_of_a_chain_is_kept(tmp_path: Path) -> None:

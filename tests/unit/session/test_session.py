@@ -224,3 +224,49 @@ def test_nothing_secret_is_in_its_parts_reprs(session: Session, world: World) ->
     tokens = Tokens("secret-token", NOW, "secret-refresh")
     assert "secret" not in repr(replace(tokens, expires_at=1))
     assert world.key.secret().hex() not in repr(session.granted)
+
+
+def test_a_later_record_is_kept_with_the_session_and_given_up_by_no_process(session: Session, tmp_path: Path) -> None:
+    first = session.site.provider
+    second = replace(first, name="Second").after(first)
+    third = replace(second, name="Third").after(second)
+    path = tmp_path / "session.json"
+    session.save(path)
+    other = Session.load(path, now=lambda: NOW)
+    session.keeper.know(third)
+    assert Session.load(path).site.provider == third
+    other.keeper.know(second)  # what it did not know yet was in the file
+    assert other.site.provider == Session.load(path).site.provider == third
+    session.keeper.know(replace(third, provider="00" * 16, seq=9))
+    assert session.site.provider == third
+
+
+def test_a_process_that_knew_less_writes_no_older_record(session: Session, tmp_path: Path) -> None:
+    first = session.site.provider
+    path = tmp_path / "session.json"
+    session.save(path)
+    other = Session.load(path, now=lambda: NOW)
+    session.keeper.know(replace(first, name="Second").after(first))
+    other.refresh()
+    assert other.site == session.site == Session.load(path).site
+
+
+def test_a_later_record_is_written_beside_what_another_process_wrote(session: Session, tmp_path: Path) -> None:
+    first = session.site.provider
+    path = tmp_path / "session.json"
+    session.save(path)
+    other = Session.load(path, now=lambda: NOW)
+    other.refresh()
+    fresh = tuple(other.keeper.holdings)
+    session.keeper.know(replace(first, name="Second").after(first))
+    assert tuple(session.keeper.holdings) == tuple(Session.load(path).keeper.holdings) == fresh
+
+
+def test_a_session_that_was_dropped_is_not_brought_back_by_a_later_record(session: Session, tmp_path: Path) -> None:
+    first = session.site.provider
+    path = tmp_path / "session.json"
+    session.save(path)
+    path.unlink()
+    session.keeper.know(replace(first, name="Second").after(first))
+    assert session.site.provider.seq == 1
+    assert not path.exists()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -156,3 +157,16 @@ def test_nothing_secret_is_in_a_summary(store: SessionStore, session: Session, w
     shown = repr(store.list()) + repr(store.load(session.site.provider.provider))
     assert world.key.secret().hex() not in shown
     assert "refresh-0" not in shown
+
+
+def test_the_newest_record_that_any_session_saw_is_known(store: SessionStore, net: Network, world: World) -> None:
+    first = world.provider
+    later = replace(first, name="Pictures").after(first)
+    assert store.newest_record(ORIGIN) is None
+    store.save(net.session(), "old")
+    world.provider = later
+    store.save(net.session(), "new")
+    assert store.newest_record(ORIGIN) == later
+    assert store.newest_record("https://other.example") is None
+    store.drop(later.provider, "new")
+    assert store.newest_record(ORIGIN) == first
