@@ -123,7 +123,7 @@ class VerifiedUse:
         jti: the proof's own name.
         replay_key: SHA-256 over key and `jti`, to be remembered until `forget_at`.
         forget_at: from then on the proof is too old anyway.
-        delegation_id: None where there is no delegation.
+        delegation_id: what the key acts under, named by the call or not; None where its token came without one.
         capability: the ability that was used, with its caveats; None where none was asked for.
         above: what answers for the use at each level above, the first delegation first; empty where there is none.
     """
@@ -173,7 +173,7 @@ def check_use(
         jti=proof.jti,
         replay_key=sha256(lp(thumbprint), lp(proof.jti)),
         forget_at=proof.iat + limits.DPOP_AGE_MAX + 1,
-        delegation_id=None if delegation is None else delegation.delegation_id,
+        delegation_id=token.delegation_id,  # its end is the key's, whether or not the call names it
         capability=_capability(request, delegation, now),
     )
 
