@@ -223,11 +223,11 @@ def check_link_use(
     )
 
 
-def check_end(request: UseRequest, link: UseDelegation, above: Sequence[UseDelegation], now: int) -> None:
-    """Check that a key of a chain asks to end it below itself, or itself.
+def check_chain_key(request: UseRequest, link: UseDelegation, above: Sequence[UseDelegation], now: int) -> None:
+    """Check that a key of a chain signed: such a one may end it below itself, or itself.
 
     Args:
-        request: what arrived; its `token` is the id of the link that is to end.
+        request: what arrived; its `token` is the id of the link that it names.
         link: that link.
         above: what stands above it.
         now: UTC seconds.
