@@ -261,6 +261,9 @@ def test_a_thread_tells_and_a_relay_that_is_away_stops_nothing(
     assert code_of(door.call) == ""
     desk.failing = None
     assert desk.came.wait(5)
+    desk.came.clear()
+    if desk.last.uses < 2:  # it was made up before the second call
+        assert desk.came.wait(5)
     reporter.close()
     reporter.close()
     assert not [thread for thread in threading.enumerate() if thread.name == "use-reports"]
