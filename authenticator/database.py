@@ -16,6 +16,7 @@ from typing import TypeAlias
 
 from sqlalchemy import Connection, Engine, MetaData, create_engine, event
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from authenticator import postgres
 from authenticator.errors import LocalError
@@ -123,6 +124,8 @@ def _create_private(path: Path) -> None:
 def _file_errors() -> Iterator[None]:
     try:
         yield
+    except PoolTimeoutError as error:
+        raise LocalError("storage_failed", "all connections are in use") from error
     except DBAPIError as error:
         name = getattr(error.orig, "sqlite_errorname", type(error.orig).__name__)
         code = "disk_full" if name in _FULL else "file_damaged" if name in _DAMAGED else "storage_failed"
