@@ -97,6 +97,7 @@ def _engine(path: Path) -> Engine:
         f"sqlite:///{path}",
         pool_size=4,
         max_overflow=60,
+        hide_parameters=True,
         connect_args={"timeout": DATABASE_WAIT, "isolation_level": None},
     )
 

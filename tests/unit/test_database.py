@@ -91,6 +91,13 @@ def test_more_readers_than_a_file_has_connections_for_are_refused_in_our_words(t
     database.close()
 
 
+def test_what_a_statement_was_given_is_in_no_error(database: Database) -> None:
+    with pytest.raises(LocalError) as caught, database.writing() as connection:
+        connection.execute(sa.insert(sa.table("nowhere", sa.column("name"))).values(name="sesame"))
+    assert caught.value.__cause__ is not None
+    assert "sesame" not in f"{caught.value} {caught.value.__cause__}"
+
+
 def test_two_services_may_start_at_once(postgres_url: str) -> None:
     with ThreadPoolExecutor(4) as pool:
         opened = list(pool.map(lambda _: Database(postgres_url, TABLES), range(4)))
