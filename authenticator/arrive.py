@@ -22,7 +22,7 @@ from authenticator.enrol import Services
 from authenticator.errors import InputError, PeerError, SecurityKeyError, VerificationError
 from authenticator.exported import Exported
 from authenticator.flow import Parts, verified_provider
-from authenticator.giving import check_recorded, give_file
+from authenticator.giving import give_file
 from authenticator.journal import Journal, SessionRow
 from authenticator.place import Place
 from authenticator.profile import Profile
@@ -36,6 +36,7 @@ from authenticator.settle import Changed, Kept
 from authenticator.vault.computer import Computer
 from authenticator.vault.recovery import RecoveryPhrase
 from authenticator.vault.vault import Vault
+from authenticator.verify.restoration import check_recorded
 from authenticator.verify.vault_copy import check_vault, check_vault_signature
 
 _NONCE = 32

@@ -16,6 +16,7 @@ from typing import TypeAlias
 
 from sqlalchemy import Connection, Engine, MetaData, create_engine, event
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from authenticator import postgres
 from authenticator.errors import LocalError
@@ -96,6 +97,7 @@ def _engine(path: Path) -> Engine:
         f"sqlite:///{path}",
         pool_size=4,
         max_overflow=60,
+        hide_parameters=True,
         connect_args={"timeout": DATABASE_WAIT, "isolation_level": None},
     )
 
@@ -123,6 +125,8 @@ def _create_private(path: Path) -> None:
 def _file_errors() -> Iterator[None]:
     try:
         yield
+    except PoolTimeoutError as error:
+        raise LocalError("storage_failed", "all connections are in use") from error
     except DBAPIError as error:
         name = getattr(error.orig, "sqlite_errorname", type(error.orig).__name__)
         code = "disk_full" if name in _FULL else "file_damaged" if name in _DAMAGED else "storage_failed"

@@ -22,15 +22,14 @@ from authenticator.journal import Journal
 from authenticator.limits import RESTORED_SESSIONS_MAX
 from authenticator.protocol import ed25519, vrf
 from authenticator.protocol.address import address_input
-from authenticator.protocol.canonical import b64u
 from authenticator.protocol.challenge import RP_ID, RP_ORIGIN
 from authenticator.protocol.change import StoredSession
-from authenticator.protocol.entry import IDENTITY_CHANGED, IDENTITY_ENROLLED, Entry
 from authenticator.protocol.identity import IdentityOpening
 from authenticator.protocol.receipt import Receipt
 from authenticator.protocol.restoration import Restoration, RestoredSession, restore_message
 from authenticator.vault.papers import open_papers
 from authenticator.vault.vault import OpenVault, Vault
+from authenticator.verify.restoration import check_recorded
 
 _NONCE = 32
 
@@ -117,17 +116,6 @@ def known_sessions(journal: Journal) -> tuple[StoredSession, ...]:
         StoredSession(row.provider_id, row.generation, row.address, row.first_login, row.last_login, row.logins)
         for row in journal.sessions()[:RESTORED_SESSIONS_MAX]
     )
-
-
-def check_recorded(entry: Entry, opening: IdentityOpening) -> None:
-    """Check that the registry has recorded exactly this record.
-
-    Raises:
-        VerificationError: `identity_commitment`.
-    """
-    recorded = entry.kind in (IDENTITY_ENROLLED, IDENTITY_CHANGED)
-    if not recorded or entry.fields["commitment"] != b64u(opening.commitment):
-        raise VerificationError("identity_commitment", "the registry has recorded another record")
 
 
 def _restoration(

@@ -5,8 +5,9 @@ its `Use` in `scope["countersign.use"]` and, for Starlette's `request.state`, in
 `BodyKeeper` is the part of it that an app with `api.requires` needs.
 
 Rules: the path is judged as it was sent, and only where it is the one that the app will serve. A body is passed on as
-it comes, except where a proof is for one body only: then it is read first, up to a limit, and passed on as it was
-read. The guard waits for its store and may wait for the registry, so it runs in threads of its own.
+it comes, except where a proof is for one body only: then it is read first, up to a limit and only where the call is
+signed by a key that may act here, and passed on as it was read. The guard waits for its store and may wait for the
+registry, so it runs in threads of its own.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from typing import Any, NamedTuple, TypeVar
 from authenticator import limits
 from authenticator.errors import CountersignError, InputError
 from authenticator.provider import endpoints
-from authenticator.provider.edge import Arrived, ascii_text, check, header_lines
+from authenticator.provider.edge import Arrived, ascii_text, check, check_signed, header_lines
 from authenticator.provider.guard import Use
 from authenticator.provider.paths import plain_path
 from authenticator.provider.problems import Reply, refusal
@@ -103,6 +104,7 @@ class Countersign:
         if rule.public:
             return _Admitted(scope, receive)
         if arrived.names_body():
+            await self._threads.run(check_signed, self._provider, arrived)
             body = await read_whole(scope, receive, self._body_max)
             if body is None:
                 return None
@@ -119,16 +121,20 @@ class Countersign:
 
 
 class BodyKeeper:
-    """ASGI middleware that reads a body for the guard where a proof is for it, and hands it on all the same."""
+    """ASGI middleware that reads a body for the guard where a proof is for it, and hands it on all the same.
+
+    A body that a stranger sends is left to the app as it comes, and refused where the app has a guard.
+    """
 
     def __init__(self, app: App, provider: Provider, body_max: int = limits.PROVIDER_BODY_MAX) -> None:
         self._app = app
         self._provider = provider
         self._body_max = body_max
+        self._threads = Threads()
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
         """Keep the body in `scope["countersign.body"]`."""
-        if scope["type"] != "http" or not _has_proof_for_body(scope):
+        if scope["type"] != "http" or not _has_proof_for_body(scope) or not await self._is_signed(scope):
             await self._app(scope, receive, send)
             return
         try:
@@ -138,6 +144,13 @@ class BodyKeeper:
             return
         if body is not None:
             await self._app({**scope, BODY_KEY: body}, replay(body, receive), send)
+
+    async def _is_signed(self, scope: Message) -> bool:
+        try:
+            await self._threads.run(check_signed, self._provider, arrived_of(scope))
+        except CountersignError:
+            return False
+        return True
 
 
 class Threads:

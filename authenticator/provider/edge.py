@@ -124,6 +124,20 @@ def check(provider: Provider, arrived: Arrived, demand: Demand, size: int = 0) -
     return provider.guard.check_use(use_request(provider, arrived, demand, size))
 
 
+def check_signed(provider: Provider, arrived: Arrived) -> None:
+    """Refuse a call before its body is read where nobody signed it who may act here, so that strangers fill no memory.
+
+    Args:
+        provider: whose door it is.
+        arrived: the call.
+
+    Raises:
+        CountersignError: as `check`, which is still to be asked.
+    """
+    demand = Demand(None, session_sigs=False, body_later=True)
+    provider.guard.check_signed(use_request(provider, arrived, demand))
+
+
 def use_request(provider: Provider, arrived: Arrived, demand: Demand, size: int = 0) -> UseRequest:
     """What the guard is asked; arguments and errors as in `check`."""
     return UseRequest(

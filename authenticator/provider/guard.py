@@ -135,10 +135,9 @@ class Guard:
             return self.check_session_sig(request)
         now = self._now()
         path = _path(request.url)
-        if request.authorization is None and request.delegation is not None:
-            link = self._store.delegation(request.delegation)
-            if link.above:
-                return self._check_link(request, link, path, now)
+        link = self._handed_on(request)
+        if link is not None:
+            return self._check_link(request, link, path, now)
         text = _token_text(request.authorization)
         token = self._tokens.verify(text, now)
         delegation = self._store.delegation(request.delegation) if request.delegation is not None else None
@@ -175,6 +174,26 @@ class Guard:
         self._store.record_use(verified.replay_key, verified.forget_at, charges, now, levels_of(delegation))
         return Use(delegation.address, None, verified.thumbprint, path, delegation, verified.capability)
 
+    def check_signed(self, request: UseRequest) -> None:
+        """Check who signed a call whose body was not read yet. It allows nothing and uses nothing up.
+
+        Args:
+            request: the call, which asks for no ability, and whose body is compared later.
+
+        Raises:
+            InputError: the path, a header or the proof is malformed.
+            VerificationError: it was not signed by a key that may act here.
+            PeerError: the relay's token keys are needed and cannot be had.
+        """
+        now = self._now()
+        path = _path(request.url)
+        link = self._handed_on(request)
+        if link is not None:
+            session_use.check_chain_key(_wanted(request, link.delegation_id, path), link, link.above, now)
+            return
+        text = _token_text(request.authorization)
+        session_use.check_use(_wanted(request, text, path), self._tokens.verify(text, now), None, now)
+
     def end_link(self, request: UseRequest) -> None:
         """End the link that the request names, and all below it, where its key or one above it asks; again is fine.
 
@@ -186,8 +205,15 @@ class Guard:
         link = self._store.delegation(request.delegation or "")
         if not link.above:
             raise VerificationError("delegation_unknown", "delegations end in the registry")
-        session_use.check_end(_wanted(request, link.delegation_id, "/"), link, link.above, now)
+        session_use.check_chain_key(_wanted(request, link.delegation_id, "/"), link, link.above, now)
         self.delegations.end(link.delegation_id)
+
+    def _handed_on(self, request: UseRequest) -> StoredDelegation | None:
+        """The link that a call names whose key was handed a permission, and which has no token for that."""
+        if request.authorization is not None or request.delegation is None:
+            return None
+        named = self._store.delegation(request.delegation)
+        return named if named.above else None
 
     def _check_link(self, request: UseRequest, link: StoredDelegation, path: str, now: int) -> Use:
         """Let a handed-on key through; the registry's word is asked about the delegation at the top."""

@@ -62,6 +62,8 @@ class UseReports:
     origin: str
     now: Callable[[], int] = clock.now
     _since: int = 0
+    _began: int = 0
+    _after: str = ""
     _told: OrderedDict[str, _Told] = field(default_factory=OrderedDict)
 
     def send(self) -> int:
@@ -73,13 +75,16 @@ class UseReports:
             LocalError: the store cannot be read.
         """
         now = self.now()
+        if not self._after:  # otherwise it goes on where the relay made it stop
+            self._began = now
         count = 0
         for batch in _batches(self._changed(now)):
             self.relay.report_uses([text for _, text, _ in batch])
             for delegation_id, _, told in batch:
                 self._remember(delegation_id, told)
+                self._after = delegation_id
             count += len(batch)
-        self._since = now - limits.STORE_CLOCKS_APART
+        self._since, self._after = self._began - limits.STORE_CLOCKS_APART, ""
         return count
 
     def _changed(self, now: int) -> Iterator[tuple[str, str, _Told]]:
@@ -92,9 +97,10 @@ class UseReports:
                 yield report.delegation_id, self._signed(report), told
 
     def _candidates(self, now: int) -> Iterator[StoredDelegation]:
-        """Delegations that were used, and those below which a link may have ended."""
+        """Delegations that were used, and those below which a link may have ended, by their ids."""
         with_links = (name for name, told in self._told.items() if told.has_links)
-        for delegation_id in dict.fromkeys((*self.store.changed_usage(self._since), *with_links)):
+        names = {*self.store.changed_usage(self._since), *with_links}
+        for delegation_id in sorted(name for name in names if name > self._after):
             with suppress(VerificationError):  # it is not kept here any more
                 delegation = self.store.delegation(delegation_id)
                 if not delegation.above and delegation.expires_at > now - limits.USE_MEMORY:

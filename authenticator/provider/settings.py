@@ -100,6 +100,7 @@ def _settings(content: Mapping[str, Any], folder: Path) -> GateSettings:
         claims=frozenset(_texts(fields, "claims", ())),
         permissions=permissions,
         status_interval=fields.optional_integer("status_interval") or limits.STATUS_INTERVAL,
+        report_every=fields.optional_integer("report_every") or None,
         accept_unproven_status_for_seconds=fields.optional_integer("accept_unproven_status_for_seconds") or 0,
     )
     fields.done()

@@ -11,6 +11,7 @@ anew. To forget can only make a use be refused that would have been let through,
 from __future__ import annotations
 
 import threading
+import time
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -120,10 +121,11 @@ class StatusCheck:
         return known.status
 
     def _fetched(self, key: _Key, now: int) -> _Known:
+        began = time.monotonic()
         try:
             status = self._fetch(*key)
         except PeerError as error:
-            return self._outlasting(key, now, error)
+            return self._outlasting(key, now + int(time.monotonic() - began), error)
         except CountersignError as error:
             if error.code == "session_unknown":
                 raise

@@ -267,9 +267,12 @@ class ProviderStore:
             if 0 <= now - self._swept_at < limits.STORE_SWEEP_INTERVAL:
                 return
             self._swept_at = now
+        slowest = now - limits.STORE_CLOCKS_APART
         with self._database.writing() as connection:
             for table in (PROOFS, BUDGETS, USES):
-                connection.execute(sa.delete(table).where(table.c.forget_at < now - limits.STORE_CLOCKS_APART))
+                connection.execute(sa.delete(table).where(table.c.forget_at < slowest))
+            for table in (LINKS, DELEGATIONS):  # as long as their uses are kept, which name them
+                connection.execute(sa.delete(table).where(table.c.expires_at < slowest - limits.USES_KEPT))
 
 
 class _SpentError(Exception):

@@ -1,7 +1,7 @@
 """The tables of a provider's database.
 
-Rules: nothing in them is a secret that another site could use; what must be forgotten says when (`forget_at`, UTC
-seconds). Names are plain, because whoever runs the provider reads them too.
+Rules: nothing in them is a secret that another site could use; what must be forgotten says when (`forget_at`, or
+`expires_at` and a while; UTC seconds). Names are plain, because whoever runs the provider reads them too.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ DELEGATIONS = sa.Table(
     sa.Column("thumbprint", sa.String(43), nullable=False),
     sa.Column("capabilities", sa.Text),
     sa.Column("issued_at", sa.BigInteger, nullable=False),
-    sa.Column("expires_at", sa.BigInteger, nullable=False),
+    sa.Column("expires_at", sa.BigInteger, nullable=False, index=True),
     sa.Column("auth_sig", sa.Text, nullable=False),
 )
 LINKS = sa.Table(
@@ -30,7 +30,7 @@ LINKS = sa.Table(
     sa.Column("thumbprint", sa.String(43), nullable=False),
     sa.Column("capabilities", sa.Text, nullable=False),
     sa.Column("starts_at", sa.BigInteger, nullable=False),
-    sa.Column("expires_at", sa.BigInteger, nullable=False),
+    sa.Column("expires_at", sa.BigInteger, nullable=False, index=True),
     sa.Column("link", sa.Text, nullable=False),
 )
 ENDED = sa.Table(

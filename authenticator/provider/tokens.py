@@ -41,7 +41,7 @@ class RelayKeys:
 
     def __init__(self, fetch: FetchJwks) -> None:
         self._fetch = fetch
-        self._lock = threading.Lock()
+        self._asking = threading.Lock()
         self._keys: dict[str, RSAPublicKey] = {}
         self._fetched_at = 0
         self._asked_at = 0
@@ -53,12 +53,18 @@ class RelayKeys:
             VerificationError: `token_invalid` where the relay has no such key.
             PeerError: the relay cannot be asked and the key is not remembered.
         """
-        with self._lock:
-            if now - self._fetched_at >= limits.JWKS_LIFETIME or kid not in self._keys:
-                self._refresh(kid, now)
-            if kid not in self._keys:
-                raise VerificationError("token_invalid", "unknown key id")
-            return self._keys[kid]
+        is_known = kid in self._keys
+        # A relay that is slow to answer holds up nobody but the one who asks it, and those whose key is not known.
+        if (not is_known or now - self._fetched_at >= limits.JWKS_LIFETIME) and self._asking.acquire(not is_known):
+            try:
+                if now - self._fetched_at >= limits.JWKS_LIFETIME or kid not in self._keys:
+                    self._refresh(kid, now)
+            finally:
+                self._asking.release()
+        key = self._keys.get(kid)
+        if key is None:
+            raise VerificationError("token_invalid", "unknown key id")
+        return key
 
     def _refresh(self, kid: str, now: int) -> None:
         if now - self._asked_at < limits.JWKS_RETRY and self._fetched_at:

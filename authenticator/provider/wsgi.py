@@ -5,7 +5,8 @@ A call that is let through finds its `Use` in `environ["countersign.use"]`.
 Rules: WSGI gives the path decoded, so it is judged by what the server says was sent (`REQUEST_URI`, or `RAW_URI` of
 gunicorn), and only where that is the path that the app will serve. A server that says neither is believed in the
 decoded path alone, where that can be written in one way only; the app can see no other. A body is passed on as it
-comes, except where a proof is for one body only: then it is read first, up to a limit.
+comes, except where a proof is for one body only: then it is read first, up to a limit and only where the call is signed
+by a key that may act here.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from urllib.parse import quote
 from authenticator import limits
 from authenticator.errors import CountersignError, InputError
 from authenticator.provider import endpoints
-from authenticator.provider.edge import Arrived, ascii_text, check, header_lines
+from authenticator.provider.edge import Arrived, ascii_text, check, check_signed, header_lines
 from authenticator.provider.paths import plain_path
 from authenticator.provider.problems import Reply, refusal
 from authenticator.provider.rules import Rule, Rules
@@ -87,6 +88,7 @@ class Countersign:
         if rule.public:
             return None
         if arrived.names_body():
+            check_signed(self._provider, arrived)
             arrived = replace(arrived, body=_keep(environ, self._body_max))
         environ[USE_KEY] = check(self._provider, arrived, rule.demand, rule.size_of(arrived))
         return None

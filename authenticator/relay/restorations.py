@@ -14,7 +14,6 @@ from sqlalchemy import Connection, delete, insert, select, update
 from authenticator.errors import VerificationError
 from authenticator.limits import OPENS_BURST, OPENS_PER_SECOND
 from authenticator.protocol.canonical import JsonValue, jcs, labelled_hash
-from authenticator.protocol.entry import IDENTITY_CHANGED, IDENTITY_ENROLLED
 from authenticator.protocol.fields import Fields
 from authenticator.protocol.identity import IdentityRecord
 from authenticator.protocol.receipt import Receipt
@@ -26,7 +25,13 @@ from authenticator.relay.nonces import restoration_name, use_named, was_used
 from authenticator.relay.parts import Parts
 from authenticator.relay.sessions import ProvenSession, Sessions, keep_sessions
 from authenticator.relay.tables import credentials, identities, recovery_keys
-from authenticator.verify.restoration import RestorationContext, VerifiedRestoration, verify_restoration
+from authenticator.verify.restoration import (
+    RestorationContext,
+    VerifiedRestoration,
+    check_recorded,
+    verify_restoration,
+)
+from authenticator.verify.steps import step
 
 _LABEL = "countersign/relay/restored/v1"
 
@@ -67,8 +72,10 @@ class Restorations:
         """Proof that the record was recorded; whether it still is the newest is asked after it."""
         found = self._parts.registry.commitment(restoration.opening.commitment)
         receipt = None if found.index is None else self._parts.registry.receipt_at(found.index)
-        if receipt is None or receipt.entry.kind not in (IDENTITY_ENROLLED, IDENTITY_CHANGED):
-            raise VerificationError("identity_commitment", "the record was never recorded", step=7)
+        with step(7):
+            if receipt is None:
+                raise VerificationError("identity_commitment", "the record was never recorded")
+            check_recorded(receipt.entry, restoration.opening)
         return receipt
 
     def _context(self, restoration: Restoration) -> RestorationContext:

@@ -19,7 +19,9 @@ from authenticator.errors import CountersignError, InputError, VerificationError
 from authenticator.limits import OPEN_SKEW
 from authenticator.protocol import ed25519, vrf
 from authenticator.protocol.address import address_from_output, address_input
-from authenticator.protocol.identity import IdentityRecord
+from authenticator.protocol.canonical import b64u
+from authenticator.protocol.entry import IDENTITY_CHANGED, IDENTITY_ENROLLED, Entry
+from authenticator.protocol.identity import IdentityOpening, IdentityRecord
 from authenticator.protocol.restoration import Restoration, RestoredSession, restore_message
 from authenticator.protocol.vault_copy import VaultCopy
 from authenticator.verify.status import CommitmentState
@@ -93,6 +95,21 @@ def verify_restoration(restoration: Restoration, context: RestorationContext) ->
         if len(sessions) != len(restoration.sessions):
             raise VerificationError("session_address", "a session is named twice")
     return VerifiedRestoration(record, sessions)
+
+
+def check_recorded(entry: Entry, opening: IdentityOpening) -> None:
+    """Check that what the registry has recorded is exactly this record.
+
+    Args:
+        entry: the leaf that it names, proven to be in the log.
+        opening: the record.
+
+    Raises:
+        VerificationError: `identity_commitment`.
+    """
+    recorded = entry.kind in (IDENTITY_ENROLLED, IDENTITY_CHANGED)
+    if not recorded or entry.fields["commitment"] != b64u(opening.commitment):
+        raise VerificationError("identity_commitment", "the registry has recorded another record")
 
 
 def _check_signature(restoration: Restoration, relay: str) -> None:

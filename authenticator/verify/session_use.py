@@ -123,7 +123,7 @@ class VerifiedUse:
         jti: the proof's own name.
         replay_key: SHA-256 over key and `jti`, to be remembered until `forget_at`.
         forget_at: from then on the proof is too old anyway.
-        delegation_id: None where there is no delegation.
+        delegation_id: what the key acts under, named by the call or not; None where its token came without one.
         capability: the ability that was used, with its caveats; None where none was asked for.
         above: what answers for the use at each level above, the first delegation first; empty where there is none.
     """
@@ -173,7 +173,7 @@ def check_use(
         jti=proof.jti,
         replay_key=sha256(lp(thumbprint), lp(proof.jti)),
         forget_at=proof.iat + limits.DPOP_AGE_MAX + 1,
-        delegation_id=None if delegation is None else delegation.delegation_id,
+        delegation_id=token.delegation_id,  # its end is the key's, whether or not the call names it
         capability=_capability(request, delegation, now),
     )
 
@@ -223,11 +223,11 @@ def check_link_use(
     )
 
 
-def check_end(request: UseRequest, link: UseDelegation, above: Sequence[UseDelegation], now: int) -> None:
-    """Check that a key of a chain asks to end it below itself, or itself.
+def check_chain_key(request: UseRequest, link: UseDelegation, above: Sequence[UseDelegation], now: int) -> None:
+    """Check that a key of a chain signed: such a one may end it below itself, or itself.
 
     Args:
-        request: what arrived; its `token` is the id of the link that is to end.
+        request: what arrived; its `token` is the id of the link that it names.
         link: that link.
         above: what stands above it.
         now: UTC seconds.

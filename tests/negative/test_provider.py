@@ -184,11 +184,11 @@ def _expired(door: Door) -> None:
     door.call()
 
 
-def _with_status(change: dict[str, Any]) -> Attempt:
+def _with_status(change: dict[str, Any], **call: Any) -> Attempt:
     def attempt(door: Door) -> None:
         address, delegation = door.world.person.address, door.presented.delegation_id
         door.world.statuses[(address, delegation)] = door.world.active(address, delegation, **change)
-        door.call()
+        door.call(**call)
 
     return attempt
 
@@ -233,6 +233,11 @@ DELEGATIONS = [
     pytest.param(_other_session, "token_binding", id="delegation of another session"),
     pytest.param(_other_delegation_of_same_key, "token_binding", id="token of another delegation"),
     pytest.param(_with_status({"delegation": "revoked"}), "delegation_revoked", id="revoked delegation"),
+    pytest.param(
+        _with_status({"delegation": "revoked"}, ability=None, delegation=None),
+        "delegation_revoked",
+        id="revoked delegation that is not named",
+    ),
     pytest.param(_with_status({"delegation": "unknown"}), "delegation_unknown", id="registry does not know it"),
     pytest.param(_with_status({"session": "revoked"}), "session_revoked", id="revoked session"),
     pytest.param(_with_status({"session": "unknown"}), "session_unknown", id="unknown session"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from pathlib import Path
 
 import psycopg
@@ -75,6 +76,26 @@ def test_a_reader_sees_one_moment(database: Database) -> None:
         worker.join()
         assert connection.execute(sa.select(COUNTS.c.n)).scalar() == first == 1
     assert counted(database) == 2
+
+
+def test_more_readers_than_a_file_has_connections_for_are_refused_in_our_words(tmp_path: Path) -> None:
+    database = Database(tmp_path / "counts.sqlite3", TABLES)
+    pool = database._engine.pool
+    assert isinstance(pool, sa.QueuePool)
+    pool._timeout = 0.01
+    with ExitStack() as readers:
+        for _ in range(64):
+            readers.enter_context(database.reading())
+        with pytest.raises(LocalError, match="storage_failed"), database.reading():
+            pass
+    database.close()
+
+
+def test_what_a_statement_was_given_is_in_no_error(database: Database) -> None:
+    with pytest.raises(LocalError) as caught, database.writing() as connection:
+        connection.execute(sa.insert(sa.table("nowhere", sa.column("name"))).values(name="sesame"))
+    assert caught.value.__cause__ is not None
+    assert "sesame" not in f"{caught.value} {caught.value.__cause__}"
 
 
 def test_two_services_may_start_at_once(postgres_url: str) -> None:

@@ -16,6 +16,7 @@ from authenticator.provider.asgi import BodyKeeper, Countersign
 from authenticator.provider.gate import Gate
 from authenticator.provider.rules import Rule
 from authenticator.serving import Message, Receive, Send
+from authenticator.session.keys import SessionKey
 from tests.fakes.doors import RULES, Site
 
 HERE = "/albums/2026"
@@ -169,6 +170,31 @@ def test_a_body_that_grows_too_long_is_refused_as_soon_as_it_is(site: Site, door
         {"type": "http.request", "body": b"cd", "more_body": True},
     )
     assert (status(sent), code(sent), inner.scopes) == (413, "too_large", [])
+
+
+def unsigned(site: Site, method: str, target: str) -> Message:
+    """The scope of a call with a body, by a key that nobody approved."""
+    stranger = SessionKey.from_secret("ed25519", b"\x42" * 32)
+    signed = site.signed(method, target, body=b"abcd", signer=stranger)
+    headers = [(name.lower().encode(), value.encode()) for name, value in signed]
+    return scope_of(site, method, target, headers=[*headers, (b"content-length", b"8000000")])
+
+
+def test_a_strangers_body_is_not_read(site: Site) -> None:
+    inner = Inner()
+    sent = run(Countersign(inner, site.provider, RULES), unsigned(site, "PUT", NEW), {"type": "never read"})
+    assert (status(sent), code(sent), inner.scopes) == (401, "token_binding", [])
+
+
+def test_a_strangers_body_is_not_kept(site: Site) -> None:
+    inner = Inner()
+    pieces: list[Message] = [
+        {"type": "http.request", "body": b"ab", "more_body": True},
+        {"type": "http.request", "body": b"cd", "more_body": False},
+    ]
+    assert status(run(BodyKeeper(inner, site.provider), unsigned(site, "POST", "/open/page"), *pieces)) == 200
+    assert inner.pieces == [b"ab", b"cd"]
+    assert "countersign.body" not in inner.scopes[0]
 
 
 def test_a_websocket_reaches_places_for_everyone_only(site: Site) -> None:

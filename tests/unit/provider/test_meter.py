@@ -10,11 +10,11 @@ import pytest
 
 from authenticator.database import Place
 from authenticator.errors import InputError, VerificationError
-from authenticator.limits import STORE_CLOCKS_APART
-from authenticator.protocol.recap import CapabilityUse
+from authenticator.limits import STORE_CLOCKS_APART, STORE_SWEEP_INTERVAL, USES_KEPT
+from authenticator.protocol.recap import Capabilities, CapabilityUse
 from authenticator.provider.budgets import BudgetUse, DelegationUsage, Level
 from authenticator.provider.meter import charges_for
-from authenticator.provider.store import ProviderStore
+from authenticator.provider.store import NewLink, ProviderStore, StoredDelegation
 
 NOW = 1_800_000_000
 
@@ -165,6 +165,22 @@ def test_what_is_over_is_forgotten(store: ProviderStore) -> None:
     store.record_use(bytes(32), NOW + 31, charges({"max_uses": 1}), NOW, (level,))
     store.record_use(bytes(32), NOW + 9999, (), NOW + 3601 + STORE_CLOCKS_APART)
     assert store.usage("d" * 64) == DelegationUsage("d" * 64, 0, 0, ())
+
+
+def test_permissions_that_ended_long_ago_are_forgotten(store: ProviderStore, place: Place) -> None:
+    rights = Capabilities.from_att({"https://a.example": {"photos/read": [{}]}})
+    store.add_delegation(StoredDelegation("d" * 64, "a" * 32, "0x", "t", rights, NOW, NOW + 3600), {})
+    store.add_links("d" * 64, [NewLink("e" * 64, "t", rights, NOW, NOW + 60, "link")], NOW)
+    other = ProviderStore(place)
+    kept, ended = NOW + 60 + USES_KEPT + STORE_CLOCKS_APART, NOW + 3600 + USES_KEPT + STORE_CLOCKS_APART
+    other.record_use(bytes(32), ended + 99, (), kept)
+    assert [link.link_id for link in other.links("d" * 64)] == ["e" * 64]
+    other.record_use(bytes([1]) * 32, ended + 99, (), kept + STORE_SWEEP_INTERVAL)
+    assert (other.links("d" * 64), other.delegation("d" * 64).delegation_id) == ((), "d" * 64)
+    store.record_use(bytes([2]) * 32, ended + 99, (), ended + 1)
+    with pytest.raises(VerificationError, match="delegation_unknown"):
+        store.delegation("d" * 64)
+    other.close()
 
 
 def test_all_levels_of_a_chain_are_charged_or_none(store: ProviderStore) -> None:

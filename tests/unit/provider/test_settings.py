@@ -43,6 +43,13 @@ def test_what_need_not_be_said(tmp_path: Path) -> None:
     assert (options.resource, options.client_name, options.status_interval) == ("https://files.example", "Files", 15)
     assert options.capabilities.entries == ()
     assert options.claims == frozenset()
+    assert options.report_every is None
+
+
+@pytest.mark.parametrize(("said", "means"), [("60", 60), ("0", None)])
+def test_how_often_it_reports(tmp_path: Path, said: str, means: int | None) -> None:
+    settings = read_settings(written(tmp_path, f"{SITE}rules = []\nreport_every = {said}"))
+    assert settings.options.report_every == means
 
 
 def test_abilities_of_its_own(tmp_path: Path) -> None:

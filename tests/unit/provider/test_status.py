@@ -238,6 +238,20 @@ def test_going_on_without_the_registry_does_not_make_the_time_longer(world: Worl
     refused("status_unproven", lambda: check.require_active(ADDRESS, KEY, NOW + STATUS_INTERVAL + 60))
 
 
+def test_a_registry_that_is_slow_to_be_away_is_not_waited_for_at_each_use(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    passed = iter((0.0, 10.5))
+    check = StatusCheck(world.status, accept_unproven_for=60)
+    check.require_active(ADDRESS, KEY, NOW)
+    away(world)
+    monkeypatch.setattr("authenticator.provider.status.time.monotonic", lambda: next(passed))
+    began = NOW + STATUS_INTERVAL
+    check.require_active(ADDRESS, KEY, began)
+    check.require_active(ADDRESS, KEY, began + 10 + STATUS_RETRY - 1)
+    assert len(world.asked) == 2
+
+
 def test_the_registry_is_believed_as_soon_as_it_is_back(world: World) -> None:
     check = StatusCheck(world.status, accept_unproven_for=600)
     check.require_active(ADDRESS, KEY, NOW)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -23,10 +26,12 @@ class Relay:
         self.asked = 0
         self.jwks: Any = self.world.jwks()
         self.away = False
+        self.before: Callable[[], None] = lambda: None
         self.verifier = TokenVerifier(RELAY, self.world.provider.provider, self._fetch)
 
     def _fetch(self) -> Any:
         self.asked += 1
+        self.before()
         if self.away:
             raise PeerError("relay_down")
         return self.jwks
@@ -63,6 +68,28 @@ def test_known_keys_outlast_a_relay_that_is_away(relay: Relay) -> None:
     relay.away = True
     later = NOW + limits.JWKS_LIFETIME
     relay.verifier.verify(relay.world.token(iat=later, exp=later + 600), later)
+
+
+def test_a_relay_that_hangs_holds_up_nobody_whose_key_is_known(relay: Relay) -> None:
+    relay.verifier.verify(relay.world.token(), NOW)
+    asked, answered = threading.Event(), threading.Event()
+    later = NOW + limits.JWKS_LIFETIME
+    first, second = (relay.world.token(iat=later, exp=later + 600) for _ in range(2))
+
+    def hang() -> None:
+        asked.set()
+        assert answered.wait(30)
+
+    relay.before = hang
+    with ThreadPoolExecutor() as pool:
+        waiting = pool.submit(relay.verifier.verify, first, later)
+        assert asked.wait(30)
+        try:
+            assert pool.submit(relay.verifier.verify, second, later).result(10).address == relay.world.person.address
+        finally:
+            answered.set()
+        assert waiting.result(30).address == relay.world.person.address
+    assert relay.asked == 2
 
 
 def test_without_keys_a_relay_that_is_away_is_named(relay: Relay) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from authenticator.provider.wsgi import Countersign
+from authenticator.session.keys import SessionKey
 from tests.fakes.doors import RULES, Caller, QuietHandler, Site, wsgi_door
 
 HERE = "/albums/2026"
@@ -66,6 +67,15 @@ def called(site: Site, environ: Any, **options: Any) -> Answered:
     app = Countersign(answered.app, site.provider, RULES, **options)
     answered.body = b"".join(app(environ, answered.start))
     return answered
+
+
+def test_a_strangers_body_is_not_read(site: Site) -> None:
+    body = io.BytesIO(b"abcd")
+    stranger = SessionKey.from_secret("ed25519", b"\x42" * 32)
+    signed = dict(site.signed("PUT", NEW, body=b"abcd", signer=stranger))
+    environ = environ_of(site, "PUT", NEW, b"abcd", **{"HTTP_DPOP": signed["DPoP"], "wsgi.input": body})
+    answered = called(site, environ)
+    assert (answered.status, answered.environ, body.tell()) == (401, None, 0)
 
 
 @pytest.mark.parametrize(

@@ -75,12 +75,12 @@ def test_nonce_that_was_asked_for() -> None:
     use.check()
 
 
-def test_signing_in_needs_no_delegation() -> None:
+def test_signing_in_names_no_delegation_and_acts_under_it() -> None:
     use = Use()
     use.delegation = None
     use.ask(ability=None)
     verified = use.check()
-    assert verified.delegation_id is None
+    assert verified.delegation_id == DELEGATION_ID
     assert verified.capability is None
 
 
