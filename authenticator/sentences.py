@@ -26,6 +26,7 @@ _INPUT = {
     "identity_code": "This is not an identity code; copy it whole from the computer that has the identity.",
     "identity_file": "This is not a file that Countersign exported; choose another one.",
     "bad_key": "A key in this data is not valid; ask the sender to make a new one.",
+    "session_name": "There are several sessions for this site; say by its name which one is meant.",
     "device_address": "This is not the address of a key on this computer; use one like tcp://127.0.0.1:35962.",
 }
 
@@ -37,6 +38,7 @@ _VERIFICATION = {
     "request_claimed": "This login code was already used; start again on the site.",
     "request_unknown": "The relay does not know this login request; start again on the site.",
     "request_denied": "This login was declined.",
+    "request_withdrawn": "The site took this login request back; start again there if you still want to sign in.",
     "oauth_request": "The site's sign-in request is incomplete or asks for something this relay does not offer.",
     "redirect_refused": "The site did not register this return address, so nothing is sent there.",
     "origin_refused": "This page is not one of the site's own, so it may not ask for a login.",
@@ -215,6 +217,8 @@ _PEER = {
 _LOCAL = {
     "file_unreadable": "This file cannot be read; check its name and its permissions.",
     "no_session_key": "There is no session key in that place; get one with countersign request.",
+    "nothing_missing": "The session key may do all of that already; nobody needs to be asked.",
+    "extra_missing": "This command needs a part that is not installed; run pip install 'countersign-authenticator[{extra}]'.",
     "clock_off": "This computer's clock is {offset} off; set it and try again.",
     "disk_full": "The disk is full; free some space and try again.",
     "file_exists": "There is a file with that name already; choose another name.",

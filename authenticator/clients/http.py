@@ -16,6 +16,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
 from ipaddress import ip_address
+from typing import Any
 from urllib.parse import urlsplit
 
 import httpx2
@@ -83,14 +84,7 @@ class HttpClient:
         self.base_url = base_url.rstrip("/")
         self._down_code = down_code
         loopback = require_safe_url(self.base_url)
-        self._client = httpx2.Client(
-            verify=trust_store(),
-            trust_env=not loopback,
-            timeout=timeout,
-            follow_redirects=False,
-            limits=httpx2.Limits(keepalive_expiry=HTTP_IDLE),
-            headers={"User-Agent": "countersign", "Accept-Encoding": "identity"},
-        )
+        self._client = httpx2.Client(**settings_for(loopback=loopback, timeout=timeout))
         # Clients are made where they are needed; their connections end with them.
         self.close = weakref.finalize(self, self._client.close)
 
@@ -147,8 +141,7 @@ class HttpClient:
             raise PeerError(self._down_code, f"{type(error).__name__} at {self.base_url}") from error
         except TimeoutError as error:
             raise PeerError(self._down_code, f"too slow: {self.base_url}") from error
-        content_type = response.headers.get("content-type", "").split(";")[0].strip().lower()
-        return Answer(response.status_code, content_type, dict(response.headers), body)
+        return answer_to(response, body)
 
     def _success(
         self,
@@ -231,14 +224,41 @@ def require_no_detour(named: str, by: str) -> None:
         raise InputError("link_unsafe", "a peer elsewhere names a service of this computer")
 
 
-def _read(response: httpx2.Response, limit: int, deadline: float) -> bytes:
+def settings_for(*, loopback: bool, timeout: float) -> dict[str, Any]:
+    """How every client of ours is made, synchronous or not."""
+    return {
+        "verify": trust_store(),
+        "trust_env": not loopback,
+        "timeout": timeout,
+        "follow_redirects": False,
+        "limits": httpx2.Limits(keepalive_expiry=HTTP_IDLE),
+        "headers": {"User-Agent": "countersign", "Accept-Encoding": "identity"},
+    }
+
+
+def answer_to(response: httpx2.Response, body: bytes) -> Answer:
+    """A response whose body was read."""
+    content_type = response.headers.get("content-type", "").split(";")[0].strip().lower()
+    return Answer(response.status_code, content_type, dict(response.headers), body)
+
+
+def take(body: bytearray, chunk: bytes, response: httpx2.Response, limit: int) -> None:
+    """Add a piece to a body.
+
+    Raises:
+        PeerError: `peer_answer` where it grows too long, or came in a coding: few bytes could become very many.
+    """
     if response.headers.get("content-encoding", "identity").lower() != "identity":
-        raise PeerError("peer_answer", "a coding that was not asked for")  # few bytes could become very many
+        raise PeerError("peer_answer", "a coding that was not asked for")
+    body += chunk
+    if len(body) > limit:
+        raise PeerError("peer_answer", f"longer than {limit} bytes")
+
+
+def _read(response: httpx2.Response, limit: int, deadline: float) -> bytes:
     body = bytearray()
     for chunk in response.iter_raw():
-        body += chunk
-        if len(body) > limit:
-            raise PeerError("peer_answer", f"longer than {limit} bytes")
+        take(body, chunk, response, limit)
         if time.monotonic() > deadline:
             raise TimeoutError
     return bytes(body)

@@ -350,6 +350,14 @@ class RelayClient:
                 iss=fields.optional_text("iss", TEXT_MAX),
             )
 
+    def withdraw(self, polling_code: str) -> None:
+        """Take a request back; again is fine.
+
+        Raises:
+            VerificationError: `request_unknown`, or `request_claimed` where an approval was sent.
+        """
+        self._http.post_json("/oauth/withdraw", {"polling_code": polling_code})
+
     def token(self, form: Mapping[str, str], *, dpop: str | None = None) -> Mapping[str, JsonValue]:
         """Call the token endpoint.
 

@@ -1,8 +1,12 @@
-"""`countersign approve`: the corridor in a terminal."""
+"""`countersign approve`: the corridor in a terminal.
+
+What the person takes away is written as options, since a terminal has no switches; nothing written there can widen.
+"""
 
 from __future__ import annotations
 
 import hmac
+from dataclasses import dataclass
 from typing import Annotated
 
 import typer
@@ -24,11 +28,41 @@ from authenticator.commands.output import (
     moment,
     opened_app,
 )
+from authenticator.consent.narrowing import Lower, lowered, narrow, parse_lower, parse_seconds, shorter, without
+from authenticator.consent.sentences import describe
 from authenticator.consent.unmask import visible
 from authenticator.consent.view import ConsentView, Source
+from authenticator.consent.words import duration_text
 from authenticator.errors import PeerError, PersonError, VerificationError
 from authenticator.flow import Approved, Choice, Consent
 from authenticator.protocol.link import parse_link
+
+
+@dataclass(frozen=True, slots=True)
+class _Less:
+    """What the person takes away, before the request is known."""
+
+    without: tuple[str, ...] = ()
+    lower: tuple[Lower, ...] = ()
+    seconds: int | None = None
+
+    @property
+    def any(self) -> bool:
+        """Something is taken away."""
+        return bool(self.without or self.lower or self.seconds)
+
+    def choice(self, consent: Consent) -> Choice:
+        """What is left of a request.
+
+        Raises:
+            PersonError: `choice_unknown`, `choice_wider`, `choice_amount`.
+        """
+        request = consent.request.request
+        asked = request.capabilities
+        left_out, limits = without(asked, self.without), lowered(asked, self.lower)
+        left = narrow(asked, left_out, limits, consent.provider.permissions) if asked is not None else None
+        available = frozenset(line.name for line in consent.view.claims if line.available)
+        return Choice(available, left, shorter(request.valid_for, self.seconds or request.valid_for))
 
 
 def approve(
@@ -40,6 +74,21 @@ def approve(
     code: Annotated[
         str | None, typer.Option("--code", metavar="NN", help="The number that the page shows.", show_default=False)
     ] = None,
+    without: Annotated[
+        list[str] | None,
+        typer.Option("--without", metavar="ABILITY", help="Leave out, such as photos/write; may be repeated."),
+    ] = None,
+    limit: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--limit",
+            metavar="ABILITY:LIMIT=VALUE",
+            help="Allow less of it, such as photos/read:max_bytes=1GB or photos/write:max_uses=5; may be repeated.",
+        ),
+    ] = None,
+    duration: Annotated[
+        str | None, typer.Option("--for", metavar="TIME", help="A shorter time, such as 30m or 2h.", show_default=False)
+    ] = None,
     yes: YesOption = False,
     fido_device: FidoDeviceOption = None,
     home: HomeOption = None,
@@ -47,15 +96,22 @@ def approve(
 ) -> None:
     """Show who asks for what, and approve it.
 
-    It takes one touch. Without LINK, what you approved while the relay was away is sent again, without a touch.
+    It takes one touch. You may allow less than is asked for: without an ability, with a lower limit, for a shorter
+    time; what would be more is refused, and the request declined. Without LINK, what you approved while the relay was
+    away is sent again, without a touch.
     """
     use_device(fido_device)
     with opened_app(home, as_json=as_json) as app:
-        approved = _approve(app, link, key, code, yes=yes) if link is not None else _send_again(app)
+        less = _Less(
+            tuple(without or ()),
+            tuple(parse_lower(text) for text in limit or ()),
+            parse_seconds(duration) if duration is not None else None,
+        )
+        approved = _approve(app, link, key, code, less, yes=yes) if link is not None else _send_again(app)
         emit(_content(approved), as_json=as_json, lines=_lines(approved))
 
 
-def _approve(app: App, link: str, key: str | None, code: str | None, *, yes: bool) -> Approved:
+def _approve(app: App, link: str, key: str | None, code: str | None, less: _Less, *, yes: bool) -> Approved:
     wanted = parse_link(link)
     chosen = choose_key(app, key) if key else None
     if yes:
@@ -67,15 +123,30 @@ def _approve(app: App, link: str, key: str | None, code: str | None, *, yes: boo
     if code is not None and not hmac.compare_digest(code.encode(), consent.match_code.encode()):
         app.deny(consent)
         raise VerificationError("match_code_wrong")
+    choice = _choice(app, consent, less)
     if not yes and not _says_yes(consent, code):
         app.deny(consent)
         raise PersonError("denied")
-    return _touch(app, consent, chosen, TerminalInteraction(assume_presence=yes))
+    return _touch(app, consent, choice, chosen, TerminalInteraction(assume_presence=yes))
 
 
-def _touch(app: App, consent: Consent, chosen: KeyChoice | None, interaction: TerminalInteraction) -> Approved:
+def _choice(app: App, consent: Consent, less: _Less) -> Choice:
+    """What is left, told once more where anything was taken away; what cannot be ends the request."""
     try:
-        return app.approve(consent, _everything(consent), chosen, interaction)
+        choice = less.choice(consent)
+    except PersonError:
+        app.deny(consent)
+        raise
+    if less.any:
+        _print_choice(consent, choice)
+    return choice
+
+
+def _touch(
+    app: App, consent: Consent, choice: Choice, chosen: KeyChoice | None, interaction: TerminalInteraction
+) -> Approved:
+    try:
+        return app.approve(consent, choice, chosen, interaction)
     except PersonError:
         app.deny(consent)
         raise
@@ -98,13 +169,6 @@ def _says_yes(consent: Consent, code: str | None) -> bool:
     return agreed("Approve?")
 
 
-def _everything(consent: Consent) -> Choice:
-    """The request as it stands; a terminal has no switches."""
-    request = consent.request.request
-    available = frozenset(line.name for line in consent.view.claims if line.available)
-    return Choice(available, request.capabilities, request.valid_for)
-
-
 def _print_request(view: ConsentView) -> None:
     messages.print(f"{view.provider_name} ({view.origin}) asks for a login, {view.signed_text}.", markup=False)
     if view.client_name:
@@ -116,15 +180,26 @@ def _print_request(view: ConsentView) -> None:
     for line in view.claims:
         messages.print(f"  It gets: {line.label} - {line.value_text}", markup=False)
     for sentence in view.capabilities:
-        limit = f", {sentence.limit_text}" if sentence.limit_text else ""
-        messages.print(f"  Its key may, without asking again: {sentence.text}{limit}", markup=False)
+        warned = f" [{sentence.tag}]" if sentence.tag else ""
+        messages.print(f"  Its key may, without asking again: {sentence.whole}{warned}", markup=False)
     messages.print(f"  For {view.valid_for // 60} minutes. This request expires {moment(view.expires_at)}.")
+
+
+def _print_choice(consent: Consent, choice: Choice) -> None:
+    sentences = describe(choice.capabilities, consent.provider) if choice.capabilities is not None else []
+    for sentence in sentences:
+        messages.print(f"  You allow: {sentence.whole}", markup=False)
+    if not sentences:
+        messages.print("  You allow nothing but the sign-in.")
+    messages.print(f"  You allow it for {duration_text(choice.valid_for)}.")
 
 
 def _content(approved: Approved) -> dict[str, object]:
     return {
         "session_address": approved.session.address,
         "delegation_id": approved.delegation.delegation_id if approved.delegation else None,
+        "capabilities": approved.delegation.capabilities if approved.delegation else None,
+        "expires_at": approved.delegation.expires_at if approved.delegation else None,
         "block": approved.block,
         "prompts": approved.prompts,
         "receipts": [receipt.to_json() for receipt in approved.receipts],

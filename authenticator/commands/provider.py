@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -16,11 +16,12 @@ from authenticator.commands.output import JsonOption, told
 from authenticator.errors import LocalError
 from authenticator.files import read_private
 from authenticator.limits import NAME_MAX
-from authenticator.provider.gate import Gate
-from authenticator.provider.service import Provider
-from authenticator.provider.settings import GateSettings, read_settings
 from authenticator.serving import App, run
 from authenticator.starting import read_network_file
+
+if TYPE_CHECKING:  # at run time it brings a database along, which no other command needs
+    from authenticator.provider.service import Provider
+    from authenticator.provider.settings import GateSettings
 
 commands = typer.Typer(help="A site's own side of Countersign.", no_args_is_help=True)
 
@@ -63,6 +64,9 @@ def gate(
     For auth_request; docs/providers.md and resources/nginx have the other half. Registers the site, prints where it
     listens, and runs until it is told to stop.
     """
+    from authenticator.provider.gate import Gate
+    from authenticator.provider.settings import read_settings
+
     with told(as_json=as_json):
         settings = read_settings(config)
         secret = _secret(settings, host)
@@ -81,6 +85,8 @@ def gate(
 
 
 def _open(settings: GateSettings, data: Path, network: Path | None, relay: str | None) -> Provider:
+    from authenticator.provider.service import Provider
+
     record, _signed = read_network_file(network or local_network.status(folder_of(None)).record_path)
     return Provider.open(
         settings.options,
@@ -88,6 +94,7 @@ def _open(settings: GateSettings, data: Path, network: Path | None, relay: str |
         network=record,
         registry_url=record.registry.origin,
         relay=relay or record.relays[0].origin,
+        database=settings.database,
     )
 
 

@@ -14,7 +14,7 @@ refused, never ignored. A caveat only ever limits, so that one more is always le
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Literal, TypeAlias
 
@@ -130,14 +130,14 @@ def _unverified(name: str, value: JsonValue) -> CaveatValue:
         if isinstance(value, str):
             check_plain(value, TEXT_MAX, name)
             return value
-        if isinstance(value, list) and 0 < len(value) <= CAVEAT_CHOICES_MAX:
+        if isinstance(value, (list, tuple)) and 0 < len(value) <= CAVEAT_CHOICES_MAX:
             return _choices(name, value)
     except InputError as error:
         raise InputError("recap_invalid", error.detail) from error
     raise InputError("recap_invalid", name)
 
 
-def _choices(name: str, values: list[JsonValue]) -> tuple[str, ...]:
+def _choices(name: str, values: Sequence[JsonValue]) -> tuple[str, ...]:
     choices = tuple(value for value in values if isinstance(value, str))
     if len(choices) != len(values) or len(set(choices)) != len(choices):
         raise InputError("recap_invalid", f"{name} is no list of different texts")

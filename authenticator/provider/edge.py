@@ -176,7 +176,10 @@ def ascii_text(sent: bytes, what: str) -> str:
 
 
 def _names_body(proof: str) -> bool:
-    """Looks for the claim's name only: a proof that hides it is refused later, since its body was not read."""
+    """Whether a proof is for one body only.
+
+    It looks for the claim's name: a proof that hides it is refused later, since its body was not read.
+    """
     parts = proof.split(".")
     if len(parts) != 3 or len(proof) > limits.DPOP_MAX:
         return False

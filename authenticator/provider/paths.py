@@ -8,6 +8,7 @@ before anything is compared, so that what was checked is what is served.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import quote, unquote_to_bytes
 
 from authenticator import limits
@@ -17,6 +18,7 @@ _ALLOWED = re.compile(r"(?:/(?:[A-Za-z0-9._~!$&'()*+,=:@-]|%[0-9A-Fa-f]{2})*)+")
 _KEPT = "!$&'()*+,=:@"  # quote() always leaves letters, digits and _.-~ as they are
 
 
+@lru_cache(maxsize=1024)  # paths repeat, and each is read at the door and by the guard
 def plain_path(raw: str) -> str:
     """Decode the path of a request target, without its query.
 

@@ -24,7 +24,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -49,11 +49,13 @@ class GateSettings:
         options: what the provider is; it asks for the abilities that its rules name, at most.
         rules: what its places ask for.
         secret_file: holds what the server in front sends along; None where nothing is.
+        database: `postgresql://…`; None for a file in the data folder.
     """
 
     options: ProviderOptions
     rules: tuple[Rule, ...]
     secret_file: Path | None
+    database: str | None = field(repr=False)
 
 
 def read_settings(path: Path) -> GateSettings:
@@ -81,6 +83,7 @@ def _settings(content: Mapping[str, Any], folder: Path) -> GateSettings:
     rules = tuple(_rule(Fields(rule, f"rule {number}"), f"rule {number}") for number, rule in enumerate(listed, 1))
     Rules(rules)
     secret = fields.optional_text("secret_file", _TEXT)
+    database = fields.optional_text("database", _TEXT)
     options = ProviderOptions(
         name=name,
         origins=origins,
@@ -89,9 +92,10 @@ def _settings(content: Mapping[str, Any], folder: Path) -> GateSettings:
         client_name=fields.optional_text("client_name", _TEXT) or name,
         claims=frozenset(_texts(fields, "claims", ())),
         status_interval=fields.optional_integer("status_interval") or limits.STATUS_INTERVAL,
+        accept_unproven_status_for_seconds=fields.optional_integer("accept_unproven_status_for_seconds") or 0,
     )
     fields.done()
-    return GateSettings(options, rules, folder / secret if secret else None)
+    return GateSettings(options, rules, folder / secret if secret else None, database)
 
 
 def _rule(fields: Fields, what: str) -> Rule:

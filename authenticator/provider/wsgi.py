@@ -45,6 +45,7 @@ class Countersign:
         *,
         body_max: int = limits.PROVIDER_BODY_MAX,
         serves_clients: bool = True,
+        mount: str = "",
     ) -> None:
         """Put it around an app.
 
@@ -54,6 +55,8 @@ class Countersign:
             rules: what its places ask for; what none of them names is refused.
             body_max: bytes of a body that is read because a proof is for it.
             serves_clients: whether `/.countersign/` is answered here, too.
+            mount: the path that the server takes off before the app sees the rest, as in `SCRIPT_NAME`. It must be the
+                one in each call, because some servers let a header choose it.
 
         Raises:
             InputError: `path_ambiguous` where a rule's path has more than one reading.
@@ -63,6 +66,7 @@ class Countersign:
         self._rules = Rules(rules)
         self._body_max = body_max
         self._serves_clients = serves_clients
+        self._mount = mount
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Guard one request."""
@@ -74,7 +78,7 @@ class Countersign:
 
     def _admit(self, environ: WSGIEnvironment) -> Reply | None:
         """Let a call through to the app, with its `Use` in the environ, or answer it here."""
-        arrived, path = arrived_of(environ)
+        arrived, path = arrived_of(environ, self._mount)
         if self._serves_clients and path.startswith(f"{endpoints.PREFIX}/"):
             endpoint = endpoints.find(arrived.method, path)
             arrived = replace(arrived, body=_read(environ, endpoint.body_max))
@@ -88,13 +92,15 @@ class Countersign:
         return None
 
 
-def arrived_of(environ: WSGIEnvironment) -> tuple[Arrived, str]:
+def arrived_of(environ: WSGIEnvironment, mount: str = "") -> tuple[Arrived, str]:
     """What a WSGI server says of a request, and the one path that is what was sent and what the app will serve.
 
     Raises:
         InputError: `path_ambiguous`.
     """
-    served = environ.get("SCRIPT_NAME", "") + environ.get("PATH_INFO", "")
+    if environ.get("SCRIPT_NAME", "") != mount:
+        raise InputError("path_ambiguous", "the app is mounted elsewhere")
+    served = mount + environ.get("PATH_INFO", "")
     raw_path = _raw_path(environ, served)
     path = plain_path(raw_path)
     if path.encode() != served.encode("latin-1"):

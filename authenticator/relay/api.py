@@ -159,6 +159,11 @@ def _add_oauth(app: FastAPI, relay: Relay) -> None:
         """How far a request is, and its code once there is one."""
         return await _answer(relay.requests.poll, await _json(request), _caller(request))
 
+    @app.post("/oauth/withdraw")
+    async def withdraw(request: Request) -> JSONResponse:
+        """Take a request back that nobody answered."""
+        return await _answer(relay.requests.withdraw, await _json(request), _caller(request))
+
     @app.post("/oauth/token")
     async def token(request: Request) -> JSONResponse:
         """Trade a code or a refresh token for tokens."""

@@ -1,7 +1,8 @@
 """Login requests while they wait: given in by a client, claimed once by an app, answered or left to expire.
 
     waiting -> claimed -> reserved -> approved
-                       -> denied                   (and any of them expires)
+                       -> denied
+    waiting, claimed   -> recalled                 (and any of them expires)
 
 Rules: a request is claimed with a token that the app drew itself, so that a lost answer can be asked for again
 and nobody else gets in; claim tokens and polling codes are kept as hashes and compared in constant time; the
@@ -177,7 +178,7 @@ class Requests:
         Raises:
             InputError: it is malformed.
             VerificationError: `request_unknown`, `digest_mismatch`, `request_claimed`, `request_expired`,
-                `request_denied`.
+                `request_denied`, `request_withdrawn`.
             PeerError: `rate_limited`, for a caller who keeps guessing.
         """
         fields = Fields(body, "claim")
@@ -215,7 +216,7 @@ class Requests:
         with self._parts.database.writing() as connection:
             row = connection.execute(select(requests).where(requests.c.request_id == request_id)).first()
             check_claimer(row, sha256(token))
-            if row is None or row.status not in {"claimed", "denied"}:
+            if row is None or row.status not in {"claimed", "denied", "recalled"}:
                 raise VerificationError("request_claimed", "an approval was sent")
             change = update(requests).where(requests.c.request_id == request_id)
             connection.execute(change.values(status="denied"))
@@ -246,6 +247,28 @@ class Requests:
         }
         return answer if row.state is None else {**answer, "state": row.state}
 
+    def withdraw(self, body: JsonValue, caller: str) -> dict[str, Any]:
+        """Take a request back for whoever holds its polling code; again is fine, and after a denial too.
+
+        Raises:
+            InputError: it is malformed.
+            VerificationError: `request_unknown`, or `request_claimed` where an approval was sent.
+            PeerError: `rate_limited`, for a caller who keeps guessing.
+        """
+        fields = Fields(body, "withdrawal")
+        polling_code = fields.text("polling_code", CODE_TEXT_MAX)
+        fields.done()
+        request_id = self._polled(polling_code, caller).request_id
+        named = requests.c.request_id == request_id
+        with self._parts.database.writing() as connection:
+            row = connection.execute(select(requests).where(named)).one()
+            if row.status in {"reserved", "approved"}:
+                raise VerificationError("request_claimed", "an approval was sent")
+            if row.status != "denied":
+                connection.execute(update(requests).where(named).values(status="recalled"))
+        self._hub.notify(request_id)
+        return {"status": "withdrawn"}
+
     def watch(self, request_id: str, polling_code: str, caller: str) -> Status:
         """The status of a request, for whoever holds its polling code.
 
@@ -270,6 +293,8 @@ class Requests:
                 check_claimer(row, claim_hash)
                 check_open(row, now)
                 return row
+            if row.status == "recalled":
+                raise VerificationError("request_withdrawn")
             if now >= row.expires_at:
                 raise VerificationError("request_expired")
             change = update(requests).where(requests.c.request_id == request_id)
@@ -287,7 +312,7 @@ class Requests:
 
     def _status(self, row: Row[Any]) -> Status:
         now, end = self._parts.now(), row.expires_at + CLAIMED_REQUEST_EXTRA
-        if row.status == "denied":
+        if row.status in {"denied", "recalled"}:
             return "rejected"
         if row.status == "approved":
             # A page that sleeps may ask late; from its first answer on, the code lives CODE_LIFETIME.
@@ -321,10 +346,12 @@ def check_open(row: Row[Any], now: int) -> None:
     """A claimed request may still be answered.
 
     Raises:
-        VerificationError: `request_denied`, `request_expired`.
+        VerificationError: `request_denied`, `request_withdrawn`, `request_expired`.
     """
     if row.status == "denied":
         raise VerificationError("request_denied")
+    if row.status == "recalled":
+        raise VerificationError("request_withdrawn")
     if now >= row.expires_at + CLAIMED_REQUEST_EXTRA:
         raise VerificationError("request_expired")
 

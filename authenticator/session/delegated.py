@@ -4,6 +4,7 @@
     # key.public.did goes to the program that holds the session; what its delegate() returns comes back
     helper = DelegatedSession(site, key, delegated)
     helper.request("GET", "https://photos.example/albums/2026")
+    httpx2.Client(auth=helper).get("https://photos.example/albums/2026")
 
 Each request is signed by this key for the id of its own link; the provider knows the rest since the chain was
 presented, which happens once. Nothing goes to other origins than the provider's.
@@ -13,21 +14,67 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from authenticator import clock, limits
-from authenticator.clients.http import Answer, HttpClient, error_of
+from authenticator.clients.http import Answer
 from authenticator.errors import VerificationError
-from authenticator.protocol.canonical import jcs
 from authenticator.protocol.did import SessionPublicKey
 from authenticator.protocol.recap import Capabilities
+from authenticator.session.auth import SigningAuth
+from authenticator.session.calls import Call, Refusal
 from authenticator.session.delegation import Delegated, check, end_at, hand_on, present_at
-from authenticator.session.keys import SessionKey, make_proof
-from authenticator.session.site import Site, target_of
+from authenticator.session.keeper import prove
+from authenticator.session.keys import SessionKey
+from authenticator.session.session import send
+from authenticator.session.site import Site
+from authenticator.session.storage import DelegatedFile, Sealer
 
-_FORBIDDEN = 403
+
+class LinkSigner:
+    """Signs calls with a key that was handed a part of a permission; a `Signer`."""
+
+    def __init__(self, site: Site, key: SessionKey, delegated: Delegated, now: Callable[[], int]) -> None:
+        self.site = site
+        self.key = key
+        self.delegated = delegated
+        self.now = now
+        self._presented = False
+        self._binds_all = False
+        self._lock = threading.Lock()
+
+    def ready(self, _call: Call, /) -> bool:
+        """See `Signer`."""
+        return self._presented
+
+    def prepare(self, call: Call) -> None:
+        """See `Signer`."""
+        self._present(call.origin, again=False)
+
+    def headers(self, call: Call) -> dict[str, str]:
+        """See `Signer`."""
+        link_id = self.delegated.delegation_id
+        proof = prove(self.key, call, self.now(), link_id, binds_all=self._binds_all)
+        return {"DPoP": proof, "Countersign-Delegation": link_id}
+
+    def recover(self, call: Call, refusal: Refusal) -> bool:
+        """See `Signer`."""
+        if refusal.code == "proof_binding":
+            self._binds_all = True
+            return True
+        if refusal.code == "delegation_unknown":
+            self._present(call.origin, again=True)  # the provider forgot it
+            return True
+        return False
+
+    def _present(self, origin: str, *, again: bool) -> None:
+        with self._lock:
+            if again or not self._presented:
+                present_at(origin, self.delegated)
+                self._presented = True
 
 
-class DelegatedSession:
+class DelegatedSession(SigningAuth):
     """A client that acts within what was handed to its key."""
 
     def __init__(self, site: Site, key: SessionKey, delegated: Delegated, now: Callable[[], int] = clock.now) -> None:
@@ -40,12 +87,21 @@ class DelegatedSession:
         chain = check(delegated, site.provider, now())
         if chain.last.session_key.did != key.public.did:
             raise VerificationError("chain_key", "handed to another key")
-        self.site = site
-        self.delegated = delegated
-        self._key = key
-        self._now = now
-        self._presented = False
-        self._lock = threading.Lock()
+        self._link = LinkSigner(site, key, delegated, now)
+        super().__init__(self._link)
+
+    def __repr__(self) -> str:
+        return f"DelegatedSession({self.delegated.delegation_id} at {self.site.provider.origins[0]})"
+
+    @property
+    def site(self) -> Site:
+        """Where."""
+        return self._link.site
+
+    @property
+    def delegated(self) -> Delegated:
+        """What was handed on."""
+        return self._link.delegated
 
     @property
     def capabilities(self) -> Capabilities:
@@ -56,6 +112,11 @@ class DelegatedSession:
     def expires_at(self) -> int:
         """UTC seconds."""
         return self.delegated.expires_at
+
+    @property
+    def expires_in(self) -> int:
+        """Seconds until it ends, 0 where it has."""
+        return max(0, self.expires_at - self._link.now())
 
     def request(
         self,
@@ -74,21 +135,12 @@ class DelegatedSession:
                 the chain.
             PeerError: the provider is away.
         """
-        origin, target = target_of(self.site, url)
-        sent = dict(headers or {})
-        if json_body is not None:
-            content = jcs(json_body)
-            sent.setdefault("Content-Type", "application/json")
-        self._present(origin, again=False)
-        answer = self._send(method, origin, target, content, sent, limit)
-        if answer.status == _FORBIDDEN and error_of(answer, "").code == "delegation_unknown":
-            self._present(origin, again=True)  # the provider forgot it
-            answer = self._send(method, origin, target, content, sent, limit)
-        return answer
+        return send(self._link, method, url, json_body, content, headers, limit)
 
     def delegate(self, to: SessionPublicKey | str, can: Capabilities, until: int) -> Delegated:
         """Hand a part of this on; raises as `Session.delegate` does, and `chain_deep`."""
-        return hand_on(self.delegated, self._key, self.site.provider, to=to, can=can, until=until, now=self._now())
+        link = self._link
+        return hand_on(link.delegated, link.key, link.site.provider, to=to, can=can, until=until, now=link.now())
 
     def end(self, delegated: Delegated | None = None) -> None:
         """End this permission, or one that this key handed on; it cannot be undone.
@@ -97,22 +149,23 @@ class DelegatedSession:
             VerificationError: the provider refuses.
             PeerError: the provider is away.
         """
-        end_at(self.site, self._key, delegated or self.delegated, self._now())
+        link = self._link
+        end_at(link.site, link.key, delegated or link.delegated, link.now())
 
-    def _present(self, origin: str, *, again: bool) -> None:
-        with self._lock:
-            if again or not self._presented:
-                present_at(origin, self.delegated)
-                self._presented = True
+    def save(self, path: Path, sealer: Sealer | None = None) -> None:
+        """Keep it in a 0600 file; the key is sealed where a sealer (`secret_store`) is given."""
+        link = self._link
+        file = DelegatedFile(path, sealer)
+        with file.locked():
+            file.write(link.site, link.key, link.delegated)
 
-    def _send(
-        self, method: str, origin: str, target: str, content: bytes | None, headers: Mapping[str, str], limit: int
-    ) -> Answer:
-        link_id = self.delegated.delegation_id
-        signed = {
-            **headers,
-            "DPoP": make_proof(self._key, method, origin + target, self._now(), link_id),
-            "Countersign-Delegation": link_id,
-        }
-        client = HttpClient(origin, "provider_down")
-        return client.exchange(method, target, content=content, headers=signed, limit=limit)
+    @classmethod
+    def load(cls, path: Path, sealer: Sealer | None = None, now: Callable[[], int] = clock.now) -> DelegatedSession:
+        """Read what `save` wrote.
+
+        Raises:
+            LocalError: `file_damaged`.
+            VerificationError: it does not hold any more, such as `delegation_expired`.
+        """
+        site, key, delegated = DelegatedFile(path, sealer).read()
+        return cls(site, key, delegated, now)

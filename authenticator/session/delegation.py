@@ -63,11 +63,11 @@ class Delegated:
 
     def to_json(self) -> dict[str, Any]:
         """What is presented to the provider, and what one program gives another."""
-        return {
+        shown = {
             "auth_sig": self.auth_sig.to_json(),
             "receipts": [receipt.to_json() for receipt in self.receipts],
-            "chain": [link.text for link in self.links],
         }
+        return {**shown, "chain": [link.text for link in self.links]} if self.links else shown
 
     @classmethod
     def from_json(cls, value: JsonValue) -> Self:

@@ -67,8 +67,27 @@ class SessionKey:
         return r.to_bytes(_LENGTH, "big") + s.to_bytes(_LENGTH, "big")
 
 
-def make_proof(key: SessionKey, method: str, url: str, now: int, token: str | None = None) -> str:
-    """One DPoP proof for one request, with a token or, where a link of a chain is used, the link's id."""
+def make_proof(
+    key: SessionKey,
+    method: str,
+    url: str,
+    now: int,
+    token: str | None = None,
+    *,
+    query: str | None = None,
+    body: bytes | None = None,
+) -> str:
+    """One DPoP proof for one request.
+
+    Args:
+        key: signs it.
+        method: the HTTP method.
+        url: the address; its query is bound by `query` only.
+        now: UTC seconds.
+        token: that goes with it or, where a link of a chain is used, the link's id.
+        query: as it is sent, without its question mark; None to leave it out.
+        body: as it is sent; None to leave it out.
+    """
     return sign_proof(
         key.public,
         key.sign,
@@ -77,6 +96,8 @@ def make_proof(key: SessionKey, method: str, url: str, now: int, token: str | No
         iat=now,
         jti=secrets.token_urlsafe(16),
         ath=token_hash(token) if token is not None else None,
+        query=query,
+        body=body,
     )
 
 

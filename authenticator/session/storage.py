@@ -1,10 +1,11 @@
-"""A session on disk: one 0600 file, replaced whole, its key sealed where the system's keyring is used."""
+"""A session on disk: one 0600 file, replaced whole, its key sealed where the system's keyring is used.
+
+Version 1 of a session's file held one permission, version 2 holds several; both are read, version 2 is written.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -18,12 +19,17 @@ from authenticator.protocol.network_record import NetworkRecord
 from authenticator.protocol.provider_record import ProviderRecord
 from authenticator.protocol.recap import Capabilities
 from authenticator.protocol.receipt import Receipt
+from authenticator.session.delegation import Delegated
+from authenticator.session.held import Held
+from authenticator.session.keeper import Stored
 from authenticator.session.keys import SessionKey
 from authenticator.session.site import Site
 from authenticator.session.tokens import Granted, Tokens
 
 _PURPOSE = "session-key"
-_VERSION = 1
+_VERSION = 2
+_ONE_PERMISSION = 1  # the version before
+_DELEGATED_VERSION = 1
 
 
 class Sealer(Protocol):
@@ -38,20 +44,8 @@ class Sealer(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class StoredSession:
-    """Everything a session consists of."""
-
-    site: Site
-    key: SessionKey
-    claims: Mapping[str, Any]
-    tokens: Tokens = field(repr=False)
-    granted: Granted | None
-    presented: bool
-
-
-class SessionFile:
-    """One file that holds one session."""
+class _File:
+    """One file with a key in it."""
 
     def __init__(self, path: Path, sealer: Sealer | None = None) -> None:
         self._path = path
@@ -63,78 +57,22 @@ class SessionFile:
             make_private_dir(self._path.parent)
         return locked(self._path.with_name(f".{self._path.name}.lock"))
 
-    def write(self, session: StoredSession) -> None:
-        """Replace the file."""
-        write_private(self._path, jcs(self._to_json(session)))
-
-    def read(self) -> StoredSession:
-        """Read the file.
-
-        Raises:
-            LocalError: `file_damaged`.
-        """
-        try:
-            return self._from_json(self._parsed())
-        except InputError as error:
-            raise LocalError("file_damaged", f"{self._path.name}: {error.code}") from error
-
-    def read_tokens(self) -> Tokens | None:
-        """The tokens in the file, or None where there is none."""
-        return self.read().tokens if self._path.exists() else None
-
     def _parsed(self) -> JsonValue:
-        return parse_json(read_private(self._path, limits.VAULT_MAX), limits.VAULT_MAX)
+        return parse_json(read_private(self._path, limits.SESSION_FILE_MAX), limits.SESSION_FILE_MAX)
 
-    def _to_json(self, session: StoredSession) -> dict[str, Any]:
-        secret, granted = session.key.secret(), session.granted
+    def _put(self, content: dict[str, Any]) -> None:
+        write_private(self._path, jcs(content))
+
+    def _damaged(self, error: InputError) -> LocalError:
+        return LocalError("file_damaged", f"{self._path.name}: {error.code}")
+
+    def _key_to_json(self, key: SessionKey) -> dict[str, Any]:
+        secret = key.secret()
         return {
-            "v": _VERSION,
-            "key": {
-                "kind": session.key.public.kind,
-                "sealed": self._sealer is not None,
-                "secret": b64u(self._sealer.seal(_PURPOSE, secret) if self._sealer else secret),
-            },
-            "site": {
-                "provider": session.site.provider.to_json(),
-                "relay": session.site.relay,
-                "network": session.site.network.to_json(),
-                "resource": session.site.resource,
-                "signs": session.site.signs,
-            },
-            "claims": session.claims,
-            "tokens": {
-                "access_token": session.tokens.access_token,
-                "expires_at": session.tokens.expires_at,
-                "refresh_token": session.tokens.refresh_token,
-            },
-            "granted": _granted_to_json(granted) if granted else None,
-            "presented": session.presented,
+            "kind": key.public.kind,
+            "sealed": self._sealer is not None,
+            "secret": b64u(self._sealer.seal(_PURPOSE, secret) if self._sealer else secret),
         }
-
-    def _from_json(self, value: JsonValue) -> StoredSession:
-        fields = Fields(value, "session file")
-        fields.literal("v", _VERSION)
-        tokens = Fields(fields.object_("tokens"), "tokens")
-        site = Fields(fields.object_("site"), "site")
-        granted = fields.optional_object("granted")
-        return StoredSession(
-            site=Site(
-                ProviderRecord.from_json(site.object_("provider")),
-                site.text("relay", limits.TEXT_MAX),
-                NetworkRecord.from_json(site.object_("network")),
-                site.optional_text("resource", limits.TEXT_MAX),
-                site.boolean("signs"),
-            ),
-            key=self._key(Fields(fields.object_("key"), "session key")),
-            claims=fields.object_("claims"),
-            tokens=Tokens(
-                tokens.text("access_token", limits.TOKEN_MAX),
-                tokens.integer("expires_at"),
-                tokens.optional_text("refresh_token", limits.TOKEN_MAX),
-            ),
-            granted=_granted_from_json(granted) if granted is not None else None,
-            presented=fields.boolean("presented"),
-        )
 
     def _key(self, fields: Fields) -> SessionKey:
         kind = fields.literal("kind", "ed25519", "p256")
@@ -144,6 +82,176 @@ class SessionFile:
                 raise LocalError("keyring_unavailable", "the session key is sealed")
             secret = self._sealer.open(_PURPOSE, secret)
         return SessionKey.from_secret("ed25519" if kind == "ed25519" else "p256", secret)
+
+
+class SessionFile(_File):
+    """One file that holds one session."""
+
+    def write(self, session: Stored) -> None:
+        """Replace the file."""
+        self._put(
+            {
+                "v": _VERSION,
+                "key": self._key_to_json(session.key),
+                "site": site_to_json(session.site),
+                "claims": dict(session.claims),
+                "held": [_held_to_json(held) for held in session.held],
+            }
+        )
+
+    def read(self) -> Stored:
+        """Read the file.
+
+        Raises:
+            LocalError: `file_damaged`; `keyring_unavailable` where the key is sealed and there is no sealer.
+        """
+        try:
+            fields = _session_fields(self._parsed())
+            return Stored(
+                site_from_json(fields.object_("site")),
+                self._key(Fields(fields.object_("key"), "session key")),
+                fields.object_("claims"),
+                _held_of(fields),
+            )
+        except InputError as error:
+            raise self._damaged(error) from error
+
+    def read_held(self) -> tuple[Held, ...] | None:
+        """The logins in the file, or None where there is none."""
+        if not self._path.exists():
+            return None
+        try:
+            return _held_of(_session_fields(self._parsed()))
+        except InputError as error:
+            raise self._damaged(error) from error
+
+    def summary(self) -> tuple[Site, dict[str, Any], tuple[Held, ...]]:
+        """Site, claims and logins, for a list; the key stays sealed.
+
+        Raises:
+            LocalError: `file_damaged`.
+        """
+        try:
+            fields = _session_fields(self._parsed())
+            return site_from_json(fields.object_("site")), fields.object_("claims"), _held_of(fields)
+        except InputError as error:
+            raise self._damaged(error) from error
+
+
+class DelegatedFile(_File):
+    """One file that holds a key and what was handed to it."""
+
+    def write(self, site: Site, key: SessionKey, delegated: Delegated) -> None:
+        """Replace the file."""
+        self._put(
+            {
+                "v": _DELEGATED_VERSION,
+                "key": self._key_to_json(key),
+                "site": site_to_json(site),
+                "delegated": delegated.to_json(),
+            }
+        )
+
+    def read(self) -> tuple[Site, SessionKey, Delegated]:
+        """Read the file.
+
+        Raises:
+            LocalError: `file_damaged`; `keyring_unavailable` where the key is sealed and there is no sealer.
+        """
+        try:
+            fields = Fields(self._parsed(), "session file")
+            fields.literal("v", _DELEGATED_VERSION)
+            key = self._key(Fields(fields.object_("key"), "session key"))
+            site = site_from_json(fields.object_("site"))
+            return site, key, Delegated.from_json(fields.object_("delegated"))
+        except InputError as error:
+            raise self._damaged(error) from error
+
+    def summary(self) -> tuple[Site, Delegated]:
+        """Site and permission, for a list; the key stays sealed.
+
+        Raises:
+            LocalError: `file_damaged`.
+        """
+        try:
+            fields = Fields(self._parsed(), "session file")
+            fields.literal("v", _DELEGATED_VERSION)
+            return site_from_json(fields.object_("site")), Delegated.from_json(fields.object_("delegated"))
+        except InputError as error:
+            raise self._damaged(error) from error
+
+
+def site_to_json(site: Site) -> dict[str, Any]:
+    """A site as it is kept."""
+    return {
+        "provider": site.provider.to_json(),
+        "relay": site.relay,
+        "network": site.network.to_json(),
+        "resource": site.resource,
+        "signs": site.signs,
+    }
+
+
+def site_from_json(value: JsonValue) -> Site:
+    """Read what `site_to_json` writes; raise `InputError`."""
+    fields = Fields(value, "site")
+    return Site(
+        ProviderRecord.from_json(fields.object_("provider")),
+        fields.text("relay", limits.TEXT_MAX),
+        NetworkRecord.from_json(fields.object_("network")),
+        fields.optional_text("resource", limits.TEXT_MAX),
+        fields.boolean("signs"),
+    )
+
+
+def _session_fields(value: JsonValue) -> Fields:
+    fields = Fields(value, "session file")
+    fields.literal("v", _VERSION, _ONE_PERMISSION)
+    return fields
+
+
+def _held_of(fields: Fields) -> tuple[Held, ...]:
+    if fields.literal("v", _VERSION, _ONE_PERMISSION) == _ONE_PERMISSION:
+        return (_held(fields, spent=False),)
+    listed = fields.list_("held", limits.HELD_MAX)
+    if not listed:
+        raise InputError("malformed", "a session without a login")
+    return tuple(_held(Fields(item, "login"), spent=True) for item in listed)
+
+
+def _held(fields: Fields, *, spent: bool) -> Held:
+    tokens = Fields(fields.object_("tokens"), "tokens")
+    granted = fields.optional_object("granted")
+    return Held(
+        Tokens(
+            tokens.text("access_token", limits.TOKEN_MAX),
+            tokens.integer("expires_at"),
+            tokens.optional_text("refresh_token", limits.TOKEN_MAX),
+        ),
+        _granted_from_json(granted) if granted is not None else None,
+        fields.boolean("presented"),
+        frozenset(_pair(item) for item in fields.list_("spent", limits.CAPABILITY_ABILITIES_MAX))
+        if spent
+        else frozenset(),
+    )
+
+
+def _pair(value: JsonValue) -> tuple[str, str]:
+    fields = Fields(value, "spent")
+    return fields.text("resource", limits.TEXT_MAX), fields.text("ability", limits.NAME_MAX)
+
+
+def _held_to_json(held: Held) -> dict[str, Any]:
+    return {
+        "tokens": {
+            "access_token": held.tokens.access_token,
+            "expires_at": held.tokens.expires_at,
+            "refresh_token": held.tokens.refresh_token,
+        },
+        "granted": _granted_to_json(held.granted) if held.granted else None,
+        "presented": held.presented,
+        "spent": [{"resource": resource, "ability": ability} for resource, ability in sorted(held.spent)],
+    }
 
 
 def _granted_to_json(granted: Granted) -> dict[str, Any]:

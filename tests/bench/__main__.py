@@ -14,7 +14,7 @@ from rich.table import Table as Grid
 
 from tests.bench.harness import Table
 
-BENCHES = ["bench_webauthn", "bench_session_use", "bench_corridor"]
+BENCHES = ["bench_webauthn", "bench_session_use", "bench_doors", "bench_corridor"]
 
 
 def main() -> int:

@@ -26,7 +26,7 @@ from authenticator.protocol.link import parse_link
 from authenticator.protocol.recap import Capabilities
 from authenticator.sending import send
 from authenticator.session.client import ask
-from authenticator.session.session import fetch_tokens
+from authenticator.session.keeper import fetch_tokens
 from authenticator.session.site import discover
 from tests.bench.harness import Figure, Table
 from tests.fakes.person import Person

@@ -171,11 +171,12 @@ class Caller:
             connection.putrequest(method, target, skip_accept_encoding=True)
             for name, value in headers:
                 connection.putheader(name, value)
-            if chunked:
+            if body is not None and chunked:
                 connection.putheader("Transfer-Encoding", "chunked")
+                body = b"%x\r\n%s\r\n0\r\n\r\n" % (len(body), body)
             elif body is not None:
                 connection.putheader("Content-Length", str(len(body) if length is None else length))
-            connection.endheaders(body, encode_chunked=chunked)
+            connection.endheaders(body)  # in one piece with the head: a door that refuses it may not read it
             answer = connection.getresponse()
             return Got(
                 answer.status, tuple((name.lower(), value) for name, value in answer.getheaders()), answer.read()
@@ -271,9 +272,15 @@ def wsgi_door(site: Site, _folder: Path, handler: type[WSGIRequestHandler] = Raw
         start_response("200 OK", [("Content-Type", "application/json")])
         return [json.dumps(content).encode()]
 
-    guarded = WsgiCountersign(app, site.provider, RULES)
+    with wsgi_served(WsgiCountersign(app, site.provider, RULES), handler) as url:
+        yield url
+
+
+@contextmanager
+def wsgi_served(app: Any, handler: type[WSGIRequestHandler] = RawHandler) -> Iterator[str]:
+    """Any WSGI app on a loopback port."""
     with (
-        make_server("127.0.0.1", 0, guarded, _Server, handler) as server,
+        make_server("127.0.0.1", 0, app, _Server, handler) as server,
         running(server.serve_forever, server.shutdown),
     ):
         yield f"http://127.0.0.1:{server.server_port}"

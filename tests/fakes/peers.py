@@ -88,6 +88,18 @@ def siwe_python() -> Path:
 
 def ask(command: Sequence[str | Path], question: dict[str, Any], folder: Path) -> dict[str, Any]:
     """Run a peer on one question; its answer."""
+    answer: dict[str, Any] = _answer(command, question, folder)
+    return answer
+
+
+def ask_all(command: Sequence[str | Path], questions: list[dict[str, Any]], folder: Path) -> list[dict[str, Any]]:
+    """Run a peer once on many questions; its answers."""
+    answers: list[dict[str, Any]] = _answer(command, questions, folder)
+    assert len(answers) == len(questions)
+    return answers
+
+
+def _answer(command: Sequence[str | Path], question: object, folder: Path) -> Any:
     done = subprocess.run(
         command,
         input=json.dumps(question),
@@ -98,8 +110,7 @@ def ask(command: Sequence[str | Path], question: dict[str, Any], folder: Path) -
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    answer: dict[str, Any] = json.loads(done.stdout)
-    return answer
+    return json.loads(done.stdout)
 
 
 @contextmanager

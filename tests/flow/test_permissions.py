@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -98,7 +99,11 @@ def test_a_wider_value_is_not_handed_on(desk: Desk) -> None:
 
 def test_what_the_site_did_not_register_is_not_even_asked_for(desk: Desk) -> None:
     resource = desk.site().resource or ""
-    for att in ({resource: {"photos/rotate": [{}]}}, {resource: {"photos/read": [{"max_width": 5}]}}):
+    unknown: tuple[dict[str, Any], ...] = (
+        {resource: {"photos/rotate": [{}]}},
+        {resource: {"photos/read": [{"max_width": 5}]}},
+    )
+    for att in unknown:
         with pytest.raises(InputError) as refused:
             desk.ask(capabilities=Capabilities.from_att(att))
         assert refused.value.code == "capability_unknown"

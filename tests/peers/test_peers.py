@@ -6,6 +6,7 @@ import json
 import secrets
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +15,18 @@ import pytest
 from authenticator import clock
 from authenticator.network import RunningNetwork, running_network
 from authenticator.protocol import ethereum
+from authenticator.protocol.authsig import read_delegation
 from authenticator.protocol.canonical import b64u, unb64u
 from authenticator.protocol.dpop import token_hash
 from authenticator.protocol.link import parse_link
+from authenticator.protocol.permissions import Schema
+from authenticator.protocol.recap import Capabilities
 from authenticator.protocol.request import parse_request
 from authenticator.session.keys import Kind, SessionKey
-from tests.fakes.peers import HERE, ask, node, node_modules, running, siwe_python
+from tests.fakes.delegations import ORIGINS, delegations
+from tests.fakes.peers import HERE, ask, ask_all, node, node_modules, running, siwe_python
+from tests.fakes.refusal import code_of
+from tests.fakes.registered import FORMATS, REGISTERED
 from tests.fakes.relay_world import Asked, Client, Site, Wallet
 
 pytestmark = [pytest.mark.peer, pytest.mark.slow, pytest.mark.timeout(500)]
@@ -153,6 +160,111 @@ def test_pypi_siwe_takes_the_delegation(statement: Statement) -> None:
 @pytest.mark.parametrize("spoil", TAMPERED)
 def test_pypi_siwe_refuses(statement: Statement, spoil: Any) -> None:
     assert not ask([siwe_python(), HERE / "siwe_check.py"], spoil(statement), HERE)["accepted"]
+
+
+# Many generated delegations, each peer started once
+
+MANY = delegations(240)
+
+
+def test_what_is_generated_is_varied() -> None:
+    capable = [made for made in MANY if made.capabilities is not None]
+    entries = [entry for made in capable if made.capabilities for entry in made.capabilities.entries]
+    assert len({made.message.text() for made in MANY}) == len(MANY) >= 200
+    assert len(capable) >= 200
+    assert {name for entry in entries for name in entry.caveats} >= {"rate", "not_before", "formats", "with_faces"}
+    assert len({made.message.domain for made in MANY}) == len(ORIGINS)
+    assert any(entry.ability == "*/*" for entry in entries)
+    assert max(len(made.permissions) for made in MANY) > 12
+
+
+def test_npm_siwe_agrees_with_us_on_many(modern: Path) -> None:
+    for made, answer in zip(MANY, ask_all([node(), "siwe.mjs"], [made.question for made in MANY], modern), strict=True):
+        assert answer["accepted"], (made.question, answer)
+        assert answer["same"]
+        assert answer["read"]["statement"] == made.message.statement
+        assert list(made.message.resources) == (answer["read"].get("resources") or [])
+
+
+def test_pypi_siwe_agrees_with_us_on_many() -> None:
+    answers = ask_all([siwe_python(), HERE / "siwe_check.py"], [made.question for made in MANY], HERE)
+    for made, answer in zip(MANY, answers, strict=True):
+        assert answer == {"accepted": True, "same": True, "address": made.account, "uri": made.message.uri}
+
+
+def test_npm_siwe_recap_agrees_with_us_on_many() -> None:
+    capable = [made for made in MANY if made.capabilities is not None]
+    answers = ask_all([node(), "recap.mjs"], [made.question for made in capable], node_modules("older"))
+    for made, answer in zip(capable, answers, strict=True):
+        assert made.capabilities is not None
+        assert answer["accepted"], (made.question, answer)
+        assert answer["attenuations"] == made.capabilities.to_att()
+        assert answer["statement"] == made.capabilities.statement()
+        assert answer["encoded"] == made.capabilities.recap_uri()
+
+
+def test_what_npm_siwe_recap_writes_is_what_we_write() -> None:
+    capable = [made for made in MANY if made.capabilities is not None]
+    questions = [{"make": {"fields": made.fields, "permissions": made.permissions}} for made in capable]
+    for made, answer in zip(capable, ask_all([node(), "recap.mjs"], questions, node_modules("older")), strict=True):
+        assert answer["message"] == made.message.text()
+        message, capabilities = read_delegation(answer["message"])
+        assert (message, capabilities) == (made.message, made.capabilities)
+
+
+@pytest.mark.parametrize("peer", ["siwe", "recap", "python"])
+def test_a_letter_of_any_of_them_changed_is_refused(modern: Path, peer: str) -> None:
+    """One line of each is changed after it was signed, another line in each."""
+    capable = [made for made in MANY if made.capabilities is not None]
+    questions = [
+        {**made.question, "message": _one_line_changed(made.message.text(), n)} for n, made in enumerate(capable)
+    ]
+    commands: dict[str, tuple[list[str | Path], Path]] = {
+        "siwe": ([node(), "siwe.mjs"], modern),
+        "recap": ([node(), "recap.mjs"], node_modules("older")),
+        "python": ([siwe_python(), HERE / "siwe_check.py"], HERE),
+    }
+    command, folder = commands[peer]
+    assert not any(answer["accepted"] for answer in ask_all(command, questions, folder))
+
+
+def _one_line_changed(text: str, number: int) -> str:
+    lines = text.split("\n")
+    at = [index for index, line in enumerate(lines) if line][number % sum(1 for line in lines if line)]
+    last = lines[at][-1]
+    lines[at] = lines[at][:-1] + ("1" if last != "1" else "2")
+    return "\n".join(lines)
+
+
+# Schemas of registered caveats
+
+
+SCHEMAS: list[dict[str, Any]] = [
+    *(caveat["schema"] for caveat in REGISTERED["caveats"].values()),
+    {"type": "integer", "minimum": -3},
+    {"type": "integer", "maximum": 3},
+    {"type": "integer", "minimum": 3, "maximum": 3},
+    {"type": "string", "maxLength": 3},
+    {"type": "string", "enum": ["1", "true"]},
+]
+VALUES: list[Any] = [
+    *(-(2**53) + 1, -4, -3, -1, 0, 1, 2, 3, 4, 8_000, 8_001, 2**53 - 1),
+    *(True, False, "1", "true", "jpeg", "draft", "abc", "abcd", "\U0001f600\U0001f600\U0001f600", "x" * 20, "x" * 21),
+    *(["jpeg"], ["jpeg", "png"], ["png", "jpeg"], ["jpeg", "gif"], ["a"], ["1"], list(FORMATS)),
+]
+
+
+@pytest.mark.parametrize("schema", SCHEMAS, ids=json.dumps)
+def test_jsonschema_agrees_on_every_value(schema: dict[str, Any]) -> None:
+    """The few lines that read a stranger's schema, beside the library that reads all of the language."""
+    jsonschema = pytest.importorskip("jsonschema")
+    validator = jsonschema.Draft202012Validator(schema)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    ours = Schema.from_json(schema)
+    for value in VALUES:
+        read = Capabilities.from_att({"https://photos.example": {"photos/read": [{"own": value}]}})
+        refused = code_of(partial(ours.check, read.entries[0].caveats["own"]))
+        assert refused == ("" if validator.is_valid(value) else "recap_invalid"), value
 
 
 # Tokens, proofs and requests

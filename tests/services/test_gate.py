@@ -22,7 +22,7 @@ from authenticator.consent.view import Source
 from authenticator.flow import Choice
 from authenticator.limits import GATE_PROBLEM_MAX
 from authenticator.network import running_network
-from authenticator.protocol.canonical import JsonValue
+from authenticator.protocol.canonical import JsonValue, b64u, sha256
 from authenticator.protocol.link import parse_link
 from authenticator.protocol.recap import Capabilities
 from authenticator.provider.gate import CHECK_PATH, PROBLEM_PATH, Gate
@@ -360,9 +360,8 @@ def test_a_person_signs_in_at_an_app_behind_nginx(tmp_path: Path) -> None:
         preview = person.preview_network(network.relay_url)
         person.create_identity(preview, name="Ada Example", key=key, interaction=Person())
         site = discover(origin)
-        wanted = Capabilities.from_att(
-            {site.resource or "": {"files/read": [{"path_prefix": "/files/a", "max_uses": 2}]}}
-        )
+        here: dict[str, Any] = {"path_prefix": "/files/a", "max_uses": 2}
+        wanted = Capabilities.from_att({f"{origin}/files": {"files/read": [here], "files/write": [here]}})
         login = ask(site, claims=["name"], capabilities=wanted, valid_for=600, client_name="Test", purpose="")
         consent = person.open_request(parse_link(login.link), Source.SCREEN)
         request = consent.request.request
@@ -371,6 +370,10 @@ def test_a_person_signs_in_at_an_app_behind_nginx(tmp_path: Path) -> None:
         answer = session.request("GET", f"{origin}/files/a/b?c=d").json()
         assert isinstance(answer, dict)
         assert (answer["address"], answer["ability"]) == (session.address, "files/read")
+        written = session.request("PUT", f"{origin}/files/a/b?c=d", content=b"picture").json()
+        assert isinstance(written, dict)
+        assert (written["ability"], written["body"]) == ("files/write", b64u(sha256(b"picture")))
+        assert ["countersign-body", written["body"]] in written["headers"]
         codes = [session.request("GET", f"{origin}/files/{path}") for path in ("b", "a", "a")]
         assert [got.status for got in codes] == [403, 200, 429]
         assert session.request("GET", f"{origin}/page").json()["address"] is None  # type: ignore[index,call-overload]

@@ -14,17 +14,25 @@ import pytest
 
 from authenticator.app import App
 from authenticator.consent.view import Source
+from authenticator.errors import VerificationError
 from authenticator.flow import Choice
 from authenticator.network import running_network
 from authenticator.protocol.link import parse_link
+from authenticator.protocol.recap import Capabilities
+from authenticator.provider.problems import refusal
+from authenticator.provider.settings import read_settings
 from authenticator.serving import Message, Receive, Send
+from tests.fakes.doors import Caller, Site, wsgi_served
 from tests.fakes.node import WEB, node_path
 from tests.fakes.person import Person
 from tests.fakes.served import served
+from tests.fakes.world import RESOURCE
 
 DOCUMENT = (Path(__file__).parents[2] / "docs" / "providers.md").read_text()
-SITE, TOOL, HELPER = re.findall(r"```python\n(.*?)```", DOCUMENT, re.DOTALL)
+SITE, ASGI, WSGI, TOOL, HELPER = re.findall(r"```python\n(.*?)```", DOCUMENT, re.DOTALL)
 (PAGE,) = re.findall(r"```js\n(.*?)```", DOCUMENT, re.DOTALL)
+(SETTINGS,) = re.findall(r"```toml\n(.*?)```", DOCUMENT, re.DOTALL)
+(PROBLEM,) = re.findall(r"```json\n(.*?)```", DOCUMENT, re.DOTALL)
 
 
 async def nothing(scope: Message, receive: Receive, send: Send) -> None:
@@ -71,8 +79,9 @@ def test_the_site_and_the_tool_meet(notes: tuple[str, App], tmp_path: Path, monk
     assert names["answer"].json() == {"reader": session.address, "text": "Water the plants."}
     assert names["again"].json() == names["answer"].json()
     assert session.claims["name"] == "Ada Example"
-    refused = session.request("PUT", f"{origin}/notes/today?text=No")
+    refused = session.request("PUT", f"{origin}/notes/today", json_body={"text": "No"})
     assert (refused.status, refused.json()["error"]) == (403, "capability_missing")
+    assert refused.json()["needed"] == {f"{origin}/notes": {"notes/write": [{}]}}
     refused = session.request("GET", f"{origin}/notes/tomorrow")
     assert (refused.status, refused.json()["error"]) == (403, "capability_missing")
     exec(compile(HELPER, "helper.py", "exec", dont_inherit=True), names)  # noqa: S102 - the document's own program
@@ -80,6 +89,62 @@ def test_the_site_and_the_tool_meet(notes: tuple[str, App], tmp_path: Path, monk
     assert helper.request("GET", f"{origin}/notes/today").json() == names["answer"].json()
     refused = helper.request("GET", f"{origin}/notes/tomorrow")
     assert (refused.status, refused.json()["error"]) == (403, "capability_missing")
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Iterator[Site]:
+    """A provider as the document has one, without a network around it."""
+    made = Site(tmp_path / "site")
+    att: dict[str, Any] = {RESOURCE: {"notes/read": [{}], "notes/write": [{"max_bytes": 10}]}}
+    made.grant(capabilities=Capabilities.from_att(att))
+    yield made
+    made.provider.close()
+
+
+def test_the_asgi_app_is_guarded(site: Site) -> None:
+    names: dict[str, Any] = {"provider": site.provider}
+    exec(compile(ASGI, "notes.py", "exec", dont_inherit=True), names)  # noqa: S102 - the document's own program
+    with served(names["app"]) as face:
+        caller = Caller(site, face.url)
+        address = site.world.person.address
+        assert caller.send("GET", "/").json() == {"reader": None}
+        for target in ("/me", "/notes/today"):
+            assert caller.call("GET", target).json() == {"reader": address}
+        assert caller.call("HEAD", "/notes").status == 200
+        assert caller.call("PUT", "/notes/today?a=b", body=b"Water").status == 200
+        assert caller.call("PUT", "/notes/today", body=b"Water").code == "proof_binding"  # an empty query is none
+        assert caller.call("PUT", "/notes/today?", body=b"the plants").code == "budget_spent"
+        assert caller.call("DELETE", "/notes/today").code == "capability_missing"
+        for method, target in (("POST", "/"), ("POST", "/notes"), ("PUT", "/me")):
+            assert caller.send(method, target).code == "route_unknown"
+
+
+def test_the_wsgi_app_is_guarded(site: Site) -> None:
+    names: dict[str, Any] = {"provider": site.provider}
+    exec(compile(WSGI, "wsgi.py", "exec", dont_inherit=True), names)  # noqa: S102 - the document's own program
+    with wsgi_served(names["application"]) as url:
+        caller = Caller(site, url)
+        hello = f"Hello {site.world.person.address}".encode()
+        assert [caller.call("GET", target).body for target in ("/notes/today", "/me")] == [hello, hello]
+        assert caller.send("GET", "/notes/today").code == "token_missing"
+        assert caller.send("GET", "/").code == "route_unknown"
+
+
+def test_the_settings_can_be_read(tmp_path: Path) -> None:
+    (tmp_path / "gate.toml").write_text(SETTINGS)
+    settings = read_settings(tmp_path / "gate.toml")
+    assert [(rule.path, rule.ability) for rule in settings.rules] == [
+        ("/", None),
+        ("/files", "files/read"),
+        ("/files", "files/write"),
+    ]
+    assert settings.rules[2].demand.bind == {"query", "body"}
+
+
+def test_the_problem_is_one_of_ours() -> None:
+    shown = json.loads(PROBLEM)
+    error = VerificationError("capability_missing", data={"needed": shown["needed"]})
+    assert json.loads(refusal(error, 0).body) == shown
 
 
 def test_the_page_parses_and_names_only_what_there_is(tmp_path: Path) -> None:

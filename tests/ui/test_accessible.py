@@ -118,7 +118,7 @@ def test_tab_visits_the_consent_page_in_reading_order(bench: MakeBench) -> None:
         "claimSwitch_name",
         "permissionSwitch_0",
         "permissionSwitch_1",
-        "durationChip_3600",
+        "durationChip_900",
     ]
     places = [visited.index(name) for name in expected]
     assert page.isVisible()

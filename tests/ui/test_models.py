@@ -105,7 +105,7 @@ def test_a_choice_never_goes_beyond_what_was_asked() -> None:
 
 def test_a_session_in_one_line() -> None:
     line = session_line(session_view(delegations=session_view().delegations[:1]), NOW)
-    assert line.summary == "May read and list pictures under /albums/2026 until 17:25"
+    assert line.summary == "May read and list, not change, pictures under /albums/2026 until 17:25"
     assert line.status_text == "active \u00b7 3 h 12 min"
     assert line.proof == "Verified in block 18\u202f204"
     assert line.grouped_address.replace(" ", "") == line.address

@@ -94,12 +94,14 @@ class ConsentModel:
         """Lower one number of a permission, for all its abilities.
 
         Raises:
-            PersonError: `choice_wider`, `choice_amount`; then the number stays as it was.
+            PersonError: `choice_wider`, `choice_amount`; then the number is the one that was asked for.
         """
         if self.asked is None:
             return
         sentence = self.view.capabilities[index]
         entries = [(sentence.resource, ability) for ability in sentence.abilities]
+        for entry in entries:
+            self.limits.get(entry, {}).pop(caveat, None)
         asked = next(entry for entry in self.asked.entries if (entry.resource, entry.ability) == entries[0])
         value = parse_amount(caveat, text, asked.caveats.get(caveat))
         changed = {**self.limits, **{entry: {**self.limits.get(entry, {}), caveat: value} for entry in entries}}
@@ -140,6 +142,11 @@ class ConsentModel:
         """What the touch is for, with what was left on."""
         until = self.until(now).removeprefix("today, ") if self.view.has_session_key else ""
         return self.view.purpose_text(len(self.sentences_on), until)
+
+    def place_text(self) -> str:
+        """Where all of it holds; nothing where that differs from one permission to the next."""
+        places = {sentence.place for sentence in self.view.capabilities}
+        return f"at {places.pop()}" if len(places) == 1 else ""
 
     def history_text(self, now: int) -> str:
         """Whether one has been here before."""

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPlainTextEdit,
 from authenticator.consent.view import ClaimLine
 from ui.icons import Icon
 from ui.models.computers import IdentityLine
-from ui.models.consent import ConsentModel, claim_icon, expires_text, sentence_icon, sentence_tone
+from ui.models.consent import ConsentModel, claim_icon, expires_text
+from ui.pages.consent_permission import PermissionRow
 from ui.theme import font
 from ui.widgets.buttons import Button, LinkButton, as_tab_order
 from ui.widgets.cards import Card, Row, ScrollColumn, heading, line, notice
@@ -51,6 +52,7 @@ class ConsentPage(QWidget):
         self._model = model
         self._now = now
         self._order: list[QWidget] = []
+        self._rows: list[PermissionRow] = []
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -71,7 +73,7 @@ class ConsentPage(QWidget):
             _section(column, "It gets")
             column.addWidget(self._claims())
         if model.view.has_session_key:
-            _section(column, "Its key may, without asking again")
+            _section(column, "Its key may, without asking again", self._model.place_text())
             column.addWidget(self._permissions())
         column.addSpacing(12)
         column.addLayout(self._match())
@@ -162,21 +164,14 @@ class ConsentPage(QWidget):
         self._model.set_claim(claim.name, on=on)
         set_text(row.subtitle, claim.value_text if on else "not shared")
 
-    def _permission_switched(self, index: int, on: bool) -> None:  # noqa: FBT001 - Qt's signal
-        self._model.set_sentence(index, on=on)
-
     def _permissions(self) -> Card:
         card = Card(name="permissionsCard")
-        for index, sentence in enumerate(self._model.view.capabilities):
-            icon, role = sentence_icon(sentence)
-            switch = Switch(sentence.text, f"permissionSwitch_{index}")
-            switch.toggled.connect(partial(self._permission_switched, index))
-            self._order.append(switch)
-            ends: list[QWidget] = [switch]
-            if sentence.tag:
-                ends.insert(0, tag(sentence.tag, sentence_tone(sentence), name=f"permissionTag_{index}"))
-            limit = sentence.limit_text or "no limit but the time below"
-            card.add(Row(sentence.text, limit, icon=icon, icon_role=role, trailing=ends))
+        several = not self._model.place_text()
+        for index in range(len(self._model.view.capabilities)):
+            row = PermissionRow(self._model, index, names_place=several)
+            self._rows.append(row)
+            self._order.extend(row.stops)
+            card.add(row)
         if not self._model.view.capabilities:
             card.add(Row("Nothing but prove that it is yours", icon="check"))
         card.add(self._until_row())
@@ -262,10 +257,18 @@ class ConsentPage(QWidget):
         words = "Hold to approve" if hold else "Approve"
         self._approve = Button(words, "approveButton", "primary", hold_ms=hold)
         self._approve.setEnabled(False)
-        self._approve.clicked.connect(self.approved)
+        self._approve.clicked.connect(self._approve_what_is_seen)
         row.addWidget(self._deny)
         row.addWidget(self._approve)
         return foot
+
+    def _approve_what_is_seen(self) -> None:
+        wrong = next((row.problem for row in self._rows if row.problem is not None), None)
+        if wrong is None:
+            self.approved.emit()
+        else:
+            wrong.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._scroll.ensureWidgetVisible(wrong)
 
     def _toggle_details(self) -> None:
         shown = not self._details.isVisible()
@@ -276,7 +279,14 @@ class ConsentPage(QWidget):
             bar.rangeChanged.connect(lambda _, end: bar.setValue(end), Qt.ConnectionType.SingleShotConnection)
 
 
-def _section(column: QVBoxLayout, text: str) -> None:
+def _section(column: QVBoxLayout, text: str, place: str = "") -> None:
     column.addSpacing(14)
-    column.addWidget(heading(text))
+    row = QHBoxLayout()
+    row.setSpacing(12)
+    row.addWidget(heading(text))
+    if place:
+        shown = label(place, "secondary", name="placeText")
+        shown.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(shown, 1)
+    column.addLayout(row)
     column.addSpacing(6)

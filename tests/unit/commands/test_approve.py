@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from typer.testing import Result
 
-from tests.fakes.app import link, verified_request
+from tests.fakes.app import PHOTOS, link, verified_request
 from tests.fakes.command_app import CommandApp, answer, run
 
 LINK = link().qr_text
@@ -91,6 +92,69 @@ def test_everything_is_shown_before_the_question(app: CommandApp, call: Call) ->
     ):
         assert text in said
     assert said.count("without asking again") == 2
+
+
+def granted(app: CommandApp) -> Any:
+    (choice,) = app.choices
+    return None if choice.capabilities is None else choice.capabilities.to_att()[PHOTOS]
+
+
+def test_what_is_taken_away_is_told_and_not_given(app: CommandApp, call: Call) -> None:
+    less = ("--without", "photos/write", "--limit", "photos/read:max_bytes=500 MB", "--for", "30m")
+    done = call(LINK, "--code", "47", *less, typed="y\n\n")
+    assert done.exit_code == 0
+    said = " ".join(done.stderr.split())
+    assert "You allow: Read, not change, pictures under /albums/2026, up to 500 MB, at https://photos.example" in said
+    assert "You allow it for 30 minutes." in said
+    assert granted(app) == {
+        "photos/list": [{"path_prefix": "/albums/2026", "max_bytes": 10**9}],
+        "photos/read": [{"path_prefix": "/albums/2026", "max_bytes": 5 * 10**8}],
+    }
+    assert app.choices[0].valid_for == 1_800
+
+
+def test_everything_may_be_left_out(app: CommandApp, call: Call) -> None:
+    less = [word for ability in ("photos/read", "photos/list", "photos/write") for word in ("--without", ability)]
+    done = call(LINK, "--code", "47", "--yes", *less)
+    assert (done.exit_code, "You allow nothing but the sign-in." in done.stderr) == (0, True)
+    assert granted(app) is None
+
+
+@pytest.mark.parametrize(
+    ("less", "code"),
+    [
+        pytest.param(("--without", "photos/delete"), "choice_unknown", id="not-asked-for"),
+        pytest.param(("--without", "photos/*"), "choice_unknown", id="wildcard"),
+        pytest.param(("--limit", "photos/list:max_bytes=2GB"), "choice_wider", id="more-bytes"),
+        pytest.param(("--limit", "photos/write:path_prefix=/"), "choice_wider", id="place-above"),
+        pytest.param(("--limit", "photos/list:max_width=5"), "choice_amount", id="not-registered"),
+        pytest.param(("--for", "5h"), "choice_wider", id="longer"),
+    ],
+)
+def test_what_cannot_be_taken_away_ends_the_request(
+    app: CommandApp, call: Call, less: tuple[str, ...], code: str
+) -> None:
+    done = call(LINK, "--code", "47", "--yes", "--json", *less)
+    assert (done.exit_code, answer(done)["error"]) == (1, code)
+    assert app.calls[-1] == "deny"
+    assert app.choices == []
+
+
+@pytest.mark.parametrize(
+    "less",
+    [
+        pytest.param(("--limit", "photos/read"), id="limit-without-a-name"),
+        pytest.param(("--limit", "max_bytes=5"), id="limit-without-an-ability"),
+        pytest.param(("--for", "soon"), id="time-in-words"),
+        pytest.param(("--for", "0"), id="no-time"),
+    ],
+)
+def test_what_cannot_be_read_is_told_before_the_request_is_opened(
+    app: CommandApp, call: Call, less: tuple[str, ...]
+) -> None:
+    done = call(LINK, "--yes", "--json", *less)
+    assert (done.exit_code, answer(done)["error"]) == (1, "choice_amount")
+    assert "open_request" not in app.calls
 
 
 def test_others_text_is_not_markup(app: CommandApp, call: Call) -> None:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,7 +13,7 @@ from authenticator.consent.unmask import visible
 from authenticator.consent.words import NOUNS, VERBS
 from authenticator.errors import InputError
 from authenticator.limits import ENTRY_MAX, PERMISSIONS_MAX, REGISTERED_TEXT_MAX
-from authenticator.protocol.canonical import jcs, parse_canonical
+from authenticator.protocol.canonical import jcs, parse_canonical, parse_json
 from authenticator.protocol.entry import parse_entry, provider_registered
 from authenticator.protocol.permissions import NONE, Permissions
 from authenticator.protocol.plain import check_plain
@@ -23,6 +25,7 @@ from tests.fakes.registered import BARE, PERMISSIONS, RECORD, REGISTERED, atts, 
 from tests.fakes.wishes import ORIGIN
 
 SEED = bytes(range(32))
+ROOT = Path(__file__).parents[3]
 
 
 def test_what_is_read_is_what_was_written() -> None:
@@ -39,6 +42,12 @@ def test_a_record_without_permissions_has_the_bytes_it_always_had() -> None:
         b'"redirect_uris":[],"v":1}'
     )
     assert BARE.permissions is NONE
+
+
+def test_the_example_for_sites_can_be_registered() -> None:
+    (example,) = re.findall(r"```json\n(.*?abilities.*?)```", (ROOT / "docs" / "providers.md").read_text(), re.DOTALL)
+    permissions = Permissions.from_json(parse_json(example, PERMISSIONS_MAX))
+    assert (permissions.abilities[0].name, permissions.caveats[0].name) == ("builds/start", "max_width")
 
 
 def test_a_record_with_permissions_is_registered_like_any_other() -> None:

@@ -3,96 +3,21 @@
 from __future__ import annotations
 
 import stat
-from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from authenticator.clients.http import Answer
 from authenticator.errors import InputError, LocalError, VerificationError
-from authenticator.protocol.canonical import JsonValue, jcs
 from authenticator.protocol.dpop import parse_proof, token_hash
 from authenticator.protocol.jws import verify_jws
 from authenticator.protocol.provider_record import ProviderRecord
-from authenticator.protocol.recap import Capabilities
 from authenticator.protocol.sessionsig import AbilityRequest
-from authenticator.session import session as module
+from authenticator.session.held import Held
 from authenticator.session.session import Session
-from authenticator.session.site import Site
-from authenticator.session.tokens import Granted, Tokens
-from tests.fakes.world import ATT, NOW, ORIGIN, OTHER_ORIGIN, RELAY, RESOURCE, World
-
-
-class Network:
-    """Answers in place of provider and relay, and what was sent to them."""
-
-    def __init__(self, world: World) -> None:
-        self.world = world
-        self.sent: list[tuple[str, str, Mapping[str, str], bytes | None]] = []
-        self.answers: list[Answer] = []
-        self.presented: list[Any] = []
-        self.forms: list[Mapping[str, str]] = []
-
-    def answer(self, status: int, body: JsonValue) -> None:
-        self.answers.append(Answer(status, "application/json", {}, jcs(body)))
-
-    def exchange(
-        self,
-        method: str,
-        path: str,
-        *,
-        content: bytes | None = None,
-        headers: Mapping[str, str],
-        limit: int,
-    ) -> Answer:
-        self.sent.append((method, path, headers, content))
-        return self.answers.pop(0) if self.answers else Answer(200, "application/json", {}, b"{}")
-
-    def post_json(self, path: str, body: Any) -> JsonValue:
-        assert path == "/.countersign/delegations"
-        self.presented.append(body)
-        return {"delegation_id": self.delegation_id, "expires_at": NOW + 3600}
-
-    def token(self, form: Mapping[str, str], *, dpop: str) -> Mapping[str, JsonValue]:
-        self.forms.append(form)
-        return {
-            "access_token": self.world.token(jti=f"fresh-{len(self.forms)}"),
-            "token_type": "DPoP",
-            "expires_in": 600,
-            "refresh_token": f"refresh-{len(self.forms)}",
-        }
-
-    delegation_id = ""
-
-
-@pytest.fixture
-def world() -> World:
-    return World()
-
-
-@pytest.fixture
-def net(world: World, monkeypatch: pytest.MonkeyPatch) -> Network:
-    made = Network(world)
-    monkeypatch.setattr(module, "HttpClient", lambda _origin, _code: made)
-    monkeypatch.setattr(module, "RelayClient", lambda _origin: made)
-    return made
-
-
-@pytest.fixture
-def session(world: World, net: Network) -> Session:
-    shown = world.delegation()
-    net.delegation_id = shown.delegation_id
-    granted = Granted(shown.auth_sig, shown.delegation_id, Capabilities.from_att(ATT), shown.expires_at, shown.receipts)
-    return Session(
-        site=Site(world.provider, RELAY, world.network),
-        key=world.key,
-        claims={"sub": world.person.address, "name": "Ada"},
-        tokens=Tokens(world.token(), NOW + 600, "refresh-0"),
-        granted=granted,
-        now=world.clock,
-    )
+from authenticator.session.tokens import Tokens
+from tests.fakes.client_network import Network
+from tests.fakes.world import NOW, ORIGIN, OTHER_ORIGIN, RESOURCE, World
 
 
 def test_each_request_is_signed_for_its_own_address(session: Session, net: Network, world: World) -> None:
@@ -116,7 +41,7 @@ def test_the_delegation_is_presented_once(session: Session, net: Network) -> Non
 
 def test_session_sigs_need_no_tokens_and_send_nothing(session: Session, net: Network, world: World) -> None:
     both = ProviderRecord.create(world.provider.public_key, "Photos", (ORIGIN, OTHER_ORIGIN))
-    session.site = replace(session.site, provider=both)
+    session._keeper.site = replace(session.site, provider=both)
     made = session.sign_for_nodes([ORIGIN, OTHER_ORIGIN])
     assert [(name, each.message.node_address) for name, each in made.items()] == [
         (ORIGIN, ORIGIN),
@@ -144,7 +69,7 @@ def test_session_sigs_are_for_the_providers_nodes_only(session: Session, node: s
 
 
 def test_a_login_without_a_delegation_signs_for_no_node(session: Session) -> None:
-    session.granted = None
+    session._keeper.holdings.take([Held(session._keeper.holdings.first.tokens, None)])
     with pytest.raises(VerificationError, match="delegation_unknown"):
         session.sign_for_nodes([ORIGIN])
 
@@ -284,7 +209,7 @@ def test_two_holders_of_a_file_use_a_refresh_token_once(session: Session, net: N
     assert [form["refresh_token"] for form in net.forms] == ["refresh-0", "refresh-1"]
 
 
-@pytest.mark.parametrize("content", [b"", b"{}", b"[]", b'{"v":2}', b"\xff"])
+@pytest.mark.parametrize("content", [b"", b"{}", b"[]", b'{"v":3}', b'{"v":2}', b"\xff"])
 def test_a_damaged_file_is_said_to_be_damaged(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "s.json"
     path.write_bytes(content)
