@@ -19,6 +19,7 @@ from authenticator.commands import (
     doctor,
     identity,
     keys,
+    mcp,
     network,
     provider,
     receipt,
@@ -40,11 +41,13 @@ cli.add_typer(identity.commands, name="identity")
 cli.add_typer(computers.commands, name="computers")
 cli.add_typer(keys.commands, name="keys")
 cli.add_typer(sessions.commands, name="sessions")
+cli.add_typer(client.commands, name="client")
 cli.add_typer(testkey.commands, name="testkey")
 cli.add_typer(provider.commands, name="provider")
 cli.command("approve")(approve.approve)
 cli.command("request")(client.request)
 cli.command("call")(client.call)
+cli.command("mcp")(mcp.mcp)
 cli.command("verify")(receipt.verify)
 cli.command("doctor")(doctor.doctor)
 

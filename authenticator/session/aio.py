@@ -112,7 +112,7 @@ class AsyncSession(SigningAuth):
         limit: int = limits.PROVIDER_UPLOAD_MAX,
     ) -> Answer:
         """Send a request signed by the session key; as `Session.request`."""
-        return await _send(self.sync.signer, method, url, json_body, content, headers, limit)
+        return await send_async(self.sync.signer, method, url, json_body, content, headers, limit)
 
     def missing(self, answer: Answer | Responded) -> Capabilities | None:
         """What a refused call lacked; as `Session.missing`."""
@@ -209,7 +209,7 @@ class AsyncDelegatedSession(SigningAuth):
         limit: int = limits.PROVIDER_UPLOAD_MAX,
     ) -> Answer:
         """Send a request signed by this key; as `DelegatedSession.request`."""
-        return await _send(self.sync.signer, method, url, json_body, content, headers, limit)
+        return await send_async(self.sync.signer, method, url, json_body, content, headers, limit)
 
     def delegate(self, to: SessionPublicKey | str, can: Capabilities, until: int) -> Delegated:
         """Hand a part on; as `DelegatedSession.delegate`, which sends nothing."""
@@ -249,7 +249,7 @@ async def discover_async(origin: str, network: NetworkRecord | None = None) -> S
     return await anyio.to_thread.run_sync(discover, origin, network)
 
 
-async def _send(
+async def send_async(
     signer: Signer,
     method: str,
     url: str,

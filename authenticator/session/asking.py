@@ -213,9 +213,12 @@ def begin(site: Site, key: SessionKey, wish: Wish, now: Callable[[], int], finis
     """Sign a login request and give it to the relay.
 
     Raises:
+        InputError: `capability_unknown` where the site did not register what is asked for.
         VerificationError: `digest_mismatch` where the relay's link is not for this request; or it refuses.
         PeerError: the relay is away.
     """
+    if wish.capabilities is not None:
+        wish.capabilities.check_registered(site.provider)
     nonce, state, verifier = (secrets.token_urlsafe(32) for _ in range(3))
     issued = now()
     values: dict[str, Any] = {

@@ -23,10 +23,10 @@ from authenticator.protocol.recap import Capabilities
 from authenticator.session.site import Site, target_of
 
 _TOKEN, _UNKNOWN, _MISSING, _SPENT = "token_invalid", "delegation_unknown", "capability_missing", "budget_spent"
-_BINDING = "proof_binding"
+_BINDING, _REVOKED = "proof_binding", "delegation_revoked"
 _READ = {
     HTTPStatus.UNAUTHORIZED: frozenset({_TOKEN, _BINDING}),
-    HTTPStatus.FORBIDDEN: frozenset({_UNKNOWN, _MISSING}),
+    HTTPStatus.FORBIDDEN: frozenset({_UNKNOWN, _MISSING, _REVOKED}),
     HTTPStatus.TOO_MANY_REQUESTS: frozenset({_SPENT}),
 }
 _NAMED = {_MISSING: "needed", _SPENT: "step_up"}
@@ -66,7 +66,8 @@ class Refusal:
     """A provider's no that a client can do something about.
 
     Attributes:
-        code: `token_invalid`, `proof_binding`, `delegation_unknown`, `capability_missing` or `budget_spent`.
+        code: `token_invalid`, `proof_binding`, `delegation_unknown`, `delegation_revoked`, `capability_missing` or
+            `budget_spent`.
         asked: what a login request would have to ask for, where the provider says so and waiting does not do.
     """
 
@@ -148,6 +149,7 @@ def _asked(att: JsonValue, provider: ProviderRecord) -> Capabilities | None:
         return None
     try:
         asked = Capabilities.from_att(att)
+        asked.check_registered(provider)
         require_own(asked, provider)
     except (InputError, VerificationError):
         return None

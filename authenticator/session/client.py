@@ -43,8 +43,6 @@ def ask(
         VerificationError: `digest_mismatch` where the relay's link is not for this request; or it refuses.
         PeerError: the relay is away.
     """
-    if capabilities is not None:
-        capabilities.check_registered(site.provider)
     session_key = key or SessionKey.generate()
     wish = Wish(tuple(claims), capabilities, valid_for, client_name, purpose)
 

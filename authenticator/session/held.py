@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from authenticator import limits
 from authenticator.errors import CountersignError
 from authenticator.protocol.caveats import path_within
+from authenticator.protocol.permissions import NONE, Permissions
 from authenticator.protocol.recap import Capabilities, CapabilityUse
 from authenticator.session.calls import Call, Refusal
 from authenticator.session.tokens import Granted, Tokens
@@ -29,12 +30,14 @@ class Held:
         granted: None for a login that allows nothing but being signed in.
         presented: the provider has seen the permission.
         spent: resources and abilities whose budget was used up.
+        ended: the provider says that it was ended.
     """
 
     tokens: Tokens = field(repr=False)
     granted: Granted | None
     presented: bool = False
     spent: frozenset[tuple[str, str]] = frozenset()
+    ended: bool = False
 
     @property
     def delegation_id(self) -> str | None:
@@ -49,15 +52,16 @@ class Held:
         return tuple(entry for entry in listed if (entry.resource, entry.ability) not in self.spent)
 
     def lasts(self, now: int) -> bool:
-        """Whether it has not run out."""
-        return self.granted is None or now < self.granted.expires_at
+        """Whether it was not ended and has not run out."""
+        return not self.ended and (self.granted is None or now < self.granted.expires_at)
 
 
 class Holdings:
-    """All that one key holds, in the order in which it came. Not for several threads at once."""
+    """All that one key holds at a provider, in the order in which it came. Not for several threads at once."""
 
-    def __init__(self, held: Iterable[Held]) -> None:
+    def __init__(self, held: Iterable[Held], permissions: Permissions = NONE) -> None:
         self._held = list(held)
+        self._permissions = permissions
         self._learned: dict[tuple[str, str], str | None] = {}
 
     def __iter__(self) -> Iterator[Held]:
@@ -95,10 +99,10 @@ class Holdings:
         lasting = [held for held in self._held if held.lasts(now)] or self._held
         return next((held for held in lasting if held.delegation_id == learned), lasting[0])
 
-    def instead(self, call: Call, refusal: Refusal, now: int) -> Held | None:
+    def instead(self, call: Call, refusal: Refusal, refused: Held, now: int) -> Held | None:
         """The one that has what the provider says a call needs; remembered for calls beside it."""
-        refused = self.choose(call, now)
-        others = [held for held in self._held if held is not refused and held.lasts(now)]
+        name = refused.delegation_id
+        others = [held for held in self._held if held.delegation_id != name and held.lasts(now)]
         found = next((held for held in others if _has(held, call, refusal.asked)), None)
         if found is not None:
             while len(self._learned) >= limits.LEARNED_PLACES_MAX:
@@ -109,17 +113,21 @@ class Holdings:
     def missing(self, wanted: Capabilities, now: int) -> Capabilities | None:
         """The part of `wanted` that nothing held covers; None where all is covered."""
         lasting = [held for held in self._held if held.lasts(now)]
-        left = [entry for entry in wanted.entries if not any(_covers(held, entry) for held in lasting)]
+        left = [entry for entry in wanted.entries if not any(self._covers(held, entry) for held in lasting)]
         return Capabilities(tuple(left)) if left else None
 
     def everything(self) -> Capabilities | None:
         """What all together allow, spent or not; of two limits for one ability the newer one's."""
-        merged: dict[tuple[str, str], CapabilityUse] = {}
-        for held in self._held:
-            capabilities = held.granted.capabilities if held.granted else None
-            for entry in capabilities.entries if capabilities else ():
-                merged[entry.resource, entry.ability] = entry
-        return Capabilities(tuple(merged[name] for name in sorted(merged))) if merged else None
+        return _together(held.granted for held in reversed(self._held))
+
+    def ending(self) -> Capabilities | None:
+        """What to ask for when the first permission ends: all of it, and what goes beside it of the others.
+
+        One login has one limit for each ability, so that another limit for the same stays with its own permission.
+        """
+        granted = [held.granted for held in self._held if held.granted is not None]
+        granted.sort(key=lambda each: each.expires_at)
+        return _together(granted)
 
     def _place(self, call: Call) -> tuple[str, str]:
         """The nearest place above a call of which something is known."""
@@ -131,7 +139,35 @@ class Holdings:
 
     def _replaced(self, held: Held) -> bool:
         newer = self._held[self._held.index(held) + 1 :]
-        return any(_replaces(other.granted, held.granted) for other in newer)
+        return any(self._replaces(other.granted, held.granted) for other in newer)
+
+    def _covers(self, held: Held, entry: CapabilityUse) -> bool:
+        return self._within(Capabilities((entry,)), Capabilities(held.entries))
+
+    def _replaces(self, newer: Granted | None, older: Granted | None) -> bool:
+        if newer is None or older is None:
+            return older is None
+        if newer.expires_at < older.expires_at:
+            return False
+        if older.capabilities is None or newer.capabilities is None:
+            return older.capabilities is None
+        return self._within(older.capabilities, newer.capabilities)
+
+    def _within(self, narrower: Capabilities, wider: Capabilities) -> bool:
+        try:
+            wider.covers(narrower, self._permissions)
+        except CountersignError:
+            return False
+        return True
+
+
+def _together(granted: Iterable[Granted | None]) -> Capabilities | None:
+    """All entries; of two for one ability the one that comes first."""
+    merged: dict[tuple[str, str], CapabilityUse] = {}
+    for each in granted:
+        for entry in each.capabilities.entries if each and each.capabilities else ():
+            merged.setdefault((entry.resource, entry.ability), entry)
+    return Capabilities(tuple(merged[name] for name in sorted(merged))) if merged else None
 
 
 def _beside(call: Call) -> tuple[str, str]:
@@ -150,25 +186,3 @@ def _has(held: Held, call: Call, asked: Capabilities | None) -> bool:
 def _allows(held: Held, resource: str, ability: str, place: str) -> bool:
     entry = Capabilities(held.entries).find(ability, resource)
     return entry is not None and path_within(place, str(entry.caveats.get("path_prefix", "/")))
-
-
-def _covers(held: Held, entry: CapabilityUse) -> bool:
-    try:
-        Capabilities(held.entries).covers(Capabilities((entry,)))
-    except CountersignError:
-        return False
-    return True
-
-
-def _replaces(newer: Granted | None, older: Granted | None) -> bool:
-    if newer is None or older is None:
-        return older is None
-    if newer.expires_at < older.expires_at:
-        return False
-    if older.capabilities is None or newer.capabilities is None:
-        return older.capabilities is None
-    try:
-        newer.capabilities.covers(older.capabilities)
-    except CountersignError:
-        return False
-    return True

@@ -134,8 +134,8 @@ class Keeper:
             elif refusal.code == "delegation_unknown":
                 self.present(held, call.origin)
             else:
-                self._note_spent(call, refusal)
-                return self.holdings.instead(call, refusal, self.now()) is not None
+                self._note(held, refusal)
+                return self.holdings.instead(call, refusal, held, self.now()) is not None
             return True
 
     # Errands.
@@ -235,11 +235,12 @@ class Keeper:
         fresh = read_tokens(fetch_tokens(self.site.relay, self.key, form, now), self.key.public, now)
         return Tokens(fresh.access_token, fresh.expires_at, fresh.refresh_token or tokens.refresh_token)
 
-    def _note_spent(self, call: Call, refusal: Refusal) -> None:
-        """What was used up is asked for again, and not thought to be there."""
-        if refusal.code == "budget_spent" and refusal.asked is not None:
+    def _note(self, held: Held, refusal: Refusal) -> None:
+        """What was used up or ended is asked for again, and not thought to be there."""
+        if refusal.code == "delegation_revoked":
+            self._change(held, lambda current: replace(current, ended=True))
+        elif refusal.code == "budget_spent" and refusal.asked is not None:
             used = frozenset((entry.resource, entry.ability) for entry in refusal.asked.entries)
-            held = self.holdings.choose(call, self.now())
             self._change(held, lambda current: replace(current, spent=current.spent | used))
 
     def _tell_of_end(self, held: Held) -> None:

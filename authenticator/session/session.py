@@ -54,7 +54,9 @@ class Session(SigningAuth):
         presented: bool = False,
         now: Callable[[], int] = clock.now,
     ) -> None:
-        self._keeper = Keeper(site, key, claims, Holdings([Held(tokens, granted, presented)]), now)
+        self._keeper = Keeper(
+            site, key, claims, Holdings([Held(tokens, granted, presented)], site.provider.permissions), now
+        )
         self._session_signer = SessionSigner(key, now)
         super().__init__(self._keeper)
 
@@ -103,8 +105,8 @@ class Session(SigningAuth):
 
     @property
     def expires_in(self) -> int | None:
-        """Seconds until the first permission ends, 0 where it has; None where there is none."""
-        ends = [granted.expires_at for granted in self.all_granted]
+        """Seconds until the first permission ends, 0 where it has or was ended; None where there is none."""
+        ends = [0 if held.ended else held.granted.expires_at for held in self._keeper.holdings if held.granted]
         return max(0, min(ends) - self._keeper.now()) if ends else None
 
     def request(
@@ -169,11 +171,13 @@ class Session(SigningAuth):
     ) -> PendingLogin:
         """Ask the person for the same again, for the same key, so that the client works on without a break.
 
+        Where two permissions limit one ability differently, the one that ends first is asked for; the other one stays.
+
         Raises:
             VerificationError: `digest_mismatch` where the relay's link is not for this request; or it refuses.
             PeerError: the relay is away.
         """
-        return self._ask(Wish((), self.capabilities, valid_for, client_name, purpose))
+        return self._ask(Wish((), self._keeper.holdings.ending(), valid_for, client_name, purpose))
 
     def when_ending(self, tell: Callable[[Granted], None]) -> None:
         """Have `tell` called once for each permission that ends within `limits.ENDING_SOON` seconds.
@@ -182,6 +186,13 @@ class Session(SigningAuth):
         due, or ask at once and show the link.
         """
         self._keeper.when_ending(tell)
+
+    def _covers(self, granted: Granted, can: Capabilities) -> bool:
+        try:
+            (granted.capabilities or Capabilities(())).covers(can, self.site.provider.permissions)
+        except VerificationError:
+            return False
+        return True
 
     def _ask(self, wish: Wish) -> PendingLogin:
         keeper = self._keeper
@@ -209,7 +220,7 @@ class Session(SigningAuth):
         if not listed:
             raise VerificationError("capability_missing", "nothing to hand on")
         # The one that covers all of it, or the first, whose refusal then says what is wrong.
-        granted = next((each for each in listed if _covers(each, can) and until <= each.expires_at), listed[0])
+        granted = next((each for each in listed if self._covers(each, can) and until <= each.expires_at), listed[0])
         above, keeper = Delegated(granted.auth_sig, granted.receipts, ()), self._keeper
         return hand_on(above, keeper.key, self.site.provider, to=to, can=can, until=until, now=keeper.now())
 
@@ -333,11 +344,3 @@ def with_json(
         return content, sent
     sent.setdefault("Content-Type", "application/json")
     return jcs(json_body), sent
-
-
-def _covers(granted: Granted, can: Capabilities) -> bool:
-    try:
-        (granted.capabilities or Capabilities(())).covers(can)
-    except VerificationError:
-        return False
-    return True

@@ -6,6 +6,7 @@ Version 1 of a session's file held one permission, version 2 holds several; both
 from __future__ import annotations
 
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -212,14 +213,14 @@ def _session_fields(value: JsonValue) -> Fields:
 
 def _held_of(fields: Fields) -> tuple[Held, ...]:
     if fields.literal("v", _VERSION, _ONE_PERMISSION) == _ONE_PERMISSION:
-        return (_held(fields, spent=False),)
+        return (_held(fields),)
     listed = fields.list_("held", limits.HELD_MAX)
     if not listed:
         raise InputError("malformed", "a session without a login")
-    return tuple(_held(Fields(item, "login"), spent=True) for item in listed)
+    return tuple(_noted(Fields(item, "login")) for item in listed)
 
 
-def _held(fields: Fields, *, spent: bool) -> Held:
+def _held(fields: Fields) -> Held:
     tokens = Fields(fields.object_("tokens"), "tokens")
     granted = fields.optional_object("granted")
     return Held(
@@ -230,10 +231,12 @@ def _held(fields: Fields, *, spent: bool) -> Held:
         ),
         _granted_from_json(granted) if granted is not None else None,
         fields.boolean("presented"),
-        frozenset(_pair(item) for item in fields.list_("spent", limits.CAPABILITY_ABILITIES_MAX))
-        if spent
-        else frozenset(),
     )
+
+
+def _noted(fields: Fields) -> Held:
+    spent = frozenset(_pair(item) for item in fields.list_("spent", limits.CAPABILITY_ABILITIES_MAX))
+    return replace(_held(fields), spent=spent, ended=fields.boolean("ended"))
 
 
 def _pair(value: JsonValue) -> tuple[str, str]:
@@ -251,6 +254,7 @@ def _held_to_json(held: Held) -> dict[str, Any]:
         "granted": _granted_to_json(held.granted) if held.granted else None,
         "presented": held.presented,
         "spent": [{"resource": resource, "ability": ability} for resource, ability in sorted(held.spent)],
+        "ended": held.ended,
     }
 
 

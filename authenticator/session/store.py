@@ -187,9 +187,20 @@ class SessionStore:
         return (self._folder or Path()) / provider / f"{name}{_ENDINGS[delegated]}"
 
 
-def _check_name(provider: str, name: str) -> None:
-    if not _PROVIDER.fullmatch(provider) or not _NAME.fullmatch(name):
+def check_name(name: str) -> None:
+    """Check that a session can be kept under a name.
+
+    Raises:
+        InputError: `malformed`.
+    """
+    if not _NAME.fullmatch(name):
         raise InputError("malformed", "name of a session")
+
+
+def _check_name(provider: str, name: str) -> None:
+    check_name(name)
+    if not _PROVIDER.fullmatch(provider):
+        raise InputError("malformed", "a provider's id")
 
 
 def _read_summary(path: Path) -> SessionSummary | None:

@@ -98,7 +98,7 @@ class Site:
         return DelegatedSession(self.site, own, carried, self.world.clock)
 
     def code(self, answer: Answer) -> tuple[int, str]:
-        named = json.loads(answer.body).get("error", "") if answer.content_type == "application/json" else ""
+        named = json.loads(answer.body).get("error", "") if answer.content_type.endswith("json") else ""
         return answer.status, named
 
 

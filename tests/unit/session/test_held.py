@@ -156,6 +156,27 @@ def test_where_asking_would_not_help_nothing_is_missing(
     assert reader.missing(reader.request("GET", f"{ORIGIN}/x")) is None
 
 
+def test_what_the_person_ended_is_left_and_missing(reader: Session, net: Network, tmp_path: Path) -> None:
+    path = tmp_path / "s.json"
+    reader.save(path)
+    net.answer(403, {"error": "delegation_revoked"})
+    assert reader.request("GET", f"{ORIGIN}/albums/2026/a.png").status == 403
+    again = Session.load(path, now=lambda: NOW)
+    for each in (reader, again):
+        assert each.keeper.holdings.missing(caps(READ), NOW) == caps(READ)
+        assert each.expires_in == 0
+    second = give(reader, net.hold(READ, nonce="second"))
+    assert [granted.delegation_id for granted in reader.all_granted] == [second]
+
+
+def test_another_permission_goes_on_where_one_was_ended(reader: Session, net: Network) -> None:
+    second = give(reader, net.hold({RESOURCE: {"photos/list": [{}]}}, nonce="second"))
+    net.answer(403, {"error": "delegation_revoked"})
+    assert reader.request("GET", f"{ORIGIN}/albums/2026").status == 200
+    assert named(net)[-1] == second
+    assert [granted.delegation_id for granted in reader.all_granted] == [second]
+
+
 def test_a_renewed_permission_takes_the_place_of_the_old_one(reader: Session, net: Network, world: World) -> None:
     give(reader, net.hold(WRITE, nonce="second"))
     world.now += 60
@@ -258,7 +279,7 @@ def test_a_file_of_the_version_before_is_read(reader: Session, tmp_path: Path) -
     reader.save(path)
     content: Any = parse_json(path.read_bytes(), 10**6)
     (held,) = content.pop("held")
-    del held["spent"]
+    del held["spent"], held["ended"]
     path.write_bytes(jcs({**content, **held, "v": 1}))
     again = Session.load(path, now=lambda: NOW)
     assert (again.granted, again.address) == (reader.granted, reader.address)
@@ -276,7 +297,8 @@ def test_whatever_was_learned_every_call_finds_one(paths: list[str]) -> None:
     holdings = Holdings(BOTH)
     for path in paths:
         call = Call("GET", ORIGIN, path)
-        found = holdings.instead(call, Refusal("capability_missing", caps(OLDER)), NOW)
+        refused = holdings.choose(call, NOW)
+        found = holdings.instead(call, Refusal("capability_missing", caps(OLDER)), refused, NOW)
         chosen = holdings.choose(call, NOW)
         assert chosen in BOTH
         assert found is None or chosen is found

@@ -128,7 +128,7 @@ def test_a_provider_that_forgot_the_delegation_is_shown_it_again(session: Sessio
     assert len(net.presented) == 2
 
 
-@pytest.mark.parametrize("code", ["capability_missing", "delegation_revoked", "session_revoked"])
+@pytest.mark.parametrize("code", ["capability_missing", "delegation_revoked", "session_revoked", "delegation_expired"])
 def test_other_refusals_are_given_back(session: Session, net: Network, code: str) -> None:
     net.answer(403, {"error": code, "error_description": "x"})
     assert session.request("GET", f"{ORIGIN}/albums").status == 403
