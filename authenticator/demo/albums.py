@@ -17,7 +17,7 @@ from authenticator.errors import InputError
 from authenticator.files import make_private_dir, remove_private, write_private
 
 _NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}")
-_DEPTH_MAX = 4
+_DEPTH_MAX = 5
 _ROOT = "albums"
 _KINDS = {"svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg", "webp": "image/webp"}
 _MAGIC = {"png": b"\x89PNG\r\n\x1a\n", "jpg": b"\xff\xd8\xff", "webp": b"RIFF"}

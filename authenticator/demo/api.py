@@ -1,14 +1,16 @@
-"""The web server of Photos: one page for everyone, albums for whoever holds a key that may.
+"""The web server of Photos: two pages for everyone, albums for whoever holds a key that may.
 
 GET    /albums/...             photos/list    (an album)   photos/read  (a picture)
 PUT    /albums/.../name.png    photos/write
 DELETE /albums/.../name.png    photos/delete
+GET    /usage/{id}             how far the budgets of a permission are used, for whose session it is
 """
 
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -25,15 +27,14 @@ from authenticator.provider.guard import Use
 from authenticator.provider.paths import plain_path
 
 _WEB = Path(__file__).parents[2] / "resources" / "web"
+_KINDS = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 _STATIC = {
-    "app.css": (_WEB / "photos" / "app.css", "text/css"),
-    "app.js": (_WEB / "photos" / "app.js", "text/javascript"),
-    "photos.svg": (_WEB / "photos" / "photos.svg", "image/svg+xml"),
-    **{
-        name: (_WEB / name, "text/javascript")
-        for name in ("countersign.js", "jose.js", "panel.js", "qr.js", "store.js")
-    },
+    path.name: (path, _KINDS[path.suffix])
+    for folder in (_WEB, _WEB / "photos")
+    for path in folder.iterdir()
+    if path.suffix in _KINDS
 }
+"""The page client and the files of our own pages, beside each other."""
 
 Next = Callable[[Request], Awaitable[Response]]
 
@@ -50,6 +51,7 @@ def create_app(demo: photos.Photos) -> FastAPI:
     install(app, demo.provider)
     _add_pages(app)
     _add_albums(app, demo)
+    _add_usage(app, demo)
     _add_rules(app, demo)
     return app
 
@@ -95,6 +97,10 @@ def _add_pages(app: FastAPI) -> None:
     @app.get("/")
     def page() -> FileResponse:
         return FileResponse(_WEB / "photos" / "index.html", media_type="text/html")
+
+    @app.get("/agent")
+    def agent_page() -> FileResponse:
+        return FileResponse(_WEB / "photos" / "agent.html", media_type="text/html")
 
     @app.get("/health")
     def health() -> dict[str, str]:
@@ -151,3 +157,11 @@ def _add_albums(app: FastAPI, demo: photos.Photos) -> None:
     def delete(use: Use = may_delete) -> dict[str, Any]:
         albums.delete(use.path)
         return {"path": use.path}
+
+
+def _add_usage(app: FastAPI, demo: photos.Photos) -> None:
+    signed_in = Depends(requires(demo.provider, None))
+
+    @app.get("/usage/{delegation_id}")
+    def usage(delegation_id: str, use: Use = signed_in) -> dict[str, Any]:
+        return asdict(demo.provider.usage(use, delegation_id))

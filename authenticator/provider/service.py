@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from authenticator import clock, limits
 from authenticator.clients.registry import RegistryClient
 from authenticator.clients.relay import RelayClient
+from authenticator.errors import VerificationError
 from authenticator.protocol.canonical import JsonValue
 from authenticator.protocol.entry import Entry
 from authenticator.protocol.network_record import NetworkRecord
@@ -17,9 +18,10 @@ from authenticator.protocol.permissions import NONE, Permissions
 from authenticator.protocol.provider_record import ProviderRecord
 from authenticator.protocol.recap import Capabilities
 from authenticator.protocol.receipt import Receipt
+from authenticator.provider.budgets import DelegationUsage
 from authenticator.provider.delegations import Delegations
 from authenticator.provider.events import RevocationListener
-from authenticator.provider.guard import CaveatCheck, Guard
+from authenticator.provider.guard import CaveatCheck, Guard, Use
 from authenticator.provider.key import ProviderKey
 from authenticator.provider.registration import register_provider
 from authenticator.provider.signing import RequestSigner, SigningPolicy
@@ -187,6 +189,16 @@ class Provider:
             "signs": True,
             "time": self.now(),
         }
+
+    def usage(self, use: Use, delegation_id: str) -> DelegationUsage:
+        """What happened under a delegation or a link, for a caller of the same session.
+
+        Raises:
+            VerificationError: `delegation_unknown`, also where it is of another session.
+        """
+        if self._store.delegation(delegation_id).address != use.address:
+            raise VerificationError("delegation_unknown", "of another session")
+        return self._store.usage(delegation_id)
 
     def close(self) -> None:
         """Stop listening, and let go of the database."""

@@ -19,7 +19,7 @@ PAGE_POLICY = (
     "form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
 )
 _SHARED = re.compile(
-    r"/(oauth/(authorize|poll|token|userinfo|jwks)|requests(/[A-Za-z0-9_-]{22}/events)?"
+    r"/(oauth/(authorize|poll|withdraw|token|userinfo|jwks)|requests(/[A-Za-z0-9_-]{22}/events)?"
     r"|\.well-known/(openid-configuration|oauth-authorization-server))"
 )
 _HEADERS = (

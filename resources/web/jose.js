@@ -1,7 +1,5 @@
 /**
- * What countersign.js signs and reads with: exact bytes, compact JWS, and the session key itself.
- *
- * The private half of a session key is made by WebCrypto, cannot be exported, and is only ever used to sign.
+ * Exact bytes: base64url, canonical JSON, hashes, compact JWS; and the errors of all these modules.
  */
 
 const utf8 = new TextEncoder();
@@ -17,6 +15,18 @@ export class CountersignError extends Error {
 }
 
 const MESSAGES = {
+  account_mismatch: "Somebody else approved this, so it was not added to your session.",
+  bad_key: "This does not name a session key.",
+  capability_missing: "This key may not do that.",
+  chain_broken: "This permission does not follow from the one it names, so it was refused.",
+  chain_deep: "This permission was handed on too often; ask for one that is nearer to the first.",
+  chain_early: "This permission does not hold yet; wait, or check the clock.",
+  chain_key: "This permission was handed to another key, so it was refused.",
+  chain_wider: "This permission is wider than the one it comes from, so it was refused.",
+  delegation_expired: "This key's permission has run out; ask for a new one.",
+  delegation_unknown: "The relay's answer belongs to another permission, so you are not signed in.",
+  grant_wider: "The relay's answer allows more than was asked for, so you are not signed in.",
+  recap_invalid: "The list of permissions is not well formed.",
   digest_mismatch: "The relay answered with a code for another request, so it is not shown.",
   link_invalid: "The relay answered with a link that is not a Countersign link.",
   malformed: "The answer is not in the form it should have.",
@@ -80,6 +90,40 @@ export async function sha256(data) {
   return new Uint8Array(await crypto.subtle.digest("SHA-256", typeof data === "string" ? utf8.encode(data) : data));
 }
 
+/** SHA-256 of a domain label and length-prefixed parts, as every labelled hash of the protocol. */
+export function labelledHash(label, ...parts) {
+  const pieces = [utf8.encode(label)];
+  for (const part of parts) {
+    const data = typeof part === "string" ? utf8.encode(part) : part;
+    const length = new Uint8Array(4);
+    new DataView(length.buffer).setUint32(0, data.length);
+    pieces.push(length, data);
+  }
+  return sha256(joined(pieces));
+}
+
+/** Bytes in a row. */
+export function joined(pieces) {
+  const all = new Uint8Array(pieces.reduce((size, piece) => size + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return all;
+}
+
+/** Lower-case hex of bytes. */
+export function hex(bytes) {
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** Bytes of hex. */
+export function unhex(text) {
+  if (typeof text !== "string" || !/^(?:[0-9a-f]{2})*$/.test(text)) throw new CountersignError("malformed");
+  return Uint8Array.from(text.match(/../g) ?? [], (pair) => parseInt(pair, 16));
+}
+
 /** Random bytes as base64url. */
 export function randomText(length = 32) {
   return b64u(crypto.getRandomValues(new Uint8Array(length)));
@@ -100,68 +144,4 @@ export function splitJws(text) {
   if (parts.length !== 3) throw new CountersignError("token_invalid");
   const [header, claims, signature] = parts.map(unb64u);
   return { header: parseJson(header), claims: parseJson(claims), signature, input: `${parts[0]}.${parts[1]}` };
-}
-
-/** The `att` and the end of a delegation, read from the statement the person's key signed. */
-export function readDelegation(authSig) {
-  const message = authSig?.signedMessage ?? "";
-  const resource = /\n- urn:recap:([A-Za-z0-9_-]+)$/.exec(message);
-  const expires = /\nExpiration Time: (\S+)/.exec(message);
-  return {
-    capabilities: resource ? (parseJson(unb64u(resource[1])).att ?? {}) : {},
-    expiresAt: expires ? Math.floor(Date.parse(expires[1]) / 1000) : 0,
-  };
-}
-
-// ---- the session key -----------------------------------------------------------------------------------------
-
-const ALGORITHMS = {
-  EdDSA: { make: { name: "Ed25519" }, sign: { name: "Ed25519" }, members: ["crv", "kty", "x"] },
-  ES256: {
-    make: { name: "ECDSA", namedCurve: "P-256" },
-    sign: { name: "ECDSA", hash: "SHA-256" },
-    members: ["crv", "kty", "x", "y"],
-  },
-};
-
-/** A key pair whose private half WebCrypto never gives out. */
-export class SessionKey {
-  constructor({ alg, privateKey, jwk }) {
-    Object.assign(this, { alg, privateKey, jwk });
-  }
-
-  /** Ed25519 where the browser has it, otherwise P-256. */
-  static async create(preferred = ["EdDSA", "ES256"]) {
-    for (const alg of preferred) {
-      const { make, members } = ALGORITHMS[alg];
-      try {
-        const pair = await crypto.subtle.generateKey(make, false, ["sign", "verify"]);
-        const full = await crypto.subtle.exportKey("jwk", pair.publicKey);
-        const jwk = Object.fromEntries(members.map((name) => [name, full[name]]));
-        return new SessionKey({ alg, privateKey: pair.privateKey, jwk });
-      } catch (error) {
-        if (alg === preferred.at(-1)) throw error;
-      }
-    }
-    throw new CountersignError("not_canonical");
-  }
-
-  /** RFC 7638. */
-  async thumbprint() {
-    return b64u(await sha256(canonical(this.jwk)));
-  }
-
-  async jws(header, payload) {
-    const input = `${b64u(utf8.encode(canonical({ ...header, alg: this.alg })))}.${b64u(utf8.encode(payload))}`;
-    const signature = await crypto.subtle.sign(ALGORITHMS[this.alg].sign, this.privateKey, utf8.encode(input));
-    return `${input}.${b64u(signature)}`;
-  }
-
-  /** One DPoP proof (RFC 9449) for one request. */
-  async proof(method, url, now, token) {
-    const target = new URL(url);
-    const claims = { htm: method, htu: target.origin + target.pathname, iat: now, jti: randomText(16) };
-    if (token) claims.ath = b64u(await sha256(token));
-    return this.jws({ typ: "dpop+jwt", jwk: this.jwk }, canonical(claims));
-  }
 }

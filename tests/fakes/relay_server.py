@@ -17,6 +17,7 @@ from authenticator.protocol.canonical import b64u, sha256
 from authenticator.protocol.dpop import parse_proof
 from authenticator.protocol.jws import verify_jws
 from authenticator.protocol.link import RequestLink
+from authenticator.protocol.recap import Capabilities
 from authenticator.protocol.request import LoginRequest, parse_request
 from authenticator.session.keys import SessionKey
 from tests.fakes.world import Presented, World
@@ -32,6 +33,7 @@ class RelayServer:
         self.request: LoginRequest | None = None
         self.state: str | None = None
         self.challenge = ""
+        self.asked = 0
         self.redeemed = 0
         self.polls = 0
         self.refreshed: list[str] = []
@@ -53,10 +55,13 @@ class RelayServer:
         posted = json.loads(body)
         self.request = parse_request(posted["request"])
         self.state, self.challenge = posted.get("state"), posted["code_challenge"]
+        self.redeemed, self.presented = 0, None
         jws = self.lies.get("request", posted["request"])
-        link = RequestLink.for_request(self.origin, "A" * 22, jws)
+        request_id = "A" * 21 + "ABCDEFGH"[self.asked]
+        self.asked += 1
+        link = RequestLink.for_request(self.origin, request_id, jws)
         answer = {
-            "request_id": "A" * 22,
+            "request_id": request_id,
             "link": link.qr_text,
             "deep_link": link.deep_link,
             "polling_code": "polling-code",
@@ -99,7 +104,11 @@ class RelayServer:
         return 200, {**self._tokens(), **self._login(), **self.lies.get("token", {})}
 
     def _tokens(self) -> dict[str, Any]:
-        self.presented = self.presented or self.world.delegation()
+        if self.presented is None:
+            assert self.request is not None
+            wider = self.lies.get("grant")
+            granted = Capabilities.from_att(wider) if wider else self.request.capabilities
+            self.presented = self.world.delegation(capabilities=granted)
         claims = {"delegation_id": self.presented.delegation_id, "iat": self.world.clock()}
         access = self.world.token(**{**claims, **self.lies.get("access_claims", {})})
         return {
@@ -127,6 +136,14 @@ class RelayServer:
         }
 
 
+class Moved(Exception):  # noqa: N818 - an answer, not a failure
+    """Look elsewhere: answered with a redirect."""
+
+    def __init__(self, address: str) -> None:
+        self.address = address
+        super().__init__(address)
+
+
 @contextmanager
 def serving(answer: Callable[[str, str, bytes, Any], Answer]) -> Iterator[str]:
     """Serve `answer(method, path, body, headers)` as JSON with open CORS; gives the origin."""
@@ -136,9 +153,15 @@ def serving(answer: Callable[[str, str, bytes, Any], Answer]) -> Iterator[str]:
 
         def _handle(self) -> None:
             body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
-            status, content = answer(self.command, self.path, body, self.headers)
+            try:
+                status, content = answer(self.command, self.path, body, self.headers)
+            except Moved as moved:
+                status, content = 307, {}
+                self.send_response(status)
+                self.send_header("Location", moved.address)
+            else:
+                self.send_response(status)
             data = json.dumps(content).encode()
-            self.send_response(status)
             self.send_header("Content-Type", "application/json")
             self.send_header("Content-Length", str(len(data)))
             self.send_header("Access-Control-Allow-Origin", "*")

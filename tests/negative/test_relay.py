@@ -200,6 +200,7 @@ BODIES = [
     "/identities/open",
     "/providers",
     "/oauth/poll",
+    "/oauth/withdraw",
 ]
 
 

@@ -416,7 +416,7 @@ def test_alien_sdk_hears_a_denial(modern: Path, client: Client, wallet: Wallet) 
 
 
 def test_lock_files_name_no_address() -> None:
-    for name in ("modern", "older", "emulator"):
+    for name in ("modern", "older", "emulator", "types"):
         lock: Any = json.loads((HERE / name / "package-lock.json").read_text())
         packages = {path: item for path, item in lock["packages"].items() if path}
         assert packages

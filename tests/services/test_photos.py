@@ -16,6 +16,7 @@ from authenticator.demo.albums import Albums
 from authenticator.demo.api import create_app
 from authenticator.demo.app import Photos, options
 from authenticator.errors import CountersignError, PeerError
+from authenticator.protocol import ethereum
 from authenticator.protocol.canonical import JsonValue
 from authenticator.protocol.entry import Entry
 from authenticator.protocol.jws import parse_jws
@@ -25,7 +26,8 @@ from authenticator.provider.key import ProviderKey
 from authenticator.provider.service import Provider
 from authenticator.provider.store import ProviderStore
 from authenticator.session.signing import SessionSigner
-from tests.fakes.world import NOW, ORIGIN, RELAY, Presented, World, seed
+from tests.fakes.node import WEB
+from tests.fakes.world import NOW, ORIGIN, RELAY, Person, Presented, World, seed
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 64
 
@@ -121,12 +123,19 @@ def test_the_page_runs_nothing_but_its_own_scripts(site: Site) -> None:
     assert "script-src 'self';" in policy
     assert "unsafe" not in policy
     assert f"connect-src 'self' {RELAY};" in policy
-    assert not re.search(r"<script(?! type=\"module\" src=\"/static/app.js\">)", page.text)
-    assert not re.search(r"\son[a-z]+=|\sstyle=|https?://", page.text)
+    agent = site.client.get("/agent")
+    assert agent.headers["content-security-policy"] == policy
+    for text, script in ((page.text, "app.js"), (agent.text, "agent.js")):
+        assert not re.search(rf"<script(?! type=\"module\" src=\"/static/{script}\">)", text)
+        assert not re.search(r"\son[a-z]+=|\sstyle=|<style|https?://", text)
 
 
 @pytest.mark.parametrize(
-    "name", ["app.css", "app.js", "countersign.js", "jose.js", "panel.js", "qr.js", "store.js", "photos.svg"]
+    "name",
+    [
+        *("app.css", "app.js", "agent.js", "agent-worker.js", "common.js", "photos.svg", "countersign.css"),
+        *sorted(path.name for path in WEB.glob("*.js")),
+    ],
 )
 def test_its_files_are_served_with_their_type(site: Site, name: str) -> None:
     answer = site.client.get(f"/static/{name}")
@@ -183,6 +192,37 @@ def test_a_picture_is_added_until_the_budget_is_spent(site: Site) -> None:
     assert site.call("PUT", path, content=PNG).status_code == 201
     spent = site.call("PUT", path, content=PNG)
     assert (spent.status_code, spent.json()["error"]) == (429, "budget_spent")
+
+
+def test_whose_session_it_is_sees_how_far_it_is_used(site: Site) -> None:
+    presented = site.sign_in()
+    path = "/albums/2026/inbox/new.png"
+    assert site.call("PUT", path, content=PNG).status_code == 201
+    usage = site.call("GET", f"/usage/{presented.delegation_id}").json()
+    assert usage["delegation_id"] == presented.delegation_id
+    assert usage["uses"] == 2  # looking at it is one too
+    assert usage["budgets"] == [
+        {
+            "resource": f"{ORIGIN}/albums",
+            "ability": "photos/write",
+            "caveat": "max_uses",
+            "limit": 2,
+            "used": 1,
+            "resets_at": None,
+        }
+    ]
+
+
+def test_nobody_else_sees_it(site: Site) -> None:
+    presented = site.sign_in()
+    assert site.client.get(f"/usage/{presented.delegation_id}").json()["error"] == "token_missing"
+    site.world.person = Person(ethereum.private_key_from(b"\x08" * 48), "f" * 32)
+    other = site.sign_in()
+    assert other.delegation_id != presented.delegation_id
+    refused = site.call("GET", f"/usage/{presented.delegation_id}")
+    assert (refused.status_code, refused.json()["error"]) == (403, "delegation_unknown")
+    unknown = site.call("GET", "/usage/" + "0" * 64)
+    assert (unknown.status_code, unknown.json()["error"]) == (403, "delegation_unknown")
 
 
 def test_a_session_sig_opens_what_a_proof_opens(site: Site) -> None:
@@ -285,7 +325,7 @@ def test_its_own_request_is_signed(site: Site) -> None:
         pytest.param({"claims": "name"}, "grant_wider", id="claims of another type"),
         pytest.param(
             {"capabilities": {f"{ORIGIN}/albums": {"photos/admin": [{}]}}},
-            "grant_wider",
+            "capability_unknown",
             id="ability of its own",
         ),
         pytest.param(

@@ -32,7 +32,7 @@ DOCUMENT = (Path(__file__).parents[2] / "docs" / "providers.md").read_text()
 SITE, ASGI, WSGI, TOOL, HELPER = re.findall(r"```python\n(.*?)```", DOCUMENT, re.DOTALL)
 (PAGE,) = re.findall(r"```js\n(.*?)```", DOCUMENT, re.DOTALL)
 (SETTINGS,) = re.findall(r"```toml\n(.*?)```", DOCUMENT, re.DOTALL)
-(PROBLEM,) = re.findall(r"```json\n(.*?)```", DOCUMENT, re.DOTALL)
+PROBLEM, *_ = re.findall(r"```json\n(.*?)```", DOCUMENT, re.DOTALL)
 
 
 async def nothing(scope: Message, receive: Receive, send: Send) -> None:
@@ -157,17 +157,20 @@ def test_the_page_parses_and_names_only_what_there_is(tmp_path: Path) -> None:
             assert re.search(
                 rf"^export (async )?(class|function|const) {name}\b|^export \{{.*\b{name}\b", exported, re.MULTILINE
             )
-    source = (WEB / "countersign.js").read_text() + (WEB / "panel.js").read_text()
-    members = set(re.findall(r"\b(?:Countersign|countersign|login|panel|session)\.(\w+)\(", PAGE))
-    assert members == {"discover", "resume", "ask", "wait", "setStatus", "close", "fetch", "logout"}
+    source = (WEB / "countersign.js").read_text() + (WEB / "session.js").read_text()
+    members = set(re.findall(r"\b(?:Countersign|countersign|session)\.(\w+)\(", PAGE))
+    assert members == {"discover", "resume", "fetch", "missing", "askFor", "delegate", "logout"}
     for member in members:
         assert re.search(rf"^\s+(static |async |static async )?{member}\(", source, re.MULTILINE), member
 
 
 def test_the_files_a_page_needs_are_all_named() -> None:
-    (line,) = re.findall(r"^Serve (.*?) from `resources/web`", DOCUMENT, re.MULTILINE | re.DOTALL)
-    named = set(re.findall(r"`(\w+\.js)`", line))
-    needed = {"countersign.js", "panel.js"}
+    assert re.search(
+        r"^Serve the files `\*\.js` and `countersign\.css` that lie directly in `resources/web`", DOCUMENT, re.MULTILINE
+    )
+    named = {path.name for path in WEB.glob("*.js")}
+    assert (WEB / "countersign.css").exists()
+    needed = {"countersign.js"}
     while True:
         more = {found for name in needed for found in re.findall(r'from "\./(\w+\.js)"', (WEB / name).read_text())}
         if more <= needed:

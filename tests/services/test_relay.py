@@ -208,6 +208,34 @@ class TestSessionLogin:
         wallet.relay.deny(asked.link.request_id, token)
         assert client.poll(asked) == {"status": "rejected"}
 
+    def test_withdrawn_before_and_after_the_claim(self, client: Client, wallet: Wallet) -> None:
+        for claimed in (False, True):
+            asked = client.ask()
+            if claimed:
+                wallet.claim(asked)
+            body = {"polling_code": asked.polling_code}
+            answers = [client.call.post("/oauth/withdraw", body).json() for _ in range(2)]
+            assert answers == [{"status": "withdrawn"}] * 2
+            assert client.poll(asked) == {"status": "rejected"}
+            with pytest.raises(VerificationError) as refused:
+                wallet.claim(asked)
+            assert refused.value.code == ("request_claimed" if claimed else "request_withdrawn")
+
+    def test_an_approved_one_is_not_withdrawn(self, client: Client, wallet: Wallet) -> None:
+        asked = client.ask()
+        wallet.approve(asked)
+        answer = client.call.post("/oauth/withdraw", {"polling_code": asked.polling_code})
+        assert error_of(answer) == (409, "request_claimed")
+        assert client.poll(asked)["status"] == "authorized"
+
+    def test_its_own_app_is_told_as_well(self, client: Client, wallet: Wallet) -> None:
+        asked = client.ask()
+        _, token = wallet.claim(asked)
+        client.call.post("/oauth/withdraw", {"polling_code": asked.polling_code})
+        with pytest.raises(VerificationError) as refused:
+            wallet.claim(asked, token)
+        assert refused.value.code == "request_withdrawn"
+
     def test_p256_session_key(self, network: RunningNetwork, client: Client, wallet: Wallet) -> None:
         key = SessionKey.generate("p256")
         text = client.request(key)
@@ -460,6 +488,7 @@ class TestPages:
             "/requests",
             "/requests/" + "A" * 22 + "/events",
             "/oauth/poll",
+            "/oauth/withdraw",
             "/oauth/token",
             "/oauth/userinfo",
             "/oauth/jwks",

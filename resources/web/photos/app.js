@@ -1,39 +1,34 @@
 /** The Photos page: sign in, look at albums, and see every call that the page's own key signs. */
 
-import { Countersign, CountersignError } from "/static/countersign.js";
-import { showPanel } from "/static/panel.js";
+import { Countersign, CountersignError, signInButton } from "/static/countersign.js";
+import {
+  $, CallLog, capabilityLines, HOME, make, nameOf, RESOURCE, showAvatar, untilText, usageOf,
+} from "/static/common.js";
 
-const ORIGIN = location.origin;
-const ASKED = {
-  [`${ORIGIN}/albums`]: {
-    "photos/list": [{ path_prefix: "/albums/2026" }],
-    "photos/read": [{ path_prefix: "/albums/2026", max_bytes: 1_000_000_000 }],
-    "photos/write": [{ path_prefix: "/albums/2026/inbox", max_uses: 500 }],
-    "photos/delete": [{ path_prefix: "/albums/2026/inbox", max_uses: 500 }],
-  },
+const INBOX = `${HOME}/inbox`;
+const GIGABYTE = 1_000_000_000;
+const LOOK = {
+  "photos/list": [{ path_prefix: HOME }],
+  "photos/read": [{ path_prefix: HOME, max_bytes: GIGABYTE }],
 };
-const VERBS = {
-  "photos/list": ["List albums", "read"],
-  "photos/read": ["Open pictures", "read"],
-  "photos/write": ["Add pictures", "write"],
-  "photos/delete": ["Delete pictures", "write"],
+const SORT = {
+  ...LOOK,
+  "photos/write": [{ path_prefix: INBOX, max_bytes: GIGABYTE }],
+  "photos/delete": [{ path_prefix: INBOX, max_uses: 500 }],
 };
-const HOME = "/albums/2026";
-const LOG_MAX = 200;
-
-const $ = (id) => document.getElementById(id);
-
-function make(tag, className, ...children) {
-  const node = document.createElement(tag);
-  if (className) node.className = className;
-  node.append(...children);
-  return node;
-}
+const FOLDER = {
+  d: "M3.5 7.5v9.7a1.8 1.8 0 0 0 1.8 1.8h13.4a1.8 1.8 0 0 0 1.8-1.8V9.3a1.8 1.8 0 0 0-1.8-1.8H12l-2-2.5H5.3a1.8 1.8 0 0 0-1.8 1.8z",
+  fill: "none", stroke: "currentColor", "stroke-width": "1.6", "stroke-linejoin": "round",
+};
+const USAGE_AFTER = 400; // milliseconds of quiet before the bars are drawn anew
 
 let countersign = null;
 let session = null;
-let login = null;
-const calls = { done: 0, refused: 0 };
+let signIn = null; // the button, while nobody is signed in
+let place = null; // the album that is shown
+let openings = 0;
+let lastAdded = null;
+const log = new CallLog();
 const pictureUrls = [];
 
 // ---- signing in and out --------------------------------------------------------------------------------------
@@ -41,12 +36,68 @@ const pictureUrls = [];
 async function start() {
   try {
     countersign = await Countersign.discover();
-    session = await countersign.resume();
+    await follow();
+    if (session && (await countersign.pending())) askButton(null, () => openAlbum(place ?? HOME));
   } catch (error) {
     showError(error);
+    offerSignIn();
+    render();
   }
+}
+
+/** Shows whatever session this browser has now; another tab may have signed in or out. */
+async function follow() {
+  const found = countersign ? await countersign.resume() : null;
+  if (found?.delegationId === session?.delegationId && found?.address === session?.address && place !== null) return;
+  return found ? signedIn(found) : signedOut();
+}
+
+function offerSignIn() {
+  signIn = signInButton($("sign-in-place"), {
+    countersign: async () => (countersign ??= await Countersign.discover()),
+    ask: (client, { signal }) => client.ask({
+      claims: ["name", "avatar"], capabilities: { [RESOURCE]: chosen("mode") === "look" ? LOOK : SORT },
+      validFor: Number($("valid-for").value), purpose: "See and sort your pictures", signal,
+    }),
+    onSession: signedIn,
+    onState: (state) => state === "loading" && ($("sign-in-error").hidden = true),
+  });
+  signIn.button.id = "sign-in";
+}
+
+async function signedIn(found) {
+  session = found;
+  signIn?.remove();
+  signIn = null;
   render();
-  if (session) await openAlbum(HOME);
+  await openAlbum(HOME);
+}
+
+function chosen(name) {
+  return document.querySelector(`input[name="${name}"]:checked`).value;
+}
+
+function showError(error) {
+  const known = error instanceof CountersignError;
+  $("sign-in-error").textContent = known ? error.message : "Something went wrong; try again.";
+  $("sign-in-error").hidden = false;
+  if (!known) console.error(error);
+}
+
+async function signOut() {
+  await session?.logout();
+  signedOut();
+}
+
+function signedOut() {
+  session = null;
+  place = "";
+  lastAdded = null;
+  forgetPictures();
+  $("tiles").replaceChildren();
+  log.clear();
+  offerSignIn();
+  render();
 }
 
 function render() {
@@ -56,74 +107,14 @@ function render() {
   if (session) renderPerson();
 }
 
-async function signIn() {
-  $("sign-in-error").hidden = true;
-  $("sign-in").disabled = true;
-  let panel = null;
-  try {
-    countersign ??= await Countersign.discover();
-    login = await countersign.ask({
-      claims: ["name", "avatar"], capabilities: ASKED, validFor: 4 * 3600, purpose: "See and sort your pictures",
-    });
-    $("sign-in-idle").hidden = true;
-    $("panel").hidden = $("cancel").hidden = false;
-    panel = showPanel($("panel"), login);
-    session = await login.wait({ onStatus: (status) => panel.setStatus(status) });
-    render();
-    await openAlbum(HOME);
-  } catch (error) {
-    if (error.code !== "cancelled") showError(error);
-  } finally {
-    panel?.close();
-    login = null;
-    $("sign-in").disabled = false;
-    $("sign-in-idle").hidden = false;
-    $("panel").hidden = $("cancel").hidden = true;
-  }
-}
-
-function showError(error) {
-  $("sign-in-error").textContent = error instanceof CountersignError ? error.message : "Something went wrong; try again.";
-  $("sign-in-error").hidden = false;
-  if (!(error instanceof CountersignError)) console.error(error);
-}
-
-async function signOut() {
-  await session?.logout();
-  session = null;
-  forgetPictures();
-  $("log").replaceChildren();
-  $("tiles").replaceChildren();
-  calls.done = calls.refused = 0;
-  renderTally();
-  render();
-}
-
 // ---- who, and what the key may do ----------------------------------------------------------------------------
 
-function avatar(host, name, picture) {
-  host.replaceChildren();
-  if (/^data:image\/(png|jpeg|webp);base64,/.test(picture ?? "")) {
-    const image = make("img");
-    image.src = picture;
-    image.alt = "";
-    host.append(image);
-  } else {
-    host.textContent = [...name.matchAll(/\b\p{L}/gu)].slice(0, 2).join("").toUpperCase() || "?";
-  }
-}
-
 function renderPerson() {
-  const { name = "", avatar: shared, picture } = session.identity;
-  const shown = name || "Someone who shared no name";
-  $("who-name").textContent = $("name").textContent = shown;
-  avatar($("who-picture"), name, shared ?? picture);
-  avatar($("picture"), name, shared ?? picture);
+  $("who-name").textContent = $("name").textContent = nameOf(session);
+  showAvatar($("who-picture"), session.identity);
+  showAvatar($("picture"), session.identity);
   $("address").textContent = session.address;
-  const granted = session.granted;
-  $("may").replaceChildren(...Object.values(granted.capabilities).flatMap(capabilityLines));
-  if (!$("may").children.length) $("may").append(make("li", "", "Nothing: you are signed in, and that is all"));
-  renderUntil();
+  renderMay([]);
   const facts = [
     ["Key", `${session.keyAlgorithm === "EdDSA" ? "Ed25519" : "P-256"}, made here, cannot be copied out`],
     ["Permission", session.delegationId ?? "none"],
@@ -132,89 +123,126 @@ function renderPerson() {
   $("details").replaceChildren(...facts.flatMap(([term, text]) => [make("dt", "", term), make("dd", "", text)]));
 }
 
-/** Reading before changing, whatever order the permission has. */
-function capabilityLines(abilities) {
-  const order = Object.keys(VERBS);
-  const named = Object.entries(abilities).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
-  return named.map(([ability, [limits = {}]]) => {
-    const [text, level] = VERBS[ability] ?? [ability, "write"];
-    const words = make("span", "", `${text} under `, make("code", "", limits.path_prefix ?? "/albums"));
-    if (level === "write") words.append(" ", make("span", "tag amber", "can change"));
-    const most = limitText(limits);
-    if (most) words.append(make("span", "most secondary-text", most));
-    return make("li", "", make("span", `dot ${level}`), words);
+function renderMay(usages) {
+  const [first, ...since] = session.permissions.map(({ capabilities, delegationId }) => {
+    const found = usages.find((one) => one?.delegation_id === delegationId);
+    return capabilityLines(capabilities, found?.budgets);
   });
-}
-
-function limitText({ max_uses: uses, max_bytes: bytes, rate }) {
-  const parts = [];
-  if (uses) parts.push(`${uses} times`);
-  if (bytes) parts.push(bytes >= 1e9 ? `${bytes / 1e9} GB` : `${Math.ceil(bytes / 1e6)} MB`);
-  if (rate) parts.push(rate.replace("/", " a ").replace(/s$/, "second").replace(/h$/, "hour").replace("min", "minute"));
-  return parts.length ? `up to ${parts.join(", ")}` : "";
+  $("may").replaceChildren(...first);
+  if (!first.length) $("may").append(make("li", "", "Nothing: you are signed in, and that is all"));
+  $("may-more").replaceChildren(...since.flat());
+  $("more").hidden = since.length === 0;
+  renderUntil();
 }
 
 function renderUntil() {
-  const { expiresAt } = session?.granted ?? {};
-  if (!expiresAt) return void ($("until").textContent = "");
-  const minutes = Math.max(0, Math.round((expiresAt * 1000 - Date.now()) / 60_000));
-  const left = minutes >= 60 ? `${Math.floor(minutes / 60)} h ${minutes % 60} min` : `${minutes} min`;
-  const when = new Date(expiresAt * 1000).toLocaleString([], { dateStyle: "medium", timeStyle: "short" });
-  $("until").textContent = `Until ${when} (${left} left)`;
-  return undefined;
+  $("until").textContent = untilText(session?.granted.expiresAt);
+}
+
+let usageTimer = null;
+
+function renderUsageSoon() {
+  clearTimeout(usageTimer);
+  usageTimer = setTimeout(async () => {
+    const asked = session;
+    if (!asked?.delegationId) return;
+    const usages = await Promise.all(asked.permissions.map(({ delegationId }) => usageOf(asked, delegationId)));
+    if (asked === session) renderMay(usages);
+  }, USAGE_AFTER);
 }
 
 // ---- calls ---------------------------------------------------------------------------------------------------
 
-/** One call with the session key, written into the log; returns the response, or null where it was refused. */
-async function call(method, path, init = {}) {
+/**
+ * One call with the session key, written into the log; the response, or null where it was refused. A refusal that the
+ * person could lift is shown with a button that asks for just that, and then `again` runs.
+ */
+async function call(method, path, init = {}, again = null) {
   const started = performance.now();
   try {
     const response = await session.fetch(path, { ...init, method });
-    const why = response.ok ? null : ((await response.clone().json().catch(() => null))?.error_description ?? "Refused");
-    note(method, path, performance.now() - started, why);
-    return response.ok ? response : null;
+    const why = response.ok ? null : await sentenceOf(response);
+    log.note(method, path, performance.now() - started, why);
+    renderUsageSoon();
+    if (response.ok) return response;
+    if (again) await explain(path, why, response, again);
+    return null;
   } catch (error) {
-    note(method, path, performance.now() - started, error.message);
+    log.note(method, path, performance.now() - started, error.message);
+    if (again) await explain(path, error.message, null, again);
     return null;
   }
 }
 
-function note(method, path, milliseconds, why) {
-  calls[why === null ? "done" : "refused"] += 1;
-  const verdict = why === null ? make("span", "tag green", "done") : make("span", "tag red", "refused");
-  const time = make("span", "ms", `${milliseconds.toFixed(0)} ms`);
-  const item = make("li", why === null ? "done" : "refused", verdict, make("code", "", `${method} ${path}`), time);
-  item.dataset.result = why === null ? "done" : "refused";
-  if (why !== null) item.append(make("span", "why", why));
-  $("log").prepend(item);
-  while ($("log").children.length > LOG_MAX) $("log").lastChild.remove();
-  renderTally();
+async function sentenceOf(refusal) {
+  return (await refusal.clone().json().catch(() => null))?.error_description ?? "Refused";
 }
 
-function renderTally() {
-  const { done, refused } = calls;
-  $("tally").textContent = done + refused === 0 ? "No calls yet" : `${done} done, ${refused} refused, no prompt for any`;
-  Object.assign($("tally").dataset, { done, refused });
+async function explain(path, why, response, again) {
+  $("gallery-why").replaceChildren(make("code", "", path), ` ${why}`);
+  $("ask-place").replaceChildren();
+  $("gallery-note").hidden = false;
+  const missing = response ? await session.missing(response) : null;
+  if (missing) askButton(alsoReading(missing), again);
+  $("gallery-note").scrollIntoView({ block: "nearest" });
+}
+
+/** Whoever may list an album wants to see its pictures as well. */
+function alsoReading(missing) {
+  const { [RESOURCE]: abilities = {}, ...others } = missing;
+  const [limits] = abilities["photos/list"] ?? [];
+  return { ...others, [RESOURCE]: limits ? { ...abilities, "photos/read": [limits] } : abilities };
+}
+
+/** A button that asks for a difference only; without one it takes up the asking that a reload broke off. */
+function askButton(difference, again) {
+  $("gallery-note").hidden = false;
+  const made = signInButton($("ask-place"), {
+    countersign,
+    goesOn: difference === null,
+    ask: (_client, { signal }) =>
+      session.askFor(difference, { validFor: 3600, purpose: "Do what you just tried", signal }),
+    onSession: async () => {
+      $("gallery-note").hidden = true;
+      renderMay([]);
+      await again();
+    },
+    strings: { signIn: "Ask for it", title: "Ask for more", finishing: "Approved. Fetching the permission" },
+  });
+  made.button.id = "ask";
+  made.button.hidden = difference === null;
 }
 
 // ---- albums --------------------------------------------------------------------------------------------------
 
 async function openAlbum(path) {
-  const response = await call("GET", path);
-  if (!response) {
-    $("gallery-note").textContent = `${path} is not something this page's key may open.`;
-    $("gallery-note").hidden = false;
-    return;
-  }
-  const listing = await response.json();
+  const mine = (openings += 1);
+  const response = await call("GET", path, {}, () => openAlbum(path));
+  if (!response || mine !== openings) return; // something else was opened meanwhile
   $("gallery-note").hidden = true;
+  showAlbum(await response.json());
+}
+
+function showAlbum(listing) {
+  place = listing.path;
   renderCrumbs(listing.path);
   forgetPictures();
   const albums = listing.albums.map((name) => albumTile(`${listing.path}/${name}`, name));
   const pictures = listing.pictures.map((name) => pictureTile(`${listing.path}/${name}`, name));
   $("tiles").replaceChildren(...albums, ...pictures);
   if (!albums.length && !pictures.length) $("tiles").append(make("p", "empty", "No pictures here yet"));
+  $("tools").hidden = !mayChange("photos/write", listing.path);
+  $("new-album").hidden = listing.path !== INBOX;
+  $("album-form").hidden = true;
+}
+
+/** Whether the key was given this ability here; what the site says is what counts. */
+function mayChange(ability, path) {
+  return session.permissions.some(({ capabilities }) => {
+    const [limits] = capabilities[RESOURCE]?.[ability] ?? [];
+    const prefix = limits?.path_prefix ?? "/";
+    return limits && (prefix === "/" || path === prefix || path.startsWith(`${prefix}/`));
+  });
 }
 
 function renderCrumbs(path) {
@@ -234,11 +262,9 @@ function albumTile(path, name) {
   const namespace = "http://www.w3.org/2000/svg";
   const icon = document.createElementNS(namespace, "svg");
   icon.setAttribute("viewBox", "0 0 24 24");
+  icon.setAttribute("aria-hidden", "true");
   const shape = document.createElementNS(namespace, "path");
-  shape.setAttribute("d", "M3.5 7.5v9.7a1.8 1.8 0 0 0 1.8 1.8h13.4a1.8 1.8 0 0 0 1.8-1.8V9.3a1.8 1.8 0 0 0-1.8-1.8H12l-2-2.5H5.3a1.8 1.8 0 0 0-1.8 1.8z");
-  for (const [attribute, value] of Object.entries({ fill: "none", stroke: "currentColor", "stroke-width": "1.6", "stroke-linejoin": "round" })) {
-    shape.setAttribute(attribute, value);
-  }
+  for (const [attribute, value] of Object.entries(FOLDER)) shape.setAttribute(attribute, value);
   icon.append(shape);
   const tile = make("button", "tile", make("span", "frame", icon), make("span", "label", name));
   tile.type = "button";
@@ -250,6 +276,7 @@ function pictureTile(path, name) {
   const frame = make("div", "frame");
   const tile = make("figure", "tile", frame, make("figcaption", "label", name));
   tile.dataset.path = path;
+  if (mayChange("photos/delete", path)) tile.append(deleteButton(path, name));
   call("GET", path).then(async (response) => {
     if (!response) return frame.append("Not shown");
     const url = URL.createObjectURL(await response.blob());
@@ -262,8 +289,48 @@ function pictureTile(path, name) {
   return tile;
 }
 
+function deleteButton(path, name) {
+  const button = make("button", "delete", "×");
+  button.type = "button";
+  button.title = `Delete ${name}`;
+  button.setAttribute("aria-label", button.title);
+  button.addEventListener("click", () => remove(path));
+  return button;
+}
+
 function forgetPictures() {
   for (const url of pictureUrls.splice(0)) URL.revokeObjectURL(url);
+}
+
+async function remove(path) {
+  const album = path.slice(0, path.lastIndexOf("/"));
+  if (await call("DELETE", path, {}, () => remove(path))) await openAlbum(album);
+}
+
+/** Puts pictures into an album, one call each, and shows it. */
+async function add(album, pictures) {
+  let added = 0;
+  for (const { name, type, body } of pictures) {
+    const path = `${album}/${name}`;
+    const again = () => add(album, pictures.slice(added));
+    if (!(await call("PUT", path, { body, headers: { "Content-Type": type } }, again))) return;
+    lastAdded = path;
+    added += 1;
+  }
+  await openAlbum(album);
+}
+
+/** A file's name as the site takes it. */
+function plainName(file) {
+  const suffix = { "image/png": "png", "image/jpeg": "jpg", "image/webp": "webp" }[file.type] ?? "png";
+  const bare = file.name.replace(/\.[^.]*$/, "").normalize("NFKD");
+  const stem = bare.replace(/[^A-Za-z0-9_-]+/g, "-").replace(/^-+|-+$/g, "");
+  return `${stem.slice(0, 40) || "picture"}.${suffix}`;
+}
+
+async function upload(files) {
+  const pictures = [...files].map((file) => ({ name: plainName(file), type: file.type, body: file }));
+  if (pictures.length) await add(place, pictures);
 }
 
 /** A small picture, drawn on a canvas, so that there is something new to upload. */
@@ -286,32 +353,32 @@ function drawPicture() {
   return new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
 }
 
-let lastAdded = null;
+async function newestInInbox() {
+  const response = await call("GET", INBOX);
+  const added = response ? (await response.json()).pictures.filter((name) => name.endsWith(".png")) : [];
+  return added.length ? `${INBOX}/${added.at(-1)}` : null;
+}
 
 const TRIES = {
   list: () => openAlbum(HOME),
   add: async () => {
-    const path = `${HOME}/inbox/picture-${Date.now().toString(36)}.png`;
-    const body = await drawPicture();
-    if (await call("PUT", path, { body, headers: { "Content-Type": "image/png" } })) lastAdded = path;
-    await openAlbum(`${HOME}/inbox`);
+    const name = `picture-${Date.now().toString(36)}.png`;
+    await add(INBOX, [{ name, type: "image/png", body: await drawPicture() }]);
   },
   remove: async () => {
-    if (lastAdded === null) {
-      const response = await call("GET", `${HOME}/inbox`);
-      const added = response ? (await response.json()).pictures.filter((name) => name.endsWith(".png")) : [];
-      if (added.length) lastAdded = `${HOME}/inbox/${added.at(-1)}`;
-    }
+    lastAdded ??= await newestInInbox();
     if (lastAdded !== null) await call("DELETE", lastAdded);
     lastAdded = null;
-    await openAlbum(`${HOME}/inbox`);
+    await openAlbum(INBOX);
   },
   many: async () => {
     for (let i = 0; i < 100; i += 1) await call("GET", HOME);
   },
   "other-year": () => openAlbum("/albums/2025"),
-  "other-album": () => call("DELETE", `${HOME}/lisbon/river.svg`),
+  "other-album": () => remove(`${HOME}/lisbon/river.svg`),
 };
+
+// ---- what the person does ------------------------------------------------------------------------------------
 
 for (const button of document.querySelectorAll("[data-try]")) {
   button.addEventListener("click", async () => {
@@ -323,8 +390,28 @@ for (const button of document.querySelectorAll("[data-try]")) {
     }
   });
 }
-$("sign-in").addEventListener("click", signIn);
 $("sign-out").addEventListener("click", signOut);
-$("cancel").addEventListener("click", () => login?.cancel());
+$("upload").addEventListener("click", () => $("files").click());
+$("files").addEventListener("change", async () => {
+  await upload($("files").files);
+  $("files").value = "";
+});
+$("tiles").addEventListener("dragover", (event) => $("tools").hidden || event.preventDefault());
+$("tiles").addEventListener("drop", (event) => {
+  if ($("tools").hidden) return;
+  event.preventDefault();
+  upload([...event.dataTransfer.files].filter((file) => /^image\/(png|jpeg|webp)$/.test(file.type)));
+});
+$("new-album").addEventListener("click", () => {
+  $("album-form").hidden = !$("album-form").hidden;
+  $("album-name").focus();
+});
+$("album-form").addEventListener("submit", (event) => {
+  event.preventDefault();
+  showAlbum({ path: `${INBOX}/${$("album-name").value}`, albums: [], pictures: [] }); // there once it has a picture
+  $("album-form").reset();
+});
+document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && follow());
+window.addEventListener("pageshow", ({ persisted }) => persisted && follow());
 setInterval(renderUntil, 30_000);
 start();
