@@ -12,7 +12,7 @@ import secrets
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,6 +34,7 @@ from authenticator.consent.view import Source
 from authenticator.errors import (
     CountersignError,
     InputError,
+    PeerError,
     PersonError,
     SecurityKeyError,
     VerificationError,
@@ -56,6 +57,7 @@ from authenticator.protocol.receipt import Receipt
 from authenticator.secret_store import SecretStore
 from authenticator.settle import Changed
 from authenticator.shown import session_view
+from authenticator.uses import refresh_uses
 from authenticator.vault.recovery import RecoveryPhrase, ask_for
 from authenticator.verify.receipt import VerifiedReceipt, verify_receipt
 from authenticator.views import (
@@ -414,10 +416,16 @@ class App:
             return revoke.revoke_delegation(held.parts(), delegation_id, self._key_for(held, key), interaction)
 
     def refresh(self) -> None:
-        """Settle what was left open, and learn what other computers changed, began and ended."""
+        """Settle what was left open, and learn what other computers changed, began and ended, and what sites report."""
         with _holding(self._one_request):
             kept, _ = ways_in.newest(self._current(), None)
             revoke.refresh(kept.parts)
+            with suppress(PeerError, VerificationError):  # it is news; what ended is known already
+                refresh_uses(kept.parts)
+
+    def refresh_uses(self) -> bool:
+        """Learn what sites report of the keys that act for the person; whether anything is new."""
+        return refresh_uses(self._current().parts())
 
     def verify_receipt(self, content: bytes) -> VerifiedReceipt:
         """Check a receipt against the network this computer joined."""

@@ -426,6 +426,7 @@ def _delegation_row(auth_sig: AuthSig | None, grant: Grant, consent: Consent, ad
         expires_at=grant.expires_at,
         status="active",
         receipt={},
+        provider=consent.provider.to_json(),
     )
 
 

@@ -26,6 +26,7 @@ CREATE TABLE IF NOT EXISTS activity (id INTEGER PRIMARY KEY, time INTEGER NOT NU
 CREATE TABLE IF NOT EXISTS pending (id INTEGER PRIMARY KEY CHECK (id = 1), content BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS changes (id INTEGER PRIMARY KEY CHECK (id = 1), content BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS endings (subject TEXT PRIMARY KEY, content BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS uses (delegation_id TEXT PRIMARY KEY, content BLOB NOT NULL);
 """
 
 
@@ -58,7 +59,11 @@ class SessionRow:
 
 @dataclass(frozen=True, slots=True)
 class DelegationRow:
-    """One key that may act for the person."""
+    """One key that may act for the person.
+
+    Attributes:
+        provider: the site's record, with the words for its own permissions; None where it was not kept yet.
+    """
 
     delegation_id: str
     address: str
@@ -68,6 +73,7 @@ class DelegationRow:
     expires_at: int
     status: str
     receipt: dict[str, Any]
+    provider: dict[str, Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +190,17 @@ class Journal:
         """Forget a signed end that was answered."""
         with self._writing() as db:
             db.execute("DELETE FROM endings WHERE subject = ?", (subject,))
+
+    def keep_uses(self, delegation_id: str, content: dict[str, Any]) -> None:
+        """Keep what a site reported last of one key."""
+        blob = self._sealed(content)
+        with self._writing() as db:
+            db.execute("INSERT OR REPLACE INTO uses VALUES (?, ?)", (delegation_id, blob))
+
+    def uses(self, delegation_id: str) -> dict[str, Any] | None:
+        """What a site reported last of one key, where it ever did."""
+        rows = self._read("SELECT content FROM uses WHERE delegation_id = ?", delegation_id)
+        return self._opened(rows[0][0]) if rows else None
 
     def keep_pending(self, content: dict[str, Any]) -> None:
         """Keep an approval that was signed until the relay has answered it.

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from typing import Any
+
 from authenticator.consent.sentences import describe
 from authenticator.held import Held
 from authenticator.journal import DelegationRow, SessionRow
-from authenticator.protocol.recap import Capabilities
+from authenticator.protocol.caveats import parse_rate
+from authenticator.protocol.provider_record import ProviderRecord
+from authenticator.protocol.recap import Capabilities, CapabilityUse
 from authenticator.protocol.receipt import Receipt
-from authenticator.views import DelegationView, IdentityView, SessionView
+from authenticator.protocol.use_report import ReportedBudget, ReportedLink, UseReport
+from authenticator.views import BudgetView, DelegationView, IdentityView, LinkView, SessionView, UsesView
 
 
 def session_view(held: Held, row: SessionRow, now: int) -> SessionView:
@@ -23,7 +29,10 @@ def session_view(held: Held, row: SessionRow, now: int) -> SessionView:
         logins=row.logins,
         generation=row.generation,
         account=row.account,
-        delegations=tuple(_delegation_view(found, now) for found in held.journal.delegations(row.address)),
+        delegations=tuple(
+            delegation_view(found, held.journal.uses(found.delegation_id), now)
+            for found in held.journal.delegations(row.address)
+        ),
         receipt=Receipt.from_json(row.receipt) if row.receipt else None,
     )
 
@@ -41,15 +50,86 @@ def identity_view(held: Held, label: str, *, current: bool) -> IdentityView:
     )
 
 
-def _delegation_view(row: DelegationRow, now: int) -> DelegationView:
+def delegation_view(row: DelegationRow, kept: Mapping[str, Any] | None, now: int) -> DelegationView:
+    """One key, with what its site reported of it, where it did."""
     capabilities = Capabilities.from_att(row.capabilities) if row.capabilities else None
     status = "expired" if row.status == "active" and row.expires_at <= now else row.status
+    report = None if kept is None else UseReport.from_json(kept["report"])
+    provider = None if row.provider is None else ProviderRecord.from_json(row.provider)
     return DelegationView(
         delegation_id=row.delegation_id,
         client_name=row.client_name,
-        sentences=tuple(describe(capabilities)) if capabilities else (),
+        sentences=tuple(describe(capabilities, provider)) if capabilities else (),
         issued_at=row.issued_at,
         expires_at=row.expires_at,
         status=status,
         receipt=Receipt.from_json(row.receipt) if row.receipt else None,
+        uses=None if report is None else _uses_view(report, report, capabilities, provider, now),
+        links=() if report is None else _tree(report, provider, status, now),
+        links_left_out=0 if report is None else report.left_out,
     )
+
+
+def _tree(report: UseReport, provider: ProviderRecord | None, status: str, now: int) -> tuple[LinkView, ...]:
+    """The links, each below the one that it hangs from; none outlives what is above it."""
+    depths = report.depths()
+
+    def below(parent_id: str, above: str) -> Iterator[LinkView]:
+        for link in report.links:
+            if link.parent_id == parent_id:
+                own = "revoked" if link.ended else "expired" if link.expires_at <= now else "active"
+                state = own if above == "active" else above
+                yield _link_view(report, link, provider, depths[link.link_id], state, now)
+                yield from below(link.link_id, state)
+
+    return tuple(below(report.delegation_id, status))
+
+
+def _link_view(
+    report: UseReport, link: ReportedLink, provider: ProviderRecord | None, depth: int, status: str, now: int
+) -> LinkView:
+    return LinkView(
+        delegation_id=link.link_id,
+        parent_id=link.parent_id,
+        depth=depth,
+        session_key=link.session_key,
+        sentences=tuple(describe(link.capabilities, provider)),
+        expires_at=link.expires_at,
+        status=status,
+        uses=_uses_view(report, link, link.capabilities, provider, now),
+    )
+
+
+def _uses_view(
+    report: UseReport,
+    told: UseReport | ReportedLink,
+    capabilities: Capabilities | None,
+    provider: ProviderRecord | None,
+    now: int,
+) -> UsesView:
+    budgets = {(each.resource, each.ability, each.caveat): each for each in told.budgets}
+    shown = (
+        []
+        if capabilities is None
+        else [_budget_views(entry, capabilities, provider, budgets, now) for entry in capabilities.entries]
+    )
+    return UsesView(report.reported_at, told.uses, told.last_use, tuple(each for views in shown for each in views))
+
+
+def _budget_views(
+    entry: CapabilityUse,
+    among: Capabilities,
+    provider: ProviderRecord | None,
+    told: Mapping[tuple[str, str, str], ReportedBudget],
+    now: int,
+) -> Iterator[BudgetView]:
+    """The limits of one entry as they were approved; what the site does not name is not used yet."""
+    what = describe(Capabilities((entry,)), provider, among=among)[0].text
+    for caveat in ("max_uses", "max_bytes", "rate"):
+        limit = entry.caveats.get(caveat)
+        found = told.get((entry.resource, entry.ability, caveat))
+        if isinstance(limit, str):
+            if found is not None and found.resets_at is not None and found.resets_at > now:
+                yield BudgetView(what, caveat, parse_rate(limit)[0], found.used, found.resets_at)
+        elif isinstance(limit, int):
+            yield BudgetView(what, caveat, limit, 0 if found is None else found.used, None)

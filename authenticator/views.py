@@ -61,8 +61,82 @@ class IdentityInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class BudgetView:
+    """How far one limit is used up, by the site's word.
+
+    Attributes:
+        what: what the limit is of, in words.
+        caveat: `max_uses`, `max_bytes` or `rate`.
+        limit: uses or bytes, as they were approved.
+        used: of these.
+        resets_at: UTC seconds, from when on nothing is used; None where it never resets.
+    """
+
+    what: str
+    caveat: str
+    limit: int
+    used: int
+    resets_at: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class UsesView:
+    """How much a key was used, by the site's word.
+
+    Attributes:
+        reported_at: when the site said so, UTC seconds.
+        uses: how many calls were served, those of keys below included.
+        last_use: UTC seconds, a whole minute; None where there was none.
+        budgets: every limit, and how far it is used up.
+    """
+
+    reported_at: int
+    uses: int
+    last_use: int | None
+    budgets: tuple[BudgetView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LinkView:
+    """A key that was handed a part of another key's permission, by the site's word.
+
+    Attributes:
+        delegation_id: its link's id.
+        parent_id: of the key that handed it on.
+        depth: 1 below the key that the person approved.
+        session_key: `did:key` of the key.
+        sentences: what it may do.
+        expires_at: UTC seconds.
+        status: `active`, `revoked` or `expired`.
+        uses: how much it was used.
+    """
+
+    delegation_id: str
+    parent_id: str
+    depth: int
+    session_key: str
+    sentences: tuple[CapabilitySentence, ...]
+    expires_at: int
+    status: str
+    uses: UsesView
+
+
+@dataclass(frozen=True, slots=True)
 class DelegationView:
-    """One key that acts for the person, as the session page shows it."""
+    """One key that acts for the person, as the session page shows it.
+
+    Attributes:
+        delegation_id: hex.
+        client_name: who holds it, in its own words.
+        sentences: what it may do.
+        issued_at: UTC seconds.
+        expires_at: UTC seconds.
+        status: `active`, `revoked` or `expired`.
+        receipt: the registry's proof.
+        uses: how much it was used; None where the site reports nothing.
+        links: what was handed on, each key below the one that it has it from.
+        links_left_out: how many more there are.
+    """
 
     delegation_id: str
     client_name: str
@@ -71,6 +145,9 @@ class DelegationView:
     expires_at: int
     status: str
     receipt: Receipt | None
+    uses: UsesView | None = None
+    links: tuple[LinkView, ...] = ()
+    links_left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)

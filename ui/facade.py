@@ -80,6 +80,9 @@ class Facade(Protocol):
     def refresh(self) -> None:
         """Learn what ended elsewhere."""
 
+    def refresh_uses(self) -> bool:
+        """Learn what sites report of the keys that act for the person; whether anything is new."""
+
     def revoke_session(self, address: str, interaction: Interaction, key: KeyChoice | None = None) -> Revoked:
         """End a session."""
 

@@ -6,7 +6,7 @@ uses them. Errors are those of `http.py`; an OAuth refusal of a code or token is
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http import HTTPStatus
@@ -26,6 +26,10 @@ from authenticator.limits import (
     STORED_IDENTITY_MAX,
     STORED_SESSIONS_MAX,
     TEXT_MAX,
+    USE_REPORT_MAX,
+    USE_REPORTS_MAX,
+    USES_ANSWER_MAX,
+    USES_SHOWN_MAX,
     VAULT_MAX,
 )
 from authenticator.protocol.approval import Approval, Enrolment
@@ -37,6 +41,7 @@ from authenticator.protocol.identity import IdentityOpening
 from authenticator.protocol.link import RequestLink
 from authenticator.protocol.provider_record import ProviderRecord
 from authenticator.protocol.receipt import Receipt
+from authenticator.protocol.use_report import UsesAsked
 
 _STATUSES = ("pending", "authorized", "rejected", "expired")
 
@@ -306,6 +311,30 @@ class RelayClient:
         with _sensible():
             record = ProviderRecord.from_json(fields.object_("record"))
             return record, Receipt.from_json(fields.object_("receipt"))
+
+    def reported_uses(self, asked: UsesAsked) -> tuple[str, ...]:
+        """What providers reported of an identity's delegations, each as its provider signed it; unchecked.
+
+        Raises:
+            VerificationError: `computer_removed`, or the signature does not hold.
+            PeerError: `rate_limited`, or the relay is away.
+        """
+        answer = self._http.post_json("/identities/uses", asked.to_json(), limit=USES_ANSWER_MAX)
+        with _sensible():
+            return _read(answer, "reported uses").texts("reports", USES_SHOWN_MAX, USE_REPORT_MAX)
+
+    # For providers.
+
+    def report_uses(self, reports: Sequence[str]) -> tuple[str, ...]:
+        """Tell the relay of the use of delegations; the ids of those whose report it kept.
+
+        Raises:
+            VerificationError: a report does not hold; none was kept.
+            PeerError: `rate_limited`, or the relay is away.
+        """
+        answer = self._http.post_json("/uses", {"reports": list(reports)})
+        with _sensible():
+            return _read(answer, "kept reports").texts("kept", USE_REPORTS_MAX, TEXT_MAX)
 
     # For clients.
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import asdict
 from typing import Annotated, Any
 
 import typer
 from rich.table import Table
 from rich.text import Text
+from rich.tree import Tree
 
 from authenticator.app import App
 from authenticator.commands.identity import choose_key
@@ -26,9 +30,11 @@ from authenticator.commands.output import (
     moment,
     opened_app,
 )
+from authenticator.consent.sentences import CapabilitySentence
 from authenticator.consent.unmask import visible
-from authenticator.errors import PersonError, VerificationError
-from authenticator.views import DelegationView, SessionView
+from authenticator.consent.words import size_text
+from authenticator.errors import PeerError, PersonError, VerificationError
+from authenticator.views import BudgetView, DelegationView, LinkView, SessionView, UsesView
 
 commands = typer.Typer(help="What you approved, and ending it.", no_args_is_help=True)
 _TARGET = re.compile(r"[0-9a-f]{32}|[0-9a-f]{64}")
@@ -59,6 +65,29 @@ def list_sessions(home: HomeOption = None, as_json: JsonOption = False) -> None:
                 f"{active} active",
             )
         console.print(table)
+
+
+@commands.command("show")
+def show_session(
+    address: Annotated[str, typer.Argument(metavar="ADDRESS", help="A session's address, 32 characters.")],
+    home: HomeOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Show a session, its keys, and what they handed on.
+
+    How much was used, and what was handed on, is what the site reports. A key that was handed on ends with the key
+    that it is from; it cannot be ended by itself here.
+    """
+    if not _TARGET.fullmatch(address) or len(address) != _SESSION_LENGTH:
+        raise typer.BadParameter("not a session address", param_hint="ADDRESS")
+    with opened_app(home, as_json=as_json) as app:
+        with suppress(PeerError):  # what is known here is shown all the same
+            app.refresh()
+        session = app.session(address)
+        if as_json:
+            emit(_session_json(session), as_json=True, lines=[])
+        else:
+            console.print(_tree(session))
 
 
 @commands.command()
@@ -113,6 +142,45 @@ def _delegation_text(app: App, delegation_id: str) -> str:
     raise VerificationError("delegation_unknown", delegation_id)
 
 
+def _tree(session: SessionView) -> Tree:
+    """A session, the keys that act in it, and below each the keys that have their permission from it."""
+    tree = Tree(Text(f"{visible(session.provider_name)} ({session.origin}), {session.status}"))
+    for delegation in session.delegations:
+        lines = [f"{visible(delegation.client_name)}, {delegation.status}, until {moment(delegation.expires_at)}"]
+        lines += _may(delegation.sentences)
+        lines += _used(delegation.uses) if delegation.uses is not None else ["the site does not report its use"]
+        branches = {delegation.delegation_id: tree.add(_text(lines))}
+        for link in delegation.links:
+            lines = [f"key \u2026{link.session_key[-6:]}, {link.status}, until {moment(link.expires_at)}"]
+            lines += [*_may(link.sentences), *_used(link.uses)]
+            branches[link.delegation_id] = branches[link.parent_id].add(_text(lines))
+        if delegation.links_left_out:
+            branches[delegation.delegation_id].add(Text(f"{delegation.links_left_out} more keys"))
+    return tree
+
+
+def _text(lines: list[str]) -> Text:
+    return Text("\n").join(Text(line) for line in lines)
+
+
+def _may(sentences: Sequence[CapabilitySentence]) -> list[str]:
+    return [f"{each.text}, {each.limit_text}" if each.limit_text else each.text for each in sentences]
+
+
+def _used(uses: UsesView) -> list[str]:
+    """How much was used, in the site's word."""
+    last = "never" if uses.last_use is None else f"last {moment(uses.last_use)}"
+    lines = [f"{budget.what}: {_figures(budget)}" for budget in uses.budgets]
+    return [*lines, f"used {uses.uses} times, {last}, reported {moment(uses.reported_at)}"]
+
+
+def _figures(budget: BudgetView) -> str:
+    if budget.caveat == "max_bytes":
+        return f"{size_text(budget.used)} of {size_text(budget.limit)}"
+    until = "" if budget.resets_at is None else f" until {moment(budget.resets_at)}"
+    return f"{budget.used} of {budget.limit} uses{until}"
+
+
 def _session_json(session: SessionView) -> dict[str, Any]:
     return {
         "address": session.address,
@@ -136,4 +204,29 @@ def _delegation_json(delegation: DelegationView) -> dict[str, Any]:
         "issued_at": delegation.issued_at,
         "expires_at": delegation.expires_at,
         "may": [sentence.text for sentence in delegation.sentences],
+        "uses": None if delegation.uses is None else _uses_json(delegation.uses),
+        "links": [_link_json(link) for link in delegation.links],
+        "links_left_out": delegation.links_left_out,
+    }
+
+
+def _link_json(link: LinkView) -> dict[str, Any]:
+    return {
+        "delegation_id": link.delegation_id,
+        "parent": link.parent_id,
+        "depth": link.depth,
+        "session_key": link.session_key,
+        "status": link.status,
+        "expires_at": link.expires_at,
+        "may": [sentence.text for sentence in link.sentences],
+        "uses": _uses_json(link.uses),
+    }
+
+
+def _uses_json(uses: UsesView) -> dict[str, Any]:
+    return {
+        "reported_at": uses.reported_at,
+        "uses": uses.uses,
+        "last_use": uses.last_use,
+        "budgets": [asdict(budget) for budget in uses.budgets],
     }

@@ -15,7 +15,7 @@ from authenticator.provider.guard import UseRequest
 from authenticator.provider.service import Provider, ProviderOptions
 
 NAME = "Photos"
-STATUS_INTERVAL = 2  # seconds; the registry is next door, and someone who revokes here wants to see it at once
+REPORT_INTERVAL = 5  # seconds; the relay is next door, and someone who tries it wants to see what was used
 
 LIST, READ, WRITE, DELETE = "photos/list", "photos/read", "photos/write", "photos/delete"
 MAX_PICTURE = "max_picture_kb"
@@ -59,7 +59,7 @@ def options(origin: str) -> ProviderOptions:
         resource=resource,
         capabilities=Capabilities.from_att({resource: {ability: [{}] for ability in (LIST, READ, WRITE, DELETE)}}),
         client_name="Photos in this browser",
-        status_interval=STATUS_INTERVAL,
+        report_every=REPORT_INTERVAL,
         permissions=PERMISSIONS,
         caveat_checks={MAX_PICTURE: check_picture},
     )

@@ -24,6 +24,8 @@ from authenticator.provider.events import RevocationListener
 from authenticator.provider.guard import CaveatCheck, Guard, Use
 from authenticator.provider.key import ProviderKey
 from authenticator.provider.registration import register_provider
+from authenticator.provider.reports import Relay as ReportsRelay
+from authenticator.provider.reports import Reporter, UseReports
 from authenticator.provider.signing import RequestSigner, SigningPolicy
 from authenticator.provider.status import StatusCheck
 from authenticator.provider.store import ProviderStore
@@ -64,6 +66,7 @@ class ProviderOptions:
         client_name: what its pages call themselves in a login request.
         redirect_uris: for browsers that are sent back.
         status_interval: seconds between two questions to the registry about one session.
+        report_every: seconds between two reports, through the relay, of the use of delegations; None for none.
         listen: hear from the registry at once what ends, on a thread; without, a use is refused within the interval.
         accept_unproven_status_for_seconds: how long after a statement of the registry has run out it is believed all
             the same while the registry is away. 0, the default, refuses at once. A longer time keeps a site going, and
@@ -82,6 +85,7 @@ class ProviderOptions:
     client_name: str = "A page in this browser"
     redirect_uris: tuple[str, ...] = ()
     status_interval: int = limits.STATUS_INTERVAL
+    report_every: float | None = None
     listen: bool = True
     accept_unproven_status_for_seconds: int = 0
     permissions: Permissions = NONE
@@ -124,6 +128,7 @@ class Provider:
         self._relay = relay
         self.status = StatusCheck(registry.status, options.status_interval, options.accept_unproven_status_for_seconds)
         self._listener: RevocationListener | None = None
+        self._reporter: Reporter | None = None
         self.guard = Guard(
             tokens=TokenVerifier(self.relay, key.provider, self._relay.jwks),
             status=self.status,
@@ -155,23 +160,31 @@ class Provider:
             database: `postgresql://user@host/name`, where workers on several machines share one; None for a file in
                 the folder, which workers on one machine may share.
         """
+        relay_client = RelayClient(relay)
         provider = cls(
             options,
             key=ProviderKey.load_or_create(data / "provider.key"),
             network=network,
             registry=RegistryClient(registry_url, network),
-            relay=RelayClient(relay),
+            relay=relay_client,
             relay_origin=relay,
             store=ProviderStore(database if database is not None else data / "provider.sqlite3"),
         )
         if options.listen:
             provider.listen(registry_url)
+        if options.report_every is not None:
+            provider.report(relay_client, options.report_every)
         return provider
 
     def listen(self, registry_url: str) -> None:
         """Hear from the registry at once what ends, until `close`."""
         self._listener = RevocationListener(registry_url, self.status)
         self._listener.start()
+
+    def report(self, relay: ReportsRelay, every: float) -> None:
+        """Tell the relay every so many seconds what changed in the use of delegations, until `close`."""
+        self._reporter = Reporter(UseReports(self._store, self._key, relay, self.relay, self.now), every)
+        self._reporter.start()
 
     def register(self) -> Receipt:
         """Make the provider known to its network."""
@@ -201,7 +214,8 @@ class Provider:
         return self._store.usage(delegation_id)
 
     def close(self) -> None:
-        """Stop listening, and let go of the database."""
-        if self._listener is not None:
-            self._listener.close()
+        """Stop listening and reporting, and let go of the database."""
+        for background in (self._listener, self._reporter):
+            if background is not None:
+                background.close()
         self._store.close()

@@ -75,7 +75,9 @@ class Revocations:
                 yield _event("open", position - 1, {})
                 silent = 0.0
                 while not is_stopping():
-                    told, position = await in_thread(self._look, position)
+                    told: tuple[str, ...] = ()
+                    if self._due(position):
+                        told, position = await in_thread(self._look, position)
                     for event in told:
                         yield event
                     silent = 0.0 if told else silent + REVOCATION_LOOK_INTERVAL
@@ -98,19 +100,21 @@ class Revocations:
             with self._lock:
                 self._listeners -= 1
 
+    def _due(self, position: int) -> bool:
+        """Whether a listener at `position` has to look: one looks for all, and those that are behind for themselves."""
+        now = time.monotonic()
+        if now - self._looked >= REVOCATION_LOOK_INTERVAL / 2:
+            self._looked = now
+            return True
+        return position < self._size
+
     def _look(self, position: int) -> Found:
-        if position >= self._newest_size():
+        self._size = self._log.size()
+        if position >= self._size:
             return (), position
         entries, _head = self._log.page(position, ENTRIES_PAGE_MAX)
         told = (_told(entry) for entry in entries)
         return tuple(event for event in told if event is not None), position + len(entries)
-
-    def _newest_size(self) -> int:
-        """How long the log is; looked up once for all listeners."""
-        now = time.monotonic()
-        if now - self._looked >= REVOCATION_LOOK_INTERVAL / 2:
-            self._size, self._looked = self._log.size(), now
-        return self._size
 
 
 def _told(entry: StoredEntry) -> str | None:

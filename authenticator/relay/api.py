@@ -94,6 +94,11 @@ def _add_apps(app: FastAPI, relay: Relay) -> None:
         """Hand out an identity: its newest record, its sealed vault, its sessions."""
         return await _answer(relay.openings.open, await _json(request), _caller(request))
 
+    @app.post("/identities/uses")
+    async def uses(request: Request) -> JSONResponse:
+        """Hand out what providers reported of an identity's delegations."""
+        return await _answer(relay.uses.asked, await _json(request), _caller(request))
+
 
 def _add_clients(app: FastAPI, relay: Relay) -> None:
     @app.post("/providers")
@@ -106,6 +111,11 @@ def _add_clients(app: FastAPI, relay: Relay) -> None:
         """A registered provider and its receipt."""
         record, receipt = relay.providers.registered(provider_id)
         return JSONResponse({"record": record.to_json(), "receipt": receipt})
+
+    @app.post("/uses")
+    async def report(request: Request) -> JSONResponse:
+        """Take in what a provider tells of the use of delegations."""
+        return await _answer(relay.uses.report, await _json(request), _caller(request))
 
     @app.post("/requests")
     async def post_request(request: Request) -> JSONResponse:

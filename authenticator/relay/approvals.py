@@ -40,6 +40,7 @@ from authenticator.relay.providers import Providers
 from authenticator.relay.requests import check_claimer, check_open
 from authenticator.relay.sessions import Sessions, expect_session, note_login
 from authenticator.relay.tables import approvals, codes, requests
+from authenticator.relay.uses import expect_uses
 from authenticator.verify.approval import (
     ApprovalContext,
     ApprovalKeys,
@@ -174,6 +175,7 @@ class Approvals:
     def _issue(self, connection: Connection, request_id: str, login: Login, answer: dict[str, Any]) -> None:
         keys = self._parts.keys
         add_login(connection, keys, login)
+        expect_uses(connection, keys, login)
         code_hash = sha256(keys.code("code", request_id).encode())
         row = {"code_hash": code_hash, "request_id": request_id, "login_id": login.login_id, "used": False}
         connection.execute(insert(codes), row)

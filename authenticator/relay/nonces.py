@@ -42,8 +42,13 @@ def nonce_ends_at(keys: RelayKeys, identity_id: str, nonce: bytes) -> int | None
 def nonce_name(asked: OpenByKey | OpenByCredential) -> bytes:
     """What a used nonce is kept under."""
     if isinstance(asked, OpenByKey):
-        return labelled_hash(_LABEL, lp(asked.public_key), lp(asked.nonce))
+        return key_nonce_name(asked.public_key, asked.nonce)
     return labelled_hash(_LABEL, lp(bytes.fromhex(asked.identity_id)), lp(asked.relay_nonce))
+
+
+def key_nonce_name(public_key: bytes, nonce: bytes) -> bytes:
+    """What a used nonce of a device or recovery key is kept under."""
+    return labelled_hash(_LABEL, lp(public_key), lp(nonce))
 
 
 def was_used(connection: Connection, name: bytes) -> bool:
@@ -57,7 +62,15 @@ def use_nonce(connection: Connection, asked: OpenByKey | OpenByCredential, now: 
     Raises:
         VerificationError: `proof_replayed` where it was used before.
     """
-    name = nonce_name(asked)
+    use_name(connection, nonce_name(asked), now)
+
+
+def use_name(connection: Connection, name: bytes, now: int) -> None:
+    """Use up a nonce that is kept under this name.
+
+    Raises:
+        VerificationError: `proof_replayed` where it was used before.
+    """
     if was_used(connection, name):
         raise VerificationError("proof_replayed", "nonce", step=6)
     forget_at = now + max(OPEN_NONCE_LIFETIME, 2 * OPEN_SKEW) + 1

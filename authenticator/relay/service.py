@@ -30,6 +30,7 @@ from authenticator.relay.tables import (
     used_proofs,
 )
 from authenticator.relay.userinfo import UserInfo
+from authenticator.relay.uses import Uses, forget_uses
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class Relay:
     authorize: Authorize
     exchange: Exchange
     userinfo: UserInfo
+    uses: Uses
 
     @classmethod
     def of(cls, parts: Parts) -> Relay:
@@ -67,6 +69,7 @@ class Relay:
             authorize=Authorize(parts, providers, requests),
             exchange=Exchange(parts),
             userinfo=UserInfo(parts),
+            uses=Uses(parts, providers, changes),
         )
 
     def tidy(self) -> None:
@@ -90,6 +93,7 @@ class Relay:
                 .values(answer=None),
             ):
                 connection.execute(statement)
+            forget_uses(connection, now)
 
     def close(self) -> None:
         """Close the files."""

@@ -132,6 +132,17 @@ logins = Table(
     Column("expires_at", BigInteger, nullable=False, index=True),
     Column("ended", Boolean, nullable=False),
 )
+uses = Table(
+    "uses",
+    metadata,
+    Column("delegation_id", String(64), primary_key=True),
+    Column("address", ForeignKey("sessions.address"), nullable=False, index=True),
+    Column("provider", LargeBinary, nullable=False),
+    # the provider's newest word, as it signed it
+    Column("reported_at", BigInteger),
+    Column("report", LargeBinary),
+    Column("forget_at", BigInteger, nullable=False, index=True),
+)
 codes = Table(
     "codes",
     metadata,

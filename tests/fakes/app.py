@@ -35,13 +35,16 @@ from authenticator.protocol.request import build_request_payload, parse_request,
 from authenticator.revoke import Revoked
 from authenticator.verify.request import VerifiedRequest
 from authenticator.views import (
+    BudgetView,
     DelegationView,
     EnrolledKey,
     IdentityInfo,
     IdentityView,
+    LinkView,
     NetworkPreview,
     Overview,
     SessionView,
+    UsesView,
 )
 from tests.fakes.app_keys import BLUE, HOME, WORK, KeysPart
 
@@ -181,6 +184,7 @@ class FakeApp(KeysPart):
         self.expires_at = NOW + 102
         self.kept = Profile("Ada Example", "ada@example.org")
         self.views: list[SessionView] = [session_view(), *other_sessions()]
+        self.reported: list[SessionView] | None = None  # what the next look at the sites' reports brings
         if not set_up:
             self.enrolled, self.belongs, self.identity_views = [], {}, []
         self.previewed = Previewed()
@@ -316,6 +320,13 @@ class FakeApp(KeysPart):
     def refresh(self) -> None:
         self._called("refresh")
 
+    def refresh_uses(self) -> bool:
+        self._called("refresh_uses")
+        news, self.reported = self.reported, None
+        if news is not None:
+            self.views = news
+        return news is not None
+
     def revoke_session(self, address: str, interaction: Interaction, key: KeyChoice | None = None) -> Revoked:
         prompt = TouchPrompt(self._key_name(), "to end your session", 1, 1, self._virtual)
         self._touch(interaction, prompt)
@@ -425,6 +436,58 @@ def session_view(**changes: Any) -> SessionView:
         receipt=receipt(),
     )
     return replace(view, **changes)
+
+
+def used_session() -> SessionView:
+    """A live session whose site reports: keys that handed on parts, down to the fourth level, one of them ended."""
+    view = session_view()
+    browser, backup = view.delegations
+    reads = ATT[PHOTOS]["photos/read"][0]
+    links = tuple(
+        _link(depth, name, {"photos/read": [{**reads, "path_prefix": path, "max_uses": 500}]}, left, used)
+        for depth, name, path, left, used in (
+            (1, "LzK7tQ", "/albums/2026/may", 7_200, 40),
+            (2, "h2Vw9e", "/albums/2026/may/alps", 3_600, 12),
+            (3, "mB41pd", "/albums/2026/may/alps", 3_000, 0),
+            (4, "Xq0sZa", "/albums/2026/may/alps/ridge", 600, 0),
+            (1, "e8Nn3R", "/albums/2026", -300, 500),
+        )
+    )
+    parents = {1: browser.delegation_id}
+    placed = []
+    for each in links:
+        placed.append(replace(each, parent_id=parents[each.depth]))
+        parents[each.depth + 1] = each.delegation_id
+    budgets = (
+        BudgetView("Read pictures under /albums/2026", "max_bytes", 10**9, 310_000_000, None),
+        BudgetView("List pictures under /albums/2026", "max_bytes", 10**9, 1_200_000, None),
+    )
+    changes = (BudgetView("Add and change pictures under /albums/2026/inbox", "max_uses", 500, 310, None),)
+    return replace(
+        view,
+        delegations=(
+            replace(browser, uses=UsesView(NOW - 50, 1_312, NOW - 150, budgets), links=tuple(placed)),
+            replace(backup, uses=UsesView(NOW - 50, 310, NOW - 86_400, changes), links_left_out=3),
+        ),
+    )
+
+
+def _link(depth: int, name: str, att: dict[str, Any], left: int, used: int) -> LinkView:
+    sentences = tuple(describe(Capabilities.from_att({PHOTOS: att})))
+    budgets = (
+        BudgetView(sentences[0].text, "max_uses", 500, used, None),
+        BudgetView(sentences[0].text, "max_bytes", 10**9, used * 1_000_000, None),
+    )
+    return LinkView(
+        delegation_id=name.encode().hex().ljust(64, "0"),
+        parent_id="",
+        depth=depth,
+        session_key=f"did:key:z6Mkf5rGMoatrSj1f4CyvuHBeXJELe9RPdzo2PKG{name}",
+        sentences=sentences,
+        expires_at=NOW + left,
+        status="active" if left > 0 else "expired",
+        uses=UsesView(NOW - 50, used, NOW - 600 if used else None, budgets),
+    )
 
 
 def other_sessions() -> list[SessionView]:

@@ -11,7 +11,8 @@ import pytest
 from authenticator.consent.view import Source
 from authenticator.errors import CountersignError, InputError, PeerError, PersonError, VerificationError
 from authenticator.sentences import SENTENCES
-from tests.fakes.app import ATT, NOW, FakeApp, link, session_view, verified_request
+from authenticator.views import BudgetView, UsesView
+from tests.fakes.app import ATT, NOW, FakeApp, link, session_view, used_session, verified_request
 from ui import times
 from ui.avatar import avatar_from_file
 from ui.models.consent import ConsentModel
@@ -109,6 +110,66 @@ def test_a_session_in_one_line() -> None:
     assert line.status_text == "active \u00b7 3 h 12 min"
     assert line.proof == "Verified in block 18\u202f204"
     assert line.grouped_address.replace(" ", "") == line.address
+
+
+def test_what_a_site_reports_is_said_as_its_word() -> None:
+    line = session_line(used_session(), NOW)
+    browser, backup = line.keys
+    assert line.reported == "How much was used is what Photos reports; it last did just now."
+    assert "ends with the key that it is from" in line.handed_on
+    assert browser.used == "used 1\u202f312 times, last 2 min ago"
+    assert [budget.text for budget in browser.budgets] == [
+        "Read pictures under /albums/2026: 310 MB of 1 GB",
+        "List pictures under /albums/2026: 1.2 MB of 1 GB",
+    ]
+    assert [budget.text for budget in backup.budgets] == ["310 of 500 uses"]
+    assert [round(budget.part, 2) for budget in (*browser.budgets, *backup.budgets)] == [0.31, 0.0, 0.62]
+    assert backup.budgets[0].words.startswith("Used up of Backup tool: ")
+    assert (browser.more, backup.more) == ("", "3 more keys not shown")
+
+
+def test_what_was_handed_on_names_where_it_is_from() -> None:
+    links = session_line(used_session(), NOW).keys[0].links
+    assert [(link.title, link.origin, link.depth) for link in links] == [
+        ("Key \u2026LzK7tQ", "from Browser on this computer", 1),
+        ("Key \u2026h2Vw9e", "from Key \u2026LzK7tQ", 2),
+        ("Key \u2026mB41pd", "from Key \u2026h2Vw9e", 3),
+        ("Key \u2026Xq0sZa", "from Key \u2026mB41pd", 4),
+        ("Key \u2026e8Nn3R", "from Browser on this computer", 1),
+    ]
+    assert [link.active for link in links] == [True, True, True, True, False]
+    assert links[0].ends == "ends 16:13 \u00b7 2 h left"
+    assert links[2].used == "not used yet"
+    assert (links[4].ends, links[4].budgets) == ("ran out today, 14:08", ())
+
+
+def test_nothing_that_was_handed_on_outlives_the_key_above() -> None:
+    view = used_session()
+    ended = replace(view.delegations[0], status="revoked")
+    line = session_line(replace(view, delegations=(ended,)), NOW)
+    assert not any(link.active for link in line.keys[0].links)
+    assert {link.ends for link in line.keys[0].links} == {"ended", "ran out today, 14:08"}
+    assert line.keys[0].budgets == ()
+
+
+def test_a_window_of_a_rate_says_when_it_is_over() -> None:
+    view = used_session()
+    uses = UsesView(NOW, 3, NOW, (BudgetView("Read pictures", "rate", 10, 3, NOW + 120),))
+    line = session_line(replace(view, delegations=(replace(view.delegations[0], uses=uses),)), NOW)
+    assert [budget.text for budget in line.keys[0].budgets] == ["3 of 10 uses until 14:15"]
+
+
+def test_a_site_that_lies_overflows_nothing() -> None:
+    view = used_session()
+    budgets = (BudgetView("Read", "max_uses", 5, 10**15, None), BudgetView("Read", "max_bytes", 0, 0, None))
+    uses = UsesView(2**53 - 1, 10**15, 2**53 - 1 - 7, budgets)
+    line = session_line(replace(view, delegations=(replace(view.delegations[0], uses=uses),)), NOW)
+    assert [budget.part for budget in line.keys[0].budgets] == [1.0, 1.0]
+
+
+def test_a_site_that_reports_nothing_has_no_notes() -> None:
+    line = session_line(session_view(), NOW)
+    assert (line.reported, line.handed_on, line.keys[0].used, line.keys[0].budgets) == ("", "", "", ())
 
 
 def test_no_key_outlives_its_session() -> None:

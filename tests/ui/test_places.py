@@ -11,8 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from authenticator.errors import PeerError, SecurityKeyError
-from tests.fakes.app import ADDRESS
+from tests.fakes.app import ADDRESS, used_session
 from tests.ui.conftest import Bench, MakeBench
+from ui.widgets.signs import Bar
 
 
 def notice(window: Bench, name: str) -> str:
@@ -50,6 +51,69 @@ def test_a_session_opens_from_home(bench: MakeBench) -> None:
     rows(window, "recentSession")[1].click()  # type: ignore[attr-defined]
     window.on("sessionsPage")
     window.until(lambda: window.text("sessionTitle") == "Builds")
+
+
+def test_a_tree_of_keys_is_shown_in_the_sites_word(bench: MakeBench) -> None:
+    window = bench()
+    window.app.views[0] = used_session()
+    window.click("sessionsNavButton")
+    window.settled()
+    window.until(lambda: window.text("reportedNote").startswith("How much was used is what Photos reports"))
+    card = window.find("keysCard")
+    links = [row for row in card.findChildren(QWidget) if row.accessibleName().startswith("Key \u2026")]
+    rows_of_links = [(row.accessibleName().partition(",")[0][-6:], row.layout()) for row in links]
+    indents = [(name, layout.contentsMargins().left()) for name, layout in rows_of_links if layout is not None]
+    assert indents == [("LzK7tQ", 40), ("h2Vw9e", 64), ("mB41pd", 88), ("Xq0sZa", 112), ("e8Nn3R", 40)]
+    bars = [bar for bar in card.findChildren(Bar) if bar.isVisible()]
+    assert len(bars) == 2 + 4 * 2 + 1
+    assert all(bar.accessibleName().startswith("Used up of ") for bar in bars)
+    assert [button.accessibleName() for button in rows(window, "endKeyButton")] == [
+        "End the key of Browser on this computer",
+        "End the key of Backup tool",
+    ]
+    assert "cannot be ended by itself" in window.text("handedOnNote")
+
+
+def test_a_site_that_reports_nothing_shows_times_alone(bench: MakeBench) -> None:
+    window = bench()
+    window.click("sessionsNavButton")
+    window.settled()
+    bars = [bar for bar in window.find("keysCard").findChildren(Bar) if bar.isVisible()]
+    assert [bar.accessibleName() for bar in bars] == [
+        "Time left for Browser on this computer",
+        "Time left for Backup tool",
+    ]
+    assert not window.find("reportedNote").isVisible()
+    assert not window.find("handedOnNote").isVisible()
+
+
+def test_new_figures_leave_the_focus_and_what_was_said_where_they_are(bench: MakeBench) -> None:
+    window = bench()
+    window.click("sessionsNavButton")
+    window.settled()
+    window.window.sessions.show_notice("Ended in block 7.")
+    rows(window, "endKeyButton")[1].setFocus()
+    window.app.reported = [used_session(), *window.app.views[1:]]
+    window.controller.places._ask_network()
+    window.until(lambda: window.find("reportedNote").isVisible())
+    window.settled()
+    window.until(lambda: window.window.focusWidget() is not None)
+    window.until(lambda: window.window.focusWidget().accessibleName() == "End the key of Backup tool")
+    assert notice(window, "endedNotice") == "Ended in block 7."
+
+
+def test_sites_are_asked_for_figures_only_while_they_are_looked_at(bench: MakeBench) -> None:
+    window = bench()
+    window.controller.places._ask_network()
+    window.settled()
+    assert "refresh_uses" not in window.app.calls
+    window.app.failures["refresh_uses"] = PeerError("relay_down")
+    window.click("sessionsNavButton")
+    window.settled()
+    window.controller.places._ask_network()
+    window.settled()
+    assert "refresh_uses" in window.app.calls
+    window.on("sessionsPage")
 
 
 def test_ending_a_session_says_that_it_cannot_be_undone(bench: MakeBench) -> None:

@@ -11,7 +11,7 @@ from authenticator.approve.interaction import NewPinPrompt, PassphrasePrompt
 from authenticator.consent.view import Source
 from authenticator.errors import SecurityKeyError
 from authenticator.views import EnrolledKey, IdentityView
-from tests.fakes.app import link
+from tests.fakes.app import link, used_session
 from tests.fakes.app_keys import CODE, HOME, PHRASE, USB, USB_2, VIRTUAL, WORDS, blue_key, pin_prompt, spare_key
 from tests.ui.conftest import Bench, MakeBench
 
@@ -54,6 +54,15 @@ def _place(name: str) -> Tour:
         return window
 
     return tour
+
+
+def sessions_used(make: MakeBench) -> Bench:
+    """A session whose site reports what was used and handed on."""
+    window = _rich(make)
+    window.app.views[0] = used_session()
+    window.click("sessionsNavButton")
+    window.settled()
+    return window
 
 
 def profile(make: MakeBench) -> Bench:
@@ -273,6 +282,7 @@ def typed_link(make: MakeBench) -> Bench:
 TOURS: dict[str, Tour] = {
     "home": _place("home"),
     "sessions": _place("sessions"),
+    "sessions-used": sessions_used,
     "activity": _place("activity"),
     "keys": _place("keys"),
     "computers": _place("computers"),

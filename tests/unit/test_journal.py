@@ -192,3 +192,11 @@ def test_two_threads_lose_nothing(journal: Journal) -> None:
     for thread in threads:
         thread.join(20)
     assert len(journal.sessions()) == len(journal.activity()) == 8
+
+
+def test_the_newest_report_of_a_key_is_remembered(journal: Journal) -> None:
+    assert journal.uses(DELEGATION.delegation_id) is None
+    for uses in (3, 4):
+        journal.keep_uses(DELEGATION.delegation_id, {"text": "a.b.c", "report": {"uses": uses}})
+    assert journal.uses(DELEGATION.delegation_id) == {"text": "a.b.c", "report": {"uses": 4}}
+    assert journal.uses("02" * 32) is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -85,14 +86,14 @@ class Places(QObject):
         """Learn what ended elsewhere."""
         self._desk.worker.run(self._desk.facade.refresh, lambda _: self.load(), lambda _: None)
 
-    def fill(self, content: Content) -> None:
-        """Fill the pages."""
+    def fill(self, content: Content, *, again: bool = False) -> None:
+        """Fill the pages; `again` while somebody looks at them, so that nothing that is read moves away."""
         now, window = self._desk.now(), self._desk.window
         lines = [session_line(session, now) for session in content.sessions]
         window.home.show_recent(lines)
         window.home.show_pending(pending=content.pending)
         window.home.show_reminder(remind=content.safety is not None and content.safety.remind)
-        window.sessions.show_sessions(lines)
+        window.sessions.show_sessions(lines, again=again)
         window.activity.show_activity(activity_lines(list(content.activity), now))
         window.show_places(shown=True)
         self._show_person(content)
@@ -140,3 +141,14 @@ class Places(QObject):
             self._refreshing = False
 
         self._desk.worker.run(self._desk.facade.overview, told, failed)
+        if window.shown is window.sessions:
+            self._ask_uses()
+
+    def _ask_uses(self) -> None:
+        """Learn how much was used while the figures are looked at."""
+
+        def told(news: object) -> None:
+            if news:
+                self.load(partial(self.fill, again=True))
+
+        self._desk.worker.run(self._desk.facade.refresh_uses, told, lambda _: None)

@@ -2,13 +2,64 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from authenticator.consent.provider import display_provider
+from authenticator.consent.sentences import CapabilitySentence
 from authenticator.consent.unmask import visible
+from authenticator.consent.words import size_text
 from authenticator.journal import ActivityRow
-from authenticator.views import DelegationView, SessionView
+from authenticator.views import BudgetView, DelegationView, LinkView, SessionView, UsesView
 from ui.times import ago_text, day_text, left_text, moment_text, number_text, until_text
+
+_HANDED_ON = "A key that was handed on ends with the key that it is from; it cannot be ended by itself here."
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetLine:
+    """How far one limit is used up.
+
+    Attributes:
+        text: the figures, and what they are of where a key has several limits.
+        words: the same for assistive technology, with whose it is.
+        part: how much is used, 0 to 1.
+    """
+
+    text: str
+    words: str
+    part: float
+
+
+@dataclass(frozen=True, slots=True)
+class LinkLine:
+    """A key that has its permission from another key.
+
+    Attributes:
+        delegation_id: its link's id.
+        title: how it is called here; such a key has no name.
+        origin: which key handed it on.
+        depth: 1 below the key that the person approved.
+        sentences: what it may do, with limits.
+        ends: when it ends or ended.
+        active: it still acts.
+        tag: what it can do beyond reading; empty for reading.
+        tone: the tag's tone.
+        used: how often, and when last.
+        budgets: its limits, while it acts.
+    """
+
+    delegation_id: str
+    title: str
+    origin: str
+    depth: int
+    sentences: tuple[str, ...]
+    ends: str
+    active: bool
+    tag: str
+    tone: str
+    used: str
+    budgets: tuple[BudgetLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +75,10 @@ class KeyLine:
         tag: what it can do beyond reading; empty for reading.
         tone: the tag's tone.
         part_left: how much of its time is left, 0 to 1.
+        used: how often, and when last; empty where the site does not report it.
+        budgets: its limits, while it acts and where the site reports how far they are used up.
+        links: keys that have a part of its permission, each below the one that handed it on.
+        more: says how many more there are; empty where these are all.
     """
 
     delegation_id: str
@@ -34,6 +89,10 @@ class KeyLine:
     tag: str
     tone: str
     part_left: float
+    used: str = ""
+    budgets: tuple[BudgetLine, ...] = ()
+    links: tuple[LinkLine, ...] = ()
+    more: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +111,8 @@ class SessionLine:
         active: it has not ended.
         keys: the keys it gave, active ones first.
         proof: what the registry proved, or nothing.
+        reported: whose word the numbers are, and from when; empty where there are none.
+        handed_on: how keys end that were handed on; empty where there are none.
     """
 
     address: str
@@ -65,6 +126,8 @@ class SessionLine:
     active: bool
     keys: tuple[KeyLine, ...]
     proof: str
+    reported: str = ""
+    handed_on: str = ""
 
     @property
     def grouped_address(self) -> str:
@@ -93,18 +156,16 @@ def session_line(session: SessionView, now: int) -> SessionLine:
         active=active,
         keys=keys,
         proof=f"Verified in block {number_text(height)}" if height is not None else "",
+        reported=_reported(session, shown.title, now),
+        handed_on=_HANDED_ON if any(key.links for key in session.delegations) else "",
     )
 
 
 def key_line(key: DelegationView, now: int, *, session_active: bool = True) -> KeyLine:
     """Return how one key is shown; none outlives its session."""
     active = session_active and key.status == "active" and key.expires_at > now
-    sentences = tuple(
-        f"{sentence.text} \u00b7 {sentence.limit_text}" if sentence.limit_text else sentence.text
-        for sentence in key.sentences
-    )
-    grave = max(key.sentences, key=lambda s: ("read", "write", "wildcard").index(s.level), default=None)
-    tone = {"write": "amber", "wildcard": "red"}.get(grave.level, "quiet") if grave else "quiet"
+    title = visible(key.client_name) or "A client without a name"
+    tag, tone = _gravest(key.sentences)
     if active:
         ends = f"ends {until_text(key.expires_at, now)} \u00b7 {left_text(key.expires_at - now)} left"
     elif key.status == "revoked":
@@ -116,14 +177,99 @@ def key_line(key: DelegationView, now: int, *, session_active: bool = True) -> K
     lifetime = max(key.expires_at - key.issued_at, 1)
     return KeyLine(
         delegation_id=key.delegation_id,
-        title=visible(key.client_name) or "A client without a name",
-        sentences=sentences or ("Sign in, nothing else",),
+        title=title,
+        sentences=_sentences(key.sentences) or ("Sign in, nothing else",),
         ends=ends,
         active=active,
-        tag=grave.tag if grave else "",
+        tag=tag,
         tone=tone,
         part_left=(key.expires_at - now) / lifetime if active else 0.0,
+        used=_used(key.uses, now) if key.uses is not None else "",
+        budgets=_budgets(key.uses, title, now) if active and key.uses is not None else (),
+        links=_links(key, title, now, active=active),
+        more=f"{_count(key.links_left_out, 'more key')} not shown" if key.links_left_out else "",
     )
+
+
+def _links(key: DelegationView, title: str, now: int, *, active: bool) -> tuple[LinkLine, ...]:
+    """The keys below one, none of which outlives it."""
+    titles = {key.delegation_id: title}
+    lines = []
+    for link in key.links:
+        titles[link.delegation_id] = f"Key \u2026{link.session_key[-6:]}"
+        lines.append(_link_line(link, titles, now, active=active))
+    return tuple(lines)
+
+
+def _link_line(link: LinkView, titles: Mapping[str, str], now: int, *, active: bool) -> LinkLine:
+    acts = active and link.status == "active" and link.expires_at > now
+    tag, tone = _gravest(link.sentences)
+    title = titles[link.delegation_id]
+    if acts:
+        ends = f"ends {until_text(link.expires_at, now)} \u00b7 {left_text(link.expires_at - now)} left"
+    else:
+        ends = f"ran out {moment_text(link.expires_at, now)}" if link.expires_at <= now else "ended"
+    return LinkLine(
+        delegation_id=link.delegation_id,
+        title=title,
+        origin=f"from {titles[link.parent_id]}",
+        depth=link.depth,
+        sentences=_sentences(link.sentences),
+        ends=ends,
+        active=acts,
+        tag=tag,
+        tone=tone,
+        used=_used(link.uses, now),
+        budgets=_budgets(link.uses, title, now) if acts else (),
+    )
+
+
+def _sentences(sentences: Sequence[CapabilitySentence]) -> tuple[str, ...]:
+    return tuple(f"{each.text} \u00b7 {each.limit_text}" if each.limit_text else each.text for each in sentences)
+
+
+def _gravest(sentences: Sequence[CapabilitySentence]) -> tuple[str, str]:
+    """The tag of the sentence that matters most, and its tone."""
+    grave = max(sentences, key=lambda each: ("read", "write", "wildcard").index(each.level), default=None)
+    if grave is None:
+        return "", "quiet"
+    return grave.tag, {"write": "amber", "wildcard": "red"}.get(grave.level, "quiet")
+
+
+def _used(uses: UsesView, now: int) -> str:
+    if uses.last_use is None:
+        return "not used yet"
+    return f"used {_times(uses.uses)}, last {ago_text(uses.last_use, now)}"
+
+
+def _budgets(uses: UsesView, title: str, now: int) -> tuple[BudgetLine, ...]:
+    several = len({budget.what for budget in uses.budgets}) > 1
+    lines = []
+    for budget in uses.budgets:
+        figures = _figures(budget, now)
+        text = f"{budget.what}: {figures}" if several else figures
+        part = min(budget.used / budget.limit, 1.0) if budget.limit else 1.0
+        lines.append(BudgetLine(text, f"Used up of {title}: {budget.what}, {figures}", part))
+    return tuple(lines)
+
+
+def _figures(budget: BudgetView, now: int) -> str:
+    if budget.caveat == "max_bytes":
+        return f"{size_text(budget.used)} of {size_text(budget.limit)}"
+    counted = f"{number_text(budget.used)} of {_count(budget.limit, 'use')}"
+    return counted if budget.resets_at is None else f"{counted} until {until_text(budget.resets_at, now)}"
+
+
+def _reported(session: SessionView, title: str, now: int) -> str:
+    """Whose word the numbers are; nothing where the site reports none."""
+    times = [key.uses.reported_at for key in session.delegations if key.uses is not None]
+    if not times:
+        return ""
+    return f"How much was used is what {title} reports; it last did {ago_text(max(times), now)}."
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number_text(number)} {noun}{'s' if number != 1 else ''}"
 
 
 def activity_lines(rows: list[ActivityRow], now: int) -> list[tuple[str, str, str]]:

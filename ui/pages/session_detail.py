@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.icons import Icon
-from ui.models.sessions import KeyLine, SessionLine
+from ui.models.sessions import KeyLine, LinkLine, SessionLine
 from ui.widgets.buttons import Button, IconButton, LinkButton
 from ui.widgets.cards import Card, Row, ScrollColumn, heading, notice
 from ui.widgets.labels import label, set_text, spacer, tag
@@ -59,7 +59,12 @@ class SessionDetail(QWidget):
         column.addSpacing(8)
         self._keys = Card(name="keysCard")
         column.addWidget(self._keys)
-        column.addSpacing(18)
+        column.addSpacing(4)
+        self._reported = label("", "secondary", name="reportedNote")
+        self._handed_on = label("", "secondary", name="handedOnNote")
+        for note in (self._reported, self._handed_on):
+            column.addWidget(note)
+        column.addSpacing(16)
         self._proof_heading = heading("Proof")
         column.addWidget(self._proof_heading)
         column.addSpacing(8)
@@ -67,13 +72,14 @@ class SessionDetail(QWidget):
         column.addWidget(self._proof)
         column.addStretch(1)
 
-    def show_session(self, session: SessionLine) -> None:
-        """Show one session."""
+    def show_session(self, session: SessionLine, *, again: bool = False) -> None:
+        """Show one session; `again` where only its figures changed."""
+        if not again or session.address != self._address:
+            self._clear_notices()
+            for text in session.warnings:
+                self._notices.addWidget(notice(text, "red"))
+                self._notices.addWidget(spacer(4))
         self._address = session.address
-        self._clear_notices()
-        for text in session.warnings:
-            self._notices.addWidget(notice(text, "red"))
-            self._notices.addWidget(spacer(4))
         set_text(self._title, session.title)
         set_text(self._origin, session.origin)
         set_text(self._history, session.history)
@@ -85,6 +91,13 @@ class SessionDetail(QWidget):
         self._keys.clear()
         for key in session.keys:
             self._keys.add(self._key_row(key))
+            for link in key.links:
+                self._keys.add(_link_row(link))
+            if key.more:
+                self._keys.add(_row("handed_on", _note(key.more), active=False, indent=24))
+        for note, text in ((self._reported, session.reported), (self._handed_on, session.handed_on)):
+            set_text(note, text)
+            note.setVisible(bool(text))
         if not session.keys:
             self._keys.add(Row("No key", "This site signs you in and can do nothing else."))
         self._proof.clear()
@@ -107,38 +120,82 @@ class SessionDetail(QWidget):
                 widget.deleteLater()
 
     def _key_row(self, key: KeyLine) -> QWidget:
-        row = QWidget()
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(16, 12, 8, 12)
-        layout.setSpacing(12)
+        texts = _texts(key)
+        if (
+            key.active and not key.budgets
+        ):  # one kind of bar a key: how much is used says more than how much time is left
+            _add_bar(texts, f"Time left for {key.title}", key.part_left)
+        _add_use(texts, key)
         icon = "pencil" if key.tag else "eye"
-        layout.addWidget(Icon(icon if key.active else "end", "text"), 0, Qt.AlignmentFlag.AlignTop)
-        texts = QVBoxLayout()
-        texts.setSpacing(2)
-        first = QHBoxLayout()
-        first.setSpacing(8)
-        first.addWidget(label(key.title, "strong"), 1)
-        if key.tag and key.active:
-            first.addWidget(tag(key.tag, key.tone), 0, Qt.AlignmentFlag.AlignTop)
-        texts.addLayout(first)
-        for sentence in key.sentences:
-            texts.addWidget(label(sentence, "secondary"))
-        if key.active:
-            bar = Bar(f"Time left for {key.title}")
-            bar.show_part(key.part_left)
-            texts.addSpacing(4)
-            texts.addWidget(bar)
-            texts.addSpacing(2)
-        texts.addWidget(label(key.ends, "secondary"))
-        layout.addLayout(texts, 1)
-        if key.active:
-            end = IconButton("cross", f"End the key of {key.title}", "endKeyButton")
-            end.clicked.connect(lambda _checked=False, key_id=key.delegation_id: self.end_key.emit(key_id))
-            layout.addWidget(end, 0, Qt.AlignmentFlag.AlignTop)
-        return row
+        if not key.active:
+            return _row("end", texts, active=False)
+        end = IconButton("cross", f"End the key of {key.title}", "endKeyButton")
+        end.clicked.connect(lambda _checked=False, key_id=key.delegation_id: self.end_key.emit(key_id))
+        return _row(icon, texts, active=True, end=end)
 
     def _proof_row(self, session: SessionLine) -> Row:
         save = LinkButton("Receipt", "sessionReceiptButton")
         save.clicked.connect(lambda: self.save_receipt.emit(self._address))
         state = "still active" if session.active else "ended; stays on record"
         return Row(session.proof, state, icon="check", icon_role="green", trailing=[save])
+
+
+def _link_row(link: LinkLine) -> QWidget:
+    """A key that was handed on, moved in below the one that it is from."""
+    texts = _texts(link)
+    texts.insertWidget(1, label(link.origin, "secondary"))
+    _add_use(texts, link)
+    row = _row("handed_on" if link.active else "end", texts, active=link.active, indent=24 * link.depth)
+    row.setAccessibleName(f"{link.title}, {link.origin}, {link.ends}")
+    return row
+
+
+def _note(text: str) -> QVBoxLayout:
+    texts = QVBoxLayout()
+    texts.addWidget(label(text, "secondary"))
+    return texts
+
+
+def _texts(key: KeyLine | LinkLine) -> QVBoxLayout:
+    """The name of a key, its tag, and what it may do."""
+    texts = QVBoxLayout()
+    texts.setSpacing(2)
+    first = QHBoxLayout()
+    first.setSpacing(8)
+    first.addWidget(label(key.title, "strong" if key.active else "off"), 1)
+    if not key.active:
+        first.addWidget(tag("ended", "quiet"), 0, Qt.AlignmentFlag.AlignTop)
+    elif key.tag:
+        first.addWidget(tag(key.tag, key.tone), 0, Qt.AlignmentFlag.AlignTop)
+    texts.addLayout(first)
+    for sentence in key.sentences:
+        texts.addWidget(label(sentence, "secondary"))
+    return texts
+
+
+def _add_use(texts: QVBoxLayout, key: KeyLine | LinkLine) -> None:
+    """How far each limit is used up, when the key ends, and when it was used last."""
+    for budget in key.budgets:
+        _add_bar(texts, budget.words, budget.part)
+        texts.addWidget(label(budget.text, "secondary"))
+    texts.addWidget(label(" \u00b7 ".join(part for part in (key.ends, key.used) if part), "secondary"))
+
+
+def _add_bar(texts: QVBoxLayout, words: str, part: float) -> None:
+    bar = Bar(words)
+    bar.show_part(part)
+    texts.addSpacing(4)
+    texts.addWidget(bar)
+    texts.addSpacing(2)
+
+
+def _row(icon: str, texts: QVBoxLayout, *, active: bool, indent: int = 0, end: QWidget | None = None) -> QWidget:
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(16 + indent, 12, 8 if end is not None else 56, 12)  # bars end below each other
+    layout.setSpacing(12)
+    layout.addWidget(Icon(icon, "text" if active else "secondary"), 0, Qt.AlignmentFlag.AlignTop)
+    layout.addLayout(texts, 1)
+    if end is not None:
+        layout.addWidget(end, 0, Qt.AlignmentFlag.AlignTop)
+    return row

@@ -54,8 +54,15 @@ class SessionsPage(QWidget):
         outer.addWidget(self._empty)
         self.show_sessions([])
 
-    def show_sessions(self, lines: list[SessionLine], address: str = "") -> None:
-        """Show these sessions, and one of them at length."""
+    def show_sessions(self, lines: list[SessionLine], address: str = "", *, again: bool = False) -> None:
+        """Show these sessions, and one of them at length.
+
+        With `again` the figures of what is shown changed: what was said above it stays, and so does the focus.
+        """
+        focused = self.window().focusWidget() if again else None
+        mark = None
+        if focused is not None and self.isAncestorOf(focused):
+            mark = focused.objectName(), focused.accessibleName()
         self._lines = lines
         self._full.setVisible(bool(lines))
         self._empty.setVisible(not lines)
@@ -65,7 +72,15 @@ class SessionsPage(QWidget):
         elif self._chosen not in known:
             self._chosen = lines[0].address if lines else ""
         self._fill()
-        self._show_chosen()
+        self._show_chosen(again=again)
+        if mark is not None:
+            self._focus_on(*mark)
+
+    def _focus_on(self, name: str, words: str) -> None:
+        """Give the focus to the widget that took the place of the one that had it."""
+        found = [each for each in self.findChildren(QWidget, name) if each.accessibleName() == words]
+        if found:
+            found[-1].setFocus()  # the new one stands behind the old one, which goes in a moment
 
     def show_notice(self, text: str) -> None:
         """Say above the session what was just done."""
@@ -119,10 +134,10 @@ class SessionsPage(QWidget):
         self._chosen = address
         self._show_chosen()
 
-    def _show_chosen(self) -> None:
+    def _show_chosen(self, *, again: bool = False) -> None:
         chosen = next((session for session in self._lines if session.address == self._chosen), None)
         if chosen is not None:
-            self._detail.show_session(chosen)
+            self._detail.show_session(chosen, again=again)
 
 
 def _short(session: SessionLine) -> str:

@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 from typer.testing import Result
 
-from tests.fakes.app import ADDRESS
+from authenticator.errors import PeerError
+from tests.fakes.app import ADDRESS, used_session
 from tests.fakes.command_app import CommandApp, answer, run
 
 Call = Callable[..., Result]
@@ -41,6 +42,54 @@ def test_an_empty_list_says_so(app: CommandApp, call: Call) -> None:
 def test_names_are_not_markup(app: CommandApp, call: Call) -> None:
     app.views = [replace(app.views[0], provider_name="[red]Bank[/red]")]
     assert "[red]Bank" in call("list").stdout
+
+
+def test_one_session_is_shown_with_its_tree(app: CommandApp, call: Call) -> None:
+    app.views = [used_session(), *app.views[1:]]
+    shown = answer(call("show", ADDRESS, "--json"))
+    assert app.calls.count("refresh") == 1
+    browser, backup = shown["delegations"]
+    assert (browser["uses"]["uses"], backup["uses"]["uses"]) == (1_312, 310)
+    assert [link["depth"] for link in browser["links"]] == [1, 2, 3, 4, 1]
+    assert [link["status"] for link in browser["links"]] == ["active"] * 4 + ["expired"]
+    assert browser["links"][1]["parent"] == browser["links"][0]["delegation_id"]
+    assert browser["links"][0]["uses"]["budgets"][0] | {"what": ""} == {
+        "what": "",
+        "caveat": "max_uses",
+        "limit": 500,
+        "used": 40,
+        "resets_at": None,
+    }
+    assert (browser["links_left_out"], backup["links_left_out"]) == (0, 3)
+
+
+def test_a_tree_in_the_terminal(app: CommandApp, call: Call) -> None:
+    app.views = [used_session()]
+    text = call("show", ADDRESS).stdout
+    for words in ("Browser on this computer, active", "LzK7tQ, active", "40 of 500 uses", "310 MB of 1 GB", "3 more"):
+        assert words in text
+    lines = text.splitlines()
+    indents = [next(line.index("key ") for line in lines if name in line) for name in ("LzK7tQ", "h2Vw9e", "mB41pd")]
+    assert indents == sorted(set(indents))
+
+
+def test_a_site_that_reports_nothing(app: CommandApp, call: Call) -> None:
+    assert "does not report" in call("show", ADDRESS).stdout
+    assert answer(call("show", ADDRESS, "--json"))["delegations"][0]["uses"] is None
+
+
+def test_a_relay_that_is_away_does_not_hide_what_is_known(app: CommandApp, call: Call) -> None:
+    app.failures["refresh"] = PeerError("relay_down")
+    assert call("show", ADDRESS).exit_code == 0
+
+
+@pytest.mark.parametrize("address", ["x", "ab" * 32, "AB" * 16], ids=["no hex", "a key's id", "upper case"])
+def test_only_an_address_is_shown(call: Call, address: str) -> None:
+    assert call("show", address).exit_code == 2
+
+
+def test_an_unknown_session(call: Call) -> None:
+    assert answer(call("show", "00" * 16, "--json"))["error"] == "session_unknown"
 
 
 def test_a_session_is_ended(app: CommandApp, call: Call) -> None:
