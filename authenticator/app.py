@@ -20,7 +20,7 @@ from platformdirs import user_data_path
 
 from authenticator import clock as system_clock
 from authenticator import enrol, flow, revoke, ways_in
-from authenticator.approve.authenticator import Authenticator, KeepsPin, SignRequest
+from authenticator.approve.authenticator import Authenticator, Identifies, KeepsPin, SignRequest
 from authenticator.approve.devices import KeyChoice, KeyDetails
 from authenticator.approve.interaction import Interaction
 from authenticator.approve.models import Models
@@ -418,7 +418,9 @@ class App:
     def refresh(self) -> None:
         """Settle what was left open, and learn what other computers changed, began and ended, and what sites report."""
         with _holding(self._one_request):
-            kept, _ = ways_in.newest(self._current(), None)
+            held = self._current()
+            with self._forgetting(held):
+                kept, _ = ways_in.newest(held, None)
             revoke.refresh(kept.parts)
             with suppress(PeerError, VerificationError):  # it is news; what ended is known already
                 refresh_uses(kept.parts)
@@ -461,9 +463,9 @@ class App:
         with _holding(self._one_request):
             held = self._current()
             ways_in.check_removable(held, key_id)
-            return ways_in.remove_key(
-                held, key_id, self._key_for(held, approver, without=key_id), interaction, lost=lost
-            )
+            authority = self._key_for(held, approver, without=key_id)
+            with self._forgetting(held):
+                return ways_in.remove_key(held, key_id, authority, interaction, lost=lost)
 
     def safety(self) -> Safety:
         """What would bring the identity back if its key were lost."""
@@ -509,6 +511,19 @@ class App:
             with parts.vault.open(signed.assertion.id, signed.secret):
                 return self.key_details(key)
 
+    def identify_key(self, key: KeyChoice, interaction: Interaction) -> KeyDetails:
+        """Find out with one touch whether a key answers at all; nothing is signed.
+
+        Raises:
+            PersonError: `not_set_up` where only an identity could tell.
+        """
+        with _holding(self._one_request):
+            opened = self._open_key(key)
+            if not isinstance(opened, Identifies):
+                raise PersonError("not_set_up")
+            opened.identify(interaction)
+            return self.key_details(key)
+
     # The recovery phrase.
 
     def new_phrase(self) -> NewPhrase:
@@ -527,8 +542,9 @@ class App:
         """Open the identity on this computer with its phrase, enrol `key`, and remove the lost ones."""
         phrase = RecoveryPhrase.from_words(words)
         with _holding(self._one_request):
-            new_key = NewKey(self._open_key(key), key.name)
-            return ways_in.recover(self._current(), phrase, new_key, interaction, lost=lost)
+            held, new_key = self._current(), NewKey(self._open_key(key), key.name)
+            with self._forgetting(held):
+                return ways_in.recover(held, phrase, new_key, interaction, lost=lost)
 
     # Computers.
 
@@ -584,6 +600,17 @@ class App:
 
     def _current(self) -> Held:
         return self._house.current()
+
+    @contextmanager
+    def _forgetting(self, held: Held) -> Iterator[None]:
+        """Have this computer's own keys let go of ways in that end meanwhile."""
+        before = held.computer().record.credentials
+        yield
+        left = {credential.id for credential in held.computer().record.credentials}
+        for credential in before:
+            if credential.id not in left:
+                with suppress(CountersignError):  # the way in has ended, whether or not a file could be written
+                    self._keys.forget(credential)
 
     def _as_before(self, shown: _Shown) -> Consent:
         """A site is answered by the identity that answered it before."""

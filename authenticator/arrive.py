@@ -91,12 +91,13 @@ def arrive_with_key(
 
     Raises:
         VerificationError: `identity_unknown`; or what the relay hands out does not hold.
-        SecurityKeyError: `key_wrong` where the key is none of the identity's.
+        SecurityKeyError: `key_wrong` where the key is none of the identity's; `second_factor_elsewhere` where it
+            cannot verify anybody.
         PeerError: relay or registry is away.
         LocalError: `vault_locked`, `file_damaged`, `vault_rolled_back`.
     """
     services, person = arrival.services, CountedInteraction(interaction)
-    pin = ask_pin_if_needed(key, person)
+    pin = ask_pin_if_needed(key, person, arriving=True)
     look = services.relay.lookup_identity(identity_id)
     nonce = secrets.token_bytes(_NONCE)
     request = SignRequest(

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import math
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
 from authenticator.approve.authenticator import Authenticator
 from authenticator.approve.devices import KeyChoice, KeyDetails, key_details, list_keys, open_key, open_keys
+from authenticator.approve.hid_probe import forget_failures
 from authenticator.approve.models import Models
 from authenticator.approve.platform import PlatformKeys
-from authenticator.protocol.identity import Credential
+from authenticator.limits import KEY_FORGET_INTERVAL
+from authenticator.protocol.identity import GATE_AAGUIDS, Credential
 from authenticator.secret_store import SecretStore
 
 
@@ -31,6 +35,9 @@ class KeysAtHand(Protocol):
     def details(self, choice: KeyChoice) -> KeyDetails:
         """What a key says of itself; no touch."""
 
+    def forget(self, credential: Credential) -> None:
+        """Let go of what opens nothing any more, where this computer itself keeps it; security keys keep theirs."""
+
 
 class RealKeys:
     """Keys on USB and readers, the system's own, and the virtual key in the app's folder."""
@@ -41,14 +48,21 @@ class RealKeys:
         store: SecretStore,
         models: Models | None = None,
         window: Callable[[], int | None] = lambda: None,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._virtual_path = home / "virtual-key.sealed"
         self._store = store
         self._models = models
         self._platform = PlatformKeys(store, home / "gated-key.sealed", window)
+        self._clock = clock
+        self._forgot_at = -math.inf
 
     def list(self) -> list[KeyChoice]:
-        """Those that could be used, the virtual key last."""
+        """Those that could be used, the virtual key last; to be asked again and again, for keys come and go."""
+        now = self._clock()
+        if now - self._forgot_at > KEY_FORGET_INTERVAL:
+            forget_failures()
+            self._forgot_at = now
         return list_keys(platform=self._platform.list)
 
     def open(self, choice: KeyChoice) -> Authenticator:
@@ -71,3 +85,12 @@ class RealKeys:
     def details(self, choice: KeyChoice) -> KeyDetails:
         """What a key says of itself; no touch."""
         return key_details(choice, self.open(choice), self._models)
+
+    def forget(self, credential: Credential) -> None:
+        """Remove a credential that this computer's own key holds.
+
+        Raises:
+            LocalError: the key's file cannot be read or written.
+        """
+        if credential.aaguid in GATE_AAGUIDS:
+            self._platform.forget(credential.id)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from authenticator import clock
 from authenticator.app import App
 from authenticator.approve.devices import FIDO_DEVICE, check_device_url
+from authenticator.approve.models import supplied_models
 from authenticator.errors import CountersignError
 from ui.controller import Controller
 from ui.theme import Theme
@@ -26,7 +27,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         if options.fido_device:
             check_device_url(options.fido_device)
             os.environ[FIDO_DEVICE] = options.fido_device
-        facade = App.open(options.home, window=lambda: handles[0] if handles else None)
+        models = supplied_models(os.environ)
+        facade = App.open(options.home, models=models, window=lambda: handles[0] if handles else None)
     except CountersignError as error:
         sys.stderr.write(f"{error.user_text()} ({error.code})\n")
         return 1

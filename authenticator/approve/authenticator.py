@@ -191,6 +191,19 @@ class KeepsPin(Protocol):
 
 
 @runtime_checkable
+class Identifies(Protocol):
+    """A key that can be tried before it is anybody's; Windows' dialog cannot, for it wants a credential."""
+
+    def identify(self, interaction: Interaction) -> None:
+        """Wait for a touch, or for the system to recognise the person; nothing is signed.
+
+        Raises:
+            SecurityKeyError: it does not answer.
+            PersonError: `cancelled` or `denied`.
+        """
+
+
+@runtime_checkable
 class SeveralKeys(Protocol):
     """Several keys that stand for one; which of them it is has to be found out before a PIN is asked for."""
 

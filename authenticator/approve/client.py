@@ -30,6 +30,7 @@ from fido2.ctap2.extensions import Ctap2Extension, HmacSecretExtension
 from fido2.ctap2.pin import ClientPin
 
 from authenticator.approve import u2f
+from authenticator.approve.aside import Aside
 from authenticator.approve.authenticator import (
     EnrolRequest,
     KeyKind,
@@ -62,7 +63,7 @@ from authenticator.approve.webauthn import (
     request_options,
     signed,
 )
-from authenticator.errors import CountersignError, PersonError, SecurityKeyError
+from authenticator.errors import PersonError, SecurityKeyError
 from authenticator.limits import (
     KEY_ANSWER_TIMEOUT,
     KEY_CANCEL_GRACE,
@@ -139,14 +140,20 @@ class Conversation(UserInteraction):
         return None if self._pin is None else normal_pin(self._pin)
 
     def _ask_pin(self, device: CtapDevice) -> None:
+        """Ask for the PIN; the key is asked on this thread, the library's own, so that no other uses it meanwhile."""
         tried: list[str] = []
 
         def check(pin: str) -> None:
             tried.append(pin)
-            _try_pin(device, pin)
+            with self._answering():
+                _try_pin(device, pin)
+
+        def rules() -> PinState:
+            with self._answering():
+                return read_pin_rules(device)
 
         with self._asking() as person:
-            self._pin = ask_until_right(self._key_name, person, lambda: read_pin_rules(device), check)
+            self._pin = ask_until_right(self._key_name, person, rules, check)
         if len(tried) > 1:
             raise _WrongPinMeanwhileError
 
@@ -169,14 +176,35 @@ class Conversation(UserInteraction):
     @contextmanager
     def _asking(self) -> Iterator[Interaction]:
         """Stop the clock while the person types; the touch is asked for anew afterwards."""
-        if self._interaction is None or self.event.is_set():
+        if self._interaction is None:
             raise PersonError("cancelled")
+        self.check_wanted()
         self.deadline = None
         try:
             yield self._interaction
         finally:
             self.deadline = time.monotonic() + KEY_ANSWER_TIMEOUT
             self.prompted = False
+
+    @contextmanager
+    def _answering(self) -> Iterator[None]:
+        """Let the clock run while it is the key that is asked; nobody is asked for what is not wanted any more."""
+        self.check_wanted()
+        self.deadline = time.monotonic() + KEY_ANSWER_TIMEOUT
+        try:
+            yield
+        finally:
+            self.deadline = None
+        self.check_wanted()
+
+    def check_wanted(self) -> None:
+        """Go no further where the errand was given up.
+
+        Raises:
+            SecurityKeyError: `key_stuck`; where it was the person who gave up, the caller says so.
+        """
+        if self.event.is_set():
+            raise SecurityKeyError("key_stuck", "given up")
 
 
 class Errand(Generic[_T]):
@@ -185,18 +213,14 @@ class Errand(Generic[_T]):
     def __init__(self, work: Callable[[], _T], conversation: Conversation) -> None:
         if conversation.cancelled:
             raise PersonError("cancelled")
-        self._work = work
         self._conversation = conversation
-        self._answers: list[_T] = []
-        self._failures: list[CountersignError] = []
-        self._done = threading.Event()
         self._left_at: float | None = None
-        threading.Thread(target=self._run, name="security-key", daemon=True).start()
+        self._work = Aside(work, "security-key")
 
     @property
     def over(self) -> bool:
         """It ended, or is waited for no longer."""
-        if self._done.is_set():
+        if self._work.over:
             return True
         if self._left_at is None and self._conversation.over:
             self.stop()
@@ -216,7 +240,7 @@ class Errand(Generic[_T]):
         """
         try:
             while not self.over:
-                self._done.wait(_POLL)
+                self._work.wait(_POLL)
         finally:
             self.stop()
         return self.result()
@@ -225,19 +249,14 @@ class Errand(Generic[_T]):
         """Return what came of it; to be asked for once it is over; raises as `wait`."""
         if self._conversation.cancelled:  # even where the key was quicker: nothing is signed after a cancel
             raise PersonError("cancelled")
-        if self._answers:
-            return self._answers[0]
-        if self._failures and not (self._left_at is not None and self._failures[0].code == "key_timeout"):
-            raise self._failures[0]
+        ended, failure = self._work.over, self._work.failure
+        if failure is not None:
+            error = translate(failure)
+            if self._left_at is None or error.code != "key_timeout":
+                raise error
+        elif ended:
+            return self._work.result()
         raise SecurityKeyError("key_timeout" if self._conversation.prompted else "key_stuck")
-
-    def _run(self) -> None:
-        try:
-            self._answers.append(self._work())
-        except BaseException as error:  # noqa: BLE001 - whatever the library lets through gets its one code
-            self._failures.append(translate(error))
-        finally:
-            self._done.set()
 
 
 class FidoAuthenticator(ABC):
@@ -251,11 +270,15 @@ class FidoAuthenticator(ABC):
 
     def __init__(self, key_name: str) -> None:
         self.key_name = key_name
-        self._fresh: dict[tuple[bytes, bytes], bytes] = {}  # of a credential made just now, until its first use
+        # Of second factors made just now: what their passphrase gave, for the first use, whether that ends well or not.
+        self._fresh: dict[tuple[bytes, bytes], bytes] = {}
 
     @abstractmethod
-    def open_device(self, interaction: Interaction | None, prompt: TouchPrompt) -> CtapDevice:
-        """Open the key; on the library's thread, so it may block. It may raise anything."""
+    def open_device(self, interaction: Interaction | None, prompt: TouchPrompt, stop: threading.Event) -> CtapDevice:
+        """Open the key; on the library's thread, so it may block, but not much longer than until `stop` is set.
+
+        It may raise anything.
+        """
 
     def needs_pin(self) -> PinState:
         """Tell whether a PIN is to be asked for; see `Authenticator`."""
@@ -323,6 +346,14 @@ class FidoAuthenticator(ABC):
 
         return self._begin(None, interaction, self._prompt("to read the key", 1, 1), look, KEY_LOOK_TIMEOUT)
 
+    def begin_pin_state(self, interaction: Interaction) -> Errand[PinState]:
+        """Begin to find out whether a PIN is to be asked for, as `needs_pin` does, of one key among others."""
+
+        def read(device: CtapDevice, _conversation: Conversation) -> PinState:
+            return read_pin_state(device)
+
+        return self._begin(None, interaction, self._prompt("to read the key", 1, 1), read, KEY_LOOK_TIMEOUT)
+
     def begin_blink(self, interaction: Interaction, prompt: TouchPrompt) -> Errand[None]:
         """Begin to wait for any touch, which signs nothing."""
 
@@ -356,7 +387,10 @@ class FidoAuthenticator(ABC):
             response = _anew(lambda: client.make_credential(options, conversation.event))
             return new_credential(response, client.info, request)
 
-        return self._begin(pin, interaction, prompt, make).wait()
+        made = self._begin(pin, interaction, prompt, make).wait()
+        if made.opens == "passphrase" and made.secret is not None:
+            self._fresh[made.credential.id, request.prf_salt] = made.secret
+        return made
 
     def sign(self, request: SignRequest, pin: str | None, interaction: Interaction) -> Signed:
         """Sign a challenge; see `Authenticator`."""
@@ -385,15 +419,14 @@ class FidoAuthenticator(ABC):
         passphrase = conversation.new_passphrase()
         credential, registration = u2f.register(client, request, conversation.event, self.kind)
         secret = passphrase_secret(passphrase, request.prf_salt, credential.id)
-        self._fresh[credential.id, request.prf_salt] = secret
         return NewCredential(credential, registration, "passphrase", secret)
 
     def _sign_second_factor(self, client: Fido2Client, request: SignRequest, conversation: Conversation) -> Signed:
         u2f.check_enrolled(request)
-        fresh = [one for one in request.credentials if (one.id, request.prf_salt) in self._fresh]
-        passphrase = "" if fresh else conversation.passphrase()
+        fresh = {one.id: self._fresh.pop((one.id, request.prf_salt), None) for one in request.credentials}
+        passphrase = "" if any(fresh.values()) else conversation.passphrase()
         assertion = u2f.sign(client, request, conversation.event)
-        secret = self._fresh.pop((assertion.id, request.prf_salt), None)
+        secret = fresh.get(assertion.id)
         if secret is None:
             secret = passphrase_secret(passphrase or conversation.passphrase(), request.prf_salt, assertion.id)
         return Signed(assertion, secret)
@@ -417,10 +450,9 @@ class FidoAuthenticator(ABC):
         conversation = Conversation(self.key_name, pin, interaction, prompt, patience)
 
         def work() -> _T:
-            device = SteadyDevice(self.open_device(interaction, prompt), conversation.event)
+            device = SteadyDevice(self.open_device(interaction, prompt, conversation.event), conversation.event)
             try:
-                if conversation.event.is_set():  # it was waited for no longer before it was open
-                    raise SecurityKeyError("key_stuck", "given up")
+                conversation.check_wanted()  # it may have been waited for no longer before it was open
                 conversation.about(device)
                 return errand(device, conversation)
             finally:

@@ -1,13 +1,14 @@
 """Which keys there are: what is plugged in or lies on a reader, the system's own, then the virtual key.
 
 Rules: listing opens no key, so that none blinks and a stuck one holds nothing up; a key that cannot be used
-is listed with the reason, and never hides another; the one used last comes first. What the library does not say of
-keys that may not be used is found out by `hid_probe.py`. A key's model is learnt by asking it (`key_details`).
+is listed with the reason, and never hides another. What the library does not say of keys that may not be used is found
+out by `hid_probe.py`. A key's model is learnt by asking it (`key_details`).
 """
 
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -20,7 +21,7 @@ from fido2.hid.base import HidDescriptor
 from authenticator.approve import nfc
 from authenticator.approve.authenticator import Authenticator, KeyKind, KeyStrength
 from authenticator.approve.client import FidoAuthenticator
-from authenticator.approve.hid_probe import SYSFS, forbidden, only_administrators
+from authenticator.approve.hid_probe import DEVICES, SYSFS, forbidden, only_administrators
 from authenticator.approve.key_facts import NO_AAGUID
 from authenticator.approve.models import Models
 from authenticator.approve.security_key import ReaderKey, SecurityKey, SocketKey
@@ -116,25 +117,25 @@ def list_keys(
     descriptors: Callable[[], Iterable[HidDescriptor]] = list_descriptors,
     sysfs: Path = SYSFS,
     *,
+    devices: Path = DEVICES,
     fido_device: str | None = None,
-    remembered: KeyChoice | None = None,
     platform: Callable[[], Iterable[KeyChoice]] = _no_keys,
     readers: Callable[[], Iterable[str]] = nfc.readers,
 ) -> list[KeyChoice]:
-    """Return the keys that could be used: the one used last, what is plugged in, the system's own, the virtual key.
+    """Return the keys that could be used: what is plugged in, the system's own, the virtual key.
 
     Args:
         descriptors: lists what is plugged in.
         sysfs: where Linux keeps what it knows of it.
+        devices: where Linux keeps device files.
         fido_device: the URL of a software key; else `COUNTERSIGN_FIDO_DEVICE` is looked at.
-        remembered: the one used last, as it was listed then.
         platform: lists the system's own.
         readers: names the readers with a contactless card on them.
     """
     admin_only = "key_admin_only" if only_administrators() else None
     found = [replace(choice, problem=admin_only) for choice in _plugged_in(descriptors)]
     known = {choice.id for choice in found}
-    for path, name in forbidden(sysfs):
+    for path, name in forbidden(sysfs, devices):
         if path not in known:
             found.append(KeyChoice(path, _clean(name), "usb", "key_no_permission"))
     url = os.environ.get(FIDO_DEVICE, "") if fido_device is None else fido_device
@@ -142,7 +143,7 @@ def list_keys(
         found.append(KeyChoice(url, f"Key at {_clean(url.removeprefix(_SOCKET))}", "usb"))
     found += [KeyChoice(reader, _clean(nfc.key_name(reader)), "nfc", icon="key_nfc") for reader in readers()]
     found += [*platform(), KeyChoice(_VIRTUAL_ID, VIRTUAL_NAME, "virtual")]
-    return sorted(found, key=lambda choice: _distance(choice, remembered))
+    return found
 
 
 def open_key(
@@ -193,7 +194,7 @@ def open_keys(
     """Return one authenticator over several keys; which of them is meant is found out when it is used.
 
     Args:
-        choices: the keys, the one used last first.
+        choices: the keys.
         virtual_path: the virtual key's file.
         sealer: what seals it.
         credentials: the person's; none to enrol a new key.
@@ -259,10 +260,10 @@ def check_device_url(url: str) -> None:
     parse_device_url(url)
 
 
-def _open_socket(url: str) -> CtapDevice:
+def _open_socket(url: str, stop: threading.Event) -> CtapDevice:
     from authenticator.approve.tcp_device import open_tcp
 
-    return open_tcp(url)
+    return open_tcp(url, stop=stop)
 
 
 def _plugged_in(descriptors: Callable[[], Iterable[HidDescriptor]]) -> list[KeyChoice]:
@@ -285,10 +286,3 @@ def _choice(descriptor: HidDescriptor) -> KeyChoice:
 
 def _clean(name: str) -> str:
     return "".join(letter for letter in name if letter.isprintable()).strip()[:NAME_MAX] or _UNNAMED
-
-
-def _distance(choice: KeyChoice, remembered: KeyChoice | None) -> int:
-    """How far a key is from the one used last: it, another in another port of the same name, another."""
-    if remembered is None or (choice.kind, choice.name) != (remembered.kind, remembered.name):
-        return 2
-    return 0 if choice.id == remembered.id else 1

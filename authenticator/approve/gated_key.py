@@ -36,6 +36,7 @@ from authenticator.approve.devices import KeyChoice, KeyDetails
 from authenticator.approve.gate import SystemGate
 from authenticator.approve.gated_state import CURVE, GatedCredential, GatedFile, GatedState
 from authenticator.approve.interaction import Interaction, TouchPrompt
+from authenticator.approve.pin import unless_cancelled
 from authenticator.approve.registration import read_registration
 from authenticator.approve.system_details import system_details
 from authenticator.approve.virtual_state import Sealer
@@ -50,6 +51,7 @@ _LABEL = b"countersign/gate/v1"
 _FLAG = AuthenticatorData.FLAG
 _VERIFIED = _FLAG.UP | _FLAG.UV
 _CHALLENGE = 32  # bytes
+_TRYING = "to find out whether it answers"
 
 
 class KeyStore(Sealer, Protocol):
@@ -111,6 +113,11 @@ class GatedKey:
         """
         raise SecurityKeyError("pin_not_set", "a gate has no PIN")
 
+    def identify(self, interaction: Interaction) -> None:
+        """Have the person recognised, and nothing else; see `Identifies`."""
+        require_keyring(self._store)
+        self._open(_TRYING, 1, 1, interaction)
+
     def enrol(self, request: EnrolRequest, pin: str | None, interaction: Interaction) -> NewCredential:  # noqa: ARG002
         """Make a credential once the gate opened; see `Authenticator`.
 
@@ -121,16 +128,16 @@ class GatedKey:
         """
         require_keyring(self._store)
         held = self._file.read()
-        _check_room(held)
+        held.with_room(GATED_CREDENTIALS_MAX)
         if held.find(request.rp_id, (credential.id for credential in request.exclude)):
             raise SecurityKeyError("key_already_yours")
-        self._open(request, interaction)
+        self._open(request.purpose, request.touch_number, request.touches, interaction)
 
         def add(state: GatedState) -> tuple[GatedState, GatedCredential]:
             _refuse_if_cancelled(interaction)  # the file may have been waited for
-            return _check_room(state).added(GatedCredential.generate(request.rp_id))
+            return state.with_room(GATED_CREDENTIALS_MAX).added(GatedCredential.generate(request.rp_id))
 
-        new = self._file.change(add)
+        new = unless_cancelled(interaction, lambda: self._file.change(add))
         client_data = CollectedClientData.create(
             CollectedClientData.TYPE.CREATE, secrets.token_bytes(_CHALLENGE), request.origin
         )
@@ -150,13 +157,13 @@ class GatedKey:
         require_keyring(self._store)
         ids = tuple(credential.id for credential in request.credentials)
         _named(self._file.read(), request.rp_id, ids)
-        self._open(request, interaction)
+        self._open(request.purpose, request.touch_number, request.touches, interaction)
 
         def count(state: GatedState) -> tuple[GatedState, GatedCredential]:
             _refuse_if_cancelled(interaction)  # the file may have been waited for
             return state.counted(_named(state, request.rp_id, ids))
 
-        used = self._file.change(count)
+        used = unless_cancelled(interaction, lambda: self._file.change(count))
         client_data = CollectedClientData.create(CollectedClientData.TYPE.GET, request.challenge, request.origin)
         data = AuthenticatorData.create(sha256(used.rp_id.encode()), _VERIFIED, used.counter)
         assertion = WebAuthnAssertion(
@@ -168,12 +175,11 @@ class GatedKey:
         )
         return Signed(assertion, _vault_secret(used, request.prf_salt))
 
-    def _open(self, request: EnrolRequest | SignRequest, interaction: Interaction) -> None:
+    def _open(self, purpose: str, number: int, of: int, interaction: Interaction) -> None:
         """Have the person recognised for this errand; a cancel in the last moment counts too."""
         _refuse_if_cancelled(interaction)
-        number, of = request.touch_number, request.touches
-        interaction.touch(TouchPrompt(self.key_name, request.purpose, number, of, virtual=False, system=True))
-        self._gate.open(request.purpose, interaction.cancelled)
+        interaction.touch(TouchPrompt(self.key_name, purpose, number, of, virtual=False, system=True))
+        self._gate.open(purpose, interaction.cancelled)
         _refuse_if_cancelled(interaction)
 
     def _attested(self, new: GatedCredential, client_data: CollectedClientData) -> AttestationObject:
@@ -187,12 +193,6 @@ class GatedKey:
 def _refuse_if_cancelled(interaction: Interaction) -> None:
     if interaction.cancelled.is_set():
         raise PersonError("cancelled")
-
-
-def _check_room(state: GatedState) -> GatedState:
-    if len(state.credentials) >= GATED_CREDENTIALS_MAX:
-        raise SecurityKeyError("key_full")
-    return state
 
 
 def _named(state: GatedState, rp_id: str, ids: tuple[bytes, ...]) -> GatedCredential:

@@ -1,13 +1,15 @@
 """What a key behind a system's gate remembers: its credentials and their counters, in one sealed file.
 
 Rules: a change is on the disk before its answer is given, so that a counter never comes back after a crash; every
-change is made to what the file holds now, under a lock, so that two processes may use one key.
+change is made to what the file holds now, under a lock, so that two processes may use one key; what opens nothing any
+more does not stay.
 """
 
 from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Self
@@ -16,7 +18,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from fido2 import cbor
 
 from authenticator.approve.virtual_state import Sealer
-from authenticator.errors import LocalError
+from authenticator.errors import LocalError, SecurityKeyError
 from authenticator.files import locked, read_private, write_private
 from authenticator.limits import GATED_KEY_MAX
 
@@ -60,6 +62,26 @@ class GatedState:
         """The first of the named credentials that this key holds for `rp_id`."""
         held = {found.id: found for found in self.credentials if found.rp_id == rp_id}
         return next((held[one] for one in ids if one in held), None)
+
+    def with_room(self, size: int) -> GatedState:
+        """The same, with room for one more of at most `size`.
+
+        Where it is full, the oldest that never signed goes: its enrolment came to nothing, for each ends with a
+        signature.
+
+        Raises:
+            SecurityKeyError: `key_full`.
+        """
+        if len(self.credentials) < size:
+            return self
+        unused = next((one for one in self.credentials if one.counter == 0), None)
+        if unused is None:
+            raise SecurityKeyError("key_full")
+        return self.without(unused.id)
+
+    def without(self, credential_id: bytes) -> GatedState:
+        """The same without a credential."""
+        return GatedState(tuple(one for one in self.credentials if one.id != credential_id))
 
     def added(self, new: GatedCredential) -> tuple[GatedState, GatedCredential]:
         """Add a credential."""
@@ -118,7 +140,25 @@ class GatedFile:
         Raises:
             LocalError: `file_damaged`, `disk_full` or `storage_failed`.
         """
-        with locked(self._path.with_name(f".{self._path.name}.lock")):
+        with self._locked():
             after, credential = make(self.read())
-            write_private(self._path, self._sealer.seal(_PURPOSE, after.to_bytes()))
+            self._write(after)
             return credential
+
+    def forget(self, credential_id: bytes) -> None:
+        """Remove a credential, durably; one that is not there is fine.
+
+        Raises:
+            LocalError: `file_damaged`, `disk_full` or `storage_failed`.
+        """
+        with self._locked():
+            before = self.read()
+            after = before.without(credential_id)
+            if after != before:
+                self._write(after)
+
+    def _locked(self) -> AbstractContextManager[None]:
+        return locked(self._path.with_name(f".{self._path.name}.lock"))
+
+    def _write(self, state: GatedState) -> None:
+        write_private(self._path, self._sealer.seal(_PURPOSE, state.to_bytes()))

@@ -18,18 +18,22 @@ from fido2 import hid
 from fido2.hid.base import parse_report_descriptor
 
 SYSFS = Path("/sys/class/hidraw")
+DEVICES = Path("/dev")
 _REPORT_MAX = 4096  # bytes; what the kernel allows for a report descriptor
 _UEVENT_MAX = 4096
 
 
-def forbidden(sysfs: Path = SYSFS) -> Iterator[tuple[str, str]]:
-    """Device files of FIDO keys that exist and that this user may not open, and the keys' names (Linux)."""
+def forbidden(sysfs: Path = SYSFS, devices: Path = DEVICES) -> Iterator[tuple[str, str]]:
+    """Device files of FIDO keys that exist and that this user may not open, and the keys' names (Linux).
+
+    In a container sysfs may tell of keys whose device files are not there; no permission would help those.
+    """
     if not sys.platform.startswith("linux"):
         return
     for entry in sorted(sysfs.glob("hidraw*")):
-        path = f"/dev/{entry.name}"
-        if _is_fido(entry) and not os.access(path, os.R_OK | os.W_OK):
-            yield path, _name(entry)
+        path = devices / entry.name
+        if _is_fido(entry) and path.exists() and not os.access(path, os.R_OK | os.W_OK):
+            yield str(path), _name(entry)
 
 
 def only_administrators() -> bool:

@@ -1,7 +1,8 @@
 """What the library and published keys do that is not expected of them, put right between the two.
 
 - The library waits for ever for a key that another program keeps busy, unless it was given an event to stop it; for
-  some questions it gives none. Every question gets the errand's own here.
+  some questions it gives none, and none for the first one, which opens a channel. Every question gets the errand's own
+  here.
 - CTAP 2.0 lets a key leave the credential out of its answer where it was asked for one only; the library then fails
   for want of it, so it is put back. Nothing else of an answer is changed.
 """
@@ -15,10 +16,35 @@ from typing import Any
 from fido2 import cbor
 from fido2.ctap import STATUS, CtapDevice
 from fido2.ctap2.base import Ctap2
-from fido2.hid import CTAPHID
+from fido2.hid import CTAPHID, CtapHidDevice
+from fido2.hid.base import CtapHidConnection, HidDescriptor
 
 _CREDENTIAL = 1  # in the answer
 _ALLOWED = 3  # in the question
+
+
+class StoppableDevice(CtapHidDevice):
+    """The library's device at the end of a cable, which can be stopped from its first packet on.
+
+    Args:
+        descriptor: as it was listed.
+        connection: the cable.
+        stop: ends what is asked without an event of its own.
+    """
+
+    def __init__(self, descriptor: HidDescriptor, connection: CtapHidConnection, stop: threading.Event) -> None:
+        self._stop = stop
+        super().__init__(descriptor, connection)
+
+    def call(
+        self,
+        cmd: int,
+        data: bytes = b"",
+        event: threading.Event | None = None,
+        on_keepalive: Callable[[STATUS], None] | None = None,
+    ) -> bytes:
+        """Ask the key."""
+        return super().call(cmd, data, event or self._stop, on_keepalive)
 
 
 class SteadyDevice(CtapDevice):

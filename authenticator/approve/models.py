@@ -24,6 +24,9 @@ from authenticator.errors import InputError, LocalError, VerificationError
 from authenticator.limits import MDS_MAX, NAME_MAX, NETWORK_RECORD_MAX
 from authenticator.protocol.identity import HELLO_AAGUIDS, LINUX_GATE_AAGUID, MACOS_GATE_AAGUID, VIRTUAL_AAGUID
 
+MDS, MDS_ROOT = "COUNTERSIGN_MDS", "COUNTERSIGN_MDS_ROOT"
+"""Environment variables with the files that `read_metadata` takes."""
+
 _PEM = b"-----BEGIN"
 _FINGERPRINT = "fingerprint_internal"
 
@@ -137,18 +140,6 @@ class Models:
         return self.supplied.get(aaguid) or _BUNDLED.get(aaguid)
 
 
-def model_of(aaguid: str) -> str:
-    """The name of a well-known model; empty where it is not known."""
-    model = _BUNDLED.get(aaguid)
-    return model.name if model else ""
-
-
-def icon_of(aaguid: str) -> str:
-    """The name of a well-known model's picture in `resources/icons`; a plain key where it is not known."""
-    model = _BUNDLED.get(aaguid)
-    return model.icon if model else "key"
-
-
 def read_metadata(path: Path, root: Path) -> Models:
     """Read FIDO metadata from a file, and check its signatures; takes a second, and holds the interpreter meanwhile.
 
@@ -169,6 +160,22 @@ def read_metadata(path: Path, root: Path) -> Models:
         raise VerificationError("bad_signature", "metadata") from error
     except Exception as error:  # the library raises what it comes across
         raise InputError("malformed", "metadata") from error
+
+
+def supplied_models(environment: Mapping[str, str]) -> Models:
+    """The bundled table, and the metadata that the environment names, where it does.
+
+    Raises:
+        LocalError: `file_unreadable`, for metadata without its certificate too.
+        InputError: `too_large` or `malformed`.
+        VerificationError: `bad_signature`.
+    """
+    blob, root = environment.get(MDS, ""), environment.get(MDS_ROOT, "")
+    if not blob:
+        return Models()
+    if not root:
+        raise LocalError("file_unreadable", f"{MDS_ROOT} names no certificate")
+    return read_metadata(Path(blob), Path(root))
 
 
 def _models(entries: Sequence[MetadataBlobPayloadEntry]) -> Iterator[tuple[str, Model]]:

@@ -6,12 +6,12 @@ right by its length costs no attempt; a closed prompt cancels; so does the perso
 
 from __future__ import annotations
 
-import threading
 import unicodedata
 from collections.abc import Callable
 from functools import partial
 from typing import Literal, TypeVar
 
+from authenticator.approve.aside import Aside
 from authenticator.approve.authenticator import KeepsPin, PinState
 from authenticator.approve.interaction import Interaction, NewPinPrompt, PassphrasePrompt, PinPrompt
 from authenticator.approve.passphrase import check_new_passphrase
@@ -31,25 +31,11 @@ def unless_cancelled(interaction: Interaction, question: Callable[[], _T]) -> _T
         PersonError: `cancelled`; the key is left behind, where nothing waits for a touch.
         CountersignError: what `question` raises.
     """
-    answers: list[_T] = []
-    failures: list[BaseException] = []
-    done = threading.Event()
-
-    def asking() -> None:
-        try:
-            answers.append(question())
-        except BaseException as error:  # noqa: BLE001 - raised again on the thread that waits
-            failures.append(error)
-        finally:
-            done.set()
-
-    threading.Thread(target=asking, name="security-key-question", daemon=True).start()
-    while not done.wait(_POLL):
+    asked = Aside(question, "security-key-question")
+    while not asked.wait(_POLL):
         if interaction.cancelled.is_set():
             raise PersonError("cancelled")
-    if failures:
-        raise failures[0]
-    return answers[0]
+    return asked.result()
 
 
 def normal_pin(pin: str, minimum: int = PIN_MIN) -> str:
@@ -69,13 +55,15 @@ def ask_until_right(
 ) -> str | None:
     """Ask for the PIN until `check` takes it; None where the key wants none (any more).
 
+    `state` and `check` ask the key, and are called on the caller's own thread.
+
     Raises:
         PersonError: `cancelled` where the person closed the prompt.
         SecurityKeyError: what `state` and `check` raise; `pin_invalid` where the answer stays the same.
     """
     wrong: set[str] = set()
     while True:
-        now = unless_cancelled(interaction, state)
+        now = state()
         if not now.needed:
             return None
         pin = _answer(
@@ -83,7 +71,7 @@ def ask_until_right(
         )
         _refuse_again(pin, wrong)
         try:
-            unless_cancelled(interaction, partial(check, pin))
+            check(pin)
         except SecurityKeyError as error:
             if error.code not in _AGAIN:
                 raise

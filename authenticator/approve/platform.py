@@ -5,7 +5,8 @@
     Linux     polkit, which asks for the password or a fingerprint, as the gate of a key of ours
 
 Listing asks the system, and nobody else; it shows no prompt. `PlatformKeys` remembers the answer for a while, so that
-whoever looks again and again for keys that are plugged in need not ask polkit each time.
+whoever looks again and again for keys that are plugged in need not ask polkit each time; and a system that does not
+answer holds nobody up, for the keys that are plugged in are listed with its own.
 """
 
 from __future__ import annotations
@@ -20,15 +21,17 @@ from types import MappingProxyType
 
 from fido2.client import WebAuthnClient
 
+from authenticator.approve.aside import Aside
 from authenticator.approve.authenticator import Authenticator, KeyStrength
 from authenticator.approve.devices import KeyChoice
 from authenticator.approve.gate import SystemGate
 from authenticator.approve.gated_key import GatedKey, KeyStore, require_keyring
+from authenticator.approve.gated_state import GatedFile
 from authenticator.approve.macos import TouchIdGate
 from authenticator.approve.system_details import problem_of
 from authenticator.approve.windows import WindowsKey, windows_client
 from authenticator.errors import SecurityKeyError
-from authenticator.limits import PLATFORM_LOOK_INTERVAL
+from authenticator.limits import KEY_LOOK_TIMEOUT, PLATFORM_LOOK_INTERVAL
 
 WINDOWS_ID = "platform:windows"
 POLKIT_ID = "platform:polkit"
@@ -121,18 +124,47 @@ class PlatformKeys:
         self._clock = clock
         self._lock = threading.Lock()
         self._seen: tuple[float, list[KeyChoice]] | None = None
+        self._look: Aside[list[KeyChoice]] | None = None
 
     def list(self) -> list[KeyChoice]:
-        """What there is; the system is asked again once what it said is older than `PLATFORM_LOOK_INTERVAL`."""
+        """What there is; the system is asked again once what it said is older than `PLATFORM_LOOK_INTERVAL`.
+
+        Whoever has it asked waits `KEY_LOOK_TIMEOUT` at most. Until the system answers there is what it said last,
+        or nothing.
+        """
         with self._lock:
-            now = self._clock()
-            if self._seen is None or now - self._seen[0] > PLATFORM_LOOK_INTERVAL:
-                self._seen = (now, platform_keys(self._store, self._system))
-            return self._seen[1]
+            self._collect()
+            waits = self._seen is None
+            if self._look is None and self._old():
+                self._look, waits = Aside(lambda: platform_keys(self._store, self._system), "platform-keys"), True
+            look = self._look
+        if waits and look is not None:
+            look.wait(KEY_LOOK_TIMEOUT)
+        with self._lock:
+            self._collect()
+            return [] if self._seen is None else self._seen[1]
 
     def open(self, choice: KeyChoice) -> Authenticator:
         """Return the authenticator of a choice; raises as `open_platform`."""
         return open_platform(choice, path=self._path, store=self._store, window=self._window(), system=self._system)
+
+    def forget(self, credential_id: bytes) -> None:
+        """Remove a credential of a key of ours, which opens nothing any more; one that is not there is fine.
+
+        Raises:
+            LocalError: the key's file cannot be read or written.
+        """
+        if self._path.exists():
+            GatedFile(self._path, self._store).forget(credential_id)
+
+    def _old(self) -> bool:
+        return self._seen is None or self._clock() - self._seen[0] > PLATFORM_LOOK_INTERVAL
+
+    def _collect(self) -> None:
+        """Take what the system answered, if it did; whatever the look raises, it must not hide the other keys."""
+        if self._look is not None and self._look.over:
+            look, self._look = self._look, None
+            self._seen = (self._clock(), [] if look.failure else look.result())
 
 
 def platform_keys(store: KeyStore, system: System = THIS_SYSTEM) -> list[KeyChoice]:

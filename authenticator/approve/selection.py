@@ -3,6 +3,7 @@
 Rules:
 
 - A silent look finds the keys that hold one of the person's credentials; the others are not asked at all.
+- Whatever several keys are asked, they are asked at once, and one that is stuck holds up the others for a moment only.
 - One key, or the one that was used last: it alone. Several that need nothing typed: all blink with the real
   challenge, and the first touch wins. Where something has to be typed, one touch chooses the key before.
 - The person sees one prompt, which names every key that blinks.
@@ -30,7 +31,6 @@ from authenticator.approve.authenticator import (
 )
 from authenticator.approve.client import Errand, FidoAuthenticator
 from authenticator.approve.interaction import Interaction, NewPinPrompt, PassphrasePrompt, PinPrompt, TouchPrompt
-from authenticator.approve.pin import unless_cancelled
 from authenticator.errors import CountersignError, SecurityKeyError
 from authenticator.protocol.challenge import RP_ID
 from authenticator.protocol.identity import Credential
@@ -48,7 +48,7 @@ class ManyKeys:
     """One `Authenticator` over several keys.
 
     Args:
-        keys: those that are plugged in or held to a reader, the one used last first.
+        keys: those that are plugged in or held to a reader.
         others: the system's own and the virtual key; taken where none of `keys` is one of the person's.
         credentials: the person's; none to enrol.
         remembered: the id of the credential used last, or nothing.
@@ -154,23 +154,10 @@ class ManyKeys:
     def _look(self, interaction: Interaction) -> tuple[list[tuple[FidoAuthenticator, bytes]], list[SecurityKeyError]]:
         """Look at every key at once; return those that hold a credential, and what kept others from saying."""
         keys = [*self._keys, *(key for key in self._others if isinstance(key, FidoAuthenticator))]
-        looks: list[tuple[FidoAuthenticator, Errand[bytes | None]]] = []
-        holders: list[tuple[FidoAuthenticator, bytes]] = []
-        failures: list[SecurityKeyError] = []
-        try:
-            looks.extend((key, key.begin_look(RP_ID, self._credentials, self._remembered, interaction)) for key in keys)
-            for key, look in looks:
-                try:
-                    found = look.wait()
-                except CountersignError as error:
-                    failures.append(_of_this_key(error, interaction))
-                else:
-                    if found is not None:
-                        holders.append((key, found))
-        finally:
-            for _, look in looks:
-                look.stop()
-        return holders, failures
+        looked, failed = _ask_each(
+            keys, interaction, lambda key: key.begin_look(RP_ID, self._credentials, self._remembered, interaction)
+        )
+        return [(key, found) for key, found in looked if found is not None], [error for _, error in failed]
 
     def _choose_among(self, keys: Sequence[FidoAuthenticator], interaction: Interaction) -> None:
         if len(keys) == 1:
@@ -245,23 +232,42 @@ def _prompt(keys: Sequence[Authenticator], purpose: str, number: int, of: int) -
 
 def _usable(keys: Sequence[FidoAuthenticator], interaction: Interaction) -> tuple[list[FidoAuthenticator], bool]:
     """Return the keys that could be chosen, and whether something has to be typed for one of them."""
-    usable: list[FidoAuthenticator] = []
-    failures: list[SecurityKeyError] = []
-    typing = False
-    for key in keys:
-        try:
-            state = unless_cancelled(interaction, key.needs_pin)
-            typing = typing or state.needed or state.passphrase
-        except CountersignError as raised:
-            error = _of_this_key(raised, interaction)
-            if error.code in _UNUSABLE:
-                failures.append(error)
-                continue
-            typing = True  # a PIN is to be set or changed first
-        usable.append(key)
-    if not usable:
-        raise failures[0]
-    return usable, typing
+    states, failed = _ask_each(keys, interaction, lambda key: key.begin_pin_state(interaction))
+    unusable = [(key, error) for key, error in failed if error.code in _UNUSABLE]
+    if len(unusable) == len(keys):
+        raise unusable[0][1]
+    # One that fails and can be chosen all the same has its PIN set or changed first.
+    typing = any(state.needed or state.passphrase for _, state in states) or len(failed) > len(unusable)
+    away = {id(key) for key, _ in unusable}
+    return [key for key in keys if id(key) not in away], typing
+
+
+def _ask_each(
+    keys: Sequence[FidoAuthenticator],
+    interaction: Interaction,
+    begin: Callable[[FidoAuthenticator], Errand[_T]],
+) -> tuple[list[tuple[FidoAuthenticator, _T]], list[tuple[FidoAuthenticator, SecurityKeyError]]]:
+    """Ask every key at once; return what they answer, and what kept others from answering.
+
+    Raises:
+        CountersignError: the person gave up.
+    """
+    errands: list[tuple[FidoAuthenticator, Errand[_T]]] = []
+    answers: list[tuple[FidoAuthenticator, _T]] = []
+    failures: list[tuple[FidoAuthenticator, SecurityKeyError]] = []
+    try:
+        errands.extend((key, begin(key)) for key in keys)
+        while sum(not errand.over for _, errand in errands):  # each of them, for it is the look that ends one in time
+            time.sleep(_POLL)
+        for key, errand in errands:
+            try:
+                answers.append((key, errand.result()))
+            except CountersignError as error:
+                failures.append((key, _of_this_key(error, interaction)))
+    finally:
+        for _, errand in errands:
+            errand.stop()
+    return answers, failures
 
 
 def _of_this_key(error: CountersignError, interaction: Interaction) -> SecurityKeyError:

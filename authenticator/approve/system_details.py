@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from authenticator.approve.authenticator import KeyStrength
 from authenticator.approve.devices import KeyChoice, KeyDetails
-from authenticator.errors import SecurityKeyError
+from authenticator.errors import CountersignError
 from authenticator.limits import PIN_MIN
 
 _UNKNOWN = bytes(16).hex()
@@ -39,6 +39,6 @@ def problem_of(check: Callable[[], object]) -> str | None:
     """The code of what a check raises, or None."""
     try:
         check()
-    except SecurityKeyError as error:
+    except CountersignError as error:
         return error.code
     return None

@@ -12,6 +12,7 @@ import ipaddress
 import os
 import socket
 import struct
+import threading
 import time
 from collections import deque
 from contextlib import suppress
@@ -23,6 +24,7 @@ from fido2.hid.base import CtapHidConnection, HidDescriptor
 
 from authenticator.approve.hid_framing import FramingError, PacketReader, framed
 from authenticator.approve.hid_packets import PACKET_SIZE
+from authenticator.approve.key_quirks import StoppableDevice
 from authenticator.errors import InputError
 from authenticator.limits import DEVICE_URL_MAX, KEY_ANSWER_TIMEOUT
 
@@ -80,12 +82,13 @@ def parse_listen_address(text: str) -> DeviceAddress:
     return DeviceAddress(_loopback(host.removeprefix("[").removesuffix("]")), int(port))
 
 
-def open_tcp(url: str, patience: float = KEY_ANSWER_TIMEOUT) -> CtapHidDevice:
+def open_tcp(url: str, patience: float = KEY_ANSWER_TIMEOUT, stop: threading.Event | None = None) -> CtapHidDevice:
     """Connect to the key at a URL and let it open a channel.
 
     Args:
         url: such as `tcp://127.0.0.1:35962`.
         patience: seconds that opening may take, and that the key may be silent later.
+        stop: set when the key is waited for no longer.
 
     Raises:
         InputError: `device_address`.
@@ -97,7 +100,7 @@ def open_tcp(url: str, patience: float = KEY_ANSWER_TIMEOUT) -> CtapHidDevice:
     connection = TcpConnection(address, patience)
     try:
         descriptor = HidDescriptor(address.url, 0, 0, PACKET_SIZE, PACKET_SIZE, f"Key at port {address.port}", None)
-        device = CtapHidDevice(descriptor, connection)
+        device = StoppableDevice(descriptor, connection, stop or threading.Event())
     except struct.error:  # the library does not look how long the answer to INIT is
         connection.close()
         raise _system_error(errno.EPROTO) from None

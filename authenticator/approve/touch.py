@@ -48,12 +48,15 @@ class CountedInteraction:
         return self._inner.confirm_presence(prompt)
 
 
-def ask_pin_if_needed(key: Authenticator, interaction: Interaction, *, enrolling: bool = False) -> str | None:
+def ask_pin_if_needed(
+    key: Authenticator, interaction: Interaction, *, enrolling: bool = False, arriving: bool = False
+) -> str | None:
     """Find out which key is meant and take what it wants typed, before anything that gets stale is fetched.
 
     A wrong PIN is asked for again, with the attempts that are left; the same wrong PIN is never tried twice. A key
     without a PIN gets one, and one that wants another gets that. Of a key that cannot verify anybody the passphrase
-    is asked for, unless it is being enrolled: `Authenticator.enrol` has it chosen then.
+    is asked for, unless it is being enrolled: `Authenticator.enrol` has it chosen then. Where an identity is to come
+    to this computer such a key is refused before that, for what its passphrase opens is tied to another computer.
 
     Returns:
         What `Authenticator.enrol` and `Authenticator.sign` take as `pin`.
@@ -61,7 +64,7 @@ def ask_pin_if_needed(key: Authenticator, interaction: Interaction, *, enrolling
     Raises:
         PersonError: `cancelled` where the person closed a prompt.
         SecurityKeyError: the PIN is blocked; `pin_invalid` where the answer stays the same; `key_wrong` where none
-            of several keys is one of the person's.
+            of several keys is one of the person's; `second_factor_elsewhere`.
     """
     if isinstance(key, SeveralKeys):
         key.choose(interaction)
@@ -69,14 +72,19 @@ def ask_pin_if_needed(key: Authenticator, interaction: Interaction, *, enrolling
         state = unless_cancelled(interaction, key.needs_pin)
     except SecurityKeyError as error:
         return _renewed_pin(key, interaction, error)
+    if state.passphrase and arriving:
+        raise SecurityKeyError("second_factor_elsewhere")
     if state.passphrase:
         return None if enrolling else ask_passphrase(key.key_name, interaction)
     known = [state]
 
     def next_state() -> PinState:
-        return known.pop() if known else key.needs_pin()
+        return known.pop() if known else unless_cancelled(interaction, key.needs_pin)
 
-    return ask_until_right(key.key_name, interaction, next_state, key.check_pin)
+    def check(pin: str) -> None:
+        unless_cancelled(interaction, lambda: key.check_pin(pin))
+
+    return ask_until_right(key.key_name, interaction, next_state, check)
 
 
 def _renewed_pin(key: Authenticator, interaction: Interaction, error: SecurityKeyError) -> str:

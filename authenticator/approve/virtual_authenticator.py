@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 from typing import ClassVar
 
@@ -46,7 +47,7 @@ class VirtualAuthenticator(FidoAuthenticator):
         self._path = path
         self._sealer = sealer
 
-    def open_device(self, interaction: Interaction | None, prompt: TouchPrompt) -> CtapDevice:
+    def open_device(self, interaction: Interaction | None, prompt: TouchPrompt, _stop: threading.Event) -> CtapDevice:
         """Plug the key in."""
         pin_set = StateFile(self._path, self._sealer).read().pin_set
         hands = OnScreenHands(interaction, prompt)

@@ -24,6 +24,7 @@ from typing import Any, ClassVar, TypeVar
 from fido2.client import ClientError, WebAuthnClient
 from fido2.webauthn import RegistrationResponse
 
+from authenticator.approve.aside import Aside
 from authenticator.approve.authenticator import (
     EnrolRequest,
     KeyKind,
@@ -42,6 +43,7 @@ from authenticator.errors import CountersignError, PersonError, SecurityKeyError
 from authenticator.limits import GATE_TIMEOUT, KEY_CANCEL_GRACE, PIN_MIN
 from authenticator.protocol.identity import HELLO_AAGUIDS, Credential
 
+_PATIENCE = (GATE_TIMEOUT + 10) * 1000  # milliseconds; Windows' own limit, which it calls a cancel, comes after ours
 _POLL = 0.05  # seconds between looks at the person's cancel
 _SECRET = 32  # bytes of a PRF's answer
 _WIN32 = 0x8007_0000  # where HRESULTs hold Win32's own numbers
@@ -111,7 +113,7 @@ class WindowsKey:
 
     def enrol(self, request: EnrolRequest, pin: str | None, interaction: Interaction) -> NewCredential:  # noqa: ARG002
         """Make a credential; see `Authenticator`. Whether it has the PRF is proven by its first assertion."""
-        options = replace(creation_options(request), timeout=GATE_TIMEOUT * 1000)
+        options = replace(creation_options(request), timeout=_PATIENCE)
         return self._run(
             request, interaction, lambda client, event: new_credential(client.make_credential(options, event))
         )
@@ -123,7 +125,7 @@ class WindowsKey:
             PersonError: `cancelled`.
             SecurityKeyError: the key cannot or will not; `prf_missing_hello` where it is Hello, without the PRF.
         """
-        options = replace(request_options(request), timeout=GATE_TIMEOUT * 1000)
+        options = replace(request_options(request), timeout=_PATIENCE)
 
         def ask(client: WebAuthnClient, event: threading.Event) -> Signed:
             response = client.get_assertion(options, event).get_response(0)
@@ -150,31 +152,22 @@ class WindowsKey:
         prompt = TouchPrompt(self.key_name, request.purpose, number, of, virtual=False, system=True)
         interaction.touch(prompt)
         event = threading.Event()
-        answers: list[_T] = []
-        failures: list[CountersignError] = []
-        done = threading.Event()
-
-        def work() -> None:
-            try:
-                answers.append(errand(client, event))
-            except BaseException as error:  # noqa: BLE001 - whatever the library lets through gets its one code
-                failures.append(explain(error))
-            finally:
-                done.set()
-
-        threading.Thread(target=work, name="windows-key", daemon=True).start()
+        dialog = Aside(lambda: errand(client, event), "windows-key")
         deadline = time.monotonic() + GATE_TIMEOUT
         try:
-            while not done.wait(_POLL) and not interaction.cancelled.is_set() and time.monotonic() < deadline:
+            while not dialog.wait(_POLL) and not interaction.cancelled.is_set() and time.monotonic() < deadline:
                 pass
+            late = not dialog.over and not interaction.cancelled.is_set()
         finally:
             event.set()
-        done.wait(KEY_CANCEL_GRACE)
+        answered = dialog.wait(KEY_CANCEL_GRACE)
         if interaction.cancelled.is_set():  # even where the key was quicker: nothing is signed after a cancel
             raise PersonError("cancelled")
-        if answers:
-            return answers[0]
-        raise failures[0] if failures else SecurityKeyError("key_timeout", "Windows does not answer")
+        if answered and dialog.failure is None:
+            return dialog.result()
+        if late or dialog.failure is None:  # a dialog that we closed calls that a cancel, but nobody cancelled
+            raise SecurityKeyError("key_timeout", "Windows does not answer")
+        raise explain(dialog.failure)
 
 
 def windows_client() -> Callable[..., WebAuthnClient]:

@@ -19,6 +19,7 @@ import typer
 from authenticator.app import App
 from authenticator.approve.devices import KeyChoice, KeyDetails, key_details, list_keys, plugged_key
 from authenticator.approve.models import Models
+from authenticator.approve.platform import STRENGTHS, WINDOWS_ID
 from authenticator.commands.key_options import FidoDeviceOption, MdsOption, MdsRootOption, models, use_device
 from authenticator.commands.output import HomeOption, JsonOption, emit, told
 from authenticator.errors import CountersignError
@@ -26,7 +27,9 @@ from authenticator.limits import PIN_ATTEMPTS_SHOWN
 from authenticator.sentences import SENTENCES
 
 State = Literal["ok", "weaker", "missing"]
-_RULE = Path(__file__).resolve().parents[2] / "resources" / "udev" / "70-countersign.rules"
+_RESOURCES = Path(__file__).resolve().parents[2] / "resources"
+_RULE = _RESOURCES / "udev" / "70-countersign.rules"
+_POLICY = _RESOURCES / "polkit" / "invalid.countersign.policy"
 _ADD_RULE = (
     f"countersign doctor --udev-rule | sudo tee /etc/udev/rules.d/{_RULE.name} && "
     "sudo udevadm control --reload && sudo udevadm trigger --subsystem-match=hidraw"
@@ -48,8 +51,24 @@ _FIXES = {  # the one thing to do about a key
     "pin_auth_blocked": "unplug it and plug it in again",
     "pin_blocked": "reset it with its maker's tool, which empties it, and enrol it anew",
 }
-_SOON = frozenset({"pin_not_set", "pin_change_required"})
 _KEYRING = "install and unlock a keyring, such as gnome-keyring or KWallet, before you set up an identity"
+_SIGN_IN = "system sign-in"
+_SIGN_IN_FIXES = {  # the one thing to do about the system's own
+    "windows_too_old": "install Windows' updates",
+    "keyring_needed": _KEYRING,
+    "platform_absent": "use a security key",
+    "gate_not_installed": f"countersign doctor --polkit-policy | sudo tee /usr/share/polkit-1/actions/{_POLICY.name}",
+    "gate_forbidden": "log in at the computer itself",
+    "gate_wide_open": "use a security key; whoever runs this computer lets everybody through",
+    "gate_untrusted": "tell whoever runs this computer",
+    "gate_failed": "log out and in again, or use a security key",
+    "gate_interrupted": "try again",
+    "gate_timeout": "try again",
+    "gate_locked": "unlock this computer with its password",
+    "gate_not_enrolled": "add a fingerprint in the system's settings",
+    "gate_no_password": "set a password for this account",
+}
+_SOON = frozenset({"pin_not_set", "pin_change_required"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +92,10 @@ def doctor(
     udev_rule: Annotated[
         bool, typer.Option("--udev-rule", help="Print the rule that lets you use keys on Linux, and nothing else.")
     ] = False,
+    polkit_policy: Annotated[
+        bool,
+        typer.Option("--polkit-policy", help="Print what lets Linux ask for your password, and nothing else."),
+    ] = False,
     mds: MdsOption = None,
     mds_root: MdsRootOption = None,
     fido_device: FidoDeviceOption = None,
@@ -81,16 +104,16 @@ def doctor(
 ) -> None:
     """Say what works on this computer, and what to do.
 
-    Looks at keys, keyring, screen, camera, decoders and the network; exits with 1 where something is missing. No key
-    blinks, and nothing that it prints is secret.
+    Looks at keys, the system's own sign-in, keyring, screen, camera, decoders and the network; exits with 1 where
+    something is missing. No key blinks, and nothing that it prints is secret.
     """
     use_device(fido_device)
-    if udev_rule:
-        sys.stdout.write(_RULE.read_text(encoding="utf-8"))
+    if udev_rule or polkit_policy:
+        sys.stdout.write((_RULE if udev_rule else _POLICY).read_text(encoding="utf-8"))
         return
     with told(as_json=as_json):
-        keys = _keys(models(mds, mds_root))
-    findings = [_python(), _screen(), _camera(), _decoders(), *keys, _readers(), *_app(home)]
+        known = models(mds, mds_root)
+    findings = [_python(), _screen(), _camera(), _decoders(), _readers(), *_app(home, known)]
     emit({"findings": [asdict(each) for each in findings]}, as_json=as_json, lines=_lines(findings))
     if any(finding.state == "missing" for finding in findings):
         raise typer.Exit(1)
@@ -139,13 +162,45 @@ def _decoders() -> Finding:
     return Finding("codes", "ok", "zxing, and zbar as a second decoder")
 
 
-def _keys(known: Models) -> list[Finding]:
-    plugged_in = [choice for choice in list_keys() if choice.kind in ("usb", "nfc")]
+def _keys(listed: list[KeyChoice], known: Models) -> list[Finding]:
+    plugged_in = [choice for choice in listed if choice.kind in ("usb", "nfc")]
     if not plugged_in:
         return [
             Finding("security key", "weaker", "none is plugged in", "plug one in; the virtual key is for trying out")
         ]
-    return [_key(choice, known) for choice in plugged_in]
+    dialog = next((each.name for each in listed if each.id == WINDOWS_ID and each.problem is None), None)
+    return [
+        _behind_windows(choice, dialog)
+        if dialog is not None and choice.problem == "key_admin_only"
+        else _key(choice, known)
+        for choice in plugged_in
+    ]
+
+
+def _behind_windows(choice: KeyChoice, dialog: str) -> Finding:
+    """A key that Windows keeps to itself, and lets everybody use in its own dialog."""
+    return Finding("security key", "ok", f"{choice.name}: works in Windows' own dialog", f"choose {dialog!r}")
+
+
+def _sign_ins(listed: list[KeyChoice], app: App) -> list[Finding]:
+    """What the system itself can do in place of a security key; nobody has to have it, so it is never missing."""
+    own = [choice for choice in listed if choice.kind == "platform"]
+    return [_sign_in(choice, app) for choice in own] or [
+        Finding(_SIGN_IN, "weaker", "none that can be used here", "use a security key")
+    ]
+
+
+def _sign_in(choice: KeyChoice, app: App) -> Finding:
+    try:
+        problem = choice.problem or app.key_details(choice).problem
+    except CountersignError as error:
+        problem = error.code
+    if problem is not None:
+        fix = _SIGN_IN_FIXES.get(problem, "use a security key")
+        return Finding(_SIGN_IN, "weaker", f"{choice.name}: does not work. {SENTENCES[problem]}", fix)
+    strength = STRENGTHS[choice.id]
+    state: State = "ok" if strength.strength == "strong" else "weaker"
+    return Finding(_SIGN_IN, state, f"{choice.name}: works. {strength.text}")
 
 
 def _key(choice: KeyChoice, known: Models) -> Finding:
@@ -178,14 +233,16 @@ def _readers() -> Finding:
     return Finding("readers", "ok", "keys on contactless readers are found")
 
 
-def _app(home: Path | None) -> list[Finding]:
+def _app(home: Path | None, known: Models) -> list[Finding]:
+    """What the app's files are needed for; without them, keys that are plugged in are looked at all the same."""
     try:
         app = App.open(home)
     except CountersignError as error:
         fix = "unlock the system's keyring" if error.code == "keyring_unavailable" else ""
-        return [Finding("files", "missing", error.user_text(), fix)]
+        return [*_keys(list_keys(), known), Finding("files", "missing", error.user_text(), fix)]
     try:
-        return _identity(app)
+        listed = app.list_keys()
+        return [*_keys(listed, known), *_sign_ins(listed, app), *_identity(app)]
     finally:
         app.close()
 

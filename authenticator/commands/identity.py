@@ -13,7 +13,7 @@ import typer
 
 from authenticator.app import App
 from authenticator.approve.devices import KeyChoice
-from authenticator.commands.key_options import FidoDeviceOption, use_device
+from authenticator.commands.key_options import FidoDeviceOption, names, use_device
 from authenticator.commands.network import FolderOption, default_relay
 from authenticator.commands.output import (
     HomeOption,
@@ -282,12 +282,12 @@ def _ask_phrase() -> str:
 
 
 def choose_key(app: App, wanted: str | None) -> KeyChoice:
-    """The key that `--key` names; without it the first that is plugged in."""
+    """The key that `--key` names; without it the first that can be used, or what keeps the first from it."""
     keys = app.list_keys()
     if wanted is None:
         keys = [choice for choice in keys if choice.kind != "virtual"]
     else:
-        keys = [choice for choice in keys if wanted == choice.kind or wanted.lower() in choice.name.lower()]
+        keys = [choice for choice in keys if names(wanted, choice)]
     if not keys:
         raise SecurityKeyError("no_key")
-    return keys[0]
+    return next((choice for choice in keys if choice.problem is None), keys[0])

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from authenticator.approve.devices import FIDO_DEVICE, KeyChoice, check_device_url, list_keys
-from authenticator.approve.models import Models, read_metadata
+from authenticator.approve.devices import FIDO_DEVICE, KeyChoice, check_device_url
+from authenticator.approve.models import MDS, MDS_ROOT, Models, read_metadata
 from authenticator.errors import InputError, SecurityKeyError
 
 FidoDeviceOption = Annotated[
@@ -26,7 +27,7 @@ MdsOption = Annotated[
     Path | None,
     typer.Option(
         "--mds",
-        envvar="COUNTERSIGN_MDS",
+        envvar=MDS,
         metavar="FILE",
         help="FIDO metadata, for the names of models; never fetched.",
         show_default=False,
@@ -36,7 +37,7 @@ MdsRootOption = Annotated[
     Path | None,
     typer.Option(
         "--mds-root",
-        envvar="COUNTERSIGN_MDS_ROOT",
+        envvar=MDS_ROOT,
         metavar="FILE",
         help="The certificate that the metadata's signatures end in.",
         show_default=False,
@@ -70,18 +71,27 @@ def models(mds: Path | None, root: Path | None) -> Models:
     return read_metadata(mds, root)
 
 
-def choose_plugged_in(wanted: str | None) -> KeyChoice:
+def choose_plugged_in(found: Sequence[KeyChoice], wanted: str | None) -> KeyChoice:
     """The key that `--key` names, whether the identity knows it or not; without it the first that is plugged in.
+
+    Args:
+        found: the keys as the app lists them, the system's own among them.
+        wanted: a kind, an id, or a part of a name; of the system's own, a part of the id is enough, such as `polkit`.
 
     Raises:
         SecurityKeyError: `no_key`.
     """
-    found = list_keys()
     if wanted is None:
-        found = [choice for choice in found if choice.kind in ("usb", "nfc")]
+        fits = [choice for choice in found if choice.kind in ("usb", "nfc")]
     else:
-        fits = (wanted, wanted.lower())
-        found = [choice for choice in found if fits[0] in (choice.kind, choice.id) or fits[1] in choice.name.lower()]
-    if not found:
+        fits = [choice for choice in found if names(wanted, choice)]
+    if not fits:
         raise SecurityKeyError("no_key")
-    return found[0]
+    return fits[0]
+
+
+def names(wanted: str, choice: KeyChoice) -> bool:
+    """Tell whether `--key` names a key."""
+    part = wanted.lower()
+    own = choice.kind == "platform" and part in choice.id
+    return own or wanted in (choice.kind, choice.id) or part in choice.name.lower()

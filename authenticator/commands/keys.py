@@ -6,10 +6,7 @@ A PIN is typed at a prompt or comes on standard input; it is never an argument, 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import asdict
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -19,6 +16,7 @@ from authenticator.approve.authenticator import KeepsPin, KeyStrength, PinState
 from authenticator.approve.devices import KeyChoice, KeyDetails, key_details, plugged_key
 from authenticator.approve.models import Models
 from authenticator.approve.pin import replace_pin, set_first_pin
+from authenticator.approve.platform import STRENGTHS
 from authenticator.commands.identity import choose_key, find_key
 from authenticator.commands.key_options import (
     FidoDeviceOption,
@@ -39,7 +37,6 @@ from authenticator.commands.output import (
     emit,
     messages,
     opened_app,
-    told,
 )
 from authenticator.consent.unmask import visible
 from authenticator.errors import CountersignError, PersonError
@@ -79,7 +76,7 @@ def list_plugged_in(
     use_device(fido_device)
     with opened_app(home, as_json=as_json) as app:
         known = models(mds, mds_root)
-        found = [_asked(choice, known) for choice in app.list_keys()]
+        found = [_asked(app, choice, known) for choice in app.list_keys()]
         yours = app.enrolled_keys() if app.set_up else ()
     lines = [f"{visible(each['name'])}: {_sentence(each)}" for each in found]
     if yours:
@@ -103,8 +100,8 @@ def info(
     It does not blink.
     """
     use_device(fido_device)
-    with told(as_json=as_json):
-        details = _details(choose_plugged_in(key), home, models(mds, mds_root), as_json=as_json)
+    with opened_app(home, as_json=as_json) as app:
+        details = _details(app, choose_plugged_in(app.list_keys(), key), models(mds, mds_root))
     emit(_described(details), as_json=as_json, lines=_lines(details))
 
 
@@ -120,7 +117,8 @@ def set_pin(
     The PIN is asked for, or is the first line of standard input.
     """
     use_device(fido_device)
-    with told(as_json=as_json), _pin_of(key, home, as_json=as_json) as (chosen, keeper):
+    with opened_app(home, as_json=as_json) as app:
+        chosen, keeper = _pin_of(app, key)
         if keeper.pin_rules().needed:
             raise PersonError("pin_already_set")
         if _at_terminal():
@@ -142,7 +140,8 @@ def change_pin(
     Both PINs are asked for, or are the first two lines of standard input, the old one first.
     """
     use_device(fido_device)
-    with told(as_json=as_json), _pin_of(key, home, as_json=as_json) as (chosen, keeper):
+    with opened_app(home, as_json=as_json) as app:
+        chosen, keeper = _pin_of(app, key)
         if _at_terminal():
             replace_pin(keeper, chosen.name, TerminalInteraction(assume_presence=False), "wanted")
         else:
@@ -159,20 +158,13 @@ def try_key(
 ) -> None:
     """Find out with one touch whether a key works.
 
-    Where there is an identity on this computer: whether the key opens it.
+    Where there is an identity on this computer: whether the key opens it. The system's own sign-in asks its question.
     """
     use_device(fido_device)
     with opened_app(home, as_json=as_json) as app:
-        chosen = choose_plugged_in(key)
-        interaction = TerminalInteraction(assume_presence=False)
-        opens = app.set_up
-        if opens:
-            details = app.test_key(chosen, interaction)
-        elif chosen.kind not in _PLUGGED_IN:
-            raise PersonError("not_set_up")
-        else:
-            plugged_key(chosen).identify(interaction)
-            details = key_details(chosen, plugged_key(chosen))
+        chosen = choose_plugged_in(app.list_keys(), key)
+        interaction, opens = TerminalInteraction(assume_presence=False), app.set_up
+        details = app.test_key(chosen, interaction) if opens else app.identify_key(chosen, interaction)
         said = "opens your identity" if opens else "answers"
         content = {**_described(details), "answers": True, "opens_identity": opens}
         emit(content, as_json=as_json, lines=[f"{details.choice.name} {said}."])
@@ -254,29 +246,20 @@ class _AppPin:
         self._app.change_pin(self._choice, old, new)
 
 
-@contextmanager
-def _pin_of(wanted: str | None, home: Path | None, *, as_json: bool) -> Iterator[tuple[KeyChoice, KeepsPin]]:
-    choice = choose_plugged_in(wanted)
-    if choice.kind in _PLUGGED_IN:
-        yield choice, plugged_key(choice)
-        return
-    with opened_app(home, as_json=as_json) as app:
-        yield choice, _AppPin(app, choice)
+def _pin_of(app: App, wanted: str | None) -> tuple[KeyChoice, KeepsPin]:
+    choice = choose_plugged_in(app.list_keys(), wanted)
+    return choice, plugged_key(choice) if choice.kind in _PLUGGED_IN else _AppPin(app, choice)
 
 
-def _details(choice: KeyChoice, home: Path | None, known: Models, *, as_json: bool) -> KeyDetails:
-    if choice.kind in _PLUGGED_IN:
-        return key_details(choice, plugged_key(choice), known)
-    with opened_app(home, as_json=as_json) as app:
-        return app.key_details(choice)
+def _details(app: App, choice: KeyChoice, known: Models) -> KeyDetails:
+    """Ask a key what it is; names of models that the caller supplies are for what is plugged in."""
+    return key_details(choice, plugged_key(choice), known) if choice.kind in _PLUGGED_IN else app.key_details(choice)
 
 
-def _asked(choice: KeyChoice, known: Models) -> dict[str, Any]:
+def _asked(app: App, choice: KeyChoice, known: Models) -> dict[str, Any]:
     """One key of the list; where it does not answer, what is wrong with it."""
-    if choice.kind not in _PLUGGED_IN:
-        return _named(choice, choice.problem)
     try:
-        return _described(key_details(choice, plugged_key(choice), known))
+        return _described(_details(app, choice, known))
     except CountersignError as error:
         return _named(choice, error.code)
 
@@ -288,6 +271,7 @@ def _named(choice: KeyChoice, problem: str | None) -> dict[str, Any]:
 
 
 def _described(details: KeyDetails) -> dict[str, Any]:
+    system = details.choice.kind == "platform"  # whether it gives a secret shows when it is used
     return {
         **_named(details.choice, details.problem),
         "aaguid": details.aaguid,
@@ -304,8 +288,8 @@ def _described(details: KeyDetails) -> dict[str, Any]:
         "recognition_attempts_left": details.uv_attempts,
         "works": {
             "approve": details.strength is not None and (details.problem is None or details.problem in _SOON),
-            "secret": _HMAC_SECRET in details.extensions,
-            "secret_at_once": _AT_ONCE in details.extensions,
+            "secret": None if system else _HMAC_SECRET in details.extensions,
+            "secret_at_once": None if system else _AT_ONCE in details.extensions,
             "pin": details.pin_set is not None,
             "recognises_you": details.verifies,
         },
@@ -315,6 +299,8 @@ def _described(details: KeyDetails) -> dict[str, Any]:
 def _sentence(described: dict[str, Any]) -> str:
     if described["advice"]:
         return str(described["advice"])
+    if described["kind"] == "platform":
+        return "can be used"
     if described.get("strength") == "weaker":
         return "works as a second factor beside a passphrase"
     return "works" if "works" in described else "can be used"
@@ -322,6 +308,8 @@ def _sentence(described: dict[str, Any]) -> str:
 
 def _lines(details: KeyDetails) -> list[str]:
     described = _described(details)
+    if details.choice.id in STRENGTHS:
+        return [f"{details.choice.name}: {_sentence(described)}", f"  {STRENGTHS[details.choice.id].text}"]
     pin = {None: "cannot have one", False: "not set"}.get(details.pin_set, "set")
     if details.pin_attempts is not None:
         pin += f", {details.pin_attempts} attempts left"

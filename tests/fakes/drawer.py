@@ -20,6 +20,7 @@ class Drawer:
     Attributes:
         plugged: names of the keys that are plugged in, in the order of the ports.
         others: keys that are not virtual ones, by their names: how they are listed, and how they are opened.
+        forgotten: ids of credentials that open nothing any more, in order.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -27,6 +28,7 @@ class Drawer:
         self._sealer = SecretStore.unlock("drawer", folder / "drawer", lambda: None)
         self.plugged: list[str] = []
         self.others: dict[str, tuple[KeyChoice, Callable[[], Authenticator]]] = {}
+        self.forgotten: list[bytes] = []
 
     def choice(self, name: str) -> KeyChoice:
         """A key, as the list shows it."""
@@ -56,3 +58,7 @@ class Drawer:
     def details(self, choice: KeyChoice) -> KeyDetails:
         """What a key says of itself."""
         return key_details(choice, self.open(choice))
+
+    def forget(self, credential: Credential) -> None:
+        """Let go of what opens nothing any more."""
+        self.forgotten.append(credential.id)

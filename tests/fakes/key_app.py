@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from authenticator.approve.devices import KeyChoice, KeyDetails, key_details
+from authenticator.approve.authenticator import Authenticator, Identifies
+from authenticator.approve.devices import KeyChoice, KeyDetails, key_details, plugged_key
 from authenticator.approve.interaction import Interaction
-from authenticator.errors import SecurityKeyError
+from authenticator.approve.platform import PlatformKeys
+from authenticator.errors import PersonError, SecurityKeyError
 from authenticator.settle import Changed
 from authenticator.views import EnrolledKey
 from tests.fakes.app import receipt
@@ -20,6 +22,7 @@ class KeyApp(CommandApp):
     """Adds the keys of an identity.
 
     Attributes:
+        own: the system's own keys, where it has any.
         added: names of keys that were let in, with the key and the one that approved it.
         removed: ids of keys that were let in no longer, with whether they were lost.
     """
@@ -27,6 +30,7 @@ class KeyApp(CommandApp):
     def __init__(self, folder: Path, *, set_up: bool = True, loopback: bool = True) -> None:
         super().__init__(set_up=set_up, loopback=loopback)
         self.virtual = virtual_authenticator(folder / "virtual.sealed")
+        self.own: PlatformKeys | None = None
         self.mine = [
             EnrolledKey("ab12" * 16, "Blue key", "YubiKey 5", "key_usb", "prf", "strong", last=False),
             EnrolledKey("cd34" * 16, "Spare", "", "key", "prf", "strong", last=False),
@@ -52,9 +56,12 @@ class KeyApp(CommandApp):
         self.removed.append((key_id, lost))
         return CHANGED
 
+    def list_keys(self) -> list[KeyChoice]:
+        return [*super().list_keys(), *(self.own.list() if self.own else ())]
+
     def key_details(self, key: KeyChoice) -> KeyDetails:
         self._called("key_details")
-        return key_details(key, self.virtual)
+        return key_details(key, self._opened(key))
 
     def set_pin(self, key: KeyChoice, pin: str) -> None:
         self._called("set_pin")
@@ -64,8 +71,19 @@ class KeyApp(CommandApp):
         self._called("change_pin")
         self.virtual.change_pin(old, new)
 
+    def identify_key(self, key: KeyChoice, interaction: Interaction) -> KeyDetails:
+        self._called("identify_key")
+        opened = self._opened(key) if key.kind in ("virtual", "platform") else plugged_key(key)
+        if not isinstance(opened, Identifies):
+            raise PersonError("not_set_up")
+        opened.identify(interaction)
+        return key_details(key, opened)
+
     def test_key(self, key: KeyChoice, interaction: Interaction) -> KeyDetails:
         self._called("test_key")
         if key.name == "Stranger":
             raise SecurityKeyError("key_wrong")
-        return key_details(key, self.virtual)
+        return key_details(key, self._opened(key))
+
+    def _opened(self, key: KeyChoice) -> Authenticator:
+        return self.own.open(key) if self.own and key.kind == "platform" else self.virtual

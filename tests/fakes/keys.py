@@ -86,7 +86,7 @@ class DeviceKey(FidoAuthenticator):
         super().__init__("Test key")
         self._make = make
 
-    def open_device(self, _interaction: Interaction | None, _prompt: TouchPrompt) -> CtapDevice:
+    def open_device(self, _interaction: Interaction | None, _prompt: TouchPrompt, _stop: threading.Event) -> CtapDevice:
         return self._make()
 
 

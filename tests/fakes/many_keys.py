@@ -100,7 +100,7 @@ class PluggedKey(FidoAuthenticator):
         self._state = state
         self._built_in_uv = built_in_uv
 
-    def open_device(self, _interaction: Interaction | None, _prompt: TouchPrompt) -> CtapDevice:
+    def open_device(self, _interaction: Interaction | None, _prompt: TouchPrompt, _stop: threading.Event) -> CtapDevice:
         inner = virtual_key(self._state, self.finger, built_in_uv=self._built_in_uv)
         self._opened.append(Watched(self.change(inner), self.log))
         return plugged_in(self._opened[-1], self.pipes.append)

@@ -503,7 +503,7 @@ def without_verification(stage: Stage) -> DeviceKey:
 
     def make() -> FailingDevice:
         person = Person()
-        device = inner.open_device(person, inner._prompt("to test", 1, 1))
+        device = inner.open_device(person, inner._prompt("to test", 1, 1), threading.Event())
         return FailingDevice(device, 2, clear)
 
     return DeviceKey(make)
@@ -526,7 +526,7 @@ def pulled_out(stage: Stage) -> DeviceKey:
 
     def make() -> CtapDevice:
         person = _Puller()
-        person.device = inner.open_device(person, inner._prompt("to test", 1, 1))
+        person.device = inner.open_device(person, inner._prompt("to test", 1, 1), threading.Event())
         return person.device
 
     return DeviceKey(make)

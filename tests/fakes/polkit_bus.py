@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import socket
 import subprocess
 import sys
 import threading
@@ -13,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from jeepney import HeaderFields, Message, MessageType, new_error, new_method_return
+from jeepney import HeaderFields, Message, MessageType, Parser, new_error, new_method_return
 from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
@@ -196,6 +197,113 @@ def polkit_on(address: str, script: Script) -> Iterator[FakePolkit]:
         yield polkit
     finally:
         polkit.close()
+
+
+AUTHENTICATION = "authentication"
+STAGES = (
+    AUTHENTICATION,
+    "Hello",
+    "GetNameOwner",
+    "StartServiceByName",
+    "GetConnectionUnixUser",
+    "EnumerateActions",
+    "CheckAuthorization",
+    "the question",
+)
+"""All that a gate waits for, in order; the question is the call for which somebody is asked."""
+
+
+class StallingBus:
+    """A bus and a polkit in one, for one connection, which answer all that comes before a stage, and then nothing.
+
+    Attributes:
+        stalled: the stage came.
+        withdrawn: the question was.
+    """
+
+    def __init__(self, folder: Path, stage: str) -> None:
+        self.stalled = threading.Event()
+        self.withdrawn = threading.Event()
+        self.address = f"unix:path={folder / 'stalling'}"
+        self._stage = stage
+        self._listener = socket.socket(socket.AF_UNIX)
+        self._listener.bind(str(folder / "stalling"))
+        self._listener.listen()
+        self._thread = threading.Thread(target=self._serve, daemon=True)
+        self._thread.start()
+
+    def close(self) -> None:
+        """Wait until the gate hung up."""
+        self._thread.join(5)
+        assert not self._thread.is_alive(), "the gate still holds its connection"
+        self._listener.close()
+
+    def _serve(self) -> None:
+        peer, _ = self._listener.accept()
+        with peer, suppress(OSError):  # the gate may hang up before it reads
+            if self._authenticate(peer):
+                self._answer_calls(peer)
+
+    def _authenticate(self, peer: socket.socket) -> bool:
+        """Read until the connection begins; tell whether it does."""
+        said = b""
+        while b"BEGIN\r\n" not in said:
+            more = peer.recv(1024)
+            if not more:
+                return False
+            said += more
+            if self._stage == AUTHENTICATION:
+                self.stalled.set()
+            elif said.count(b"\r\n") == 1:
+                peer.sendall(b"OK " + b"0" * 32 + b"\r\n")
+        return True
+
+    def _answer_calls(self, peer: socket.socket) -> None:
+        parser = Parser()
+        while more := peer.recv(4096):
+            parser.add_data(more)
+            while (call := parser.get_next_message()) is not None:
+                self._answer(peer, call)
+
+    def _answer(self, peer: socket.socket, call: Message) -> None:
+        method = call.header.fields[HeaderFields.member]
+        if method == "CancelCheckAuthorization":
+            self.withdrawn.set()
+        if method == "CheckAuthorization" and call.body[3]:
+            method = "the question"
+        if method == self._stage:
+            self.stalled.set()
+        if not self.stalled.is_set():
+            answer, sender = self._says(method, call)
+            answer.header.fields[HeaderFields.sender] = sender
+            peer.sendall(answer.serialise(serial=call.header.serial))
+
+    def _says(self, method: str, call: Message) -> tuple[Message, str]:
+        bus, polkit = "org.freedesktop.DBus", ":1.0"
+        if method == "Hello":
+            return new_method_return(call, "s", (":1.1",)), bus
+        if method == "GetNameOwner":
+            if self._stage == "StartServiceByName":
+                return new_error(call, "org.freedesktop.DBus.Error.NameHasNoOwner"), bus
+            return new_method_return(call, "s", (polkit,)), bus
+        if method == "GetConnectionUnixUser":
+            return new_method_return(call, "u", (os.geteuid(),)), bus
+        if method == "EnumerateActions":
+            no_annotations: dict[str, str] = {}
+            known = [(ACTION, "", "", "", "", "", 0, 0, 3, no_annotations)]
+            return new_method_return(call, _ACTION_SIGNATURE, (known,)), polkit
+        assert method == "CheckAuthorization"
+        return new_method_return(call, "(bba{ss})", (WOULD_ASK,)), polkit
+
+
+@contextmanager
+def stalling_bus(folder: Path, stage: str) -> Iterator[StallingBus]:
+    """Run a bus that never answers from `stage` on, and see that it is left."""
+    bus = StallingBus(folder, stage)
+    try:
+        yield bus
+    finally:
+        bus.close()
 
 
 def gate_on(address: str) -> PolkitGate:

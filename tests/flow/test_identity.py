@@ -14,6 +14,7 @@ import pytest
 from authenticator import revoke
 from authenticator.app import App
 from authenticator.approve.devices import KeyChoice
+from authenticator.approve.windows import WindowsKey
 from authenticator.errors import CountersignError, PersonError
 from authenticator.network import RunningNetwork
 from authenticator.protocol.canonical import b64u, jcs, unb64u
@@ -22,6 +23,7 @@ from tests.fakes.gates import CHOICE, ScriptedGate, gated_key
 from tests.fakes.keys import DeviceKey
 from tests.fakes.person import Person
 from tests.fakes.soft_u2f import SoftU2f, U2fMemory
+from tests.fakes.webauthn_dll import FakeWindows
 from tests.flow.conftest import Desk, everything
 
 
@@ -387,6 +389,16 @@ def test_the_test_of_a_key(house: House) -> None:
     assert refused(lambda: app.test_key(house.drawer.choice("red"), Person())) == "key_wrong"
 
 
+def test_a_key_is_tried_before_it_is_anybodys(house: House) -> None:
+    app, person = house.computer("desk"), Person()
+    house.plug("blue")
+    assert app.identify_key(house.drawer.choice("blue"), person).problem is None
+    assert [prompt.purpose for prompt in person.touches] == ["to find out whether it answers"]
+    listed = KeyChoice("platform:windows", "Windows", "platform")
+    house.drawer.others["Windows"] = (listed, lambda: WindowsKey(listed, None, FakeWindows().find))
+    assert refused(lambda: app.identify_key(listed, Person())) == "not_set_up"
+
+
 def test_a_key_that_cannot_verify_is_a_second_factor_beside_a_passphrase(house: House) -> None:
     app = house.computer("desk")
     house.first_run(app)
@@ -407,7 +419,8 @@ def test_a_key_that_cannot_verify_is_a_second_factor_beside_a_passphrase(house: 
     assert refused(lambda: app.remove_key(key_id(app, "blue"), Person(), lost=False)) == "last_way_in"
     laptop = house.computer("laptop")
     person = Person(passphrase="correct horse battery")
-    assert refused(lambda: laptop.open_with_key(app.identity_code(), listed, "", person)) == "key_unsupported"
+    assert refused(lambda: laptop.open_with_key(app.identity_code(), listed, "", person)) == "second_factor_elsewhere"
+    assert (person.passphrases, person.touches) == ([], [])  # nothing is asked for that could not help
     assert not laptop.set_up
 
 
@@ -438,6 +451,11 @@ def test_the_systems_gate_is_a_weaker_way_in_and_never_the_only_one(house: House
     gate.refusal = PersonError("denied")
     assert refused(lambda: house.log_in(app)) == "denied"
     assert refused(lambda: app.remove_key(key_id(app, "blue"), Person(), lost=True)) == "last_way_in"
+    assert house.drawer.forgotten == []
+    behind_gate = key_id(app, "Gate")
+    house.plug("blue")
+    app.remove_key(behind_gate, Person(), lost=False)
+    assert house.drawer.forgotten == [bytes.fromhex(behind_gate)]  # this computer keeps no key to nothing
 
 
 def test_a_forged_file_harms_no_identity(house: House, tmp_path: Path) -> None:

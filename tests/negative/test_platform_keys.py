@@ -6,6 +6,7 @@ import logging
 import shutil
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -20,6 +21,7 @@ from authenticator.approve.devices import KeyChoice
 from authenticator.approve.macos import TouchIdGate
 from authenticator.approve.windows import WindowsKey
 from authenticator.errors import CountersignError, LocalError, PersonError, SecurityKeyError
+from authenticator.files import locked
 from tests.fakes.gates import ScriptedGate, gated_key
 from tests.fakes.keys import enrol_request, sign_request
 from tests.fakes.local_authentication import FakeMac
@@ -63,6 +65,38 @@ def test_a_gate_that_stays_shut_makes_nothing_and_signs_nothing(state: Path, ref
     assert _code(lambda: shut.sign(sign_request(made), None, person)) == refusal.code
     assert _code(lambda: shut.enrol(enrol_request(), None, person)) == refusal.code
     assert state.read_bytes() == before
+
+
+@pytest.mark.parametrize("errand", ["enrol", "sign"])
+def test_a_cancel_while_the_file_is_waited_for_changes_nothing(state: Path, errand: str) -> None:
+    """Another program holds the lock after the gate opened; the person gives up meanwhile."""
+    made = gated_key(state).enrol(enrol_request(), None, Person())
+    before, gate, person = state.read_bytes(), ScriptedGate(), Person()
+    key = gated_key(state, gate)
+    opened, came = threading.Event(), list[str]()
+    gate.at_open = opened.set
+
+    def run() -> None:
+        if errand == "sign":
+            came.append(_code(lambda: key.sign(sign_request(made), None, person)))
+        else:
+            came.append(_code(lambda: key.enrol(enrol_request(), None, person)))
+
+    working = threading.Thread(target=run)
+    with locked(state.with_name(f".{state.name}.lock")):
+        working.start()
+        assert opened.wait(5)
+        time.sleep(0.2)  # it waits for the lock now
+        assert working.is_alive()
+        person.cancelled.set()
+        working.join(2)
+        assert came == ["cancelled"]  # nobody waits for the other program
+    with locked(state.with_name(f".{state.name}.lock")):
+        assert state.read_bytes() == before
+    for left in threading.enumerate():
+        if left.name == "security-key-question":
+            left.join(5)
+    assert state.read_bytes() == before  # nor does what was left behind change anything
 
 
 @pytest.mark.parametrize(
@@ -122,9 +156,9 @@ def test_a_full_key_makes_no_more(state: Path, monkeypatch: pytest.MonkeyPatch) 
     gate, person = ScriptedGate(), Person()
     key = gated_key(state, gate)
     for _ in range(2):
-        key.enrol(enrol_request(), None, person)
+        key.sign(sign_request(key.enrol(enrol_request(), None, person)), None, person)
     assert _code(lambda: key.enrol(enrol_request(), None, person)) == "key_full"
-    assert len(gate.purposes) == 2
+    assert len(gate.purposes) == 4
 
 
 @pytest.mark.parametrize(

@@ -154,7 +154,7 @@ class Bench:
         assert [prompt.reason for prompt in person.new_pins] == ["not_set"]
         return stand
 
-    def open_device(self, path: str) -> object:
+    def open_device(self, path: str, _stop: threading.Event) -> object:
         """What stands in for the operating system."""
         return self.stands[path.removeprefix("/dev/")].connect()
 

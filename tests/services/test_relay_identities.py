@@ -5,22 +5,27 @@ from __future__ import annotations
 import dataclasses
 import threading
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 import pytest
 
 from authenticator import clock
 from authenticator.clients.registry import RegistryClient
-from authenticator.errors import CountersignError
+from authenticator.errors import CountersignError, PeerError
 from authenticator.limits import CHANGE_MAX, OPEN_SKEW, OPENS_BURST, REKEYS_MAX
 from authenticator.network import RunningNetwork, running_network
 from authenticator.protocol import ed25519
-from authenticator.protocol.canonical import b64u, jcs, unb64u
+from authenticator.protocol.canonical import JsonValue, b64u, jcs, unb64u
 from authenticator.protocol.change import IdentityChange, OpenByKey, vault_message
 from authenticator.protocol.identity import LINUX_GATE_AAGUID, VIRTUAL_AAGUID
 from authenticator.protocol.vault_copy import VaultCopy
 from authenticator.provider.delegations import Delegations
 from authenticator.provider.store import ProviderStore
+from authenticator.relay import openings
+from authenticator.relay.openings import Openings
+from authenticator.relay.parts import Parts
+from authenticator.relay.service import Relay
 from authenticator.verify.receipt import verify_receipt
 from tests.fakes.approvals import sealed_vault
 from tests.fakes.relay_world import Call, Client, Site, Wallet, error_of
@@ -403,6 +408,36 @@ class TestOpened:
         assert refusal(lambda: wallet.relay.open_identity(spoilt)) == "assertion_signature"
         wallet.relay.open_identity(asked)
 
+    def test_a_registry_that_is_away_uses_no_nonce_up(
+        self, network: RunningNetwork, client: Client, wallet: Wallet, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Of a session whose answer was lost the registry is asked first; the same question is good once it is back."""
+        relay = Relay.of(Parts.open(network.folder / "relay", network.record))  # in this process, beside the other
+        asked = client.ask()
+        claimed, token = wallet.claim(asked)
+        approval, openings = wallet.approval(claimed), (wallet.ask_by_touch(), wallet.ask_by_key())
+        sent: JsonValue = {
+            "request_id": asked.link.request_id,
+            "claim_token": b64u(token),
+            "approval": approval.to_json(),
+        }
+
+        def lost(*_: object) -> None:
+            raise PeerError("registry_down")
+
+        with monkeypatch.context() as patch:
+            patch.setattr(RegistryClient, "submit", lost)
+            assert refusal(lambda: relay.approvals.approve(sent)) == "registry_down"
+        network.kill("registry")
+        try:
+            for opening in openings:
+                assert refusal(partial(relay.openings.open, opening.to_json(), "192.0.2.1")) == "registry_down"
+        finally:
+            network.start("registry")
+        for opening in openings:
+            assert relay.openings.open(opening.to_json(), "192.0.2.1")["sessions"] == []
+        relay.close()
+
     def test_a_nonce_of_another_identity(self, network: RunningNetwork, wallet: Wallet) -> None:
         other = Wallet(network)
         other.enrol()
@@ -450,6 +485,65 @@ class TestOpened:
             network.start("registry")
         wallet.enrol(enrolment)
         wallet.relay.open_identity(wallet.ask_by_key())
+
+
+FEW, MORE = 3, 5
+
+
+@pytest.fixture
+def patient(network: RunningNetwork, monkeypatch: pytest.MonkeyPatch) -> Iterator[Openings]:
+    """The relay's own part that hands identities out, which lets few through, and none again."""
+    monkeypatch.setattr(openings, "OPENS_BURST", FEW)
+    monkeypatch.setattr(openings, "DEVICE_OPENS_BURST", MORE)
+    monkeypatch.setattr(openings, "OPENS_PER_SECOND", 0)
+    monkeypatch.setattr(openings, "DEVICE_OPENS_PER_SECOND", 0)
+    relay = Relay.of(Parts.open(network.folder / "relay", network.record))
+    yield relay.openings
+    relay.close()
+
+
+class TestHowOften:
+    """Who asks too often waits, and nobody else does."""
+
+    def test_strangers_by_their_address(self, patient: Openings, wallet: Wallet) -> None:
+        body: JsonValue = {"identity_id": wallet.person.identity_id}
+        for _ in range(FEW):
+            patient.lookup(body, "192.0.2.1")
+        assert refusal(lambda: patient.lookup(body, "192.0.2.1")) == "rate_limited"
+        by_touch, by_phrase = wallet.ask_by_touch().to_json(), wallet.ask_by_key("recovery").to_json()
+        for asked in (by_touch, by_phrase):  # a touch and a phrase are a stranger's until they are proven
+            assert refusal(partial(patient.open, asked, "192.0.2.1")) == "rate_limited"
+        patient.lookup(body, "192.0.2.2")
+        patient.open(by_touch, "192.0.2.2")
+        patient.open(wallet.ask_by_key().to_json(), "192.0.2.1")  # a computer is no stranger
+
+    def test_what_is_malformed_is_not_counted(self, patient: Openings, wallet: Wallet) -> None:
+        for _ in range(2 * FEW):
+            assert refusal(lambda: patient.lookup({"identity_id": "x"}, "192.0.2.1")) == "malformed"
+        patient.lookup({"identity_id": wallet.person.identity_id}, "192.0.2.1")
+
+    def test_computers_by_their_address(self, patient: Openings, network: RunningNetwork, wallet: Wallet) -> None:
+        forged = wallet.ask_by_key(secret=bytes(32)).to_json()
+        for _ in range(MORE):
+            assert refusal(lambda: patient.open(forged, "192.0.2.1")) == "computer_removed"
+        asked = wallet.ask_by_key().to_json()
+        assert refusal(lambda: patient.open(asked, "192.0.2.1")) == "rate_limited"
+        patient.lookup({"identity_id": wallet.person.identity_id}, "192.0.2.1")
+        patient.open(asked, "192.0.2.2")
+
+    def test_owners_by_their_identity(self, patient: Openings, network: RunningNetwork, wallet: Wallet) -> None:
+        forged = dataclasses.replace(wallet.ask_by_key(), signature=bytes(64)).to_json()
+        for number in range(2 * FEW):  # who proves nothing spends nothing of the owner's
+            assert refusal(partial(patient.open, forged, f"198.51.100.{number}")) == "bad_signature"
+        for number in range(FEW):
+            patient.open(wallet.ask_by_key().to_json(), f"203.0.113.{number}")
+        asked = wallet.ask_by_key().to_json()
+        assert refusal(lambda: patient.open(asked, "203.0.113.99")) == "rate_limited"
+        other = Wallet(network)
+        other.enrol()
+        patient.open(other.ask_by_key().to_json(), "203.0.113.99")
+        patient._owners._buckets.clear()  # as time does
+        patient.open(asked, "203.0.113.99")  # the nonce was not used up
 
 
 class TestEnrolledVault:

@@ -69,6 +69,7 @@ KEY_ACTIONS = MappingProxyType(
         "prf_missing": _OTHER,
         "prf_missing_hello": _OTHER,
         "second_factor_refused": _OTHER,
+        "second_factor_elsewhere": _OTHER,
         "key_too_weak": _OTHER,
         "virtual_key_refused": _OTHER,
         "enrolment_refused": _OTHER,

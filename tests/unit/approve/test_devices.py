@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -64,18 +65,21 @@ def test_a_name_is_shortened_and_cleaned(tmp_path: Path) -> None:
 
 
 def test_a_key_without_permission_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    devices = tmp_path / "dev"
+    devices.mkdir()
     for name, report in (("hidraw3", FIDO_REPORT), ("hidraw4", KEYBOARD_REPORT), ("hidraw5", b"")):
         device = tmp_path / name / "device"
         device.mkdir(parents=True)
         (device / "report_descriptor").write_bytes(report)
+        (devices / name).touch()
     (tmp_path / "hidraw6").mkdir()
     monkeypatch.setattr(os, "access", lambda _path, _mode: False)
-    assert list_keys(list, tmp_path) == [
-        KeyChoice("/dev/hidraw3", "Security key", "usb", "key_no_permission"),
+    assert list_keys(list, tmp_path, devices=devices) == [
+        KeyChoice(str(devices / "hidraw3"), "Security key", "usb", "key_no_permission"),
         VIRTUAL,
     ]
     monkeypatch.setattr(os, "access", lambda _path, _mode: True)
-    assert list_keys(list, tmp_path) == [VIRTUAL]
+    assert list_keys(list, tmp_path, devices=devices) == [VIRTUAL]
 
 
 def test_this_computer_can_be_asked() -> None:
@@ -109,28 +113,7 @@ def test_listing_that_fails_in_the_middle_is_done_once_more(tmp_path: Path) -> N
     assert len(calls) == 2
 
 
-FIRST, SECOND = _descriptor("/dev/hidraw1", "YubiKey 5"), _descriptor("/dev/hidraw2", "YubiKey 5")
-OTHER = _descriptor("/dev/hidraw3", "Nitrokey 3")
-
-
-@pytest.mark.parametrize(
-    ("remembered", "order"),
-    [
-        pytest.param(None, ["1", "2", "3"], id="none"),
-        pytest.param(KeyChoice("/dev/hidraw2", "YubiKey 5", "usb"), ["2", "1", "3"], id="in the same port"),
-        pytest.param(KeyChoice("/dev/hidraw9", "Nitrokey 3", "usb"), ["3", "1", "2"], id="in another port"),
-        pytest.param(KeyChoice("/dev/hidraw1", "Nitrokey 3", "usb"), ["3", "1", "2"], id="another in its port"),
-        pytest.param(KeyChoice("/dev/hidraw1", "Something else", "usb"), ["1", "2", "3"], id="not there"),
-    ],
-)
-def test_the_one_used_last_comes_first(tmp_path: Path, remembered: KeyChoice | None, order: list[str]) -> None:
-    found = list_keys(lambda: [FIRST, SECOND, OTHER], tmp_path, remembered=remembered)
-    assert [choice.id[-1] for choice in found if choice.kind == "usb"] == order
-    assert found[-1] == VIRTUAL
-
-
-def test_the_virtual_key_may_be_the_one_used_last(tmp_path: Path) -> None:
-    assert list_keys(lambda: [FIRST], tmp_path, remembered=VIRTUAL)[0] == VIRTUAL
+FIRST = _descriptor("/dev/hidraw1", "YubiKey 5")
 
 
 def test_the_systems_own_come_before_the_virtual_key(tmp_path: Path) -> None:
@@ -154,7 +137,7 @@ def test_a_software_key_by_its_address(tmp_path: Path, monkeypatch: pytest.Monke
 def test_a_software_key_is_one_like_any_other(tmp_path: Path) -> None:
     opened: list[str] = []
 
-    def open_it(url: str) -> CtapDevice:
+    def open_it(url: str, _stop: threading.Event) -> CtapDevice:
         opened.append(url)
         return virtual_key(tmp_path / "key.sealed")
 

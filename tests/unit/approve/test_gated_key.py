@@ -18,16 +18,17 @@ from fido2.webauthn import (
 from hypothesis import given
 from hypothesis import strategies as st
 
+from authenticator.approve import gated_key as gated
 from authenticator.approve.authenticator import EnrolRequest
 from authenticator.approve.gated_key import GatedKey
-from authenticator.approve.gated_state import GatedCredential, GatedState
+from authenticator.approve.gated_state import GatedCredential, GatedFile, GatedState
 from authenticator.approve.touch import ask_pin_if_needed
-from authenticator.errors import LocalError, SecurityKeyError
+from authenticator.errors import LocalError, PersonError, SecurityKeyError
 from authenticator.protocol.canonical import b64u
 from authenticator.protocol.identity import GATE_AAGUIDS, LINUX_GATE_AAGUID
 from authenticator.secret_store import SecretStore
 from authenticator.verify.webauthn import AssertionExpectation, verify_assertion, verify_registration
-from tests.fakes.gates import CHOICE, ScriptedGate, gated_key
+from tests.fakes.gates import CHOICE, PlainStore, ScriptedGate, gated_key
 from tests.fakes.keys import CHALLENGE, ORIGIN, RP_ID, SALT, enrol_request, sign_request
 from tests.fakes.memory_keyring import MemoryKeyring
 from tests.fakes.person import Person
@@ -110,6 +111,19 @@ def test_every_errand_asks_anew_and_shows_what_for(state: Path) -> None:
     ]
 
 
+def test_it_is_tried_without_making_or_signing_anything(state: Path) -> None:
+    gate, person = ScriptedGate(), Person()
+    gated_key(state, gate).identify(person)
+    assert gate.purposes == [prompt.purpose for prompt in person.touches] == ["to find out whether it answers"]
+    assert not state.exists()
+    with pytest.raises(SecurityKeyError):
+        gated_key(state, gate, strength="file").identify(person)
+    person.cancelled.set()
+    with pytest.raises(PersonError):
+        gated_key(state, gate).identify(person)
+    assert len(gate.purposes) == 1
+
+
 def test_the_prompt_is_shown_before_the_gate_asks(state: Path) -> None:
     gate, person = ScriptedGate(), Person()
     seen: list[int] = []
@@ -155,6 +169,36 @@ def test_a_signature_is_counted_on_the_disk_first(state: Path) -> None:
         for _ in range(2)
     ]
     assert counters == [1, 2]
+
+
+def test_what_opens_nothing_any_more_is_removed(state: Path) -> None:
+    key, person = gated_key(state), Person()
+    first, second = (key.enrol(enrol_request(), None, person) for _ in range(2))
+    file = GatedFile(state, PlainStore())
+    file.forget(first.credential.id)
+    file.forget(first.credential.id)  # once more is fine
+    with pytest.raises(SecurityKeyError) as refused:
+        key.sign(sign_request(first), None, person)
+    assert refused.value.code == "key_wrong"
+    assert key.sign(sign_request(second), None, person).assertion.id == second.credential.id
+    assert [one.id for one in file.read().credentials] == [second.credential.id]
+
+
+def test_nothing_is_written_where_nothing_is_removed(tmp_path: Path) -> None:
+    path = tmp_path / "never-made"
+    GatedFile(path, PlainStore()).forget(b"c" * 32)
+    assert not path.exists()
+
+
+def test_enrolments_that_came_to_nothing_make_room(state: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(gated, "GATED_CREDENTIALS_MAX", 3)
+    key, person = gated_key(state), Person()
+    used = key.enrol(enrol_request(), None, person)
+    key.sign(sign_request(used), None, person)
+    lost = [key.enrol(enrol_request(), None, person) for _ in range(2)]
+    newest = key.enrol(enrol_request(), None, person)
+    held = {one.id for one in GatedFile(state, PlainStore()).read().credentials}
+    assert held == {used.credential.id, lost[1].credential.id, newest.credential.id}
 
 
 def test_its_file_is_sealed_and_shows_nothing(tmp_path: Path) -> None:

@@ -58,8 +58,20 @@ def test_a_forbidden_key_is_named_by_its_driver(monkeypatch: pytest.MonkeyPatch,
     device.mkdir(parents=True)
     (device / "report_descriptor").write_bytes(FIDO_REPORT)
     (device / "uevent").write_text("DRIVER=hid-generic\nHID_NAME=Nitrokey Nitrokey 3\nHID_UNIQ=SERIAL1234\n")
+    devices = tmp_path / "dev"
+    devices.mkdir()
+    (devices / "hidraw3").touch()
     monkeypatch.setattr(os, "access", lambda _path, _mode: False)
-    assert list(forbidden(tmp_path)) == [("/dev/hidraw3", "Nitrokey Nitrokey 3")]
-    assert "SERIAL" not in repr(list_keys(list, tmp_path))
+    assert list(forbidden(tmp_path, devices)) == [(str(devices / "hidraw3"), "Nitrokey Nitrokey 3")]
+    assert "SERIAL" not in repr(list_keys(list, tmp_path, devices=devices))
     monkeypatch.setattr(sys, "platform", "darwin")
-    assert list(forbidden(tmp_path)) == []
+    assert list(forbidden(tmp_path, devices)) == []
+
+
+def test_a_key_without_a_device_file_is_not_one_without_permission(tmp_path: Path) -> None:
+    """As in a container, whose sysfs shows the keys of the whole machine."""
+    device = tmp_path / "hidraw3" / "device"
+    device.mkdir(parents=True)
+    (device / "report_descriptor").write_bytes(FIDO_REPORT)
+    (tmp_path / "dev").mkdir()
+    assert list(forbidden(tmp_path, tmp_path / "dev")) == []

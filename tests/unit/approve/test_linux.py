@@ -20,6 +20,9 @@ if not sys.platform.startswith("linux"):
 if shutil.which("dbus-daemon") is None:
     pytest.skip("needs dbus-daemon", allow_module_level=True)
 
+from jeepney import Message
+from jeepney.bus_messages import message_bus
+
 from authenticator.approve import linux
 from authenticator.approve.linux import ACTION, SYSTEM_BUS, PolkitGate, Verdict, polkit_users
 from authenticator.errors import CountersignError, PersonError, SecurityKeyError
@@ -28,12 +31,14 @@ from tests.fakes.polkit_bus import (
     DISMISSED,
     NO,
     POLKIT,
+    STAGES,
     WOULD_ASK,
     YES,
     Script,
     gate_on,
     polkit_on,
     private_bus,
+    stalling_bus,
 )
 
 ROOT = Path(__file__).parents[3]
@@ -99,7 +104,7 @@ def test_a_cancel_withdraws_the_question(bus: str) -> None:
 
 
 def test_nobody_answering_in_time_withdraws_the_question(bus: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(linux, "GATE_TIMEOUT", 0.2)
+    monkeypatch.setattr(linux, "GATE_TIMEOUT", 1)
     with polkit_on(bus, Script(asked="never")) as polkit:
         with pytest.raises(SecurityKeyError) as refused:
             gate_on(bus).open("to approve", NOW)
@@ -114,6 +119,64 @@ def test_who_gave_up_before_is_not_asked(bus: str) -> None:
         with pytest.raises(PersonError):
             gate_on(bus).open("to approve", cancelled)
         assert polkit.script.calls == []
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_a_cancel_is_heard_whatever_is_waited_for(tmp_path: Path, stage: str) -> None:
+    cancelled = threading.Event()
+    with stalling_bus(tmp_path, stage) as bus:
+
+        def give_up() -> None:
+            assert bus.stalled.wait(5)
+            cancelled.set()
+
+        person = threading.Thread(target=give_up)
+        person.start()
+        begun = time.monotonic()
+        with pytest.raises(PersonError) as refused:
+            gate_on(bus.address).open("to approve", cancelled)
+        assert time.monotonic() - begun < 2
+        person.join()
+        assert refused.value.code == "cancelled"
+        assert bus.withdrawn.is_set() == (stage == "the question")
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_a_bus_that_never_answers_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stage: str) -> None:
+    monkeypatch.setattr(linux, "KEY_ANSWER_TIMEOUT", 0.2)
+    monkeypatch.setattr(linux, "GATE_TIMEOUT", 0.6)
+    with stalling_bus(tmp_path, stage) as bus:
+        begun = time.monotonic()
+        with pytest.raises(SecurityKeyError) as refused:
+            gate_on(bus.address).open("to approve", NOW)
+        assert time.monotonic() - begun < 2
+        # What nobody had to answer is not called an answer that nobody gave.
+        assert refused.value.code == ("gate_timeout" if stage == "the question" else "gate_failed")
+
+
+@pytest.mark.parametrize("stage", STAGES[:-1])
+def test_a_check_ends_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stage: str) -> None:
+    monkeypatch.setattr(linux, "KEY_ANSWER_TIMEOUT", 0.2)
+    with stalling_bus(tmp_path, stage) as bus:
+        with pytest.raises(SecurityKeyError) as refused:
+            gate_on(bus.address).check()
+        assert refused.value.code == "gate_failed"
+
+
+def test_the_whole_of_a_check_has_one_time_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Answers that each come in time do not add up to more."""
+    monkeypatch.setattr(linux, "KEY_ANSWER_TIMEOUT", 0.5)
+    slow = message_bus.GetConnectionUnixUser
+
+    def late(name: str) -> Message:
+        time.sleep(0.5)
+        return slow(name)
+
+    monkeypatch.setattr(message_bus, "GetConnectionUnixUser", late)
+    with stalling_bus(tmp_path, "never") as bus:
+        with pytest.raises(SecurityKeyError) as refused:
+            gate_on(bus.address).check()
+        assert refused.value.code == "gate_failed"
 
 
 # ---- where polkit is looked for ---------------------------------------------------------------------------------
@@ -136,18 +199,18 @@ def test_the_environment_changes_nothing(bus: str, monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv(variable, bus)
     asked: list[str] = []
 
-    def connect(address: str) -> None:
-        asked.append(address)
+    def connect(path: str, **_: object) -> None:
+        asked.append(path)
         raise FileNotFoundError
 
-    monkeypatch.setattr(linux, "open_dbus_connection", connect)
+    monkeypatch.setattr(linux, "prep_socket", connect)
     with polkit_on(bus, Script(before=YES)) as polkit:
         for call in (PolkitGate().check, lambda: PolkitGate().open("to approve", NOW)):
             with pytest.raises(SecurityKeyError) as refused:
                 call()
             assert refused.value.code == "platform_absent"
         assert polkit.script.calls == []
-    assert asked == [SYSTEM_BUS, SYSTEM_BUS]
+    assert asked == [SYSTEM_BUS.removeprefix("unix:path=")] * 2
 
 
 def test_without_an_account_of_its_own_polkit_runs_as_root(monkeypatch: pytest.MonkeyPatch) -> None:

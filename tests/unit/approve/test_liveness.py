@@ -89,7 +89,7 @@ def test_no_call_on_a_key_is_made_on_the_callers_thread(tmp_path: Path) -> None:
     class Noticing(DeviceKey):
         """Remembers which threads open it."""
 
-        def open_device(self, interaction: object, prompt: object) -> object:  # type: ignore[override]
+        def open_device(self, interaction: object, prompt: object, stop: object) -> object:  # type: ignore[override]
             threads.add(threading.get_ident())
             return virtual_key(tmp_path / "key.sealed")
 

@@ -16,25 +16,26 @@ from cryptography.hazmat.primitives.asymmetric import padding, rsa
 from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509.oid import NameOID
 
+from authenticator.app import App
 from authenticator.approve import models
 from authenticator.approve.devices import KeyChoice, key_details
-from authenticator.approve.models import Model, Models, icon_of, model_of, read_metadata
-from authenticator.errors import CountersignError
+from authenticator.approve.models import Model, Models, read_metadata, supplied_models
+from authenticator.errors import CountersignError, LocalError
 from authenticator.protocol.identity import VIRTUAL_AAGUID
 from tests.fakes.keys import DeviceKey, virtual_authenticator, virtual_key
+from ui.__main__ import main
 
 ICONS = Path(__file__).parents[3] / "resources" / "icons"
 STRANGE = "0123456789abcdef0123456789abcdef"
 
 
 def test_well_known_models_have_names_and_pictures() -> None:
-    assert model_of("2fc0579f811347eab116bb5a8db9202a") == "YubiKey 5 with NFC"
-    assert icon_of("2fc0579f811347eab116bb5a8db9202a") == "key_nfc"
-    assert model_of("d8522d9f575b486688a9ba99fa02f35b") == "YubiKey Bio"
-    assert icon_of("d8522d9f575b486688a9ba99fa02f35b") == "key_fingerprint"
-    assert model_of(VIRTUAL_AAGUID) == "Virtual key"
-    assert (model_of(STRANGE), icon_of(STRANGE)) == ("", "key")
-    assert Models().find("00" * 16) is None
+    known = Models()
+    assert known.find("2fc0579f811347eab116bb5a8db9202a") == Model("YubiKey 5 with NFC", "key_nfc")
+    assert known.find("d8522d9f575b486688a9ba99fa02f35b") == Model("YubiKey Bio", "key_fingerprint")
+    assert known.find(VIRTUAL_AAGUID) == Model("Virtual key", "key_virtual")
+    assert known.find(STRANGE) is None
+    assert known.find("00" * 16) is None
 
 
 def test_the_table_is_well_formed() -> None:
@@ -45,7 +46,7 @@ def test_the_table_is_well_formed() -> None:
 
 
 def test_every_picture_is_there() -> None:
-    wanted = {*models._ICONS.values(), icon_of(VIRTUAL_AAGUID), "key", "key_system"}
+    wanted = {*models._ICONS.values(), "key_virtual", "key", "key_system"}
     assert all((ICONS / f"{name}.svg").is_file() for name in wanted)
 
 
@@ -178,6 +179,33 @@ def test_metadata_that_does_not_hold(tmp_path: Path, publisher: dict[str, Any], 
     with pytest.raises(CountersignError) as refused:
         read_metadata(*files)
     assert refused.value.code == code
+
+
+def test_the_window_takes_what_the_environment_names(
+    tmp_path: Path, publisher: dict[str, Any], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    blob, root = _files(tmp_path, _blob(publisher, ENTRIES), publisher["root"].public_bytes(Encoding.DER))
+    assert supplied_models({}) == Models()
+    named = {models.MDS: str(blob), models.MDS_ROOT: str(root)}
+    assert supplied_models(named).find(STRANGE) == Model("Maker's key", "key_nfc")
+    with pytest.raises(CountersignError) as refused:
+        supplied_models({models.MDS: str(blob)})
+    assert refused.value.code == "file_unreadable"
+    given: list[Models] = []
+
+    def opened(*_: object, models: Models, **__: object) -> None:
+        given.append(models)
+        raise LocalError("storage_failed")  # far enough
+
+    monkeypatch.setattr(App, "open", opened)
+    for name, value in named.items():
+        monkeypatch.setenv(name, value)
+    assert main([]) == 1
+    assert given[0].find(STRANGE) == Model("Maker's key", "key_nfc")
+    monkeypatch.setenv(models.MDS, str(tmp_path / "none"))
+    assert main([]) == 1
+    assert len(given) == 1
+    assert "file_unreadable" in capsys.readouterr().err
 
 
 def test_metadata_of_another_shape(tmp_path: Path, publisher: dict[str, Any]) -> None:

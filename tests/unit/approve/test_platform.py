@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import sys
+import threading
+import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from fido2.client import WebAuthnClient
 
 from authenticator.approve import platform
-from authenticator.approve.devices import KeyChoice
+from authenticator.approve.devices import KeyChoice, list_keys
 from authenticator.approve.gate import SystemGate
 from authenticator.approve.gated_key import GatedKey
+from authenticator.approve.gated_state import GatedFile
 from authenticator.approve.macos import TouchIdGate
 from authenticator.approve.platform import (
     POLKIT_ID,
@@ -25,12 +29,15 @@ from authenticator.approve.platform import (
     platform_keys,
 )
 from authenticator.approve.windows import WindowsKey
-from authenticator.errors import SecurityKeyError
+from authenticator.errors import LocalError, SecurityKeyError
+from authenticator.keys_at_hand import RealKeys
 from authenticator.limits import PLATFORM_LOOK_INTERVAL
 from authenticator.protocol.identity import GATE_AAGUIDS
+from authenticator.secret_store import SecretStore
 from tests.fakes.gates import PlainStore, ScriptedGate
 from tests.fakes.keys import enrol_request
 from tests.fakes.local_authentication import FakeMac
+from tests.fakes.memory_keyring import MemoryKeyring
 from tests.fakes.person import Person
 from tests.fakes.webauthn_dll import FakeWindows
 
@@ -104,6 +111,75 @@ def test_who_looks_again_and_again_asks_the_system_seldom(tmp_path: Path) -> Non
     now[0] += 1
     assert [choice.problem for choice in keys.list()] == ["gate_forbidden"]
     assert len(looks) == 2
+
+
+class _Stuck(ScriptedGate):
+    """A gate whose system does not answer until it is told to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked, self.answers = threading.Event(), threading.Event()
+
+    def check(self) -> None:
+        self.asked.set()
+        assert self.answers.wait(10)
+
+
+def test_a_system_that_does_not_answer_hides_nothing_and_holds_nobody_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(platform, "KEY_LOOK_TIMEOUT", 0.1)
+    gate, now = _Stuck(), [100.0]
+    keys = PlatformKeys(PlainStore(), tmp_path / "key", system=_system("linux", gate), clock=lambda: now[0])
+    assert keys.list() == []  # nothing is known yet
+    gate.answers.set()
+    monkeypatch.setattr(platform, "KEY_LOOK_TIMEOUT", 5)
+    known = keys.list()
+    assert [choice.id for choice in known] == [POLKIT_ID]
+    gate.answers.clear()
+    gate.asked.clear()
+    now[0] += PLATFORM_LOOK_INTERVAL + 1
+    asking = threading.Thread(target=keys.list)
+    asking.start()
+    assert gate.asked.wait(5)
+    begun = time.monotonic()
+    assert keys.list() == known  # what was known last, while another asks
+    assert time.monotonic() - begun < 1
+    gate.answers.set()
+    asking.join()
+
+
+def test_a_look_that_fails_hides_no_other_key_and_the_next_one_begins_anew(tmp_path: Path) -> None:
+    gate, broken, now = ScriptedGate(), [True], [100.0]
+
+    def find() -> ScriptedGate:
+        if broken:
+            raise ImportError(broken.pop())  # the library that speaks to the system is not there
+        return gate
+
+    keys = PlatformKeys(PlainStore(), tmp_path / "key", system=System("linux", polkit=find), clock=lambda: now[0])
+    assert [choice.kind for choice in list_keys(list, tmp_path, platform=keys.list)] == ["virtual"]
+    now[0] += PLATFORM_LOOK_INTERVAL + 1
+    assert [choice.id for choice in keys.list()] == [POLKIT_ID]
+
+
+def test_whatever_a_check_raises_is_the_reason(tmp_path: Path) -> None:
+    damaged = ScriptedGate(problem=LocalError("file_damaged"))
+    (choice,) = platform_keys(PlainStore(), _system("linux", damaged))
+    assert choice.problem == "file_damaged"
+
+
+def test_this_computers_own_key_lets_go_of_what_opens_nothing(tmp_path: Path) -> None:
+    store = SecretStore.unlock("org.countersign.test", tmp_path, find=MemoryKeyring)
+    own = PlatformKeys(store, tmp_path / "gated-key.sealed", system=_system("linux"))
+    key, person = own.open(*own.list()), Person()
+    gone, kept = (key.enrol(enrol_request(), None, person).credential for _ in range(2))
+    at_hand = RealKeys(tmp_path, store)
+    at_hand.forget(gone)
+    at_hand.forget(replace(kept, aaguid="00" * 16))  # a security key's is its own business
+    assert [one.id for one in GatedFile(tmp_path / "gated-key.sealed", store).read().credentials] == [kept.id]
+    RealKeys(tmp_path / "elsewhere", store).forget(gone)
+    assert not (tmp_path / "elsewhere").exists()
 
 
 def test_they_open_what_they_list(tmp_path: Path) -> None:

@@ -298,6 +298,42 @@ def test_one_that_is_stuck_holds_the_look_up_for_a_moment_only(plug: Plug, monke
     released.set()
 
 
+def test_stuck_keys_hold_up_the_choice_for_a_moment_only(plug: Plug, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("authenticator.approve.client.KEY_LOOK_TIMEOUT", 0.8)
+    monkeypatch.setattr("authenticator.approve.client.KEY_CANCEL_GRACE", 0.4)
+    released = threading.Event()
+
+    def stuck(device: CtapDevice) -> CtapDevice:
+        released.wait(30)
+        return device
+
+    bad, good = [plug(f"Stuck {number}") for number in range(4)], plug("Good")
+    for key in bad:
+        key.change = stuck
+    many, begun = _many([*bad, good], []), time.monotonic()
+    many.choose(Person())
+    assert time.monotonic() - begun < 2  # not as long for each of them
+    assert many.key_name == "Good"
+    released.set()
+
+
+def test_a_cancel_ends_the_choice_while_keys_are_asked(plug: Plug) -> None:
+    person, released = Person(), threading.Event()
+
+    def stuck(device: CtapDevice) -> CtapDevice:
+        person.cancelled.set()
+        released.wait(30)
+        return device
+
+    keys = [plug("First"), plug("Second")]
+    for key in keys:
+        key.change = stuck
+    begun = time.monotonic()
+    assert _code(lambda: _many(keys, []).choose(person)) == "cancelled"
+    assert time.monotonic() - begun < 2
+    released.set()
+
+
 def test_one_that_is_pulled_out_while_they_blink_leaves_the_others(plug: Plug) -> None:
     keys = [plug("Red"), plug("Green")]
     made = [key.made() for key in keys]
@@ -429,6 +465,6 @@ def test_a_first_pin_is_set_on_the_chosen_one(plug: Plug) -> None:
 
 def test_a_device_is_a_ctap_device(plug: Plug) -> None:
     key = plug("Any")
-    device = key.open_device(None, TouchPrompt("Any", "to test", 1, 1, virtual=False))
+    device = key.open_device(None, TouchPrompt("Any", "to test", 1, 1, virtual=False), threading.Event())
     assert isinstance(device, CtapDevice)
     device.close()

@@ -10,14 +10,16 @@ from typing import Any
 
 import pytest
 from fido2 import cbor
+from fido2.ctap import CtapDevice, CtapError
 from fido2.ctap2.base import Ctap2
+from fido2.ctap2.pin import ClientPin
 
-from authenticator.approve.authenticator import KeepsPin, PinState
+from authenticator.approve.authenticator import KeepsPin, NewCredential, PinState
 from authenticator.approve.interaction import NewPinPrompt, PinPrompt
 from authenticator.approve.pin import normal_pin, replace_pin, unless_cancelled
 from authenticator.approve.touch import CountedInteraction, ask_pin_if_needed
 from authenticator.errors import CountersignError, PersonError, SecurityKeyError
-from tests.fakes.key_faults import FaultyKey, at
+from tests.fakes.key_faults import FaultyKey, at, at_pin
 from tests.fakes.keys import DeviceKey, SteadyHands, enrol_request, sign_request, virtual_authenticator, virtual_key
 from tests.fakes.person import Person
 
@@ -256,6 +258,82 @@ def test_a_blocked_fingerprint_reader_asks_for_the_pin_with_its_attempts(state: 
     person = Writer(pins=["0000", "1234"])
     assert strange.sign(sign_request(made), None, person).secret  # the fifth failure blocks it, and it falls back
     assert [(prompt.attempts_left, prompt.wrong) for prompt in person.pins] == [(8, False), (7, True)]
+
+
+class Lone(FaultyKey):
+    """Notices who asks it, and whether it is closed while it is asked.
+
+    Attributes:
+        askers: names of the threads.
+        torn: it was closed in the middle of a question.
+        holds: while set, it does not answer what it is asked about its PIN.
+    """
+
+    def __init__(self, inner: CtapDevice) -> None:
+        super().__init__(inner, lambda _data: False, lambda answer: answer)
+        self.askers: set[str] = set()
+        self.torn = False
+        self.holds, self.held = threading.Event(), threading.Event()
+        self._asked = threading.Lock()
+
+    def call(self, cmd: int, data: bytes = b"", event: Any = None, on_keepalive: Any = None) -> bytes:
+        with self._asked:
+            self.askers.add(threading.current_thread().name)
+            if self.holds.is_set() and at_pin(ClientPin.CMD.GET_PIN_RETRIES)(data):
+                self.held.set()
+                assert event.wait(10)
+                time.sleep(0.3)
+                raise CtapError(CtapError.ERR.KEEPALIVE_CANCEL)
+            return super().call(cmd, data, event, on_keepalive)
+
+    def close(self) -> None:
+        self.torn = self.torn or self._asked.locked()
+        super().close()
+
+
+def _lone(state: Path, *, holds: bool = False) -> tuple[DeviceKey, Lone, NewCredential]:
+    """A key whose fingerprint reader is blocked at the next try, the device it is opened as, and its credential."""
+    made = virtual_authenticator(state).enrol(enrol_request(), None, Person())
+    virtual_authenticator(state).set_pin("1234")
+    strange = DeviceKey(lambda: virtual_key(state, SteadyHands(verdict="failed")))
+    for _ in range(4):
+        assert _code(lambda: strange.sign(sign_request(made), None, Person())) == "uv_invalid"
+    device = Lone(virtual_key(state, SteadyHands(verdict="failed")))
+    if holds:
+        device.holds.set()
+    return DeviceKey(lambda: device), device, made
+
+
+def test_a_key_that_falls_back_to_its_pin_is_asked_by_one_thread(state: Path) -> None:
+    key, device, made = _lone(state)
+    assert key.sign(sign_request(made), None, Writer(pins=["0000", "1234"])).secret
+    assert len(device.askers) == 1
+
+
+def test_who_gives_up_while_it_falls_back_leaves_no_question_behind(state: Path) -> None:
+    key, device, made = _lone(state, holds=True)
+    person = Writer(pins=["1234"])
+
+    def give_up() -> None:
+        assert device.held.wait(10)
+        person.cancelled.set()
+
+    threading.Thread(target=give_up).start()
+    begun = time.monotonic()
+    assert _code(lambda: key.sign(sign_request(made), None, person)) == "cancelled"
+    assert time.monotonic() - begun < 2
+    assert device.closed.wait(2)
+    assert not device.torn
+    assert person.pins == []
+
+
+def test_a_key_that_is_stuck_while_it_falls_back_is_given_up(state: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    key, device, made = _lone(state, holds=True)
+    monkeypatch.setattr("authenticator.approve.client.KEY_ANSWER_TIMEOUT", 0.5)
+    person = Writer(pins=["1234"])
+    assert _code(lambda: key.sign(sign_request(made), None, person)) == "key_stuck"
+    assert person.pins == []
+    assert device.closed.wait(2)
 
 
 def test_a_person_who_gives_up_does_not_wait_for_the_key() -> None:

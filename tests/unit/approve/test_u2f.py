@@ -21,6 +21,7 @@ from authenticator.approve.selection import ManyKeys
 from authenticator.approve.touch import ask_pin_if_needed
 from authenticator.errors import CountersignError
 from authenticator.protocol.canonical import sha256
+from tests.fakes.key_faults import FaultyKey
 from tests.fakes.keys import CHALLENGE, RP_ID, SALT, DeviceKey, enrol_request, sign_request, virtual_key
 from tests.fakes.person import Person
 from tests.fakes.soft_u2f import SoftU2f, U2fMemory
@@ -113,6 +114,32 @@ def test_right_after_enrolment_the_passphrase_is_not_asked_again(memory: U2fMemo
     later = Chooser(PHRASE)
     assert key.sign(sign_request(made), None, later).secret == made.secret  # but from the second time on it is
     assert [prompt.new for prompt in later.passphrases] == [False]
+
+
+def test_a_use_that_fails_right_after_enrolment_keeps_no_secret(memory: U2fMemory) -> None:
+    devices = [SoftU2f(memory), SoftU2f(memory, fails=b"\x6d\x00"), SoftU2f(memory)]
+    key = DeviceKey(lambda: devices.pop(0))
+    made = key.enrol(_request(), None, Chooser(PHRASE))
+    assert _code(lambda: key.sign(sign_request(made), None, Person())) == "key_wrong"
+    assert made.secret not in key._fresh.values()
+    later = Chooser(PHRASE)
+    assert key.sign(sign_request(made), None, later).secret == made.secret
+    assert [prompt.new for prompt in later.passphrases] == [False]
+
+
+def test_an_enrolment_that_was_cancelled_in_the_last_moment_keeps_no_secret(memory: U2fMemory) -> None:
+    person = Chooser(PHRASE)
+
+    class Late(FaultyKey):
+        """The person gives up while the key's answer is on its way."""
+
+        def close(self) -> None:
+            person.cancelled.set()
+            super().close()
+
+    key = DeviceKey(lambda: Late(SoftU2f(memory), lambda _data: False, lambda answer: answer))
+    assert _code(lambda: key.enrol(_request(), None, person)) == "cancelled"
+    assert key._fresh == {}
 
 
 def test_another_passphrase_another_salt_or_another_key_gives_another_secret(memory: U2fMemory) -> None:

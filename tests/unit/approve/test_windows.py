@@ -73,7 +73,7 @@ def test_the_dialog_belongs_to_our_window_and_asks_for_what_protects() -> None:
     assert "prf" in creation.extensions
     assert request.extensions["prf"]["eval"]["first"] == SALT
     assert request.rp_id == RP_ID
-    assert creation.timeout == request.timeout == GATE_TIMEOUT * 1000
+    assert creation.timeout == request.timeout > GATE_TIMEOUT * 1000  # so that ours is the one that ends it
     assert [(prompt.virtual, prompt.purpose) for prompt in person.touches] == [
         (False, "to make this key yours"),
         (False, "to approve"),
@@ -136,6 +136,36 @@ def test_a_dialog_that_never_ends_is_given_up(monkeypatch: pytest.MonkeyPatch) -
     with pytest.raises(SecurityKeyError) as refused:
         key.sign(sign_request(made), None, person)
     assert refused.value.code == "key_timeout"
+
+
+def test_a_dialog_that_we_close_for_the_time_is_no_cancel(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows calls it a cancel by the person when a program closes the dialog; but nobody cancelled."""
+    computer, person = FakeWindows(), Person()
+    key = _key(computer)
+    made = key.enrol(enrol_request(), None, person)
+    monkeypatch.setattr(windows, "GATE_TIMEOUT", 0.2)
+    computer.waits = True
+    with pytest.raises(CountersignError) as refused:
+        key.sign(sign_request(made), None, person)
+    assert refused.value.code == "key_timeout"
+    assert computer.threads[-1].cancelled.is_set()
+
+
+def test_a_key_that_answers_in_the_last_moment_is_believed(monkeypatch: pytest.MonkeyPatch) -> None:
+    computer, person = FakeWindows(), Person()
+    key = _key(computer)
+    made = key.enrol(enrol_request(), None, person)
+    real = computer.prf_of
+
+    def late(salt: bytes) -> bytes:
+        time.sleep(0.4)
+        return real(salt)
+
+    monkeypatch.setattr(windows, "GATE_TIMEOUT", 0.1)
+    computer.prf_of = late  # type: ignore[method-assign]
+    begun = time.monotonic()
+    assert key.sign(sign_request(made), None, person).secret == real(SALT)
+    assert time.monotonic() - begun > 0.3
 
 
 def test_who_gave_up_before_sees_no_dialog() -> None:

@@ -11,20 +11,27 @@ from typing import Any
 
 import pytest
 from fido2 import cbor
+from fido2.client import WebAuthnClient
 from fido2.ctap import CtapDevice
 from fido2.ctap2.pin import ClientPin
-from typer.testing import Result
+from typer.testing import CliRunner, Result
 
 from authenticator.app import App
 from authenticator.approve import nfc, security_key
-from authenticator.approve.devices import KeyChoice
+from authenticator.approve.devices import KeyChoice, key_details
+from authenticator.approve.models import Models
+from authenticator.approve.platform import PlatformKeys, System
+from authenticator.cli import cli
 from authenticator.commands import doctor
-from authenticator.errors import LocalError
+from authenticator.errors import LocalError, SecurityKeyError
+from authenticator.secret_store import SecretStore
 from authenticator.sentences import SENTENCES
 from tests.fakes.command_app import CommandApp, answer, run
+from tests.fakes.gates import PlainStore, ScriptedGate
 from tests.fakes.key_faults import FaultyKey, answers, at_pin
 from tests.fakes.keys import virtual_authenticator, virtual_key
 from tests.fakes.soft_u2f import SoftU2f, U2fMemory
+from tests.fakes.webauthn_dll import FakeWindows
 
 KEY = KeyChoice("/dev/hidraw7", "Security key 5C", "usb")
 VIRTUAL = KeyChoice("virtual", "Virtual key", "virtual")
@@ -36,9 +43,9 @@ def plugged(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
     """Plug keys in: what is listed, and what opens at a path."""
 
     def plug(*choices: KeyChoice, device: Callable[[], CtapDevice] | None = None) -> None:
-        monkeypatch.setattr(doctor, "list_keys", lambda: [*choices, VIRTUAL])
+        monkeypatch.setattr(CommandApp, "list_keys", lambda _app: [*choices, VIRTUAL])
         if device is not None:
-            monkeypatch.setattr(security_key, "open_device", lambda _path: device())
+            monkeypatch.setattr(security_key, "open_device", lambda _path, _stop: device())
 
     return plug
 
@@ -218,8 +225,120 @@ def test_files_that_cannot_be_opened_are_told(monkeypatch: pytest.MonkeyPatch) -
         raise LocalError("keyring_unavailable")
 
     monkeypatch.setattr(App, "open", fails)
-    (finding,) = doctor._app(None)
+    monkeypatch.setattr(doctor, "list_keys", lambda: [KeyChoice("p", "Key", "usb", "key_busy")])
+    key, finding = doctor._app(None, Models())
+    assert (key.subject, key.fix) == ("security key", "close the other program that uses it")
     assert (finding.state, "keyring" in finding.text) == ("missing", True)
+
+
+# The system's own sign-in.
+
+ADMIN_ONLY = KeyChoice("usb-1", "YubiKey 5", "usb", "key_admin_only")
+
+
+def _own(app: CommandApp, folder: Path, system: System, *plugged_in: KeyChoice, keyring: bool = True) -> None:
+    """Give the app a system with a sign-in of its own."""
+    own = PlatformKeys(PlainStore("keyring" if keyring else "file"), folder / "gated", system=system)
+    app.list_keys = lambda: [*plugged_in, *own.list(), VIRTUAL]  # type: ignore[method-assign]
+    app.key_details = lambda key: key_details(key, own.open(key))  # type: ignore[method-assign]
+
+
+def _gate(name: str, problem: str | None = None) -> System:
+    gate = ScriptedGate(problem=SecurityKeyError(problem) if problem else None)
+    return System(name, FakeWindows().find, lambda: gate, lambda: gate)
+
+
+def _no_windows() -> Callable[..., WebAuthnClient]:
+    raise SecurityKeyError("windows_too_old")
+
+
+@pytest.mark.parametrize(
+    ("system", "keyring", "state", "says", "fix"),
+    [
+        pytest.param(_gate("win32"), False, "ok", "Windows Hello or a security key: works. Strong", "", id="Windows"),
+        pytest.param(_gate("linux"), True, "weaker", "works. Weaker than a security key: Linux", "", id="polkit"),
+        pytest.param(_gate("darwin"), True, "weaker", "works. Weaker than a security key: macOS", "", id="Touch ID"),
+        pytest.param(System("win32", _no_windows), True, "weaker", "does not work", "updates", id="an old Windows"),
+        pytest.param(_gate("linux"), False, "weaker", "does not work", "keyring", id="no keyring"),
+        pytest.param(
+            _gate("linux", "gate_not_installed"),
+            True,
+            "weaker",
+            "does not work",
+            "--polkit-policy | sudo",
+            id="no policy",
+        ),
+        pytest.param(
+            _gate("darwin", "gate_no_password"),
+            True,
+            "weaker",
+            "does not work",
+            "password",
+            id="a Mac without password",
+        ),
+        pytest.param(_gate("freebsd14"), True, "weaker", "none that can be used", "security key", id="no such system"),
+    ],
+)
+def test_the_systems_own_sign_in_is_diagnosed(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, system: System, keyring: bool, state: str, says: str, fix: str
+) -> None:
+    app = CommandApp()
+    _own(app, tmp_path, system, keyring=keyring)
+    done = run(monkeypatch, app, "doctor", "--json")
+    found = _found(done, "system sign-in")
+    assert (found["state"], says in found["text"]) == (state, True)
+    assert fix in found["fix"]
+    assert bool(found["fix"]) == bool(fix)
+    assert done.exit_code == 0  # nobody has to have it
+
+
+def test_a_sign_in_that_stops_working_when_it_is_asked_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    app, gate = CommandApp(), ScriptedGate()
+    _own(app, tmp_path, System("linux", polkit=lambda: gate))
+    app.list_keys()
+    gate.problem = SecurityKeyError("gate_forbidden")
+    assert "log in at the computer" in _found(run(monkeypatch, app, "doctor", "--json"), "system sign-in")["fix"]
+
+
+def test_every_problem_of_a_gate_has_one_thing_to_do() -> None:
+    gates = {code for code in SENTENCES if code.startswith("gate_")} - {
+        "gate_no_agent",
+        "gate_refused",
+    }  # at the question
+    assert gates <= set(doctor._SIGN_IN_FIXES) <= set(SENTENCES)
+
+
+def test_a_key_that_windows_keeps_works_in_windows_own_dialog(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    app = CommandApp()
+    _own(app, tmp_path, _gate("win32"), ADMIN_ONLY)
+    done = run(monkeypatch, app, "doctor", "--json")
+    assert done.exit_code == 0
+    assert (_found(done)["state"], _found(done)["fix"]) == ("ok", "choose 'Windows Hello or a security key'")
+    assert "YubiKey 5: works in Windows' own dialog" in _found(done)["text"]
+
+
+def test_where_windows_dialog_does_not_work_either_it_takes_an_administrator(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    app = CommandApp()
+    _own(app, tmp_path, System("win32", _no_windows), ADMIN_ONLY)
+    done = run(monkeypatch, app, "doctor", "--json")
+    assert (done.exit_code, _found(done)["state"]) == (1, "missing")
+    assert "administrator" in _found(done)["fix"]
+
+
+def test_the_policy_can_be_copied(monkeypatch: pytest.MonkeyPatch) -> None:
+    policy = run(monkeypatch, CommandApp(), "doctor", "--polkit-policy")
+    assert (policy.exit_code, policy.stdout) == (0, doctor._POLICY.read_text())
+
+
+def test_on_this_computer_as_it_is(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The real app, with what this computer has, except for a keyring of the person's."""
+    unlock = SecretStore.unlock
+    monkeypatch.setattr(SecretStore, "unlock", lambda service, folder: unlock(service, folder, lambda: None))
+    done = CliRunner().invoke(cli, ["doctor", "--json", "--home", str(tmp_path / "home")])
+    assert _found(done, "system sign-in")["text"]
+    assert str(tmp_path) not in done.stdout
 
 
 @pytest.mark.parametrize(

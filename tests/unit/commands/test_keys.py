@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -15,14 +16,17 @@ from typer.testing import Result
 from authenticator.approve import security_key
 from authenticator.approve.devices import KeyChoice, list_keys
 from authenticator.approve.models import Model, Models
+from authenticator.approve.platform import PlatformKeys, System
 from authenticator.commands import key_options, keys
 from authenticator.errors import InputError, SecurityKeyError
 from authenticator.protocol.identity import VIRTUAL_AAGUID
 from tests.fakes.command_app import answer, run
+from tests.fakes.gates import PlainStore, ScriptedGate
 from tests.fakes.key_app import KeyApp
 from tests.fakes.key_faults import FaultyKey, at, status
 from tests.fakes.keys import SteadyHands, virtual_authenticator, virtual_key
 from tests.fakes.soft_u2f import SoftU2f, U2fMemory
+from tests.fakes.webauthn_dll import FakeWindows
 
 PORT = "/dev/hidraw7"
 Call = Callable[..., Result]
@@ -35,7 +39,7 @@ class Ports:
         self.choices = [KeyChoice(PORT, "Pipe key", "usb"), KeyChoice("virtual", "Virtual key", "virtual")]
         self.devices: dict[str, Callable[[], CtapDevice]] = {}
 
-    def open_device(self, path: str) -> CtapDevice:
+    def open_device(self, path: str, _stop: threading.Event) -> CtapDevice:
         return self.devices[path]()
 
 
@@ -44,7 +48,6 @@ def ports(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, app: KeyApp) -> Ports
     found = Ports()
     app.plugged = found.choices
     found.devices[PORT] = lambda: virtual_key(tmp_path / "key.sealed", built_in_uv=False)
-    monkeypatch.setattr(key_options, "list_keys", lambda: found.choices)
     monkeypatch.setattr(security_key, "open_device", found.open_device)
     return found
 
@@ -72,14 +75,8 @@ def test_each_key_is_listed_with_what_works(call: Call, ports: Ports, tmp_path: 
     assert first["works"]["secret"] is True
     assert first["works"]["recognises_you"] is False
     assert (first["problem"], first["advice"], first["strength"]) == (None, None, "trial")
-    assert second == {
-        "path": "virtual",
-        "name": "Virtual key",
-        "kind": "virtual",
-        "aaguid": None,
-        "problem": None,
-        "advice": None,
-    }
+    assert (second["path"], second["kind"], second["aaguid"]) == ("virtual", "virtual", VIRTUAL_AAGUID)
+    assert (second["strength"], second["problem"]) == ("trial", None)
 
 
 def test_one_that_fails_does_not_hide_the_others(call: Call, ports: Ports, tmp_path: Path) -> None:
@@ -194,7 +191,70 @@ def test_without_an_identity_a_touch_is_enough(call: Call, ports: Ports, app: Ke
     assert (done.exit_code, answer(done)["answers"], answer(done)["opens_identity"]) == (0, True, False)
     assert hands.reasons == ["select"]
     assert "Touch Pipe key" in done.stderr
-    assert answer(call("test", "--key", "virtual", "--json"))["error"] == "not_set_up"
+    assert app.calls.count("identify_key") == 1
+
+
+@pytest.mark.parametrize(
+    ("system", "wanted", "strength", "protects"),
+    [
+        pytest.param("win32", "hello", "strong", "Strong: what opens your vault", id="Windows"),
+        pytest.param("darwin", "touch-id", "weaker", "Weaker than a security key: macOS", id="Touch ID"),
+        pytest.param("linux", "polkit", "weaker", "Weaker than a security key: Linux", id="polkit"),
+        pytest.param("linux", "platform", "weaker", "Weaker than a security key: Linux", id="by its kind"),
+        pytest.param("linux", "Test gate", "weaker", "Weaker than a security key: Linux", id="by its name"),
+    ],
+)
+def test_the_systems_own_can_be_named_and_says_what_it_is(
+    call: Call, ports: Ports, app: KeyApp, tmp_path: Path, system: str, wanted: str, strength: str, protects: str
+) -> None:
+    app.own = _own(tmp_path, system)
+    done = call("info", "--key", wanted, "--json")
+    assert (done.exit_code, answer(done)["strength"], answer(done)["problem"]) == (0, strength, None)
+    assert answer(done)["works"] == {
+        "approve": True,
+        "secret": None,
+        "secret_at_once": None,
+        "pin": False,
+        "recognises_you": True,
+    }
+    told = call("info", "--key", wanted).stdout
+    assert "can be used" in told
+    assert protects in told
+    listed = next(each for each in answer(call("list", "--json"))["keys"] if each["kind"] == "platform")
+    assert listed == answer(done)
+    assert "second factor" not in call("list").stdout
+
+
+def test_a_sign_in_that_cannot_work_now_says_why(call: Call, ports: Ports, app: KeyApp, tmp_path: Path) -> None:
+    app.own = _own(tmp_path, "linux", SecurityKeyError("gate_not_installed"))
+    assert answer(call("info", "--key", "polkit", "--json"))["error"] == "gate_not_installed"
+    listed = answer(call("list", "--json"))["keys"]
+    assert "gate_not_installed" in [each["problem"] for each in listed]
+    assert answer(call("test", "--key", "polkit", "--json"))["error"] == "gate_not_installed"
+
+
+def test_the_systems_own_is_tried_on_the_identity(call: Call, ports: Ports, app: KeyApp, tmp_path: Path) -> None:
+    app.own = _own(tmp_path, "linux")
+    done = call("test", "--key", "polkit", "--json")
+    assert (done.exit_code, answer(done)["path"], answer(done)["opens_identity"]) == (0, "platform:polkit", True)
+
+
+def test_a_gate_is_tried_without_an_identity_and_windows_dialog_cannot_be(
+    call: Call, ports: Ports, app: KeyApp, tmp_path: Path
+) -> None:
+    app.set_up = False
+    app.own = _own(tmp_path, "linux")
+    done = call("test", "--key", "polkit", "--json")
+    assert (done.exit_code, answer(done)["answers"], answer(done)["opens_identity"]) == (0, True, False)
+    assert "to find out whether it answers" in done.stderr
+    app.own = _own(tmp_path, "win32")
+    assert answer(call("test", "--key", "hello", "--json"))["error"] == "not_set_up"
+
+
+def _own(folder: Path, system: str, problem: SecurityKeyError | None = None) -> PlatformKeys:
+    gate = ScriptedGate(problem=problem)
+    found = System(system, FakeWindows().find, lambda: gate, lambda: gate)
+    return PlatformKeys(PlainStore(), folder / "gated", system=found)
 
 
 def test_another_key_is_let_in(call: Call, app: KeyApp) -> None:
@@ -202,6 +262,17 @@ def test_another_key_is_let_in(call: Call, app: KeyApp) -> None:
     done = call("enrol", "Spare key", "--key", "new", "--with", "old", "--json", typed="y\n")
     assert (done.exit_code, answer(done)) == (0, {"name": "Spare key", "block": 18_210, "prompts": 3})
     assert app.added == [("Spare key", "usb-2", "usb-1")]
+
+
+def test_without_a_name_it_is_the_first_that_can_be_used(call: Call, app: KeyApp) -> None:
+    """Windows keeps the key to itself, and its own dialog reaches it."""
+    windows = KeyChoice("platform:windows", "Windows Hello or a security key", "platform")
+    app.plugged = [KeyChoice("usb-1", "YubiKey 5", "usb", "key_admin_only"), windows]
+    assert call("enrol", "Spare", "--with", "hello", typed="y\n").exit_code == 0
+    assert app.added == [("Spare", windows.id, windows.id)]
+    app.plugged = app.plugged[:1]
+    call("enrol", "Other", typed="y\n")
+    assert app.added[-1] == ("Other", "usb-1", None)  # what stands in its way is told when it is opened
 
 
 def test_anything_but_yes_lets_nothing_in_or_out(call: Call, app: KeyApp) -> None:
@@ -314,7 +385,9 @@ def test_every_command_that_uses_a_key_takes_an_address(
 def test_the_address_reaches_every_listing(
     monkeypatch: pytest.MonkeyPatch, app: KeyApp, addressed: list[str], tmp_path: Path
 ) -> None:
-    monkeypatch.setattr("authenticator.approve.devices._open_socket", lambda url: virtual_key(tmp_path / "key.sealed"))
+    monkeypatch.setattr(
+        "authenticator.approve.devices._open_socket", lambda url, stop: virtual_key(tmp_path / "key.sealed")
+    )
     monkeypatch.setattr(app, "list_keys", list_keys)  # the real one
     done = run(monkeypatch, app, "keys", "list", "--fido-device", ADDRESS, "--json")
     names = [each["path"] for each in answer(done)["keys"]]
