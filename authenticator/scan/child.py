@@ -10,9 +10,11 @@ even where nobody is left to end it; what a library prints goes nowhere; nothing
 from __future__ import annotations
 
 import faulthandler
+import importlib
 import os
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import IO
 
 import numpy as np
@@ -36,7 +38,7 @@ def main() -> int:
     os.dup2(nowhere, 1)
     os.close(nowhere)
     os.environ["OPENCV_IO_MAX_IMAGE_PIXELS"] = str(IMAGE_PIXELS_MAX)
-    warm_up()
+    load()
     _bound()
     frames = Frames()
     try:
@@ -52,6 +54,13 @@ def main() -> int:
     except (OSError, EOFError):  # the app is gone
         return 1
     return 0
+
+
+def load() -> None:
+    """Load whatever decodes, so that nothing is looked for later."""
+    warm_up()
+    with suppress(ImportError):  # an extra
+        importlib.import_module("pypdfium2")
 
 
 def _answer(job: wire.Job, content: Pixels, frames: Frames) -> bytes:
