@@ -37,12 +37,14 @@ class Look:
     """One way to look.
 
     Attributes:
-        name: for benchmarks and logs.
+        name: for benchmarks and tests.
         read: gives what is found, in the picture's own coordinates.
+        dear: takes many times as long as the quick look.
     """
 
     name: str
     read: Read
+    dear: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,21 +175,27 @@ def _in_doubled(change: Callable[[Pixels], Pixels]) -> Read:
     return look
 
 
-SLOWER: tuple[Look, ...] = (
-    Look("margin", _on(_margin)),
-    Look("sharpened", _on(_same_size(_sharpened))),
-    Look("smoothed and shrunk", _on(_smoothed_and_shrunk)),
-    Look("zbar", zbar),
-    Look("strongly sharpened", _on(_same_size(lambda pixels: _sharpened(pixels, 3.0, 4.0)))),
-    Look("evened", _on(_same_size(_evened))),
-    Look("doubled", _in_doubled(lambda pixels: pixels)),
-    Look("half", _on(_shrunk(0.5))),
-    Look("doubled and sharpened", _in_doubled(lambda pixels: _sharpened(_softened(pixels), 4.0, 3.0))),
-    Look("opencv", opencv),
-    Look("zbar, sharpened", _on(_same_size(_sharpened), zbar)),
-    Look("zbar, inverted", _on(_same_size(lambda pixels: 255 - pixels), zbar)),
-    Look("opencv, sharpened", _on(_same_size(_sharpened), opencv)),
+_MARGIN_LOOK = Look("margin", _on(_margin))
+_SHARP = Look("sharpened", _on(_same_size(_sharpened)))
+_SMOOTH = Look("smoothed and shrunk", _on(_smoothed_and_shrunk))
+_SHARPER = Look("strongly sharpened", _on(_same_size(lambda pixels: _sharpened(pixels, 3.0, 4.0))))
+_EVEN = Look("evened", _on(_same_size(_evened)))
+_HALF = Look("half", _on(_shrunk(0.5)))
+_ZBAR = Look("zbar", zbar, dear=True)
+_DOUBLED_SHARP = Look(
+    "doubled and sharpened", _in_doubled(lambda pixels: _sharpened(_softened(pixels), 4.0, 3.0)), dear=True
 )
+_DOUBLED = Look("doubled", _in_doubled(lambda pixels: pixels), dear=True)
+_OPENCV = Look("opencv", opencv, dear=True)
+_ZBAR_SHARP = Look("zbar, sharpened", _on(_same_size(_sharpened), zbar), dear=True)
+_ZBAR_INVERTED = Look("zbar, inverted", _on(_same_size(lambda pixels: 255 - pixels), zbar), dear=True)
+_OPENCV_SHARP = Look("opencv, sharpened", _on(_same_size(_sharpened), opencv), dear=True)
+
+SLOWER: tuple[Look, ...] = (  # of a picture that stands still: the cheap ones first
+    *(_MARGIN_LOOK, _SHARP, _SMOOTH, _SHARPER, _EVEN, _HALF),
+    *(_ZBAR, _DOUBLED_SHARP, _DOUBLED, _OPENCV, _ZBAR_SHARP, _ZBAR_INVERTED, _OPENCV_SHARP),
+)
+IN_TURN: tuple[Look, ...] = (_SHARP, _ZBAR, _DOUBLED_SHARP, _SMOOTH, _OPENCV, _EVEN)  # of a camera's frames
 
 
 def slower(look: Look, pixels: Pixels) -> list[Found]:

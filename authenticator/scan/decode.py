@@ -1,9 +1,10 @@
 """Pixels in, codes out. No network, no window; foreign pixels are decoded in the child process (`process`).
 
 Rules: pictures are bounded before they are decoded; a picture that stands still is looked at in every way until a
-login link is found, since a code of something else beside it may be the easier one to read; of a camera's frames
-each gets the quick look, and every few frames one of the slower ones has its turn, so that a camera stays quick;
-what the first reader said of a place stands, as another one may cut a text at its first NUL.
+code is found, and in every cheap way until a login link is, since a code of something else beside it may be the
+easier one to read; of a camera's frames each gets the quick look, and every few frames one of the slower ones has
+its turn, so that a camera stays quick; what the first reader said of a place stands, as another one may cut a text
+at its first NUL.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import time
 from collections.abc import Iterable
 
 from authenticator.limits import CODES_MAX, DECODE_PATIENCE
-from authenticator.scan.cascade import FIRST, QUICK, SLOWER, Look, slower, warm_up
+from authenticator.scan.cascade import FIRST, IN_TURN, QUICK, SLOWER, Look, slower, warm_up
 from authenticator.scan.found import Found, is_link
 from authenticator.scan.image import Pixels, plain_grey
 
@@ -38,7 +39,8 @@ def decode_codes(pixels: Pixels, patience: float = DECODE_PATIENCE) -> tuple[Fou
     for look in SLOWER:
         if any(is_link(text) for text in found) or len(found) >= CODES_MAX or time.monotonic() - begun > patience:
             break
-        _keep(found, slower(look, plain))
+        if not (found and look.dear):
+            _keep(found, slower(look, plain))
     return tuple(found.values())[:CODES_MAX]
 
 
@@ -64,7 +66,7 @@ class Frames:
         _keep(found, QUICK.read(plain) or FIRST.read(plain))
         look = self._helped
         if look is None and number % _FRAMES_A_TURN == 0:
-            look = SLOWER[number // _FRAMES_A_TURN % len(SLOWER)]
+            look = IN_TURN[number // _FRAMES_A_TURN % len(IN_TURN)]
         if look is not None and not found:
             _keep(found, slower(look, plain))
             self._helped = look if found else None

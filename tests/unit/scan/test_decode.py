@@ -114,17 +114,19 @@ PLACES: dict[str, Corners] = {
 def test_a_code_of_something_else_does_not_end_the_looking(monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[str] = []
 
-    def look(name: str, *codes: str) -> Look:
+    def look(name: str, *codes: str, dear: bool = False) -> Look:
         def read(pixels: Pixels) -> list[Found]:
             seen.append(name)
             return [Found(text, PLACES[text]) for text in codes]
 
-        return Look(name, read)
+        return Look(name, read, dear)
 
     monkeypatch.setattr("authenticator.scan.decode.FIRST", look("first", "WIFI:S:home;;"))
-    monkeypatch.setattr("authenticator.scan.decode.SLOWER", (look("second", LINK), look("third")))
+    monkeypatch.setattr(
+        "authenticator.scan.decode.SLOWER", (look("dear", dear=True), look("cheap", LINK), look("third"))
+    )
     assert texts(BLANK) == ["WIFI:S:home;;", LINK]
-    assert seen == ["first", "second"]
+    assert seen == ["first", "cheap"]
 
 
 def test_what_the_first_reader_said_of_a_place_stands(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -176,7 +178,7 @@ def test_each_slower_look_has_its_turn_and_the_one_that_helped_stays(monkeypatch
 
     monkeypatch.setattr("authenticator.scan.decode.QUICK", Look("quick", first))
     monkeypatch.setattr("authenticator.scan.decode.FIRST", Look("first", first))
-    monkeypatch.setattr("authenticator.scan.decode.SLOWER", (Look("one", one), Look("other", other)))
+    monkeypatch.setattr("authenticator.scan.decode.IN_TURN", (Look("one", one), Look("other", other)))
     frames = Frames()
     for _ in range(9):
         assert frames.see(BLANK) == ()
