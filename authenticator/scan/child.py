@@ -20,11 +20,12 @@ from typing import IO
 import numpy as np
 
 from authenticator.errors import InputError
-from authenticator.limits import DECODE_TIMEOUT, DECODER_MEMORY_MAX, IMAGE_PIXELS_MAX
+from authenticator.limits import DECODE_TIMEOUT, IMAGE_PIXELS_MAX
 from authenticator.scan import wire
 from authenticator.scan.decode import Frames, decode_codes, warm_up
 from authenticator.scan.found import Found
 from authenticator.scan.image import Pixels, load_pages
+from authenticator.scan.sandbox import confine
 
 _GRACE = 5  # seconds after the app has given up on it
 
@@ -39,7 +40,7 @@ def main() -> int:
     os.close(nowhere)
     os.environ["OPENCV_IO_MAX_IMAGE_PIXELS"] = str(IMAGE_PIXELS_MAX)
     load()
-    _bound()
+    confine()
     frames = Frames()
     try:
         _send(answers, wire.ready_answer())
@@ -95,24 +96,6 @@ def _send(pipe: IO[bytes], content: bytes) -> None:
     left = memoryview(content)
     while left:
         left = left[pipe.write(left) :]
-
-
-def _bound() -> None:
-    """Take from this process what decoding does not take, where the system has a way to."""
-    try:
-        import resource
-    except ImportError:  # Windows
-        return
-    for limit, most in (
-        (resource.RLIMIT_CORE, 0),  # a picture of somebody's screen stays out of core files
-        (resource.RLIMIT_FSIZE, 0),  # nothing is written
-        (resource.RLIMIT_AS, DECODER_MEMORY_MAX),
-    ):
-        try:
-            _, hard = resource.getrlimit(limit)
-            resource.setrlimit(limit, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
-        except (OSError, ValueError):  # macOS does not bound the address space
-            continue
 
 
 if __name__ == "__main__":
