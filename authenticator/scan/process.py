@@ -23,6 +23,7 @@ from authenticator.limits import (
     DECODE_TIMEOUT,
     DECODER_EXIT_TIMEOUT,
     DECODER_START_TIMEOUT,
+    FRAME_TIMEOUT,
     IMAGE_BYTES_MAX,
 )
 from authenticator.scan import wire
@@ -65,7 +66,7 @@ class DecoderProcess:
 
         Args:
             command: how to start the child; by default this program's own.
-            seconds: how long one picture may take.
+            seconds: how long one picture may take; a frame of a camera at most `FRAME_TIMEOUT`.
         """
         self._command = list(command) if command is not None else child_command()
         self._seconds = seconds
@@ -125,7 +126,7 @@ class DecoderProcess:
         """
         if len(content) > IMAGE_BYTES_MAX:
             raise InputError("too_large", "picture")
-        return self._ask(wire.file_job(len(content)), content)
+        return self._ask(wire.file_job(len(content)), content, self._seconds)
 
     def close(self) -> None:
         """End the child, even in the middle of a picture."""
@@ -141,12 +142,13 @@ class DecoderProcess:
 
         plain = plain_grey(pixels)
         height, width = plain.shape
-        return self._ask(wire.pixels_job(width, height, camera=camera), plain.data.cast("B"))
+        seconds = min(self._seconds, FRAME_TIMEOUT) if camera else self._seconds
+        return self._ask(wire.pixels_job(width, height, camera=camera), plain.data.cast("B"), seconds)
 
-    def _ask(self, head: bytes, content: bytes | memoryview) -> tuple[Found, ...]:
+    def _ask(self, head: bytes, content: bytes | memoryview, seconds: float) -> tuple[Found, ...]:
         with self._turn:
             child = self._running()
-            kind, answer = self._limited(child, self._seconds, lambda: _exchange(child, head, content))
+            kind, answer = self._limited(child, seconds, lambda: _exchange(child, head, content))
             try:
                 if kind == b"C":
                     return wire.read_codes(answer)
