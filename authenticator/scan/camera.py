@@ -17,10 +17,10 @@ import numpy as np
 from authenticator.errors import InputError, LocalError, PersonError
 from authenticator.limits import CAMERA_MISSES_MAX, IMAGE_PIXELS_MAX
 from authenticator.protocol.link import RequestLink
-from authenticator.scan.decode import decode_image, find_link
+from authenticator.scan.found import Agreement
 from authenticator.scan.image import Pixels
+from authenticator.scan.process import Decoder
 
-_AGREEING_FRAMES = 2
 _WIDTH, _HEIGHT = 1280, 720
 
 
@@ -80,6 +80,7 @@ class Camera:
 
 def watch(
     frames: Iterable[Pixels],
+    decoder: Decoder,
     cancelled: threading.Event,
     on_frame: Callable[[Pixels], None] | None = None,
 ) -> RequestLink:
@@ -89,27 +90,17 @@ def watch(
 
     Raises:
         PersonError: `cancelled`.
-        InputError: `several_codes` where one frame shows two, `no_code_found` where the frames end.
+        SeveralCodes: `several_codes` where one frame shows two.
+        InputError: `no_code_found` where the frames end.
+        LocalError: `decoder_failed`.
     """
-    last: RequestLink | None = None
-    agreeing = 0
+    agreement = Agreement()
     for frame in frames:
         if cancelled.is_set():
             raise PersonError("cancelled")
         if on_frame is not None:
             on_frame(frame)
-        link = _link_in(frame)
-        agreeing = agreeing + 1 if link is not None and link == last else int(link is not None)
-        last = link
-        if link is not None and agreeing >= _AGREEING_FRAMES:
+        link = agreement.see(decoder.codes_of_frame(frame))
+        if link is not None:
             return link
     raise InputError("no_code_found")
-
-
-def _link_in(frame: Pixels) -> RequestLink | None:
-    try:
-        return find_link(decode_image(frame))
-    except InputError as error:
-        if error.code == "several_codes":
-            raise
-        return None

@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from authenticator.errors import CountersignError, InputError, PersonError
 from authenticator.scan.camera import Camera
-from authenticator.scan.decode import decode_image
 from authenticator.scan.image import Pixels
 from ui.desk import Desk, Step
 
@@ -55,6 +54,7 @@ class Looking(QObject):
 
     def _watch(self, wanted: Callable[[str], bool], ended: threading.Event) -> str:
         shown, last, agreeing = 0.0, "", 0
+        decoder = self._desk.facade.decoder
         with Camera(self._camera) as camera:
             for frame in camera:
                 if ended.is_set():
@@ -62,7 +62,7 @@ class Looking(QObject):
                 if time.monotonic() - shown >= _FRAME_SECONDS:
                     shown = time.monotonic()
                     self._frame.emit(frame)
-                seen = next((text for text in decode_image(frame) if wanted(text)), "")
+                seen = next((code.text for code in decoder.codes_of_frame(frame) if wanted(code.text)), "")
                 agreeing = agreeing + 1 if seen and seen == last else int(bool(seen))
                 last = seen
                 if agreeing >= _AGREEING_FRAMES:

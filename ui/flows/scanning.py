@@ -15,14 +15,14 @@ from authenticator.consent.view import Source
 from authenticator.errors import CountersignError, InputError
 from authenticator.protocol.link import RequestLink
 from authenticator.scan.camera import Camera, watch
-from authenticator.scan.decode import decode_image, find_link, find_link_in_images, link_from_text
-from authenticator.scan.image import Pixels, load_image
+from authenticator.scan.found import find_link, link_from_text
+from authenticator.scan.image import Pixels, read_file
 from ui import capture
 from ui.desk import Desk
 from ui.flows.asking import Asking
 
 _FRAME_SECONDS = 0.06  # the window shows no more frames than it can paint
-_FILTER = "Pictures (*.png *.jpg *.jpeg *.webp *.bmp)"
+_FILTER = "Pictures and PDF (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.pdf)"
 
 Found = Callable[[RequestLink, Source, int | None], None]
 
@@ -51,15 +51,16 @@ class Scanning(QObject):
         self._frame.connect(window.camera.show_frame, Qt.ConnectionType.QueuedConnection)
 
     def stop(self) -> None:
-        """Let go of the camera, because the window closes."""
+        """Let go of the camera and the picture, because the window closes."""
         self._camera_ended.set()
+        self._desk.facade.decoder.close()
 
     def scan_screen(self) -> None:
         """Look for a code on every screen."""
         failed = partial(self._failed, self.scan_screen)
 
         def captured(pictures: list[Pixels]) -> None:
-            self._read(partial(find_link_in_images, pictures), Source.SCREEN, failed)
+            self._read(partial(self._link_in, pictures), Source.SCREEN, failed)
 
         capture.capture_screens(self._desk.window, captured, failed)
 
@@ -94,7 +95,7 @@ class Scanning(QObject):
 
     def read_image(self, path: str) -> None:
         """Look for a code in a picture file."""
-        call = partial(_link_in_file, path)
+        call = partial(self._link_in_file, path)
         self._read(call, Source.IMAGE, partial(self._failed, self.open_image))
 
     def paste_link(self) -> None:
@@ -112,7 +113,7 @@ class Scanning(QObject):
             self._ask("", "")
             return
         failed = partial(self._failed, None)
-        self._read(lambda: find_link(decode_image(picture)), Source.CLIPBOARD, failed)
+        self._read(partial(self._link_in, [picture]), Source.CLIPBOARD, failed)
 
     def arrive(self, text: str) -> None:
         """Show where a link that came by itself leads, and wait for the person."""
@@ -174,11 +175,14 @@ class Scanning(QObject):
                 self._frame.emit(frame)
 
         with Camera(self._camera) as camera:
-            return watch(camera, ended, show)
+            return watch(camera, self._desk.facade.decoder, ended, show)
+
+    def _link_in(self, pictures: list[Pixels]) -> RequestLink:
+        decoder = self._desk.facade.decoder
+        return find_link([code for pixels in pictures for code in decoder.codes(pixels)])
+
+    def _link_in_file(self, path: str) -> RequestLink:
+        return find_link(self._desk.facade.decoder.codes_of_file(read_file(path)))
 
     def _failed(self, again: Callable[[], None] | None, error: CountersignError) -> None:
         self._desk.show_error(error, retry=again)
-
-
-def _link_in_file(path: str) -> RequestLink:
-    return find_link(decode_image(load_image(path)))
