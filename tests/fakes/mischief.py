@@ -263,7 +263,7 @@ def that_never_ends(stage: Stage) -> str:
 
 
 def for_somebody_elses_place(stage: Stage) -> str:
-    foreign = Capabilities.from_att({"https://bank.example/accounts": {"money/move": [{}]}})
+    foreign = Capabilities.from_att({"https://bank.example/accounts": {"files/read": [{}]}})
     return signed_by(stage, SessionKey.generate(), capabilities=foreign)
 
 
