@@ -23,6 +23,7 @@ from ui.pages.keys import KeysPage
 from ui.pages.moments import ErrorPage, LinkPage, QuestionPage, WaitPage
 from ui.pages.opening import OpeningPage
 from ui.pages.phrase import PhraseCheckPage, PhrasePage, WordsPage
+from ui.pages.picker import PickerPage
 from ui.pages.pins import NewPinPage, PassphrasePage, PinPage
 from ui.pages.profile import ProfilePage
 from ui.pages.recover import RecoverPage
@@ -164,6 +165,11 @@ class Window(QWidget):
     def add_computer(self) -> AddComputerPage:
         """The identity code."""
         return self._page(AddComputerPage())
+
+    @cached_property
+    def picker(self) -> PickerPage:
+        """Several codes, to choose one of."""
+        return self._page(PickerPage())
 
     @cached_property
     def new_pin(self) -> NewPinPage:
