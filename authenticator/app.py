@@ -54,6 +54,7 @@ from authenticator.protocol.identity_code import IdentityCode
 from authenticator.protocol.link import RequestLink
 from authenticator.protocol.network_record import parse_signed_network
 from authenticator.protocol.receipt import Receipt
+from authenticator.scan.process import Decoder, DecoderProcess
 from authenticator.secret_store import SecretStore
 from authenticator.settle import Changed
 from authenticator.shown import session_view
@@ -108,6 +109,7 @@ class App:
         self._shown: _Shown | None = None
         self._tried: tuple[str, bytes] | None = None  # a request whose claim came to nothing, and its token
         self._house = Household(home, store, clock)
+        self._decoder = DecoderProcess()
 
     @classmethod
     def open(
@@ -142,8 +144,14 @@ class App:
         return app
 
     def close(self) -> None:
-        """Let go of the files."""
+        """Let go of the files, and end the process that looks at pictures."""
+        self._decoder.close()
         self._house.close()
+
+    @property
+    def decoder(self) -> Decoder:
+        """What looks for codes in pictures: a process without the vault, started when it is first wanted."""
+        return self._decoder
 
     @property
     def set_up(self) -> bool:

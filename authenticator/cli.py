@@ -28,6 +28,7 @@ from authenticator.commands import (
 )
 from authenticator.commands.key_options import FidoDeviceOption, use_device
 from authenticator.commands.output import HomeOption
+from authenticator.scan.process import is_child
 
 cli = typer.Typer(
     name="countersign",
@@ -64,4 +65,8 @@ def window(context: typer.Context, fido_device: FidoDeviceOption = None, home: H
 
 def main() -> None:
     """Entry point of the `countersign` command."""
+    if is_child(sys.argv[1:]):
+        from authenticator.scan import child
+
+        sys.exit(child.main())
     cli()

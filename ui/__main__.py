@@ -15,12 +15,17 @@ from authenticator.app import App
 from authenticator.approve.devices import FIDO_DEVICE, check_device_url
 from authenticator.approve.models import supplied_models
 from authenticator.errors import CountersignError
+from authenticator.scan.process import is_child
 from ui.controller import Controller
 from ui.theme import Theme
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Open the window and return its exit code."""
+    if is_child(sys.argv[1:] if argv is None else argv):
+        from authenticator.scan import child
+
+        return child.main()
     options = _parser().parse_args(argv)
     handles: list[int] = []
     try:

@@ -16,6 +16,7 @@ from authenticator.journal import ActivityRow
 from authenticator.profile import Profile
 from authenticator.protocol.link import RequestLink
 from authenticator.revoke import Revoked
+from authenticator.scan.process import Decoder
 from authenticator.settle import Changed
 from authenticator.views import (
     ComputerView,
@@ -32,6 +33,10 @@ from authenticator.views import (
 
 class Facade(Protocol):
     """The app, seen from the window."""
+
+    @property
+    def decoder(self) -> Decoder:
+        """What looks for codes in pictures; its calls wait for one another."""
 
     def overview(self, *, ask_network: bool = True) -> Overview:
         """What the home page shows at a glance."""

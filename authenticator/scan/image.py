@@ -1,12 +1,14 @@
 """Pictures that people open, drop or paste.
 
-Rules: the bytes are counted before they are read, the pixels before they are decoded, and only still PNG,
-JPEG, WebP and BMP pictures are taken, told apart by their first bytes and never by their name.
+Rules: the bytes are counted before they are read, the pixels before they are decoded, and only PNG, JPEG, WebP,
+GIF (its first picture) and BMP files are taken, and PDF where its reader is installed, told apart by their first
+bytes and never by their name. Foreign files are decoded in the process that has nothing of ours (`process`).
 """
 
 from __future__ import annotations
 
 import struct
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +16,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from authenticator.errors import InputError
-from authenticator.limits import IMAGE_BYTES_MAX, IMAGE_PIXELS_MAX
+from authenticator.limits import IMAGE_BYTES_MAX, IMAGE_PIXELS_MAX, PDF_PAGES_MAX, PDF_PIXELS_MAX, PDF_SIDE_MAX
 
 Pixels = NDArray[np.uint8]
 
 _PNG = b"\x89PNG\r\n\x1a\n"
+_PDF = b"%PDF-"
+_PDF_SCALE = 200 / 72  # a page is drawn at 200 dots an inch
+_BMP_CORE = 12  # bytes of the oldest header, with sizes of two bytes
 _JPEG_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}  # SOF0-15 without DHT, JPG and DAC
 _JPEG_BARE = frozenset({0x01, *range(0xD0, 0xD9)})  # markers that no length follows
 
@@ -29,7 +34,7 @@ def load_image(source: Path | str | bytes) -> Pixels:
     Raises:
         InputError: `too_large` before anything is decoded, or `image_unreadable`.
     """
-    content = source if isinstance(source, bytes) else _read(Path(source))
+    content = source if isinstance(source, bytes) else read_file(Path(source))
     if len(content) > IMAGE_BYTES_MAX:
         raise InputError("too_large", "picture")
     width, height = image_size(content)
@@ -38,6 +43,39 @@ def load_image(source: Path | str | bytes) -> Pixels:
     if width * height > IMAGE_PIXELS_MAX:
         raise InputError("too_large", f"{width}x{height} pixels")
     return _decode(content)
+
+
+def load_pages(content: bytes) -> Iterator[Pixels]:
+    """Give the picture, or each of the first `PDF_PAGES_MAX` pages of a PDF, as grey pixels.
+
+    Raises:
+        InputError: as `load_image`, and `pdf_unsupported` where no reader is installed.
+    """
+    if len(content) > IMAGE_BYTES_MAX:
+        raise InputError("too_large", "picture")
+    if content.startswith(_PDF):
+        yield from _pdf_pages(content)
+    else:
+        yield load_image(content)
+
+
+def read_file(path: Path | str) -> bytes:
+    """Return what is in a file that a person chose, undecoded.
+
+    Raises:
+        InputError: `too_large` before more than that is read, or `image_unreadable`.
+    """
+    try:
+        file = Path(path)
+        if not file.is_file():
+            raise InputError("image_unreadable", "not a file")
+        with file.open("rb") as opened:
+            content = opened.read(IMAGE_BYTES_MAX + 1)
+    except (OSError, ValueError) as error:
+        raise InputError("image_unreadable", type(error).__name__) from error
+    if len(content) > IMAGE_BYTES_MAX:
+        raise InputError("too_large", "picture")
+    return content
 
 
 def image_size(content: bytes) -> tuple[int, int]:
@@ -53,22 +91,14 @@ def image_size(content: bytes) -> tuple[int, int]:
             return _jpeg_size(content)
         if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
             return _webp_size(content)
+        if content.startswith((b"GIF87a", b"GIF89a")):
+            width, height = struct.unpack_from("<HH", content, 6)
+            return width, height
         if content.startswith(b"BM"):
-            width, height = struct.unpack_from("<ii", content, 18)
-            return abs(width), abs(height)
+            return _bmp_size(content)
     except struct.error as error:
         raise InputError("image_unreadable", "cut short") from error
     raise InputError("image_unreadable", "unknown kind")
-
-
-def _read(path: Path) -> bytes:
-    try:
-        if not path.is_file():
-            raise InputError("image_unreadable", "not a file")
-        with path.open("rb") as file:
-            return file.read(IMAGE_BYTES_MAX + 1)
-    except (OSError, ValueError) as error:
-        raise InputError("image_unreadable", type(error).__name__) from error
 
 
 def _png_size(content: bytes) -> tuple[int, int]:
@@ -95,6 +125,12 @@ def _jpeg_size(content: bytes) -> tuple[int, int]:
             height, width = struct.unpack_from(">HH", content, at + 5)
             return width, height
         at += 2 + max(length, 2)
+
+
+def _bmp_size(content: bytes) -> tuple[int, int]:
+    (header,) = struct.unpack_from("<I", content, 14)
+    width, height = struct.unpack_from("<HH" if header == _BMP_CORE else "<ii", content, 18)
+    return abs(width), abs(height)
 
 
 def _webp_size(content: bytes) -> tuple[int, int]:
@@ -125,6 +161,42 @@ def _decode(content: bytes) -> Pixels:
     if decoded.dtype != np.uint8:
         raise InputError("image_unreadable", "unknown pixel form")
     return grey(decoded.astype(np.uint8, copy=False))
+
+
+def _pdf_pages(content: bytes) -> Iterator[Pixels]:
+    try:
+        import pypdfium2
+    except ImportError as error:
+        raise InputError("pdf_unsupported") from error
+    try:
+        with pypdfium2.PdfDocument(content) as document:
+            for number in range(min(len(document), PDF_PAGES_MAX)):
+                page = document[number]
+                width, height = page.get_size()
+                if not (1 <= width <= PDF_SIDE_MAX and 1 <= height <= PDF_SIDE_MAX):
+                    raise InputError("too_large", "page")
+                scale = min(_PDF_SCALE, (PDF_PIXELS_MAX / (width * height)) ** 0.5)
+                picture = page.render(scale=scale, grayscale=True, may_draw_forms=False)
+                yield grey(np.array(picture.to_numpy(), np.uint8))  # a copy: the page's own memory ends with it
+                picture.close()
+                page.close()
+    except pypdfium2.PdfiumError as error:
+        raise InputError("image_unreadable", "the PDF reader refused it") from error
+
+
+def plain_grey(pixels: Pixels) -> Pixels:
+    """Return a picture as one byte a pixel, row after row without gaps.
+
+    Raises:
+        InputError: `too_large`, or `image_unreadable` where the array is no picture.
+    """
+    if pixels.ndim not in (2, 3) or pixels.dtype != np.uint8 or pixels.size == 0:
+        raise InputError("image_unreadable", "not a picture")
+    if pixels.ndim == 3 and pixels.shape[2] not in (1, 3, 4):
+        raise InputError("image_unreadable", "unknown channels")
+    if pixels.shape[0] * pixels.shape[1] > IMAGE_PIXELS_MAX:
+        raise InputError("too_large", "picture")
+    return np.ascontiguousarray(grey(pixels))
 
 
 def grey(pixels: Pixels) -> Pixels:

@@ -33,6 +33,7 @@ from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import DBusConnection, prep_socket
 from jeepney.wrappers import unwrap_msg
 
+from authenticator import clock
 from authenticator.errors import CountersignError, LocalError, PersonError
 from authenticator.limits import IMAGE_BYTES_MAX, PORTAL_ADDRESS_MAX, PORTAL_ANSWER_TIMEOUT, PORTAL_TIMEOUT
 
@@ -77,7 +78,7 @@ def portal_picture(
         PersonError: `cancelled`; `screen_refused` where the person, or a rule of theirs, says no.
         LocalError: `screen_portal_missing`, `screen_timeout` or `screen_capture_failed`.
     """
-    began = time.time_ns() / 1e9
+    began = clock.now()
     try:
         with _connected(bus) as connection:
             address = _Question(connection, cancelled).ask(patience)
@@ -97,7 +98,7 @@ def allowed_folders() -> tuple[Path, ...]:
     return tuple(folder for folder in folders if folder.parent != folder)  # a home that is the root would allow all
 
 
-def take_picture(address: str, began: float, folders: tuple[Path, ...]) -> bytes:
+def take_picture(address: str, began: int, folders: tuple[Path, ...]) -> bytes:
     """Read the file that the portal names, and delete it.
 
     Args:
@@ -145,7 +146,7 @@ def path_of(address: str) -> Path:
     return Path(path)
 
 
-def _check_made_for_us(facts: os.stat_result, began: float) -> None:
+def _check_made_for_us(facts: os.stat_result, began: int) -> None:
     if not stat.S_ISREG(facts.st_mode) or facts.st_nlink != 1 or facts.st_uid != os.geteuid():
         raise LocalError("screen_capture_failed", "not a plain file of this person")
     if facts.st_mtime < began - _CLOCKS or facts.st_ctime < began - _CLOCKS:

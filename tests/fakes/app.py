@@ -47,6 +47,7 @@ from authenticator.views import (
     UsesView,
 )
 from tests.fakes.app_keys import BLUE, HOME, WORK, KeysPart
+from tests.fakes.decoder import PlainDecoder
 
 NOW = 1_790_000_000
 _SEED = bytes(range(32))
@@ -161,6 +162,7 @@ class FakeApp(KeysPart):
 
     def __init__(self, *, set_up: bool = True, loopback: bool = False) -> None:
         super().__init__()
+        self.decoder = PlainDecoder()
         self.set_up = set_up
         self.loopback = loopback
         self.key_kind: KeyKind = "virtual"

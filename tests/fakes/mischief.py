@@ -34,7 +34,7 @@ from authenticator.protocol.request import (
     sign_provider_request,
     sign_request,
 )
-from authenticator.scan.decode import find_link, link_from_text
+from authenticator.scan.found import Found, find_link, link_from_text
 from authenticator.secret_store import SecretStore
 from authenticator.session.keys import SessionKey
 from authenticator.session.site import Site
@@ -62,7 +62,7 @@ def damaged(text: str) -> str:
 
 
 def no_link(_stage: Stage) -> None:
-    find_link(["WIFI:S=guest;T=WPA;P=secret;;"])
+    find_link([Found("WIFI:S=guest;T=WPA;P=secret;;")])
 
 
 def no_code(_stage: Stage) -> None:
@@ -74,7 +74,7 @@ def pasted_nonsense(_stage: Stage) -> None:
 
 
 def two_codes(stage: Stage) -> None:
-    find_link([stage.login.link, stage.desk.ask().link])
+    find_link([Found(stage.login.link), Found(stage.desk.ask().link)])
 
 
 def unsafe_link(stage: Stage) -> None:

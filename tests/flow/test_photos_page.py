@@ -13,7 +13,8 @@ from authenticator.consent.view import Source
 from authenticator.errors import VerificationError
 from authenticator.network import RunningNetwork
 from authenticator.protocol.link import parse_link
-from authenticator.scan.decode import decode_image, find_link
+from authenticator.scan.decode import decode_codes
+from authenticator.scan.found import find_link
 from authenticator.scan.image import load_image
 from tests.fakes.browser import LONG, approve, chromium, link_of, opened, posts, sign_in, visitor
 from tests.fakes.person import Person
@@ -68,7 +69,7 @@ def test_a_visitor_signs_in_calls_and_signs_out(desk: Desk, page: Page) -> None:
     page.click("#sign-in")
     code = page.wait_for_selector("dialog[open] .cs-code svg", timeout=LONG)
     assert code is not None
-    link = find_link(decode_image(load_image(code.screenshot())))
+    link = find_link(decode_codes(load_image(code.screenshot())))
     assert link_of(page) == link
     consent = opened(desk, page)
     expect(page.locator(".cs-status")).to_contain_text("Scanned", timeout=LONG)

@@ -13,7 +13,8 @@ import pytest
 
 from authenticator.errors import InputError
 from authenticator.limits import IMAGE_BYTES_MAX
-from authenticator.scan.decode import decode_image, find_link, link_from_text
+from authenticator.scan.decode import decode_codes
+from authenticator.scan.found import Found, find_link, link_from_text
 from authenticator.scan.image import load_image
 from tests.fakes.codes import LINK, OTHER, code, png, screen
 
@@ -82,7 +83,7 @@ def test_text_that_is_no_login_link(text: str, expected: str) -> None:
 @pytest.mark.parametrize(("make", "expected"), [row[1:] for row in PICTURES], ids=[row[0] for row in PICTURES])
 def test_a_picture_that_is_not_one_login_code(make: Callable[[], bytes], expected: str) -> None:
     with pytest.raises(InputError) as raised:
-        find_link(decode_image(load_image(make())))
+        find_link(decode_codes(load_image(make())))
     assert raised.value.code == expected
 
 
@@ -98,7 +99,7 @@ def test_a_picture_that_is_not_one_login_code(make: Callable[[], bytes], expecte
 )
 def test_an_array_that_is_no_picture(pixels: np.ndarray) -> None:
     with pytest.raises(InputError) as raised:
-        decode_image(pixels)
+        decode_codes(pixels)
     assert raised.value.code == "image_unreadable"
 
 
@@ -136,5 +137,5 @@ def test_nothing_was_read() -> None:
 
 def test_the_last_refusal_is_the_one_that_is_told() -> None:
     with pytest.raises(InputError) as raised:
-        find_link(["nonsense", f"http://evil.example/r/{ID}#{ID}"])
+        find_link([Found("nonsense"), Found(f"http://evil.example/r/{ID}#{ID}")])
     assert raised.value.code == "link_unsafe"

@@ -12,7 +12,8 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from authenticator.network import RunningNetwork, running_network
 from authenticator.protocol.link import parse_link
-from authenticator.scan.decode import decode_image, find_link
+from authenticator.scan.decode import decode_codes
+from authenticator.scan.found import find_link
 from authenticator.scan.image import load_image
 from tests.fakes.relay_world import Asked, Client, Site, Wallet
 
@@ -75,7 +76,7 @@ def open_login(page: Page, client: Client) -> Asked:
     """Open the login page and read the code off its pixels."""
     parameters = client.parameters(response_mode=None, redirect_uri=client.site.callback, state="s", nonce="n")
     page.goto(f"{client.network.relay_url}/oauth/authorize?{urlencode(parameters)}")
-    link = find_link(decode_image(load_image(page.screenshot())))
+    link = find_link(decode_codes(load_image(page.screenshot())))
     number = page.locator(".number").inner_text()
     return Asked(client.site, link, "", None, "n", number, 0, state="s")
 

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QPushButton, QWi
 
 from authenticator.consent.view import Source
 from authenticator.errors import CountersignError, LocalError, PeerError, SecurityKeyError
-from authenticator.scan.decode import decode_image
 from authenticator.views import ComputerView, IdentityView
 from tests.fakes.app import link
 from tests.fakes.app_keys import CODE, HOME, WORK
+from tests.fakes.decoder import texts
 from tests.ui.conftest import Bench, MakeBench
 from ui.models.computers import computer_line, identity_line
 from ui.widgets.qr_code import QrCode
@@ -142,7 +142,7 @@ def test_the_picture_of_the_code_can_be_read(bench: MakeBench, length: int) -> N
     picture = code.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
     rows = np.frombuffer(picture.constBits(), np.uint8).reshape(picture.height(), picture.bytesPerLine())
     pixels = rows[:, : picture.width() * 3].reshape(picture.height(), picture.width(), 3)
-    assert decode_image(pixels) == [text]
+    assert texts(pixels) == [text]
     code.deleteLater()
 
 

@@ -25,6 +25,7 @@ CODE_AT = {  # which argument of a call is a code
     "SecurityKeyError": 0,
     "PeerError": 0,
     "LocalError": 0,
+    "SeveralCodes": 0,
     "OAuthError": 1,
     "HttpClient": 1,  # what it raises where the peer is away
 }
@@ -43,6 +44,7 @@ FAMILIES = {
     "VerificationError": VERIFICATION_CODES,
     "PeerError": PEER_CODES,
     "LocalError": LOCAL_CODES,
+    "SeveralCodes": INPUT_CODES,
     "OAuthError": INPUT_CODES | VERIFICATION_CODES,
 }
 

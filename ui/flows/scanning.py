@@ -32,7 +32,7 @@ from ui.flows.asking import Asking
 from ui.flows.camera_look import CameraLook
 from ui.models.picking import Ground, code_lines
 
-_FILTER = "Pictures (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.pdf)"
+_FILTER = "Pictures and PDF (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.pdf)"
 _OPEN = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 
 Hand = Callable[[RequestLink, Source, int | None], None]

@@ -17,11 +17,11 @@ from authenticator.clients.http import Answer
 from authenticator.commands.agent import Agent, qr_text
 from authenticator.errors import CountersignError
 from authenticator.protocol.canonical import JsonValue, jcs
-from authenticator.scan.decode import decode_image
 from authenticator.session import aio
 from authenticator.session.session import Session
 from authenticator.session.store import SessionStore
 from tests.fakes.client_network import Network
+from tests.fakes.decoder import texts
 from tests.fakes.world import NOW, ORIGIN, World
 
 URL = f"{ORIGIN}/albums/2026"
@@ -209,7 +209,7 @@ def test_the_code_can_be_scanned() -> None:
     for line in qr_text(link).splitlines():
         rows += [[lit[mark][half] for mark in line] for half in (0, 1)]
     picture = np.kron(np.array(rows, dtype=np.uint8) * 255, np.ones((4, 4), dtype=np.uint8))
-    assert link in decode_image(picture)
+    assert link in texts(picture)
 
 
 def test_only_so_many_requests_wait(monkeypatch: pytest.MonkeyPatch) -> None:

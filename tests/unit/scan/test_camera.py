@@ -11,6 +11,7 @@ from authenticator.errors import InputError, LocalError, PersonError
 from authenticator.protocol.link import parse_link
 from authenticator.scan.camera import Camera, watch
 from tests.fakes.codes import LINK, OTHER, Pixels, code, screen
+from tests.fakes.decoder import PlainDecoder
 
 BLANK = screen(width=640, height=480)
 GOOD = screen(code(LINK), width=640, height=480)
@@ -23,7 +24,7 @@ def colour(pixels: Pixels) -> Pixels:
 
 def test_two_frames_in_a_row_agree() -> None:
     seen: list[Pixels] = []
-    link = watch([BLANK, GOOD, GOOD, BLANK], threading.Event(), seen.append)
+    link = watch([BLANK, GOOD, GOOD, BLANK], PlainDecoder(), threading.Event(), seen.append)
     assert link == parse_link(LINK)
     assert len(seen) == 3
 
@@ -35,14 +36,14 @@ def test_two_frames_in_a_row_agree() -> None:
 )
 def test_one_frame_alone_is_not_believed(frames: list[Pixels]) -> None:
     with pytest.raises(InputError) as raised:
-        watch(frames, threading.Event())
+        watch(frames, PlainDecoder(), threading.Event())
     assert raised.value.code == "no_code_found"
 
 
 def test_two_codes_in_one_frame_are_refused() -> None:
     both = screen(code(LINK), code(OTHER))
     with pytest.raises(InputError) as raised:
-        watch([both], threading.Event())
+        watch([both], PlainDecoder(), threading.Event())
     assert raised.value.code == "several_codes"
 
 
@@ -50,7 +51,7 @@ def test_watching_can_be_ended() -> None:
     ended = threading.Event()
     ended.set()
     with pytest.raises(PersonError) as raised:
-        watch([GOOD, GOOD], ended)
+        watch([GOOD, GOOD], PlainDecoder(), ended)
     assert raised.value.code == "cancelled"
 
 
@@ -61,7 +62,7 @@ def test_a_video_file_is_a_camera(tmp_path: Path) -> None:
         writer.write(colour(frame))
     writer.release()
     with Camera(path) as camera:
-        assert watch(camera, threading.Event()) == parse_link(LINK)
+        assert watch(camera, PlainDecoder(), threading.Event()) == parse_link(LINK)
 
 
 def test_a_video_file_ends(tmp_path: Path) -> None:

@@ -1,17 +1,31 @@
 from __future__ import annotations
 
-import sys
+from collections.abc import Iterator
 
+import cv2
 import numpy as np
 import pytest
 
-from authenticator.protocol.link import parse_link
-from authenticator.scan.decode import decode_image, find_link, find_link_in_images, link_from_text
-from tests.fakes.codes import LINK, OTHER, code, screen
+from authenticator.limits import SCAN_TEXT_MAX
+from authenticator.scan import cascade
+from authenticator.scan.cascade import FIRST, QUICK, SLOWER, Look
+from authenticator.scan.decode import Frames
+from authenticator.scan.found import Found
+from tests.fakes.codes import LINK, OTHER, Pixels, code, screen
+from tests.fakes.decoder import texts
+
+BLANK = screen(width=640, height=480)
+GOOD = screen(code(LINK), width=640, height=480)
+
+
+@pytest.fixture
+def without_zbar() -> Iterator[None]:
+    yield
+    cascade._pyzbar.cache_clear()
 
 
 def test_a_code_on_a_busy_screen_is_read() -> None:
-    assert decode_image(screen(code(LINK))) == [LINK]
+    assert texts(screen(code(LINK))) == [LINK]
 
 
 @pytest.mark.parametrize(
@@ -27,37 +41,109 @@ def test_a_code_on_a_busy_screen_is_read() -> None:
     ],
     ids=["small", "inverted", "no-margin", "turned", "colour", "with-alpha", "4k"],
 )
-def test_codes_are_read_however_they_come(pixels: np.ndarray) -> None:
-    assert decode_image(np.ascontiguousarray(pixels)) == [LINK]
+def test_codes_are_read_however_they_come(pixels: Pixels) -> None:
+    assert texts(np.ascontiguousarray(pixels)) == [LINK]
 
 
 def test_the_same_code_twice_counts_once() -> None:
-    assert decode_image(screen(code(LINK), code(LINK))) == [LINK]
-    assert find_link_in_images([code(LINK), code(LINK, scale=6)]) == parse_link(LINK)
-
-
-def test_both_forms_of_one_link_count_once() -> None:
-    link = parse_link(LINK)
-    assert find_link([link.qr_text, link.deep_link]) == link
-
-
-def test_other_codes_are_passed_over() -> None:
-    assert find_link(["WIFI:S:home;;", LINK, "https://shop.example/sale"]) == parse_link(LINK)
+    assert texts(screen(code(LINK), code(LINK))) == [LINK]
 
 
 def test_both_codes_of_one_screen_are_read() -> None:
-    assert sorted(decode_image(screen(code(LINK), code(OTHER)))) == sorted([LINK, OTHER])
-
-
-def test_blanks_around_a_pasted_link_are_forgiven() -> None:
-    assert link_from_text(f"  {LINK}\n") == parse_link(LINK)
+    assert sorted(texts(screen(code(LINK), code(OTHER)))) == sorted([LINK, OTHER])
 
 
 def test_a_picture_without_a_code_has_none() -> None:
-    assert decode_image(screen()) == []
+    assert texts(screen()) == []
 
 
-def test_without_the_second_reader_the_first_still_reads(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "pyzbar", None)
-    assert decode_image(screen()) == []
-    assert decode_image(code(LINK)) == [LINK]
+def test_without_the_second_reader_the_first_still_reads(monkeypatch: pytest.MonkeyPatch, without_zbar: None) -> None:
+    cascade._pyzbar.cache_clear()
+    monkeypatch.setitem(__import__("sys").modules, "pyzbar", None)
+    assert texts(BLANK) == []
+    assert texts(code(LINK)) == [LINK]
+    assert cascade.zbar(GOOD) == []
+
+
+# A code of 37 modules with a quiet zone of 4 at (40, 60) of the screen, 4 pixels a module.
+LEFT, TOP, RIGHT, BOTTOM = 40 + 16, 60 + 16, 40 + 164, 60 + 164
+BOX = ((LEFT, TOP), (RIGHT, TOP), (RIGHT, BOTTOM), (LEFT, BOTTOM))
+
+
+@pytest.mark.parametrize("look", [QUICK, FIRST, *SLOWER], ids=lambda look: look.name)
+def test_each_look_says_where_the_code_is_in_the_picture_that_came(look: Look) -> None:
+    pixels = screen(code(LINK), width=640, height=480)
+    pixels = cv2.GaussianBlur(pixels, (0, 0), 0.8).astype(np.uint8)
+    pixels[300:] = 255  # room in which a shrunk picture is no different
+    found = look.read(255 - pixels if "inverted" in look.name else pixels)
+    assert [code.text for code in found] == [LINK]
+    for corner in found[0].corners:
+        assert min(abs(corner[0] - x) + abs(corner[1] - y) for x, y in BOX) <= 16
+
+
+def test_a_tile_of_a_large_screen_is_looked_at_twice_as_large() -> None:
+    ground = np.full((2160, 3840), 200, np.uint8)
+    small = code(LINK, scale=2)
+    ground[1500 : 1500 + small.shape[0], 3000 : 3000 + small.shape[1]] = small
+    doubled = next(look for look in SLOWER if look.name == "doubled")
+    found = doubled.read(ground)
+    assert {code.text for code in found} == {LINK}
+    assert all(abs(code.corners[0][0] - 3008) <= 4 and abs(code.corners[0][1] - 1508) <= 4 for code in found)
+
+
+def test_small_cousins_are_no_codes() -> None:
+    import segno
+
+    matrix = np.array([list(row) for row in segno.make("6310", micro=True).matrix], np.uint8)
+    pixels = np.pad(np.kron(255 * (1 - matrix), np.ones((6, 6), np.uint8)), 60, constant_values=255)
+    assert texts(pixels.astype(np.uint8)) == []
+
+
+def test_a_text_of_a_whole_code_comes_whole() -> None:
+    long = "x" * (SCAN_TEXT_MAX + 100)
+    assert texts(code(long)) == [long]
+
+
+def test_a_code_of_something_else_does_not_end_the_looking(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[str] = []
+
+    def look(name: str, *codes: str) -> Look:
+        def read(pixels: Pixels) -> list[Found]:
+            seen.append(name)
+            return [Found(text) for text in codes]
+
+        return Look(name, read)
+
+    monkeypatch.setattr("authenticator.scan.decode.FIRST", look("first", "WIFI:S:home;;"))
+    monkeypatch.setattr("authenticator.scan.decode.SLOWER", (look("second", LINK), look("third")))
+    assert texts(BLANK) == ["WIFI:S:home;;", LINK]
+    assert seen == ["first", "second"]
+
+
+def test_each_slower_look_has_its_turn_and_the_one_that_helped_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[str] = []
+    helps: list[Found] = []
+
+    def first(pixels: Pixels) -> list[Found]:
+        return []
+
+    def one(pixels: Pixels) -> list[Found]:
+        seen.append("one")
+        return []
+
+    def other(pixels: Pixels) -> list[Found]:
+        seen.append("other")
+        return helps
+
+    monkeypatch.setattr("authenticator.scan.decode.QUICK", Look("quick", first))
+    monkeypatch.setattr("authenticator.scan.decode.FIRST", Look("first", first))
+    monkeypatch.setattr("authenticator.scan.decode.SLOWER", (Look("one", one), Look("other", other)))
+    frames = Frames()
+    for _ in range(9):
+        assert frames.see(BLANK) == ()
+    assert seen == ["one", "other", "one"]
+    helps.append(Found(LINK))
+    assert [bool(frames.see(BLANK)) for _ in range(3)] == [True, True, True]
+    helps.clear()
+    assert [bool(frames.see(BLANK)) for _ in range(3)] == [False, False, False]
+    assert seen == ["one", "other", "one", *["other"] * 4]

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from authenticator import clock
 from authenticator.errors import LocalError
 from authenticator.limits import IMAGE_BYTES_MAX
 from authenticator.scan import portal
@@ -23,6 +24,8 @@ from tests.fakes.portal_bus import Script, portal_on, wait_until
 from tests.fakes.refusal import refused
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux has a portal")
+NOT_ALLOWED = "org.freedesktop.portal.Error.NotAllowed"
+NO_METHOD = "org.freedesktop.DBus.Error.UnknownMethod"
 PICTURE = png(code(LINK))
 
 
@@ -129,7 +132,8 @@ if path not in objects:
     self.AddObject(path, {REQUEST!r}, {{}}, [("Close", "", "", "")])
 request = objects[path]
 results = {{"uri": dbus.String(URI, variant_level=1)}} if CODE == 0 else {{}}
-GLib.timeout_add(100, lambda: request.EmitSignal({REQUEST!r}, "Response", "ua{{sv}}", [CODE, results]))
+emit = lambda request=request, results=results: request.EmitSignal({REQUEST!r}, "Response", "ua{{sv}}", [CODE, results])
+GLib.timeout_add(100, emit)
 ret = path
 """
 
@@ -252,27 +256,27 @@ def _large(folder: Path) -> Path:
 def test_a_file_that_was_not_made_for_us_is_neither_read_nor_deleted(folder: Path, make: object) -> None:
     assert callable(make)
     path: Path = make(folder)
-    refused("screen_capture_failed", lambda: take_picture(path.as_uri(), time.time() - 1, (folder.resolve(),)))
+    refused("screen_capture_failed", lambda: take_picture(path.as_uri(), clock.now() - 1, (folder.resolve(),)))
     assert os.path.lexists(path)
 
 
 def test_a_file_that_is_not_there_is_no_picture(folder: Path) -> None:
     missing = (folder / "none.png").as_uri()
-    refused("screen_capture_failed", lambda: take_picture(missing, time.time(), (folder.resolve(),)))
+    refused("screen_capture_failed", lambda: take_picture(missing, clock.now(), (folder.resolve(),)))
 
 
 def test_an_empty_file_is_no_picture(folder: Path) -> None:
     (folder / "empty.png").touch()
     refused(
         "screen_capture_failed",
-        lambda: take_picture((folder / "empty.png").as_uri(), time.time(), (folder.resolve(),)),
+        lambda: take_picture((folder / "empty.png").as_uri(), clock.now(), (folder.resolve(),)),
     )
 
 
 def test_a_file_of_somebody_else_is_not_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     address = shot(folder)
-    monkeypatch.setattr(portal.os, "geteuid", lambda: os.getuid() + 1)
-    refused("screen_capture_failed", lambda: take_picture(address, time.time(), (folder.resolve(),)))
+    monkeypatch.setattr(os, "geteuid", lambda: os.getuid() + 1)
+    refused("screen_capture_failed", lambda: take_picture(address, clock.now(), (folder.resolve(),)))
     assert list(folder.iterdir())
 
 
@@ -282,7 +286,7 @@ def test_a_file_that_cannot_be_deleted_is_read_all_the_same(folder: Path, monkey
 
     address = shot(folder)
     monkeypatch.setattr(Path, "unlink", fails)
-    assert take_picture(address, time.time(), (folder.resolve(),)) == PICTURE
+    assert take_picture(address, clock.now(), (folder.resolve(),)) == PICTURE
 
 
 def test_pictures_are_looked_for_where_desktops_put_them(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -297,7 +301,7 @@ def test_pictures_are_looked_for_where_desktops_put_them(monkeypatch: pytest.Mon
 def test_a_home_that_is_everything_allows_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOME", "/")
     assert Path("/") not in portal.allowed_folders()
-    refused("screen_capture_failed", lambda: take_picture("file:///etc/passwd", 0.0, portal.allowed_folders()))
+    refused("screen_capture_failed", lambda: take_picture("file:///etc/passwd", 0, portal.allowed_folders()))
 
 
 def test_the_error_tells_nothing_of_the_file(folder: Path) -> None:
