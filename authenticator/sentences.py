@@ -239,7 +239,6 @@ _LOCAL = {
     "screen_portal_missing": "This desktop has no way to show its screen to an app; open a picture of the code, or paste the link.",
     "screen_timeout": "The desktop did not hand over a picture in time; try again.",
     "camera_unavailable": "The camera gives no pictures; unplug it, plug it in and try again, or choose another one.",
-    "camera_unavailable": "The camera cannot be used; check that it is plugged in and not in use.",
     "decoder_failed": "Looking for a code in this picture went wrong; try again, or use another picture.",
     "port_in_use": "A port is in use by another program; choose another one.",
     "settings_invalid": "The settings file has a mistake ({where}); correct it and start again.",

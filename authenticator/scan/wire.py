@@ -1,7 +1,9 @@
 """What travels between the app and the process that decodes pictures.
 
-    job      kind, two numbers, content   'P' width height pixels   'V' the same, of a camera   'F' length 0 file
+    job      kind, two numbers, content   'P' width height pixels   'V' the same, of a camera
+                                          'F' length 0 file   'D' the same, for its pixels
     answer   kind, length, content        'R' ready   'C' codes   'E' the code of an error
+                                          'G' width height grey pixels
 
 Rules: the app trusts nothing that the other side says: lengths are bounded before anything is read, every byte
 has its meaning, and whatever has none is `Garbage`. Nothing is ever unpickled.

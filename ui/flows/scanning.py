@@ -6,8 +6,6 @@ came from; of several codes the person chooses one, on the picture that they wer
 
 from __future__ import annotations
 
-import os
-import stat
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -21,10 +19,9 @@ from PySide6.QtWidgets import QFileDialog
 
 from authenticator.consent.view import Source
 from authenticator.errors import CountersignError, InputError, LocalError
-from authenticator.limits import IMAGE_BYTES_MAX
 from authenticator.protocol.link import RequestLink
 from authenticator.scan.found import Found, find_link, link_from_text
-from authenticator.scan.image import Pixels
+from authenticator.scan.image import Pixels, read_file
 from authenticator.scan.watch import Seen, Sighting, login_link, sightings
 from ui import capture
 from ui.desk import Desk, Step
@@ -33,7 +30,6 @@ from ui.flows.camera_look import CameraLook
 from ui.models.picking import Ground, code_lines
 
 _FILTER = "Pictures and PDF (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.pdf)"
-_OPEN = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 
 Hand = Callable[[RequestLink, Source, int | None], None]
 
@@ -229,7 +225,7 @@ class Scanning(QObject):
         return self._on_pictures([(pixels, capture.Shot(capture.image_of(pixels)))])
 
     def _in_file(self, path: str) -> _Looked:
-        content = _content(path)
+        content = read_file(path)
         found = self._desk.facade.decoder.codes_of_file(content)
         looked = _looked([found], (Ground(QSize()),))
         return looked if len(looked.sightings) == 1 else _looked([found], (self._ground(content),))
@@ -279,24 +275,3 @@ def _looked(found: Sequence[Sequence[Found]], grounds: tuple[Ground, ...]) -> _L
     if not seen:
         find_link([code for codes in found for code in codes])
     return _Looked(seen, grounds if len(seen) > 1 else ())
-
-
-def _content(path: str) -> bytes:
-    """Read a picture file that the person named; a pipe or a device is none, and is not waited for.
-
-    Raises:
-        InputError: `image_unreadable` or `too_large`.
-        LocalError: `file_unreadable`.
-    """
-    try:
-        with os.fdopen(os.open(path, _OPEN), "rb") as file:
-            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-                raise InputError("image_unreadable", "not a file")
-            content = file.read(IMAGE_BYTES_MAX + 1)
-    except IsADirectoryError as error:
-        raise InputError("image_unreadable", "a folder") from error
-    except (OSError, ValueError) as error:
-        raise LocalError("file_unreadable", type(error).__name__) from error
-    if len(content) > IMAGE_BYTES_MAX:
-        raise InputError("too_large", "picture")
-    return content
