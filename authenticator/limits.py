@@ -164,6 +164,7 @@ DECODER_EXIT_TIMEOUT = 5  # after it was killed
 PLATFORM_LOOK_INTERVAL = 10  # what the system itself can do changes rarely, and asking it takes some 10 ms
 GATE_TIMEOUT = 90  # a password takes longer than a touch, and the block that is signed must still be fresh
 CAMERA_SILENCE = 8  # a camera that gives no picture for so long gives none
+CAMERA_REST_MAX = 0.1  # between two frames that are looked at, however long the first one took
 PORTAL_TIMEOUT = 120  # a person chooses what of the screen is shown
 PORTAL_ANSWER_TIMEOUT = 5  # what nobody has to do anything for; the window is out of the way meanwhile
 KEY_ANSWER_TIMEOUT = 10  # a key that says nothing for so long is stuck

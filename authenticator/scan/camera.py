@@ -36,6 +36,9 @@ class Camera:
     """A camera as an iterator of BGR frames.
 
     Use it in a `with` block. A film and a folder of pictures end; a camera goes on until the caller stops.
+
+    Attributes:
+        live: it goes on whether anybody looks or not; a film waits.
     """
 
     def __init__(self, source: int | str | Path = 0, refusal: Callable[[str], LocalError] = camera_refusal) -> None:
@@ -52,6 +55,7 @@ class Camera:
         path = None if isinstance(source, int) or self._name.isdigit() else Path(source)
         self._folder = path if path is not None and path.is_dir() else None
         self._is_device = path is None or not path.is_file()
+        self.live = self._is_device and self._folder is None
         self._capture: Any = None
         if self._folder is None:
             self._capture = self._open(path)

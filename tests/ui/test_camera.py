@@ -51,6 +51,8 @@ class Webcams:
 
 
 class Webcam:
+    live = True
+
     def __init__(self, owner: Webcams, frames: list[Pixels]) -> None:
         self._owner = owner
         self._frames = frames

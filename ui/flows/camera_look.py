@@ -19,7 +19,9 @@ from authenticator.consent.unmask import visible
 from authenticator.errors import CountersignError, LocalError
 from authenticator.scan.camera import Camera
 from authenticator.scan.cameras import CameraChoice, cameras
+from authenticator.scan.found import Corners
 from authenticator.scan.image import Pixels
+from authenticator.scan.newest import Newest
 from authenticator.scan.preview import Preview, preview
 from authenticator.scan.watch import FrameReader, LightHint, Seen, Sighting, Wanted, watch
 from ui import capture
@@ -49,6 +51,34 @@ class _Look:
     camera: str
     ended: threading.Event = field(default_factory=threading.Event)
     shown: threading.Event = field(default_factory=threading.Event)
+
+
+class _Show:
+    """Hands frames to the window, no more of them than it can paint, with what was seen last outlined."""
+
+    def __init__(self, look: _Look, emit: Callable[[_Look, Preview], None]) -> None:
+        self._look = look
+        self._emit = emit
+        self._last = 0.0
+        self._hint = LightHint()
+        self._outlines: tuple[Corners, ...] = ()
+
+    def frame(self, frame: Pixels) -> None:
+        """Show a frame, if the one before it is painted."""
+        if self._look.shown.is_set() and time.monotonic() - self._last >= _FRAME_SECONDS:
+            self._last = time.monotonic()
+            self._look.shown.clear()
+            made = preview(frame, self._outlines)
+            self._emit(self._look, replace(made, light=self._hint.after(made.light)))
+
+    def seen(self, _frame: Pixels, seen: tuple[Sighting[Any], ...]) -> None:
+        """Remember what was seen, for the next frame."""
+        self._outlines = tuple(one.corners for one in seen)
+
+    def both(self, frame: Pixels, seen: tuple[Sighting[Any], ...]) -> None:
+        """Show a frame with what was seen in it."""
+        self.seen(frame, seen)
+        self.frame(frame)
 
 
 class CameraLook(QObject):
@@ -146,19 +176,14 @@ class CameraLook(QObject):
 
     def _watch(self, look: _Look) -> Seen[Any]:
         source = self._named or self._pick(look)
-        last, hint = 0.0, LightHint()
+        show = _Show(look, self._frame.emit)
+        reader = FrameReader(self._desk.facade.decoder)
         look.shown.set()
-
-        def show(frame: Pixels, seen: tuple[Sighting[Any], ...]) -> None:
-            nonlocal last
-            if look.shown.is_set() and time.monotonic() - last >= _FRAME_SECONDS:
-                last = time.monotonic()
-                look.shown.clear()
-                made = preview(frame, [one.corners for one in seen])
-                self._frame.emit(look, replace(made, light=hint.after(made.light)))
-
         with Camera(source) as camera:
-            return watch(camera, FrameReader(self._desk.facade.decoder), look.wanted, look.ended, show)
+            if not camera.live:
+                return watch(camera, reader, look.wanted, look.ended, show.both)
+            with Newest(camera, show.frame) as frames:
+                return watch(frames, reader, look.wanted, look.ended, show.seen)
 
     def _pick(self, look: _Look) -> str:
         """The camera that the person chose now, the one that was used last, or the first."""
