@@ -170,7 +170,7 @@ def test_what_is_seen_is_a_mirror_with_the_code_outlined(bench: MakeBench) -> No
     ("frame", "words"),
     [
         pytest.param(np.full((480, 640), 12, np.uint8), "It is too dark", id="dark"),
-        pytest.param(np.full((480, 640), 255, np.uint8), "The picture is too bright", id="glare"),
+        pytest.param(np.full((480, 640), 255, np.uint8), "It is too bright", id="glare"),
     ],
 )
 def test_bad_light_is_told(bench: MakeBench, plug: PlugIn, frame: Pixels, words: str) -> None:
@@ -200,7 +200,7 @@ def test_another_camera_can_be_chosen_and_is_remembered(bench: MakeBench, plug: 
     found = opened(window)
     window.click("useWebcamButton")
     window.until(lambda: window.find("chooseCameraButton").isVisible())
-    assert window.text("chooseCameraButton") == "Desk"
+    assert window.text("chooseCameraButton").startswith("Desk")
     window.until(lambda: webcams.opened == ["/dev/desk"])
     menu = window.window.camera._menu
     assert [(action.text(), action.isChecked()) for action in menu.actions()] == [("Desk", True), ("Door", False)]

@@ -301,7 +301,7 @@ def test_several_codes_are_chosen_from_without_a_picture_too(
     monkeypatch.setattr(window.app.decoder, "picture_of_file", none)
     window.controller.scanning.read_image(str(tmp_path / "both.png"))
     window.on("pickerPage")
-    assert window.find("code_0").accessibleDescription() == ""
+    assert window.find("code_0").accessibleDescription() == "In the file"
     window.click("code_0")
     window.on("consentPage")
     assert found == [(parse_link(LINK), Source.IMAGE)]

@@ -227,7 +227,7 @@ class Scanning(QObject):
     def _in_file(self, path: str) -> _Looked:
         content = read_file(path)
         found = self._desk.facade.decoder.codes_of_file(content)
-        looked = _looked([found], (Ground(QSize()),))
+        looked = _looked([found], (Ground(QSize(), "In the file"),))
         return looked if len(looked.sightings) == 1 else _looked([found], (self._ground(content),))
 
     def _ground(self, content: bytes) -> Ground:
@@ -235,7 +235,7 @@ class Scanning(QObject):
         try:
             picture = capture.image_of(self._desk.facade.decoder.picture_of_file(content))
         except CountersignError:
-            return Ground(QSize())
+            return Ground(QSize(), "In the file")
         return Ground(picture.size(), "", picture)
 
     # Several.

@@ -21,8 +21,8 @@ _SIZE = QSize(480, 270)
 _HINTS = MappingProxyType(
     {
         Light.GOOD: "Nothing that the camera sees is kept.",
-        Light.DARK: "It is too dark to read a code; turn on a light, or make the other screen brighter.",
-        Light.GLARE: "The picture is too bright; tilt the code, or make the other screen darker.",
+        Light.DARK: "It is too dark; turn on a light, or brighten the screen with the code.",
+        Light.GLARE: "It is too bright; tilt the code, or darken the screen with the code.",
     }
 )
 
@@ -69,7 +69,7 @@ class CameraPage(CentredCard):
         """Offer the cameras (id and name), where there are several."""
         self._menu.show_choices(cameras, current)
         name = next((name for key, name in cameras if key == current), "")
-        self._which.setText(shortened(name))
+        self._which.setText(f"{shortened(name)} \u25be")
         self._which.setAccessibleName(f"Camera: {name}")
         self._which.setToolTip("Use another camera")
         self._which.updateGeometry()

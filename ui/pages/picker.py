@@ -34,7 +34,7 @@ class PickerPage(CentredCard):
         super().__init__(width=640)
         self.setObjectName("pickerPage")
         self.column.addWidget(label("Which code do you mean?", "title", name="pickerTitle", centred=True))
-        hint = "Each one is a login of its own. Choose the one on the page that you want to sign in to."
+        hint = "Each one is a login of its own. Choose the one on the page you sign in to."
         self.column.addWidget(label(hint, "secondary", centred=True))
         self.column.addSpacing(8)
         self._pictures = QWidget()
@@ -42,6 +42,7 @@ class PickerPage(CentredCard):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(12)
         self.column.addWidget(self._pictures)
+        self.column.addSpacing(8)
         self._views: list[OutlinedPicture] = []
         self._card = Card(name="codeCard")
         self.column.addWidget(self._card)

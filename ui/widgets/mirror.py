@@ -100,6 +100,10 @@ class OutlinedPicture(QWidget):
             painter.drawImage(box, self._picture)
         for number, _ in self._outlines:
             self._paint_outline(painter, number)
+        painter.setClipping(False)
+        painter.setPen(QPen(roles().color("line"), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(round_)
         painter.end()
 
     def _paint_outline(self, painter: QPainter, number: int) -> None:
@@ -113,8 +117,7 @@ class OutlinedPicture(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawPolygon(shape)
         if self._numbered:
-            middle = shape.boundingRect().center()
-            badge = QRectF(middle.x() - _BADGE / 2, middle.y() - _BADGE / 2, _BADGE, _BADGE)
+            badge = self._badge(shape.boundingRect().topLeft())
             painter.setPen(QPen(roles().color("surface"), 2))
             painter.setBrush(roles().color("accent"))
             painter.drawEllipse(badge)
@@ -122,10 +125,18 @@ class OutlinedPicture(QWidget):
             painter.setFont(font("secondary", bold=True))
             painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, str(number + 1))
 
+    def _badge(self, corner: QPointF) -> QRectF:
+        """Where an outline's number stands: at its corner, within the picture, so that the code stays to be seen."""
+        box = self._box()
+        x = min(max(corner.x() - _BADGE / 2, box.left() + 2), box.right() - _BADGE - 2)
+        y = min(max(corner.y() - _BADGE / 2, box.top() + 2), box.bottom() - _BADGE - 2)
+        return QRectF(x, y, _BADGE, _BADGE)
+
     def _box(self) -> QRectF:
         """Where the picture is: in the middle, as large as there is room for."""
         form = QSizeF(self._extent).scaled(QSizeF(self.size()), Qt.AspectRatioMode.KeepAspectRatio)
-        return QRectF(QPointF((self.width() - form.width()) / 2, (self.height() - form.height()) / 2), form)
+        box = QRectF(QPointF((self.width() - form.width()) / 2, (self.height() - form.height()) / 2), form)
+        return box.adjusted(0.5, 0.5, -0.5, -0.5)  # room for the line around it
 
     def _shape(self, number: int) -> QPolygonF:
         """An outline in pixels of the widget."""
