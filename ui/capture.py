@@ -1,7 +1,7 @@
 """Screens, clipboard and the camera's permission: what only the window's own thread can get from the system.
 
 Rules: the own window is out of the way while the screen is looked at; each screen is one picture, at its real
-resolution, and one event's work, so that no other event waits for all of them; a screen of one colour was not
+resolution, grabbed band by band, so that no other event waits for all of it; a screen of one colour was not
 captured, whatever the system says; where only the desktop may look at the screen, it is asked to.
 """
 
@@ -13,13 +13,19 @@ from dataclasses import dataclass, field
 
 import numpy as np
 from PySide6.QtCore import QCameraPermission, QCoreApplication, QMimeData, QObject, QRect, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QImage, QScreen
+from PySide6.QtGui import QGuiApplication, QImage, QPainter, QScreen
 from PySide6.QtWidgets import QWidget
 
 from authenticator.errors import InputError, LocalError
 from authenticator.limits import IMAGE_PIXELS_MAX
 from authenticator.scan.image import Pixels
 
+Bands = list[QImage]
+"""One screen, from top to bottom."""
+
+# Rows of a screen that are grabbed in one event, in the window system's own units: all of a large screen at once would
+# hold the window up, and a multiple of 60 is whole pixels at every scale that systems offer (5/4, 4/3, 3/2, ...).
+_BAND = 120
 _HIDE_MILLISECONDS = 250  # until window managers have faded a window out
 
 
@@ -66,29 +72,33 @@ class Aside:
         self._window.activateWindow()
 
 
-def grab_screens(context: QObject, done: Callable[[list[Shot]], None]) -> None:
-    """Look at every screen, one an event, and hand the pictures on; those that could not be captured are null."""
+def grab_screens(context: QObject, done: Callable[[list[Bands]], None]) -> None:
+    """Look at every screen, one band an event, and hand the bands of each on."""
     screens = _screens()
-    shots: list[Shot] = []
+    grabbed: list[Bands] = [[] for _ in screens]
+    heights = [screen.geometry().height() for screen in screens]
+    left = [(number, top) for number, height in enumerate(heights) for top in range(0, height, _BAND)]
 
     def grab() -> None:
-        number = len(shots)
-        if number == len(screens):
-            done(shots)
+        if not left:
+            done(grabbed)
             return
-        name = f"Screen {number + 1}" if len(screens) > 1 else ""
-        shots.append(Shot(screens[number].grabWindow(0).toImage(), name))
+        number, top = left.pop(0)
+        width, height = screens[number].geometry().width(), min(_BAND, heights[number] - top)
+        grabbed[number].append(screens[number].grabWindow(0, 0, top, width, height).toImage())
         QTimer.singleShot(0, context, grab)
 
     grab()
 
 
-def usable(shots: list[Shot]) -> list[tuple[Pixels, Shot]]:
+def usable(grabbed: list[Bands]) -> list[tuple[Pixels, Shot]]:
     """Return the pixels of every screen that was captured; for any thread.
 
     Raises:
         LocalError: `screen_capture_failed` where none was.
     """
+    names = [f"Screen {number + 1}" if len(grabbed) > 1 else "" for number in range(len(grabbed))]
+    shots = [Shot(_whole(bands), name) for bands, name in zip(grabbed, names, strict=True)]
     pictures = [(pixels_of(shot.picture), shot) for shot in shots if not shot.picture.isNull()]
     seen = [(pixels, shot) for pixels, shot in pictures if not of_one_colour(pixels)]
     if not seen:
@@ -164,6 +174,21 @@ def ask_for_camera(context: QObject, answer: Callable[[bool], None]) -> None:
         answer(app.checkPermission(permission) == Qt.PermissionStatus.Granted)
 
     app.requestPermission(permission, context, answered)
+
+
+def _whole(bands: Bands) -> QImage:
+    """Put the bands of one screen below one another; a null picture where one of them is missing."""
+    if not bands or any(band.isNull() for band in bands):
+        return QImage()
+    picture = QImage(bands[0].width(), sum(band.height() for band in bands), QImage.Format.Format_RGB32)
+    painter = QPainter(picture)
+    top = 0
+    for band in bands:
+        band.setDevicePixelRatio(1)
+        painter.drawImage(0, top, band)
+        top += band.height()
+    painter.end()
+    return picture
 
 
 def _system() -> QCoreApplication | None:

@@ -6,8 +6,9 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit
@@ -29,9 +30,12 @@ class OneScreen:
     def __init__(self, picture: QImage) -> None:
         self._picture = picture
 
-    def grabWindow(self, window: int) -> QPixmap:  # noqa: N802 - Qt's name
+    def geometry(self) -> QRect:
+        return self._picture.rect() if not self._picture.isNull() else QRect(0, 0, 100, 100)
+
+    def grabWindow(self, window: int, x: int, y: int, width: int, height: int) -> QPixmap:  # noqa: N802 - Qt's name
         assert window == 0
-        return QPixmap.fromImage(self._picture)
+        return QPixmap.fromImage(self._picture.copy(x, y, width, height))
 
 
 def image_of(pixels: Pixels) -> QImage:
@@ -152,7 +156,18 @@ def test_a_screen_of_one_colour_was_not_captured(
 
 
 def test_no_screen_at_all_was_not_captured(qapp: object) -> None:
-    refused("screen_capture_failed", lambda: capture.usable([capture.Shot(QImage())]))
+    refused("screen_capture_failed", lambda: capture.usable([[QImage()], []]))
+
+
+@pytest.mark.parametrize("missing", [0, 1, 2])
+def test_a_screen_of_which_a_part_is_missing_was_not_captured(qapp: object, missing: int) -> None:
+    whole = image_of(screen(code(LINK)))
+    bands = [whole.copy(0, top, 1280, 240) for top in (0, 240, 480)]
+    ((pixels, shot),) = capture.usable([bands])
+    assert np.array_equal(pixels, screen(code(LINK)))
+    assert shot.name == ""
+    bands[missing] = QImage()
+    refused("screen_capture_failed", lambda: capture.usable([bands]))
 
 
 def test_a_screen_that_was_not_captured_does_not_hide_another(

@@ -161,9 +161,9 @@ class Scanning(QObject):
 
     # Screens.
 
-    def _captured(self, aside: capture.Aside, shots: list[capture.Shot]) -> None:
+    def _captured(self, aside: capture.Aside, grabbed: list[capture.Bands]) -> None:
         aside.come_back()
-        self._look(lambda: self._on_pictures(capture.usable(shots)), Source.SCREEN, self.scan_screen)
+        self._look(lambda: self._on_pictures(capture.usable(grabbed)), Source.SCREEN, self.scan_screen)
 
     def _ask_desktop(self, aside: capture.Aside) -> None:
         def taken(content: bytes) -> None:
