@@ -26,7 +26,8 @@ _MARGIN = 48  # pixels of white around a code that fills its picture
 _TILE_WIDTH, _TILE_HEIGHT = 1_280, 720  # of a large screen; each is looked at twice as large
 _TILE_OVERLAP = 320  # pixels; a code of small modules fits into it
 _DOUBLED_MAX = 2_200_000  # pixels of a picture that is doubled as a whole
-_SLOW_MAX = 9_000_000  # pixels of a picture that the slow readers get; a 4K screen has 8.3 million
+_SLOW_MAX = 8_300_000  # pixels of a picture that gets the slower looks, as many as a 4K screen has
+_AS_IT_IS = zxingcpp.TextMode.Plain  # control characters are not written out
 
 Read = Callable[[Pixels], list[Found]]
 
@@ -36,12 +37,14 @@ class Look:
     """One way to look.
 
     Attributes:
-        name: for benchmarks and logs.
+        name: for benchmarks and tests.
         read: gives what is found, in the picture's own coordinates.
+        dear: takes many times as long as the quick look.
     """
 
     name: str
     read: Read
+    dear: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,21 +59,25 @@ class _View:
 
 def zxing(pixels: Pixels) -> list[Found]:
     """Read with zxing-cpp, which also turns, shrinks and inverts."""
-    return _zxing_codes(zxingcpp.read_barcodes(pixels, formats=_formats()))
+    return _zxing_codes(zxingcpp.read_barcodes(pixels, formats=_formats(), text_mode=_AS_IT_IS))
 
 
 def zxing_plain(pixels: Pixels) -> list[Found]:
     """Read with zxing-cpp as the picture is: a third of the time, and enough for most codes that are held well."""
-    codes = zxingcpp.read_barcodes(pixels, formats=_formats(), try_downscale=False, try_invert=False)
-    return _zxing_codes(codes)
+    return _zxing_codes(
+        zxingcpp.read_barcodes(pixels, formats=_formats(), text_mode=_AS_IT_IS, try_downscale=False, try_invert=False)
+    )
 
 
 def zbar(pixels: Pixels) -> list[Found]:
     """Read with ZBar where its library is on this computer."""
     reader = _pyzbar()
-    if reader is None or pixels.size > _SLOW_MAX:
+    if reader is None:
         return []
-    found = reader.decode(pixels, symbols=[reader.ZBarSymbol.QRCODE])
+    try:
+        found = reader.decode(pixels, symbols=[reader.ZBarSymbol.QRCODE])
+    except (ValueError, reader.PyZbarError):  # the first for a part of a code in several parts, which it cannot name
+        return []
     return [
         Found(code.data.decode("utf-8", "replace"), _corners([(point.x, point.y) for point in code.polygon]))
         for code in found
@@ -80,8 +87,6 @@ def zbar(pixels: Pixels) -> list[Found]:
 
 def opencv(pixels: Pixels) -> list[Found]:
     """Read with OpenCV, whose finder copes with glare that the others do not."""
-    if pixels.size > _SLOW_MAX:
-        return []
     try:
         _, texts, corners, _ = _aruco().detectAndDecodeMulti(pixels)
     except cv2.error:
@@ -106,6 +111,14 @@ def _shrunk(factor: float) -> Callable[[Pixels], _View]:
         return _View(padded, factor, -_MARGIN / factor, -_MARGIN / factor)
 
     return shrink
+
+
+def _smoothed_and_shrunk(pixels: Pixels) -> _View:
+    return _shrunk(0.75)(_bytes(cv2.medianBlur(pixels, 3)))
+
+
+def _softened(pixels: Pixels) -> Pixels:
+    return _bytes(cv2.GaussianBlur(pixels, (0, 0), 2.0))
 
 
 def _sharpened(pixels: Pixels, sigma: float = 2.0, amount: float = 2.0) -> Pixels:
@@ -133,6 +146,14 @@ def _starts(length: int, tile: int) -> range:
     return range(0, max(length - _TILE_OVERLAP, 1), tile - _TILE_OVERLAP)
 
 
+def _fitting(pixels: Pixels) -> _View:
+    """The picture, or where it is larger than a screen a smaller one of it."""
+    if pixels.size <= _SLOW_MAX:
+        return _View(pixels)
+    factor = (_SLOW_MAX / pixels.size) ** 0.5
+    return _View(_resized(pixels, factor), factor)
+
+
 def _on(change: Callable[[Pixels], _View], read: Read = zxing) -> Read:
     def look(pixels: Pixels) -> list[Found]:
         view = change(pixels)
@@ -154,20 +175,33 @@ def _in_doubled(change: Callable[[Pixels], Pixels]) -> Read:
     return look
 
 
-SLOWER: tuple[Look, ...] = (
-    Look("margin", _on(_margin)),
-    Look("sharpened", _on(_same_size(_sharpened))),
-    Look("shrunk", _on(_shrunk(0.75))),
-    Look("zbar", zbar),
-    Look("smoothed", _on(_same_size(lambda pixels: _bytes(cv2.medianBlur(pixels, 3))))),
-    Look("evened", _on(_same_size(_evened))),
-    Look("doubled", _in_doubled(lambda pixels: pixels)),
-    Look("half", _on(_shrunk(0.5))),
-    Look("doubled and sharpened", _in_doubled(lambda pixels: _sharpened(pixels, 3.0))),
-    Look("opencv", opencv),
-    Look("zbar, sharpened", _on(_same_size(_sharpened), zbar)),
-    Look("zbar, inverted", _on(_same_size(lambda pixels: 255 - pixels), zbar)),
+_MARGIN_LOOK = Look("margin", _on(_margin))
+_SHARP = Look("sharpened", _on(_same_size(_sharpened)))
+_SMOOTH = Look("smoothed and shrunk", _on(_smoothed_and_shrunk))
+_SHARPER = Look("strongly sharpened", _on(_same_size(lambda pixels: _sharpened(pixels, 3.0, 4.0))))
+_EVEN = Look("evened", _on(_same_size(_evened)))
+_HALF = Look("half", _on(_shrunk(0.5)))
+_ZBAR = Look("zbar", zbar, dear=True)
+_DOUBLED_SHARP = Look(
+    "doubled and sharpened", _in_doubled(lambda pixels: _sharpened(_softened(pixels), 4.0, 3.0)), dear=True
 )
+_DOUBLED = Look("doubled", _in_doubled(lambda pixels: pixels), dear=True)
+_OPENCV = Look("opencv", opencv, dear=True)
+_ZBAR_SHARP = Look("zbar, sharpened", _on(_same_size(_sharpened), zbar), dear=True)
+_ZBAR_INVERTED = Look("zbar, inverted", _on(_same_size(lambda pixels: 255 - pixels), zbar), dear=True)
+_OPENCV_SHARP = Look("opencv, sharpened", _on(_same_size(_sharpened), opencv), dear=True)
+
+SLOWER: tuple[Look, ...] = (  # of a picture that stands still: the cheap ones first
+    *(_MARGIN_LOOK, _SHARP, _SMOOTH, _SHARPER, _EVEN, _HALF),
+    *(_ZBAR, _DOUBLED_SHARP, _DOUBLED, _OPENCV, _ZBAR_SHARP, _ZBAR_INVERTED, _OPENCV_SHARP),
+)
+IN_TURN: tuple[Look, ...] = (_SHARP, _ZBAR, _DOUBLED_SHARP, _SMOOTH, _OPENCV, _EVEN)  # of a camera's frames
+
+
+def slower(look: Look, pixels: Pixels) -> list[Found]:
+    """Take one of the slower looks, at no more of a picture than a screen shows."""
+    view = _fitting(pixels)
+    return [_moved(code, view) for code in look.read(view.pixels)]
 
 
 def warm_up() -> None:

@@ -10,19 +10,22 @@ even where nobody is left to end it; what a library prints goes nowhere; nothing
 from __future__ import annotations
 
 import faulthandler
+import importlib
 import os
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import IO
 
 import numpy as np
 
 from authenticator.errors import InputError
-from authenticator.limits import DECODE_TIMEOUT, DECODER_MEMORY_MAX, IMAGE_PIXELS_MAX
+from authenticator.limits import DECODE_TIMEOUT, IMAGE_PIXELS_MAX
 from authenticator.scan import wire
 from authenticator.scan.decode import Frames, decode_codes, warm_up
 from authenticator.scan.found import Found
 from authenticator.scan.image import Pixels, load_image, load_pages
+from authenticator.scan.sandbox import confine
 
 _GRACE = 5  # seconds after the app has given up on it
 
@@ -36,8 +39,8 @@ def main() -> int:
     os.dup2(nowhere, 1)
     os.close(nowhere)
     os.environ["OPENCV_IO_MAX_IMAGE_PIXELS"] = str(IMAGE_PIXELS_MAX)
-    warm_up()
-    _bound()
+    load()
+    confine()
     frames = Frames()
     try:
         _send(answers, wire.ready_answer())
@@ -52,6 +55,13 @@ def main() -> int:
     except (OSError, EOFError):  # the app is gone
         return 1
     return 0
+
+
+def load() -> None:
+    """Load whatever decodes, so that nothing is looked for later."""
+    warm_up()
+    with suppress(ImportError):  # an extra
+        importlib.import_module("pypdfium2")
 
 
 def _answer(job: wire.Job, content: Pixels, frames: Frames) -> bytes:
@@ -89,24 +99,6 @@ def _send(pipe: IO[bytes], content: bytes) -> None:
     left = memoryview(content)
     while left:
         left = left[pipe.write(left) :]
-
-
-def _bound() -> None:
-    """Take from this process what decoding does not take, where the system has a way to."""
-    try:
-        import resource
-    except ImportError:  # Windows
-        return
-    for limit, most in (
-        (resource.RLIMIT_CORE, 0),  # a picture of somebody's screen stays out of core files
-        (resource.RLIMIT_FSIZE, 0),  # nothing is written
-        (resource.RLIMIT_AS, DECODER_MEMORY_MAX),
-    ):
-        try:
-            _, hard = resource.getrlimit(limit)
-            resource.setrlimit(limit, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
-        except (OSError, ValueError):  # macOS does not bound the address space
-            continue
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """`python -m tests.bench [name ...]`: ours beside peers, in one table.
 
-A benchmark is a module of this folder with a function `run() -> list[Table]`; name it in `BENCHES`.
+A benchmark is a module of this folder with a function `run()` that returns `Table`s and `Sheet`s; name it in `BENCHES`.
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ import sys
 from rich.console import Console
 from rich.table import Table as Grid
 
-from tests.bench.harness import Table
+from tests.bench.harness import Sheet, Table
 
-BENCHES = ["bench_webauthn", "bench_session_use", "bench_doors", "bench_corridor"]
+BENCHES = ["bench_webauthn", "bench_session_use", "bench_doors", "bench_corridor", "bench_scan"]
 
 
 def main() -> int:
@@ -22,9 +22,22 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description="Ours beside peers.")
     parser.add_argument("names", nargs="*", choices=[[], *BENCHES], help="which to run; all by default")
     names = parser.parse_args().names or BENCHES
-    tables = [table for name in names for table in importlib.import_module(f"tests.bench.{name}").run()]
-    Console().print(_grid(tables))
-    return 0 if all(table.met() for table in tables) else 1
+    made: list[Table | Sheet] = [
+        table for name in names for table in importlib.import_module(f"tests.bench.{name}").run()
+    ]
+    console = Console()
+    for sheet in (each for each in made if isinstance(each, Sheet)):
+        console.print(_sheet(sheet))
+    console.print(_grid([each for each in made if isinstance(each, Table)]))
+    return 0 if all(each.met() for each in made) else 1
+
+
+def _sheet(sheet: Sheet) -> Grid:
+    caption = "\n".join(f"MISSED: {goal}" for goal in sheet.missed) or "goals met"
+    grid = Grid(*sheet.columns, title=sheet.title, caption=caption)
+    for row in sheet.rows:
+        grid.add_row(*row)
+    return grid
 
 
 def _grid(tables: list[Table]) -> Grid:

@@ -41,6 +41,20 @@ class Table:
         return all(peer.goal is None or self.ratio(peer) <= peer.goal for peer in self.figures[1:])
 
 
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Figures that are no times of calls, as rows of text, and the goals that they miss."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    missed: tuple[str, ...] = ()
+
+    def met(self) -> bool:
+        """Whether every goal holds."""
+        return not self.missed
+
+
 def measure(subjects: dict[str, Callable[[], object]], *, rounds: int = 7, seconds: float = 0.15) -> dict[str, float]:
     """Take the best of `rounds` for each subject, the rounds of all subjects interleaved.
 

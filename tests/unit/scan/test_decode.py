@@ -9,8 +9,8 @@ import pytest
 from authenticator.limits import SCAN_TEXT_MAX
 from authenticator.scan import cascade
 from authenticator.scan.cascade import FIRST, QUICK, SLOWER, Look
-from authenticator.scan.decode import Frames
-from authenticator.scan.found import Found
+from authenticator.scan.decode import Frames, decode_codes
+from authenticator.scan.found import Corners, Found
 from tests.fakes.codes import LINK, OTHER, Pixels, code, screen
 from tests.fakes.decoder import texts
 
@@ -104,20 +104,61 @@ def test_a_text_of_a_whole_code_comes_whole() -> None:
     assert texts(code(long)) == [long]
 
 
+PLACES: dict[str, Corners] = {
+    "WIFI:S:home;;": ((0, 0), (9, 0), (9, 9), (0, 9)),
+    LINK: ((20, 0), (29, 0), (29, 9), (20, 9)),
+    OTHER: ((1, 1), (8, 1), (8, 8), (1, 8)),
+}
+
+
 def test_a_code_of_something_else_does_not_end_the_looking(monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[str] = []
 
-    def look(name: str, *codes: str) -> Look:
+    def look(name: str, *codes: str, dear: bool = False) -> Look:
         def read(pixels: Pixels) -> list[Found]:
             seen.append(name)
-            return [Found(text) for text in codes]
+            return [Found(text, PLACES[text]) for text in codes]
 
-        return Look(name, read)
+        return Look(name, read, dear)
 
     monkeypatch.setattr("authenticator.scan.decode.FIRST", look("first", "WIFI:S:home;;"))
-    monkeypatch.setattr("authenticator.scan.decode.SLOWER", (look("second", LINK), look("third")))
+    monkeypatch.setattr(
+        "authenticator.scan.decode.SLOWER", (look("dear", dear=True), look("cheap", LINK), look("third"))
+    )
     assert texts(BLANK) == ["WIFI:S:home;;", LINK]
-    assert seen == ["first", "second"]
+    assert seen == ["first", "cheap"]
+
+
+def test_what_the_first_reader_said_of_a_place_stands(monkeypatch: pytest.MonkeyPatch) -> None:
+    wifi, link, other = (Found(text, place) for text, place in PLACES.items())
+    monkeypatch.setattr("authenticator.scan.decode.FIRST", Look("first", lambda pixels: [wifi]))
+    monkeypatch.setattr("authenticator.scan.decode.SLOWER", (Look("second", lambda pixels: [other, link]),))
+    assert texts(BLANK) == [wifi.text, link.text]
+
+
+def test_patience_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[str] = []
+
+    def look(pixels: Pixels) -> list[Found]:
+        seen.append("slow")
+        return []
+
+    slow = Look("slow", look)
+    monkeypatch.setattr("authenticator.scan.decode.SLOWER", (slow, slow))
+    assert decode_codes(BLANK, patience=-1) == ()
+    assert seen == []
+    assert decode_codes(BLANK) == ()
+    assert seen == ["slow", "slow"]
+
+
+def test_a_part_of_a_code_in_parts_is_read_as_what_it_is() -> None:
+    import segno
+
+    matrix = np.array([list(row) for row in segno.make_sequence(LINK, symbol_count=2)[0].matrix], np.uint8)
+    pixels = np.pad(np.kron(255 * (1 - matrix), np.ones((4, 4), np.uint8)), 16, constant_values=255)
+    (part,) = texts(pixels.astype(np.uint8))
+    assert part in LINK
+    assert len(part) < len(LINK)
 
 
 def test_each_slower_look_has_its_turn_and_the_one_that_helped_stays(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -137,7 +178,7 @@ def test_each_slower_look_has_its_turn_and_the_one_that_helped_stays(monkeypatch
 
     monkeypatch.setattr("authenticator.scan.decode.QUICK", Look("quick", first))
     monkeypatch.setattr("authenticator.scan.decode.FIRST", Look("first", first))
-    monkeypatch.setattr("authenticator.scan.decode.SLOWER", (Look("one", one), Look("other", other)))
+    monkeypatch.setattr("authenticator.scan.decode.IN_TURN", (Look("one", one), Look("other", other)))
     frames = Frames()
     for _ in range(9):
         assert frames.see(BLANK) == ()
