@@ -17,7 +17,7 @@ from PySide6.QtGui import QGuiApplication, QImage, QPainter, QScreen
 from PySide6.QtWidgets import QWidget
 
 from authenticator.errors import InputError, LocalError
-from authenticator.limits import IMAGE_PIXELS_MAX
+from authenticator.limits import IMAGE_PIXELS_MAX, PORTAL_TIMEOUT
 from authenticator.scan.image import Pixels
 
 Bands = list[QImage]
@@ -26,6 +26,9 @@ Bands = list[QImage]
 # Rows of a screen that are grabbed in one event, in the window system's own units: all of a large screen at once would
 # hold the window up, and a multiple of 60 is whole pixels at every scale that systems offer (5/4, 4/3, 3/2, ...).
 _BAND = 120
+DESKTOP_PATIENCE = PORTAL_TIMEOUT
+"""Seconds for the person to answer the desktop's question."""
+
 _HIDE_MILLISECONDS = 250  # until window managers have faded a window out
 
 

@@ -99,3 +99,12 @@ def test_a_damaged_list_loses_labels_and_no_identity(tmp_path: Path, store: Secr
     assert catalogue.label(home) == ""
     catalogue.rename(home, "Home again")
     assert catalogue.label(home) == "Home again"
+
+
+def test_the_camera_that_was_chosen_last_is_kept(tmp_path: Path, store: SecretStore) -> None:
+    (tmp_path / "home").mkdir()
+    assert Catalogue(tmp_path / "home", store).camera() == ""
+    Catalogue(tmp_path / "home", store).remember_camera("/dev/video2")
+    assert Catalogue(tmp_path / "home", store).camera() == "/dev/video2"
+    Catalogue(tmp_path / "home", store).remember_camera("x" * 10_000)
+    assert len(Catalogue(tmp_path / "home", store).camera()) == 300

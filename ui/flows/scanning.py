@@ -179,7 +179,7 @@ class Scanning(QObject):
     def _desktop_picture(self) -> bytes:
         from authenticator.scan.portal import portal_picture
 
-        return portal_picture(self._closing)
+        return portal_picture(self._closing, patience=capture.DESKTOP_PATIENCE)
 
     # The camera.
 
