@@ -13,7 +13,6 @@ from collections.abc import Callable, Iterable, Iterator
 from types import TracebackType
 from typing import Self
 
-from authenticator.errors import CountersignError
 from authenticator.limits import CAMERA_REST_MAX
 from authenticator.scan.image import Pixels
 
@@ -72,7 +71,7 @@ class Newest:
                 with self._changed:
                     self._frame = frame
                     self._changed.notify_all()
-        except (CountersignError, OSError, RuntimeError) as raised:
+        except Exception as raised:  # noqa: BLE001 - whoever looks at the frames is told, whatever it is
             error = raised
         with self._changed:
             self._error, self._over = error, True

@@ -333,6 +333,35 @@ def test_a_person_who_gives_up_does_not_wait_for_the_camera(
     assert window.window.shown is window.window.home
 
 
+def test_a_camera_that_was_just_left_is_let_go_of_before_it_is_opened_again(
+    bench: MakeBench, plug: PlugIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    webcams = plug(desk=[BLANK])
+    in_use: list[str] = []
+
+    class Exclusive(Webcam):
+        def __enter__(self) -> Self:
+            assert not in_use, "it is busy"
+            in_use.append("us")
+            return super().__enter__()
+
+        def __exit__(self, *_: object) -> None:
+            threading.Event().wait(0.3)  # drivers take their time
+            in_use.clear()
+            super().__exit__()
+
+    monkeypatch.setattr(camera_look, "Camera", lambda source: Exclusive(webcams, webcams.frames["desk"]))
+    window = bench()
+    for _ in range(3):
+        window.click("useWebcamButton")
+        window.until(lambda: bool(in_use))
+        window.click("cancelCameraButton")
+        window.on("homePage")
+    window.click("useWebcamButton")
+    webcams.frames["desk"][0] = GOOD
+    window.on("consentPage")
+
+
 def test_frames_that_break_the_decoder_are_told_at_last(
     bench: MakeBench, plug: PlugIn, monkeypatch: pytest.MonkeyPatch
 ) -> None:

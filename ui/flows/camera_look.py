@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 
 from authenticator.consent.unmask import visible
-from authenticator.errors import CountersignError, LocalError
+from authenticator.errors import CountersignError, LocalError, PersonError
 from authenticator.scan.camera import Camera
 from authenticator.scan.cameras import CameraChoice, cameras
 from authenticator.scan.found import Corners
@@ -29,7 +29,7 @@ from ui.desk import Desk, Step
 
 T = TypeVar("T")
 
-_FRAME_SECONDS = 0.04  # the window shows no more frames than it can paint
+_FRAME_SECONDS = 0.03  # the window shows no more frames than a camera gives
 
 
 @dataclass(slots=True, eq=False)
@@ -97,6 +97,7 @@ class CameraLook(QObject):
         self._desk = desk
         self._named = camera
         self._look: _Look | None = None
+        self._turn = threading.Lock()
         page = desk.window.camera
         page.cancelled.connect(self._give_up)
         page.chosen.connect(self._choose)
@@ -179,11 +180,14 @@ class CameraLook(QObject):
         show = _Show(look, self._frame.emit)
         reader = FrameReader(self._desk.facade.decoder)
         look.shown.set()
-        with Camera(source) as camera:
-            if not camera.live:
-                return watch(camera, reader, look.wanted, look.ended, show.both)
-            with Newest(camera, show.frame) as frames:
-                return watch(frames, reader, look.wanted, look.ended, show.seen)
+        with self._turn:  # a camera that was just left is let go of first, or it would be busy with ourselves
+            if look.ended.is_set():
+                raise PersonError("cancelled")
+            with Camera(source) as camera:
+                if not camera.live:
+                    return watch(camera, reader, look.wanted, look.ended, show.both)
+                with Newest(camera, show.frame) as frames:
+                    return watch(frames, reader, look.wanted, look.ended, show.seen)
 
     def _pick(self, look: _Look) -> str:
         """The camera that the person chose now, the one that was used last, or the first."""

@@ -63,6 +63,14 @@ def test_the_end_of_the_camera_is_the_end_of_the_frames(error: LocalError | None
         refused("camera_unplugged", look)
 
 
+def test_what_nobody_expected_is_told_too() -> None:
+    def shown(_frame: Pixels) -> None:
+        raise ZeroDivisionError
+
+    with Newest(camera(3), shown) as frames, pytest.raises(ZeroDivisionError):
+        list(frames)
+
+
 def test_who_stops_looking_leaves_no_thread() -> None:
     before = threading.active_count()
     with Newest(camera(1_000), lambda _: None) as frames:
