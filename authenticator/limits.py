@@ -160,6 +160,7 @@ SERVER_STOP = 3  # a service that is told to stop lets requests finish this long
 TOUCH_TIMEOUT = 60
 DECODER_START_TIMEOUT = 30  # the process that decodes pictures loads its libraries; slow disks, cold caches
 DECODE_TIMEOUT = 20  # one picture, or a document of some pages; the slowest of our own take 3
+FRAME_TIMEOUT = 3  # one frame of a camera; the slowest of its looks takes a tenth of a second
 DECODE_PATIENCE = 3  # no further look at a picture begins after this; a screen's take 2
 DECODER_EXIT_TIMEOUT = 5  # after it was killed
 PLATFORM_LOOK_INTERVAL = 10  # what the system itself can do changes rarely, and asking it takes some 10 ms

@@ -115,7 +115,8 @@ class Camera:
         return capture
 
     def _silence(self, *, seen: bool) -> LocalError:
-        """Why there are no pictures, or no more."""
+        """Why there are no pictures, or no more; a camera that we still held would be busy with ourselves."""
+        self.close()
         refusal = self._refusal(self._name)
         if seen and refusal.code == "camera_absent":
             return LocalError("camera_unplugged", refusal.detail)

@@ -37,7 +37,6 @@ def main() -> int:
     nowhere = os.open(os.devnull, os.O_RDWR)
     os.dup2(nowhere, 0)
     os.dup2(nowhere, 1)
-    os.close(nowhere)
     os.environ["OPENCV_IO_MAX_IMAGE_PIXELS"] = str(IMAGE_PIXELS_MAX)
     load()
     confine()
@@ -48,7 +47,7 @@ def main() -> int:
             job = wire.read_job(head.tobytes())
             content = _read(jobs, job.length)
             # The watch is the interpreter's own thread in C: it ends the process even inside a library.
-            faulthandler.dump_traceback_later(DECODE_TIMEOUT + _GRACE, exit=True)
+            faulthandler.dump_traceback_later(DECODE_TIMEOUT + _GRACE, file=nowhere, exit=True)
             answer = _answer(job, content, frames)
             faulthandler.cancel_dump_traceback_later()
             _send(answers, answer)

@@ -6,9 +6,9 @@ Rules:
 - The bus is the session's own, as for every program of it. What comes back is a stranger's word all the same: an
   answer counts only from the connection that was asked, about this question; and it names a file.
 - A file is read only where it is a `file:` address on this computer, in the person's own folders or the system's
-  temporary ones, a regular file of this person that no link leads to, made after the question, and not too large.
-- Such a file was made for us, and it shows the whole screen: once read it is deleted, whether a code is on it or not.
-  What fails any of these checks is neither read nor deleted.
+  temporary ones, a regular file of this person that no link leads to, written after the question, and not too large.
+- Such a file, if it begins like a picture, was made for us, and it shows the whole screen: once read it is deleted,
+  whether a code is on it or not. What fails any of these checks is not deleted, and what fails an earlier one not read.
 - Every exchange ends: when the person gives up, or when time is up. Then the question is withdrawn.
 """
 
@@ -34,8 +34,9 @@ from jeepney.io.blocking import DBusConnection, prep_socket
 from jeepney.wrappers import unwrap_msg
 
 from authenticator import clock
-from authenticator.errors import CountersignError, LocalError, PersonError
+from authenticator.errors import CountersignError, InputError, LocalError, PersonError
 from authenticator.limits import IMAGE_BYTES_MAX, PORTAL_ADDRESS_MAX, PORTAL_ANSWER_TIMEOUT, PORTAL_TIMEOUT
+from authenticator.scan.image import image_size
 
 PORTAL = "org.freedesktop.portal.Desktop"
 PATH = "/org/freedesktop/portal/desktop"
@@ -107,7 +108,7 @@ def take_picture(address: str, began: int, folders: tuple[Path, ...]) -> bytes:
         folders: where it may be, resolved.
 
     Raises:
-        LocalError: `screen_capture_failed`; the file was neither read nor deleted then, unless it changed meanwhile.
+        LocalError: `screen_capture_failed`; the file is still there then, unless it changed meanwhile.
     """
     path = path_of(address)
     try:
@@ -118,11 +119,12 @@ def take_picture(address: str, began: int, folders: tuple[Path, ...]) -> bytes:
             facts = os.fstat(file.fileno())
             _check_made_for_us(facts, began)
             content = file.read(IMAGE_BYTES_MAX + 1)
+        image_size(content)  # its first bytes say that it is a picture; nothing is decoded here
         _delete(real, facts)
-    except OSError as error:
+    except (OSError, InputError) as error:
         raise LocalError("screen_capture_failed", type(error).__name__) from error
-    if not 0 < len(content) <= IMAGE_BYTES_MAX:
-        raise LocalError("screen_capture_failed", "empty, or too large")
+    if len(content) > IMAGE_BYTES_MAX:
+        raise LocalError("screen_capture_failed", "too large")
     return content
 
 

@@ -23,6 +23,7 @@ from authenticator.limits import (
     DECODE_TIMEOUT,
     DECODER_EXIT_TIMEOUT,
     DECODER_START_TIMEOUT,
+    FRAME_TIMEOUT,
     IMAGE_BYTES_MAX,
 )
 from authenticator.scan import wire
@@ -68,7 +69,7 @@ class DecoderProcess:
 
         Args:
             command: how to start the child; by default this program's own.
-            seconds: how long one picture may take.
+            seconds: how long one picture may take; a frame of a camera at most `FRAME_TIMEOUT`.
         """
         self._command = list(command) if command is not None else child_command()
         self._seconds = seconds
@@ -128,7 +129,7 @@ class DecoderProcess:
         """
         if len(content) > IMAGE_BYTES_MAX:
             raise InputError("too_large", "picture")
-        return self._ask(wire.file_job(len(content)), content, b"C", wire.read_codes)
+        return self._ask(wire.file_job(len(content)), content, self._seconds, b"C", wire.read_codes)
 
     def picture_of_file(self, content: bytes) -> Pixels:
         """Return the grey pixels of a PNG, JPEG, WebP, GIF or BMP file, which are a stranger's, but only pixels.
@@ -141,7 +142,8 @@ class DecoderProcess:
 
         if len(content) > IMAGE_BYTES_MAX:
             raise InputError("too_large", "picture")
-        width, height, pixels = self._ask(wire.picture_job(len(content)), content, b"G", wire.read_picture)
+        job = wire.picture_job(len(content))
+        width, height, pixels = self._ask(job, content, self._seconds, b"G", wire.read_picture)
         return np.frombuffer(pixels, np.uint8).reshape(height, width)
 
     def close(self) -> None:
@@ -158,13 +160,16 @@ class DecoderProcess:
 
         plain = plain_grey(pixels)
         height, width = plain.shape
+        seconds = min(self._seconds, FRAME_TIMEOUT) if camera else self._seconds
         job = wire.pixels_job(width, height, camera=camera)
-        return self._ask(job, plain.data.cast("B"), b"C", wire.read_codes)
+        return self._ask(job, plain.data.cast("B"), seconds, b"C", wire.read_codes)
 
-    def _ask(self, head: bytes, content: bytes | memoryview, wanted: bytes, read: Callable[[bytes], _T]) -> _T:
+    def _ask(
+        self, head: bytes, content: bytes | memoryview, seconds: float, wanted: bytes, read: Callable[[bytes], _T]
+    ) -> _T:
         with self._turn:
             child = self._running()
-            kind, answer = self._limited(child, self._seconds, lambda: _exchange(child, head, content))
+            kind, answer = self._limited(child, seconds, lambda: _exchange(child, head, content))
             try:
                 if kind == wanted:
                     return read(answer)

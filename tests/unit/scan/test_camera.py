@@ -111,7 +111,12 @@ def test_a_camera_that_gives_nothing_more_is_told_apart(
 ) -> None:
     device = Device(frames)
     plug(device)
-    with Camera("0", says(reason)) as camera:
+
+    def why(source: str) -> LocalError:
+        assert device.released  # or it would be busy with ourselves
+        return LocalError(reason, source)
+
+    with Camera("0", why) as camera:
         assert refused(expected, lambda: list(camera)).code == expected
     assert device.left == -CAMERA_MISSES_MAX
     assert device.released

@@ -265,12 +265,12 @@ def test_a_file_that_is_not_there_is_no_picture(folder: Path) -> None:
     refused("screen_capture_failed", lambda: take_picture(missing, clock.now(), (folder.resolve(),)))
 
 
-def test_an_empty_file_is_no_picture(folder: Path) -> None:
-    (folder / "empty.png").touch()
-    refused(
-        "screen_capture_failed",
-        lambda: take_picture((folder / "empty.png").as_uri(), clock.now(), (folder.resolve(),)),
-    )
+@pytest.mark.parametrize("content", [b"", b"SQLite format 3\0", PICTURE[:10]], ids=["empty", "a-database", "cut-short"])
+def test_a_new_file_that_is_no_picture_is_left_alone(folder: Path, content: bytes) -> None:
+    (folder / "new.png").write_bytes(content)
+    address = (folder / "new.png").as_uri()
+    refused("screen_capture_failed", lambda: take_picture(address, clock.now(), (folder.resolve(),)))
+    assert (folder / "new.png").read_bytes() == content
 
 
 def test_a_file_of_somebody_else_is_not_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
