@@ -104,6 +104,7 @@ def test_a_code_is_chosen_on_the_picture(
     window.on("pickerPage")
     view = window.find("codePicture")
     assert isinstance(view, OutlinedPicture)
+    window.until(lambda: view.isVisible() and view.size() == view.parentWidget().size())  # laid out
     QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
     assert window.window.shown is window.window.picker  # nothing is there
     right = view._shape(1).boundingRect().center().toPoint()
