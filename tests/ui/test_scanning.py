@@ -104,7 +104,9 @@ def test_a_code_is_chosen_on_the_picture(
     window.on("pickerPage")
     view = window.find("codePicture")
     assert isinstance(view, OutlinedPicture)
-    window.until(lambda: view.isVisible() and view.size() == view.parentWidget().size())  # laid out
+    holder = view.parentWidget()
+    assert holder is not None
+    window.until(lambda: view.isVisible() and view.size() == holder.size())  # laid out
     QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
     assert window.window.shown is window.window.picker  # nothing is there
     right = view._shape(1).boundingRect().center().toPoint()
