@@ -91,9 +91,9 @@ def opencv(pixels: Pixels) -> list[Found]:
         _, texts, corners, _ = _aruco().detectAndDecodeMulti(pixels)
     except cv2.error:
         return []
-    return (
-        [] if corners is None else [Found(text, _corners(at)) for text, at in zip(texts, corners, strict=False) if text]
-    )
+    if corners is None:
+        return []
+    return [Found(text, _corners(at)) for text, at in zip(texts, corners, strict=False) if text]
 
 
 QUICK = Look("zxing, plain", zxing_plain)
@@ -249,7 +249,7 @@ def _zxing_corners(position: Any) -> Corners:
 
 def _corners(points: Any) -> Corners:
     """Four corners in order; the box around them where a reader gives another number."""
-    plain = np.asarray(points, np.float64).reshape(-1, 2)
+    plain = np.nan_to_num(np.asarray(points, np.float64).reshape(-1, 2))  # a corner at no number is at none of ours
     if len(plain) != 4:
         (left, top), (right, bottom) = plain.min(axis=0), plain.max(axis=0)
         plain = np.array([[left, top], [right, top], [right, bottom], [left, bottom]])

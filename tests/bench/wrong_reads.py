@@ -17,17 +17,18 @@ def main() -> int:
     each = int(sys.argv[1] if len(sys.argv) > 1 else _PICTURES) // len(KINDS)
     read: Counter[str] = Counter()
     wrong = 0
-    for kind in KINDS:
-        for number in range(each):
+    for number in range(each):
+        for kind in KINDS:
             shown = case(kind, number)
             texts = {code.text for code in decode_codes(shown.pixels)}
             read[kind] += shown.wanted in texts
             for text in texts - {shown.wanted} - shown.others:
                 wrong += 1
                 sys.stdout.write(f"wrong: {kind} {number} {text!r}\n")
-        sys.stdout.write(f"{kind}: {read[kind]} of {each}\n")
-        sys.stdout.flush()
-    sys.stdout.write(f"{each * len(KINDS)} pictures, {wrong} wrong reads\n")
+        if number % 20 == 19 or number == each - 1:
+            sys.stdout.write(f"{(number + 1) * len(KINDS)} pictures, {wrong} wrong reads\n")
+            sys.stdout.flush()
+    sys.stdout.write("".join(f"{kind}: {read[kind]} of {each}\n" for kind in KINDS))
     return 1 if wrong else 0
 
 

@@ -81,6 +81,18 @@ def test_each_look_says_where_the_code_is_in_the_picture_that_came(look: Look) -
         assert min(abs(corner[0] - x) + abs(corner[1] - y) for x, y in BOX) <= 16
 
 
+@pytest.mark.parametrize(
+    ("points", "expected"),
+    [
+        pytest.param([(1.4, 2), (5, 2), (5, 6.6), (1, 6)], ((1, 2), (5, 2), (5, 7), (1, 6)), id="four"),
+        pytest.param([(3, 1), (6, 4), (1, 5)], ((1, 1), (6, 1), (6, 5), (1, 5)), id="three"),
+        pytest.param([(np.nan, 1), (np.nan, 1), (2, 2), (3, 3)], ((0, 1), (0, 1), (2, 2), (3, 3)), id="no-numbers"),
+    ],
+)
+def test_corners_however_a_reader_gives_them(points: list[tuple[float, float]], expected: Corners) -> None:
+    assert cascade._corners(points) == expected
+
+
 def test_a_tile_of_a_large_screen_is_looked_at_twice_as_large() -> None:
     ground = np.full((2160, 3840), 200, np.uint8)
     small = code(LINK, scale=2)
