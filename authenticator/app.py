@@ -515,6 +515,14 @@ class App:
         """Remind of a second key later, not now."""
         self._house.catalogue.be_quiet(self.place, self._clock() + REMIND_AFTER)
 
+    def camera(self) -> str:
+        """The id of the camera that was chosen last; empty where none was."""
+        return self._house.catalogue.camera()
+
+    def remember_camera(self, camera: str) -> None:
+        """Begin with this camera from now on."""
+        self._house.catalogue.remember_camera(camera)
+
     def key_details(self, key: KeyChoice) -> KeyDetails:
         """What a key says of itself; no touch."""
         return self._keys.details(key)

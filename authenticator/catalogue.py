@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 
 from authenticator.errors import LocalError, PersonError
 from authenticator.files import locked, make_private_dir, move_private, read_private, write_private
-from authenticator.limits import CATALOGUE_MAX, NAME_MAX
+from authenticator.limits import CAMERA_ID_MAX, CATALOGUE_MAX, NAME_MAX
 from authenticator.place import Place
 from authenticator.secret_store import SecretStore
 
@@ -35,6 +35,7 @@ class _Decisions:
         answers: the folder that answers a provider, by provider id.
         not_now: until when the person is not reminded of a second key, UTC seconds, by folder.
         last_key: the id of the key that was used last, by folder.
+        camera: the id of the camera that the person chose last.
     """
 
     current: str = ""
@@ -43,6 +44,7 @@ class _Decisions:
     answers: Mapping[str, str] = field(default_factory=dict)
     not_now: Mapping[str, int] = field(default_factory=dict)
     last_key: Mapping[str, str] = field(default_factory=dict)
+    camera: str = ""
 
 
 class Catalogue:
@@ -143,6 +145,15 @@ class Catalogue:
         """Ask this key first from now on."""
         if self.last_key(place) != key_id:
             self._decide(lambda known: replace(known, last_key={**known.last_key, place.name: key_id}))
+
+    def camera(self) -> str:
+        """The id of the camera that the person chose last; empty where they never did."""
+        return self._decisions.camera
+
+    def remember_camera(self, camera: str) -> None:
+        """Begin with this camera from now on."""
+        if self.camera() != camera[:CAMERA_ID_MAX]:
+            self._decide(lambda known: replace(known, camera=camera[:CAMERA_ID_MAX]))
 
     def _folders(self) -> list[Place]:
         if not self._folder.is_dir():

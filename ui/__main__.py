@@ -45,8 +45,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     qt.setDesktopFileName("countersign")
     qt.setQuitOnLastWindowClosed(False)
     Theme(qt)
-    camera = int(options.camera) if options.camera.isdigit() else options.camera
-    controller = Controller(facade, clock.now, relay=options.relay, camera=camera, link=options.link)
+    controller = Controller(facade, clock.now, relay=options.relay, camera=options.camera, link=options.link)
     handles.append(int(controller.window.winId()))
     controller.window.closing.connect(qt.quit)
     controller.start()
@@ -64,7 +63,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--link", default="", help="a login link to show; it waits for Continue")
     parser.add_argument("--relay", default="", help="the relay that first run suggests")
     parser.add_argument("--fido-device", default="", help="URL of a software key that this computer serves")
-    parser.add_argument("--camera", default="0", help="number, device or video file to use as the webcam")
+    parser.add_argument("--camera", default="", help="number, device, film or folder of pictures to use as the webcam")
     return parser
 
 

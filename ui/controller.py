@@ -12,6 +12,7 @@ from ui.facade import Facade
 from ui.flows.adding import Adding
 from ui.flows.asking import Asking
 from ui.flows.backing_up import BackingUp
+from ui.flows.camera_look import CameraLook
 from ui.flows.computers import Computers
 from ui.flows.ending import Ending
 from ui.flows.identities import Identities
@@ -43,7 +44,7 @@ class Controller(QObject):
         now: Callable[[], int],
         *,
         relay: str = "",
-        camera: int | str = 0,
+        camera: str = "",
         link: str = "",
     ) -> None:
         super().__init__()
@@ -58,8 +59,9 @@ class Controller(QObject):
         self.touching = touching = Touching(desk)
         self.places = Places(desk)
         self.login = Login(desk, touching)
-        self.looking = Looking(desk, camera)
-        self.scanning = Scanning(desk, self._asking, self.login.open, camera)
+        self._camera = CameraLook(desk, camera)
+        self.looking = Looking(self._camera)
+        self.scanning = Scanning(desk, self._asking, self.login.open, self._camera)
         self.ending = Ending(desk, touching, self._asking, self.places.go_sessions)
         self.profile = ProfileEditing(desk, self.places)
         self.receipts = Receipts(desk)
@@ -87,7 +89,7 @@ class Controller(QObject):
         self.window.hide()
         self.touching.stop()
         self.scanning.stop()
-        self.looking.stop()
+        self._camera.stop()
         self._worker.stop()
         self._desk.facade.close()
 

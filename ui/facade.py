@@ -205,5 +205,13 @@ class Facade(Protocol):
     def answer_as(self, consent: Consent, identity_id: str) -> Consent:
         """Answer a shown request as another identity; the provider is answered so from now on."""
 
+    # The camera.
+
+    def camera(self) -> str:
+        """The id of the camera that was chosen last; empty where none was."""
+
+    def remember_camera(self, camera: str) -> None:
+        """Begin with this camera from now on."""
+
     def close(self) -> None:
         """Let go of the files."""

@@ -23,6 +23,7 @@ from ui.pages.keys import KeysPage
 from ui.pages.moments import ErrorPage, LinkPage, QuestionPage, WaitPage
 from ui.pages.opening import OpeningPage
 from ui.pages.phrase import PhraseCheckPage, PhrasePage, WordsPage
+from ui.pages.picker import PickerPage
 from ui.pages.pins import NewPinPage, PassphrasePage, PinPage
 from ui.pages.profile import ProfilePage
 from ui.pages.recover import RecoverPage
@@ -170,6 +171,11 @@ class Window(QWidget):
     def remove_computer(self) -> RemoveComputerPage:
         """A computer fewer."""
         return self._page(RemoveComputerPage())
+
+    @cached_property
+    def picker(self) -> PickerPage:
+        """Several codes, to choose one of."""
+        return self._page(PickerPage())
 
     @cached_property
     def new_pin(self) -> NewPinPage:

@@ -13,6 +13,7 @@ import typer
 
 from authenticator.app import App
 from authenticator.approve.devices import KeyChoice
+from authenticator.commands.camera import CameraOption, seen_link
 from authenticator.commands.identity import choose_key
 from authenticator.commands.key_options import FidoDeviceOption, use_device
 from authenticator.commands.output import (
@@ -89,6 +90,7 @@ def approve(
     duration: Annotated[
         str | None, typer.Option("--for", metavar="TIME", help="A shorter time, such as 30m or 2h.", show_default=False)
     ] = None,
+    camera: CameraOption = None,
     yes: YesOption = False,
     fido_device: FidoDeviceOption = None,
     home: HomeOption = None,
@@ -98,8 +100,10 @@ def approve(
 
     It takes one touch. You may allow less than is asked for: without an ability, with a lower limit, for a shorter
     time; what would be more is refused, and the request declined. Without LINK, what you approved while the relay was
-    away is sent again, without a touch.
+    away is sent again, without a touch; with --camera, the link is read from a code that you hold before one.
     """
+    if camera is not None and link is not None:
+        raise typer.BadParameter("give a link or a camera, not both", param_hint="--camera")
     use_device(fido_device)
     with opened_app(home, as_json=as_json) as app:
         less = _Less(
@@ -107,18 +111,23 @@ def approve(
             tuple(parse_lower(text) for text in limit or ()),
             parse_seconds(duration) if duration is not None else None,
         )
-        approved = _approve(app, link, key, code, less, yes=yes) if link is not None else _send_again(app)
+        source = Source.LINK
+        if camera is not None:
+            link, source = seen_link(app, camera), Source.CAMERA
+        approved = _approve(app, link, source, key, code, less, yes=yes) if link is not None else _send_again(app)
         emit(_content(approved), as_json=as_json, lines=_lines(approved))
 
 
-def _approve(app: App, link: str, key: str | None, code: str | None, less: _Less, *, yes: bool) -> Approved:
+def _approve(
+    app: App, link: str, source: Source, key: str | None, code: str | None, less: _Less, *, yes: bool
+) -> Approved:
     wanted = parse_link(link)
     chosen = choose_key(app, key) if key else None
     if yes:
         check_yes(app, chosen)
     if app.has_pending():
         raise PersonError("answer_pending")
-    consent = app.open_request(wanted, Source.LINK)
+    consent = app.open_request(wanted, source)
     _print_request(consent.view)
     if code is not None and not hmac.compare_digest(code.encode(), consent.match_code.encode()):
         app.deny(consent)

@@ -24,7 +24,7 @@ from authenticator.limits import DECODE_TIMEOUT, IMAGE_PIXELS_MAX
 from authenticator.scan import wire
 from authenticator.scan.decode import Frames, decode_codes, warm_up
 from authenticator.scan.found import Found
-from authenticator.scan.image import Pixels, load_pages
+from authenticator.scan.image import Pixels, load_image, load_pages
 from authenticator.scan.sandbox import confine
 
 _GRACE = 5  # seconds after the app has given up on it
@@ -65,6 +65,9 @@ def load() -> None:
 
 def _answer(job: wire.Job, content: Pixels, frames: Frames) -> bytes:
     try:
+        if job.picture:
+            pixels = load_image(content.tobytes())
+            return wire.picture_answer(pixels.shape[1], pixels.shape[0], pixels.tobytes())
         return wire.codes_answer(_codes(job, content, frames))
     except InputError as error:
         return wire.refusal_answer(error.code)

@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from authenticator.errors import InputError
+from authenticator.errors import InputError, LocalError
 from authenticator.limits import IMAGE_BYTES_MAX, IMAGE_PIXELS_MAX, PDF_PAGES_MAX, PDF_PIXELS_MAX, PDF_SIDE_MAX
 
 Pixels = NDArray[np.uint8]
@@ -63,16 +63,19 @@ def read_file(path: Path | str) -> bytes:
     """Return what is in a file that a person chose, undecoded.
 
     Raises:
-        InputError: `too_large` before more than that is read, or `image_unreadable`.
+        InputError: `too_large` before more than that is read, or `image_unreadable` where it is no file.
+        LocalError: `file_unreadable`.
     """
     try:
         file = Path(path)
-        if not file.is_file():
+        if file.exists() and not file.is_file():  # a pipe would be waited for
             raise InputError("image_unreadable", "not a file")
         with file.open("rb") as opened:
             content = opened.read(IMAGE_BYTES_MAX + 1)
-    except (OSError, ValueError) as error:
-        raise InputError("image_unreadable", type(error).__name__) from error
+    except OSError as error:
+        raise LocalError("file_unreadable", type(error).__name__) from error
+    except ValueError as error:  # a name that no file can have
+        raise InputError("image_unreadable", "no file's name") from error
     if len(content) > IMAGE_BYTES_MAX:
         raise InputError("too_large", "picture")
     return content

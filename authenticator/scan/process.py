@@ -51,6 +51,9 @@ class Decoder(Protocol):
     def codes_of_file(self, content: bytes) -> tuple[Found, ...]:
         """The codes of a PNG, JPEG, WebP, GIF, BMP or PDF file."""
 
+    def picture_of_file(self, content: bytes) -> Pixels:
+        """The grey pixels of a PNG, JPEG, WebP, GIF or BMP file."""
+
     def close(self) -> None:
         """End it."""
 
@@ -126,7 +129,22 @@ class DecoderProcess:
         """
         if len(content) > IMAGE_BYTES_MAX:
             raise InputError("too_large", "picture")
-        return self._ask(wire.file_job(len(content)), content, self._seconds)
+        return self._ask(wire.file_job(len(content)), content, self._seconds, b"C", wire.read_codes)
+
+    def picture_of_file(self, content: bytes) -> Pixels:
+        """Return the grey pixels of a PNG, JPEG, WebP, GIF or BMP file, which are a stranger's, but only pixels.
+
+        Raises:
+            InputError: `too_large`, `image_unreadable`.
+            LocalError: as `codes`.
+        """
+        import numpy as np
+
+        if len(content) > IMAGE_BYTES_MAX:
+            raise InputError("too_large", "picture")
+        job = wire.picture_job(len(content))
+        width, height, pixels = self._ask(job, content, self._seconds, b"G", wire.read_picture)
+        return np.frombuffer(pixels, np.uint8).reshape(height, width)
 
     def close(self) -> None:
         """End the child, even in the middle of a picture."""
@@ -143,15 +161,18 @@ class DecoderProcess:
         plain = plain_grey(pixels)
         height, width = plain.shape
         seconds = min(self._seconds, FRAME_TIMEOUT) if camera else self._seconds
-        return self._ask(wire.pixels_job(width, height, camera=camera), plain.data.cast("B"), seconds)
+        job = wire.pixels_job(width, height, camera=camera)
+        return self._ask(job, plain.data.cast("B"), seconds, b"C", wire.read_codes)
 
-    def _ask(self, head: bytes, content: bytes | memoryview, seconds: float) -> tuple[Found, ...]:
+    def _ask(
+        self, head: bytes, content: bytes | memoryview, seconds: float, wanted: bytes, read: Callable[[bytes], _T]
+    ) -> _T:
         with self._turn:
             child = self._running()
             kind, answer = self._limited(child, seconds, lambda: _exchange(child, head, content))
             try:
-                if kind == b"C":
-                    return wire.read_codes(answer)
+                if kind == wanted:
+                    return read(answer)
                 if kind == b"E":
                     raise InputError(wire.read_refusal(answer), "by the decoder")
             except wire.Garbage as error:

@@ -1,7 +1,9 @@
 """What travels between the app and the process that decodes pictures.
 
-    job      kind, two numbers, content   'P' width height pixels   'V' the same, of a camera   'F' length 0 file
+    job      kind, two numbers, content   'P' width height pixels   'V' the same, of a camera
+                                          'F' length 0 file   'D' the same, for its pixels
     answer   kind, length, content        'R' ready   'C' codes   'E' the code of an error
+                                          'G' width height grey pixels
 
 Rules: the app trusts nothing that the other side says: lengths are bounded before anything is read, every byte
 has its meaning, and whatever has none is `Garbage`. Nothing is ever unpickled.
@@ -18,12 +20,14 @@ from authenticator.scan.found import Found
 
 _JOB = struct.Struct("<cII")
 _ANSWER = struct.Struct("<cI")
+_SIZE = struct.Struct("<II")
 _CODE = struct.Struct("<8iH")
 _CODE_BYTES_MAX = _CODE.size + 4 * SCAN_TEXT_MAX  # four bytes is the longest character
 
 JOB_BYTES = _JOB.size
 ANSWER_BYTES = _ANSWER.size
 ANSWER_MAX = CODES_MAX * _CODE_BYTES_MAX
+PICTURE_MAX = _SIZE.size + IMAGE_PIXELS_MAX
 REFUSALS = frozenset({"image_unreadable", "too_large", "pdf_unsupported"})  # what the child may refuse a picture with
 
 
@@ -40,12 +44,14 @@ class Job:
         height: of the picture, in pixels; 0 for a file.
         camera: it is the next of a camera's frames.
         length: bytes of content that follow.
+        picture: the pixels are wanted, not the codes; only of a file.
     """
 
     width: int
     height: int
     camera: bool
     length: int
+    picture: bool = False
 
     @property
     def is_file(self) -> bool:
@@ -63,6 +69,11 @@ def file_job(length: int) -> bytes:
     return _JOB.pack(b"F", length, 0)
 
 
+def picture_job(length: int) -> bytes:
+    """The head of a job with a file's content, of which the pixels are wanted."""
+    return _JOB.pack(b"D", length, 0)
+
+
 def read_job(head: bytes) -> Job:
     """Read a job's head.
 
@@ -72,8 +83,8 @@ def read_job(head: bytes) -> Job:
     kind, first, second = _JOB.unpack(head)
     if kind in (b"P", b"V") and 0 < first * second <= IMAGE_PIXELS_MAX:
         return Job(first, second, camera=kind == b"V", length=first * second)
-    if kind == b"F" and first <= IMAGE_BYTES_MAX and not second:
-        return Job(0, 0, camera=False, length=first)
+    if kind in (b"F", b"D") and first <= IMAGE_BYTES_MAX and not second:
+        return Job(0, 0, camera=False, length=first, picture=kind == b"D")
     raise Garbage("job")
 
 
@@ -86,6 +97,11 @@ def codes_answer(found: Iterable[Found]) -> bytes:
     """Say what was found; what is more than `CODES_MAX` is left out."""
     content = b"".join(_packed(code) for code in list(found)[:CODES_MAX])
     return _ANSWER.pack(b"C", len(content)) + content
+
+
+def picture_answer(width: int, height: int, pixels: bytes) -> bytes:
+    """Give the grey pixels of a file, one byte each, row by row."""
+    return _ANSWER.pack(b"G", _SIZE.size + len(pixels)) + _SIZE.pack(width, height) + pixels
 
 
 def refusal_answer(code: str) -> bytes:
@@ -101,7 +117,8 @@ def read_answer_head(head: bytes) -> tuple[bytes, int]:
         Garbage: an unknown kind, or more than an answer may have.
     """
     kind, length = _ANSWER.unpack(head)
-    if kind not in (b"R", b"C", b"E") or length > ANSWER_MAX or (kind == b"R" and length):
+    most = {b"R": 0, b"C": ANSWER_MAX, b"E": ANSWER_MAX, b"G": PICTURE_MAX}.get(kind, -1)
+    if length > most:
         raise Garbage("answer")
     return kind, length
 
@@ -132,6 +149,22 @@ def read_codes(content: bytes) -> tuple[Found, ...]:
     if len(found) > CODES_MAX:
         raise Garbage("codes")
     return tuple(found)
+
+
+def read_picture(content: bytes) -> tuple[int, int, memoryview]:
+    """Return width, height and grey pixels of an answer.
+
+    Raises:
+        Garbage: there are more or fewer pixels than it says, or none.
+    """
+    try:
+        width, height = _SIZE.unpack_from(content)
+    except struct.error as error:
+        raise Garbage("picture") from error
+    pixels = memoryview(content)[_SIZE.size :]
+    if not len(pixels) or width * height != len(pixels):
+        raise Garbage("picture")
+    return width, height, pixels
 
 
 def _packed(code: Found) -> bytes:

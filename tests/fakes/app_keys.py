@@ -111,6 +111,7 @@ class KeysPart(ABC):
         self.new_pins: list[str | None] = []
         self.passphrases: list[str | None] = []
         self.phrase = False
+        self.last_camera = ""
         self.remind = False
         self.rekeyed = 3
         self.came_from_file = ""  # the words that went with it
@@ -173,6 +174,14 @@ class KeysPart(ABC):
     def not_now(self) -> None:
         self._called("not_now")
         self.remind = False
+
+    def camera(self) -> str:
+        self._called("camera")
+        return self.last_camera
+
+    def remember_camera(self, camera: str) -> None:
+        self._called(f"remember_camera {camera}")
+        self.last_camera = camera
 
     def key_details(self, key: KeyChoice) -> KeyDetails:
         self._called("key_details")

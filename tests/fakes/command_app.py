@@ -13,8 +13,10 @@ from authenticator.app import App
 from authenticator.approve.devices import KeyChoice
 from authenticator.approve.interaction import Interaction
 from authenticator.cli import cli
+from authenticator.consent.view import Source
 from authenticator.errors import PeerError, PersonError, VerificationError
 from authenticator.flow import Approved, Choice, Consent
+from authenticator.protocol.link import RequestLink
 from authenticator.views import SessionView
 from tests.fakes.app import FakeApp
 
@@ -24,11 +26,13 @@ class CommandApp(FakeApp):
 
     Attributes:
         relay_away: approvals are signed and kept, and the relay does not answer.
+        sources: where the links came from that were opened.
     """
 
     def __init__(self, *, set_up: bool = True, loopback: bool = True) -> None:
         super().__init__(set_up=set_up, loopback=loopback)
         self.relay_away = False
+        self.sources: list[Source] = []
 
     def is_loopback(self) -> bool:
         if not self.set_up:
@@ -43,6 +47,10 @@ class CommandApp(FakeApp):
             if view.address == address:
                 return view
         raise VerificationError("session_unknown", address)
+
+    def open_request(self, link: RequestLink, source: Source) -> Consent:
+        self.sources.append(source)
+        return super().open_request(link, source)
 
     def approve(self, consent: Consent, choice: Choice, key: KeyChoice | None, interaction: Interaction) -> Approved:
         approved = super().approve(consent, choice, key, interaction)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from authenticator.scan.decode import Frames, decode_codes
 from authenticator.scan.found import Found
-from authenticator.scan.image import load_pages
+from authenticator.scan.image import load_image, load_pages
 from tests.fakes.codes import Pixels
 
 
@@ -23,6 +23,9 @@ class PlainDecoder:
 
     def codes_of_file(self, content: bytes) -> tuple[Found, ...]:
         return tuple(code for page in load_pages(content) for code in decode_codes(page))
+
+    def picture_of_file(self, content: bytes) -> Pixels:
+        return load_image(content)
 
     def close(self) -> None:
         self.closed = True

@@ -142,7 +142,7 @@ def _own(connection: DBusConnection) -> None:
 
 def _forge(address: str, call: Message) -> None:
     """Say yes to `call` from a connection that was not asked."""
-    with _connected(address) as other:
+    with connected(address) as other:
         reply = new_method_return(call, "(bba{ss})", (YES,))
         reply.header.fields[HeaderFields.destination] = call.header.fields[HeaderFields.sender]
         other.send(reply)
@@ -150,7 +150,8 @@ def _forge(address: str, call: Message) -> None:
 
 
 @contextmanager
-def _connected(address: str) -> Iterator[DBusConnection]:
+def connected(address: str) -> Iterator[DBusConnection]:
+    """A connection to a bus, for as long as it is wanted."""
     connection = open_dbus_connection(address)
     try:
         yield connection
@@ -162,7 +163,7 @@ def _wait_for(address: str) -> None:
     deadline = time.monotonic() + 10
     while True:
         try:
-            with _connected(address):
+            with connected(address):
                 return
         except (FileNotFoundError, ConnectionRefusedError):
             assert time.monotonic() < deadline, "the bus did not start"

@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from authenticator.errors import InputError
+from authenticator.errors import InputError, LocalError
 from authenticator.limits import IMAGE_BYTES_MAX
 from authenticator.scan.decode import decode_codes
 from authenticator.scan.found import Found, find_link, link_from_text
@@ -104,9 +104,9 @@ def test_an_array_that_is_no_picture(pixels: np.ndarray) -> None:
 
 
 def test_a_missing_file(tmp_path: Path) -> None:
-    with pytest.raises(InputError) as raised:
+    with pytest.raises(LocalError) as raised:
         load_image(tmp_path / "gone.png")
-    assert raised.value.code == "image_unreadable"
+    assert raised.value.code == "file_unreadable"
 
 
 def test_a_folder(tmp_path: Path) -> None:

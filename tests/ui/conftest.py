@@ -97,7 +97,7 @@ def bench(qtbot: QtBot, themed: Theme) -> Iterator[MakeBench]:
     """Make a running window."""
     made: list[Controller] = []
 
-    def make(*, set_up: bool = True, loopback: bool = False, camera: str = "0", link: str = "") -> Bench:
+    def make(*, set_up: bool = True, loopback: bool = False, camera: str = "", link: str = "") -> Bench:
         app = FakeApp(set_up=set_up, loopback=loopback)
         clock = [NOW]
         controller = Controller(app, lambda: clock[0], relay="https://relay.example", camera=camera, link=link)

@@ -398,7 +398,7 @@ def test_a_webcam_that_is_not_there_says_so_here_too(bench: MakeBench) -> None:
     window.click("byKeyButton")
     window.click("codeCameraButton")
     window.on("errorPage")
-    assert window.text("errorCode") == "camera_unavailable"
+    assert window.text("errorCode") == "camera_absent"
     window.click("backButton")
     window.on("openingPage")
 

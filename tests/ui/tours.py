@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
+import numpy as np
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from authenticator.approve.devices import KeyChoice
 from authenticator.approve.interaction import NewPinPrompt, PassphrasePrompt
 from authenticator.consent.view import Source
 from authenticator.errors import SecurityKeyError
+from authenticator.scan.preview import preview
+from authenticator.scan.watch import Light, login_link, sightings
 from authenticator.views import EnrolledKey, IdentityView
 from tests.fakes.app import link, used_session
 from tests.fakes.app_keys import CODE, HOME, PHRASE, USB, USB_2, VIRTUAL, WORDS, blue_key, pin_prompt, spare_key
+from tests.fakes.codes import LINK, OTHER, code, screen
 from tests.ui.conftest import Bench, MakeBench
+from ui.capture import image_of
+from ui.flows.scanning import _Looked
+from ui.models.picking import Ground
 
 Tour = Callable[[MakeBench], Bench]
 FORBIDDEN = KeyChoice("usb-9", "Security key", "usb", "key_no_permission")
@@ -289,6 +298,27 @@ def typed_link(make: MakeBench) -> Bench:
     return window
 
 
+def camera(make: MakeBench) -> Bench:
+    window = make()
+    page = window.window.camera
+    window.window.show_page(page)
+    page.start()
+    page.show_cameras([("a", "Desk camera"), ("b", "Door camera")], "a")
+    seen = screen(code(LINK), width=640, height=480)
+    corners = ((56, 76), (204, 76), (204, 224), (56, 224))
+    page.show_frame(replace(preview(np.dstack([seen] * 3), [corners]), light=Light.DARK))
+    return window
+
+
+def picker(make: MakeBench) -> Bench:
+    window = make()
+    both = screen(code(LINK), code(OTHER))
+    seen = sightings([window.app.decoder.codes(both)], login_link)
+    window.controller.scanning._choose(_Looked(seen, (Ground(QSize(1280, 720), "", image_of(both)),)), Source.SCREEN)
+    window.on("pickerPage")
+    return window
+
+
 TOURS: dict[str, Tour] = {
     "home": _place("home"),
     "sessions": _place("sessions"),
@@ -328,4 +358,6 @@ TOURS: dict[str, Tour] = {
     "opening-file": opening_file,
     "opening-key": opening_key,
     "link": typed_link,
+    "camera": camera,
+    "picker": picker,
 }

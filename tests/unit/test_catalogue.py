@@ -138,3 +138,12 @@ def test_what_is_to_come_has_its_name_and_those_that_are_gone_lose_theirs(tmp_pa
     with pytest.raises(PersonError) as refused:
         catalogue.check_label("work")
     assert refused.value.code == "name_taken"
+
+
+def test_the_camera_that_was_chosen_last_is_kept(tmp_path: Path, store: SecretStore) -> None:
+    (tmp_path / "home").mkdir()
+    assert Catalogue(tmp_path / "home", store).camera() == ""
+    Catalogue(tmp_path / "home", store).remember_camera("/dev/video2")
+    assert Catalogue(tmp_path / "home", store).camera() == "/dev/video2"
+    Catalogue(tmp_path / "home", store).remember_camera("x" * 10_000)
+    assert len(Catalogue(tmp_path / "home", store).camera()) == 300

@@ -37,6 +37,7 @@ TABLES = {  # where codes are looked up rather than written at the call
     "authenticator/approve/windows.py",
     "authenticator/database.py",
     "authenticator/provider/status.py",
+    "authenticator/scan/cameras.py",
 }
 FAMILIES = {
     "InputError": INPUT_CODES,

@@ -1,88 +1,90 @@
-"""The four ways to a link, and the one that arrives by itself."""
+"""The four ways to a link, and the one that arrives by itself.
+
+Rules: pixels are looked at by the decoder's own process, whoever they come from; a link is handed on with where it
+came from; of several codes the person chooses one, on the picture that they were seen on.
+"""
 
 from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QObject, Qt, Signal
+import numpy as np
+from PySide6.QtCore import QMimeData, QObject, QSize, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from authenticator.consent.view import Source
-from authenticator.errors import CountersignError, InputError
+from authenticator.errors import CountersignError, InputError, LocalError
 from authenticator.protocol.link import RequestLink
-from authenticator.scan.camera import Camera, watch
-from authenticator.scan.found import find_link, link_from_text
+from authenticator.scan.found import Found, find_link, link_from_text
 from authenticator.scan.image import Pixels, read_file
+from authenticator.scan.watch import Seen, Sighting, login_link, sightings
 from ui import capture
-from ui.desk import Desk
+from ui.desk import Desk, Step
 from ui.flows.asking import Asking
+from ui.flows.camera_look import CameraLook
+from ui.models.picking import Ground, code_lines
 
-_FRAME_SECONDS = 0.06  # the window shows no more frames than it can paint
 _FILTER = "Pictures and PDF (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.pdf)"
 
-Found = Callable[[RequestLink, Source, int | None], None]
+Hand = Callable[[RequestLink, Source, int | None], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """What was found on some pictures.
+
+    Attributes:
+        sightings: one link, or several different ones.
+        grounds: the pictures; only where there are several links.
+        milliseconds: how long looking took.
+    """
+
+    sightings: tuple[Sighting[RequestLink], ...]
+    grounds: tuple[Ground, ...] = ()
+    milliseconds: int | None = None
 
 
 class Scanning(QObject):
     """Finds a link and hands it on, with where it came from and how many milliseconds reading took."""
 
-    _frame = Signal(object)
-
-    def __init__(self, desk: Desk, asking: Asking, found: Found, camera: int | str) -> None:
+    def __init__(self, desk: Desk, asking: Asking, found: Hand, camera: CameraLook) -> None:
         super().__init__()
         self._desk = desk
         self._asking = asking
         self._found = found
         self._camera = camera
-        self._camera_ended = threading.Event()
+        self._picked: Callable[[int], None] | None = None
+        self._closing = threading.Event()
         window = desk.window
         window.home.scan_screen.connect(self.scan_screen)
         window.home.use_camera.connect(self.use_camera)
         window.home.open_image.connect(self.open_image)
         window.home.paste_link.connect(self.paste_link)
-        window.home.dropped.connect(self.read_image)
-        window.camera.cancelled.connect(self._camera_ended.set)
+        window.home.dropped.connect(self.take_dropped)
         window.link.entered.connect(self._typed)
         window.link.cancelled.connect(desk.go_home)
-        self._frame.connect(window.camera.show_frame, Qt.ConnectionType.QueuedConnection)
 
     def stop(self) -> None:
-        """Let go of the camera and the picture, because the window closes."""
-        self._camera_ended.set()
+        """Let go of the picture that is looked at, and of the desktop, because the window closes."""
+        self._closing.set()
         self._desk.facade.decoder.close()
 
     def scan_screen(self) -> None:
         """Look for a code on every screen."""
-        failed = partial(self._failed, self.scan_screen)
-
-        def captured(pictures: list[Pixels]) -> None:
-            self._read(partial(self._link_in, pictures), Source.SCREEN, failed)
-
-        capture.capture_screens(self._desk.window, captured, failed)
+        aside = capture.Aside(self._desk.window)
+        if capture.only_desktop_may_look():
+            aside.then(partial(self._ask_desktop, aside))
+        else:
+            aside.then(partial(capture.grab_screens, self, partial(self._captured, aside)))
 
     def use_camera(self) -> None:
         """Look for a code before the camera."""
-        window = self._desk.window
-        window.show_page(window.camera)
-        window.camera.start()
-        self._camera_ended = threading.Event()
-        window.camera.cancelled.connect(self._camera_ended.set)
-        ended = self._camera_ended
-
-        def failed(error: CountersignError) -> None:
-            if error.code == "cancelled":
-                self._desk.go_home()
-            else:
-                self._failed(self.use_camera, error)
-
-        def found(link: RequestLink) -> None:
-            self._found(link, Source.CAMERA, None)
-
-        self._desk.worker.run(lambda: self._watch(ended), found, failed)
+        self._camera.start(login_link, self._seen, self._desk.go_home)
 
     def open_image(self) -> None:
         """Ask for a picture file."""
@@ -95,25 +97,17 @@ class Scanning(QObject):
 
     def read_image(self, path: str) -> None:
         """Look for a code in a picture file."""
-        call = partial(self._link_in_file, path)
-        self._read(call, Source.IMAGE, partial(self._failed, self.open_image))
+        self._read_file(path, Source.IMAGE, self.open_image)
 
     def paste_link(self) -> None:
         """Take the link or the picture in the clipboard, or ask for one."""
-        text = capture.clipboard_text()
-        if text.strip():
-            self._take(text, Source.CLIPBOARD)
-            return
-        try:
-            picture = capture.clipboard_picture()
-        except InputError as error:
-            self._desk.show_error(error)
-            return
-        if picture is None:
+        if not self._take_content(capture.clipboard(), Source.CLIPBOARD, Source.CLIPBOARD):
             self._ask("", "")
-            return
-        failed = partial(self._failed, None)
-        self._read(partial(self._link_in, [picture]), Source.CLIPBOARD, failed)
+
+    def take_dropped(self, content: QMimeData) -> None:
+        """Take the picture or the link that was dropped, or say that it is neither."""
+        if not self._take_content(content, Source.IMAGE, Source.LINK):
+            self._desk.show_error(InputError("drop_unusable"))
 
     def arrive(self, text: str) -> None:
         """Show where a link that came by itself leads, and wait for the person."""
@@ -132,6 +126,8 @@ class Scanning(QObject):
             kept=self._desk.go_home,
         )
 
+    # Text.
+
     def _typed(self, text: str) -> None:
         self._take(text, Source.LINK)
 
@@ -148,41 +144,134 @@ class Scanning(QObject):
         window.show_page(window.link)
         window.link.ask(text, problem)
 
-    def _read(
-        self,
-        call: Callable[[], RequestLink],
-        source: Source,
-        failed: Callable[[CountersignError], None],
-    ) -> None:
+    def _take_content(self, content: QMimeData, picture_source: Source, text_source: Source) -> bool:
+        """Take what was copied or dropped: a link before a picture, a picture before any other text."""
+        text = capture.text_in(content)
+        picture, path = capture.picture_in(content), capture.file_in(content)
+        if login_link(text) is not None or (text.strip() and picture is None and not path):
+            self._take(text, text_source)
+        elif path:
+            self._read_file(path, picture_source, None)
+        elif picture is not None:
+            shot = capture.Shot(picture)
+            self._look(lambda: self._on_pictures([(capture.pixels_of(picture), shot)]), picture_source, None)
+        else:
+            return False
+        return True
+
+    # Screens.
+
+    def _captured(self, aside: capture.Aside, grabbed: list[capture.Bands]) -> None:
+        aside.come_back()
+        self._look(lambda: self._on_pictures(capture.usable(grabbed)), Source.SCREEN, self.scan_screen)
+
+    def _ask_desktop(self, aside: capture.Aside) -> None:
+        def taken(content: bytes) -> None:
+            aside.come_back()
+            self._look(lambda: self._on_desktop(content), Source.SCREEN, self.scan_screen)
+
+        def failed(error: CountersignError) -> None:
+            aside.come_back()
+            self._desk.show_error(error, retry=self.scan_screen)
+
+        self._desk.worker.run(self._desktop_picture, taken, failed)
+
+    def _desktop_picture(self) -> bytes:
+        from authenticator.scan.portal import portal_picture
+
+        return portal_picture(self._closing, patience=capture.DESKTOP_PATIENCE)
+
+    # The camera.
+
+    def _seen(self, seen: Seen[RequestLink]) -> None:
+        if len(seen.sightings) == 1:
+            self._found(seen.sightings[0].value, Source.CAMERA, None)
+            return
+        height, width = seen.frame.shape[:2]
+        picture = capture.image_of(np.ascontiguousarray(seen.frame[:, :, ::-1]))
+        self._choose(_Looked(seen.sightings, (Ground(QSize(width, height), "", picture),)), Source.CAMERA)
+
+    # Pictures.
+
+    def _read_file(self, path: str, source: Source, again: Step | None) -> None:
+        self._look(lambda: self._in_file(path), source, again)
+
+    def _look(self, call: Callable[[], _Looked], source: Source, again: Step | None) -> None:
         window = self._desk.window
         window.wait.wait_for("Looking for a code\u2026")
         window.show_page(window.wait)
+        start = time.perf_counter()
 
-        def timed() -> tuple[RequestLink, int]:
-            start = time.perf_counter()
-            link = call()
-            return link, round((time.perf_counter() - start) * 1_000)
+        def done(looked: _Looked) -> None:
+            if len(looked.sightings) > 1:
+                self._choose(looked, source)
+            else:
+                self._found(looked.sightings[0].value, source, round((time.perf_counter() - start) * 1_000))
 
-        self._desk.worker.run(timed, lambda found: self._found(found[0], source, found[1]), failed)
+        self._desk.worker.run(call, done, lambda error: self._desk.show_error(error, retry=again))
 
-    def _watch(self, ended: threading.Event) -> RequestLink:
-        last = 0.0
+    def _on_pictures(self, pictures: Sequence[tuple[Pixels, capture.Shot]]) -> _Looked:
+        found = [self._desk.facade.decoder.codes(pixels) for pixels, _ in pictures]
+        grounds = tuple(Ground(shot.picture.size(), shot.name, shot.picture) for _, shot in pictures)
+        return _looked(found, grounds)
 
-        def show(frame: Pixels) -> None:
-            nonlocal last
-            if time.monotonic() - last >= _FRAME_SECONDS:
-                last = time.monotonic()
-                self._frame.emit(frame)
+    def _on_desktop(self, content: bytes) -> _Looked:
+        try:
+            pixels = self._desk.facade.decoder.picture_of_file(content)
+        except InputError as error:
+            raise LocalError("screen_capture_failed", error.code) from error
+        if capture.of_one_colour(pixels):
+            raise LocalError("screen_capture_failed", "nothing on it")
+        return self._on_pictures([(pixels, capture.Shot(capture.image_of(pixels)))])
 
-        with Camera(self._camera) as camera:
-            return watch(camera, self._desk.facade.decoder, ended, show)
+    def _in_file(self, path: str) -> _Looked:
+        content = read_file(path)
+        found = self._desk.facade.decoder.codes_of_file(content)
+        looked = _looked([found], (Ground(QSize(), "In the file"),))
+        return looked if len(looked.sightings) == 1 else _looked([found], (self._ground(content),))
 
-    def _link_in(self, pictures: list[Pixels]) -> RequestLink:
-        decoder = self._desk.facade.decoder
-        return find_link([code for pixels in pictures for code in decoder.codes(pixels)])
+    def _ground(self, content: bytes) -> Ground:
+        """The picture in a file, to choose on; pages have none, and are chosen from without."""
+        try:
+            picture = capture.image_of(self._desk.facade.decoder.picture_of_file(content))
+        except CountersignError:
+            return Ground(QSize(), "In the file")
+        return Ground(picture.size(), "", picture)
 
-    def _link_in_file(self, path: str) -> RequestLink:
-        return find_link(self._desk.facade.decoder.codes_of_file(read_file(path)))
+    # Several.
 
-    def _failed(self, again: Callable[[], None] | None, error: CountersignError) -> None:
-        self._desk.show_error(error, retry=again)
+    def _choose(self, looked: _Looked, source: Source) -> None:
+        page = self._desk.window.picker
+        if self._picked is None:
+            page.chosen.connect(self._pick)
+            page.cancelled.connect(self._pick_none)
+
+        def picked(number: int) -> None:
+            self._found(looked.sightings[number].value, source, looked.milliseconds)
+
+        self._picked = picked
+        page.show_codes(code_lines(looked.sightings, looked.grounds), looked.grounds)
+        self._desk.window.show_page(page)
+        page.start()
+
+    def _pick(self, number: int) -> None:
+        picked = self._picked
+        self._desk.window.picker.forget()
+        if picked is not None:
+            picked(number)
+
+    def _pick_none(self) -> None:
+        self._desk.window.picker.forget()
+        self._desk.go_home()
+
+
+def _looked(found: Sequence[Sequence[Found]], grounds: tuple[Ground, ...]) -> _Looked:
+    """Return the links among what was found.
+
+    Raises:
+        InputError: what is wrong with what was found, where no link is among it.
+    """
+    seen = sightings(found, login_link)
+    if not seen:
+        find_link([code for codes in found for code in codes])
+    return _Looked(seen, grounds if len(seen) > 1 else ())

@@ -24,7 +24,7 @@ class HomePage(QWidget):
 
     Signals:
         scan_screen, use_camera, open_image, paste_link: one of the four ways.
-        dropped: the path of a picture that was dropped here.
+        dropped: what was dropped here, as mime data that ends with the event.
         session_chosen: the address of a session.
         send_again: the approval that was signed and not answered.
         backup_wanted, backup_later: a second way in; or not now.
@@ -34,7 +34,7 @@ class HomePage(QWidget):
     use_camera = Signal()
     open_image = Signal()
     paste_link = Signal()
-    dropped = Signal(str)
+    dropped = Signal(object)
     session_chosen = Signal(str)
     send_again = Signal()
     backup_wanted = Signal()
@@ -111,9 +111,12 @@ class HomePage(QWidget):
         self._reminder.setVisible(remind)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take one picture file."""
-        if _dropped_file(event):
-            event.acceptProposedAction()
+        """Take what may hold a code; what does not is told once it is dropped."""
+        content = event.mimeData()
+        copied = bool(event.possibleActions() & Qt.DropAction.CopyAction)
+        if copied and (content.hasUrls() or content.hasImage() or content.hasText()):
+            event.setDropAction(Qt.DropAction.CopyAction)  # what is dropped here stays where it was
+            event.accept()
             set_role(self._drop, card="over")
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
@@ -121,12 +124,11 @@ class HomePage(QWidget):
         set_role(self._drop, card="drop")
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Say which picture it is."""
+        """Hand on what it is."""
         set_role(self._drop, card="drop")
-        path = _dropped_file(event)
-        if path:
-            event.acceptProposedAction()
-            self.dropped.emit(path)
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.dropped.emit(event.mimeData())
 
     def _ways(self) -> Card:
         self._drop = Card("drop", "dropTarget")
@@ -148,7 +150,7 @@ class HomePage(QWidget):
             QShortcut(QKeySequence(keys), self).activated.connect(wanted)
             row.addWidget(tile)
         column.addLayout(row)
-        column.addWidget(label("or drop a picture of the code here", "secondary", centred=True))
+        column.addWidget(label("or drop a picture of the code, or its link, here", "secondary", centred=True))
         self._drop.add(inner)
         return self._drop
 
@@ -182,10 +184,3 @@ def _gone_at_first(card: Card) -> QWidget:
     column.addWidget(spacer(8))
     holder.hide()
     return holder
-
-
-def _dropped_file(event: QDropEvent) -> str:
-    if not event.possibleActions() & Qt.DropAction.CopyAction:
-        return ""
-    paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-    return paths[0] if len(paths) == 1 else ""

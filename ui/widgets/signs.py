@@ -148,6 +148,27 @@ class SiteTile(QWidget):
         painter.end()
 
 
+class NumberTile(QWidget):
+    """A number in a circle, as it stands on a picture too."""
+
+    def __init__(self, number: int, size: int = 28) -> None:
+        super().__init__()
+        self._number = number
+        self.setFixedSize(QSize(size, size))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the number."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(roles().color("accent"))
+        painter.drawEllipse(QRectF(self.rect()))
+        painter.setFont(font("secondary", bold=True))
+        painter.setPen(roles().color("on_accent"))
+        painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignCenter, str(self._number))
+        painter.end()
+
+
 class IconTile(QWidget):
     """A thing's picture on a soft ground."""
 

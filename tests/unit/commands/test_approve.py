@@ -1,14 +1,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 from typer.testing import Result
 
-from authenticator.consent.view import History
+from authenticator.consent.view import History, Source
+from authenticator.scan.cameras import CameraChoice
 from tests.fakes.app import NOW, PHOTOS, link, verified_request
+from tests.fakes.codes import OTHER, code, png, screen
 from tests.fakes.command_app import CommandApp, answer, run
+from tests.ui.films import film
 
 LINK = link().qr_text
 Call = Callable[..., Result]
@@ -209,3 +213,53 @@ def test_what_is_no_link_is_not_opened(app: CommandApp, call: Call, text: str) -
     done = call(text, "--json")
     assert (done.exit_code, answer(done)["error"] in {"link_invalid", "link_unsafe"}) == (1, True)
     assert "open_request" not in app.calls
+
+
+GOOD = screen(code(LINK), width=640, height=480)
+
+
+def test_the_link_is_read_with_a_camera(app: CommandApp, call: Call, tmp_path: Path) -> None:
+    done = call("--camera", film(tmp_path / "code.avi", GOOD, GOOD), "--code", "47", "--yes", "--json")
+    assert done.exit_code == 0
+    assert answer(done)["prompts"] == 1
+    assert app.sources == [Source.CAMERA]
+
+
+def test_a_folder_of_pictures_serves_as_a_camera(app: CommandApp, call: Call, tmp_path: Path) -> None:
+    for number in range(2):
+        (tmp_path / f"{number}.png").write_bytes(png(GOOD))
+    assert call("--camera", str(tmp_path), "--code", "47", "--yes", "--json").exit_code == 0
+
+
+def test_two_codes_before_a_camera_are_refused(app: CommandApp, call: Call, tmp_path: Path) -> None:
+    both = screen(code(LINK, scale=3), code(OTHER, scale=3), width=640, height=480)
+    done = call("--camera", film(tmp_path / "both.avi", both, both), "--code", "47", "--yes", "--json")
+    assert answer(done)["error"] == "several_codes"
+    assert "open_request" not in app.calls
+
+
+@pytest.mark.parametrize(
+    ("camera", "expected"), [("/no/such/camera", "camera_absent"), ("", "camera_absent")], ids=["no-such", "none"]
+)
+def test_a_camera_that_is_not_there(
+    app: CommandApp, call: Call, monkeypatch: pytest.MonkeyPatch, camera: str, expected: str
+) -> None:
+    monkeypatch.setattr("authenticator.scan.cameras.cameras", tuple)
+    done = call("--camera", camera, "--json")
+    assert answer(done)["error"] == expected
+    assert app.closed
+
+
+def test_the_camera_that_was_chosen_last_is_used(
+    app: CommandApp, call: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    path = film(tmp_path / "code.avi", GOOD, GOOD)
+    monkeypatch.setattr(
+        "authenticator.scan.cameras.cameras", lambda: (CameraChoice("/dev/none", "A"), CameraChoice(path, "B"))
+    )
+    app.last_camera = path
+    assert call("--camera", "", "--code", "47", "--yes", "--json").exit_code == 0
+
+
+def test_a_link_and_a_camera_are_one_too_many(call: Call) -> None:
+    assert call(LINK, "--camera", "0").exit_code == 2

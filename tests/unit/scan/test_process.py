@@ -59,6 +59,7 @@ def test_pixels_frames_and_files_are_read_by_one_child(decoder: DecoderProcess) 
     assert decoder.codes(GOOD) == (Found(LINK, ((56, 76), (204, 76), (204, 224), (56, 224))),)
     assert [found.text for found in decoder.codes_of_frame(np.dstack([GOOD] * 3))] == [LINK]
     assert [found.text for found in decoder.codes_of_file(png(GOOD))] == [LINK]
+    assert np.array_equal(decoder.picture_of_file(png(GOOD)), GOOD)
     assert decoder.codes(screen(width=320, height=240)) == ()
     assert decoder.pid == first
 
@@ -68,6 +69,8 @@ def test_pixels_frames_and_files_are_read_by_one_child(decoder: DecoderProcess) 
     [
         pytest.param(lambda d: d.codes_of_file(b""), "image_unreadable", id="an-empty-file"),
         pytest.param(lambda d: d.codes_of_file(b"hello"), "image_unreadable", id="a-text"),
+        pytest.param(lambda d: d.picture_of_file(b"hello"), "image_unreadable", id="a-text-for-a-picture"),
+        pytest.param(lambda d: d.picture_of_file(bytes(IMAGE_BYTES_MAX + 1)), "too_large", id="too-many-for-a-picture"),
         pytest.param(lambda d: d.codes_of_file(bytes(IMAGE_BYTES_MAX + 1)), "too_large", id="too-many-bytes"),
         pytest.param(
             lambda d: d.codes(np.zeros((IMAGE_PIXELS_MAX + 1, 1), np.uint8)), "too_large", id="too-many-pixels"

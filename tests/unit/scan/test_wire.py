@@ -74,6 +74,7 @@ def test_codes_of_another_form(content: bytes) -> None:
         pytest.param(struct.pack("<cI", b"C", 2**32 - 1), id="four-gigabytes"),
         pytest.param(struct.pack("<cI", b"C", wire.ANSWER_MAX + 1), id="one-byte-too-many"),
         pytest.param(struct.pack("<cI", b"R", 5), id="ready-and-more"),
+        pytest.param(struct.pack("<cI", b"G", wire.PICTURE_MAX + 1), id="a-pixel-beyond-the-limit"),
     ],
 )
 def test_an_answer_of_another_form(head: bytes) -> None:
@@ -91,6 +92,30 @@ def test_jobs_arrive() -> None:
     assert wire.read_job(wire.pixels_job(640, 480, camera=True)) == wire.Job(640, 480, camera=True, length=307_200)
     assert wire.read_job(wire.file_job(17)) == wire.Job(0, 0, camera=False, length=17)
     assert wire.read_job(wire.file_job(0)).is_file
+    assert wire.read_job(wire.picture_job(17)) == wire.Job(0, 0, camera=False, length=17, picture=True)
+
+
+def test_a_picture_arrives() -> None:
+    answer = wire.picture_answer(3, 2, b"abcdef")
+    assert wire.read_answer_head(answer[: wire.ANSWER_BYTES]) == (b"G", len(answer) - wire.ANSWER_BYTES)
+    width, height, pixels = wire.read_picture(answer[wire.ANSWER_BYTES :])
+    assert (width, height, bytes(pixels)) == (3, 2, b"abcdef")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param(b"", id="nothing"),
+        pytest.param(struct.pack("<I", 3), id="half-a-size"),
+        pytest.param(struct.pack("<II", 0, 0), id="no-pixels"),
+        pytest.param(struct.pack("<II", 3, 2) + b"abcde", id="a-pixel-too-few"),
+        pytest.param(struct.pack("<II", 3, 2) + b"abcdefg", id="a-pixel-too-many"),
+        pytest.param(struct.pack("<II", 2**31, 2**31) + b"abc", id="sizes-beyond-all"),
+    ],
+)
+def test_a_picture_of_another_form(content: bytes) -> None:
+    with pytest.raises(wire.Garbage):
+        wire.read_picture(content)
 
 
 @pytest.mark.parametrize(
@@ -100,6 +125,7 @@ def test_jobs_arrive() -> None:
         pytest.param(struct.pack("<cII", b"V", 0, 9), id="no-pixels"),
         pytest.param(struct.pack("<cII", b"F", IMAGE_BYTES_MAX + 1, 0), id="more-bytes-than-are-allowed"),
         pytest.param(struct.pack("<cII", b"F", 5, 1), id="a-file-with-a-height"),
+        pytest.param(struct.pack("<cII", b"D", IMAGE_BYTES_MAX + 1, 0), id="a-picture-that-is-too-large"),
         pytest.param(struct.pack("<cII", b"X", 5, 1), id="an-unknown-kind"),
     ],
 )
