@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from typer.testing import Result
 
-from authenticator.errors import PeerError
+from authenticator.errors import CountersignError, LocalError, PeerError, VerificationError
 from tests.fakes.app import ADDRESS, used_session
 from tests.fakes.command_app import CommandApp, answer, run
 
@@ -78,9 +78,21 @@ def test_a_site_that_reports_nothing(app: CommandApp, call: Call) -> None:
     assert answer(call("show", ADDRESS, "--json"))["delegations"][0]["uses"] is None
 
 
-def test_a_relay_that_is_away_does_not_hide_what_is_known(app: CommandApp, call: Call) -> None:
-    app.failures["refresh"] = PeerError("relay_down")
-    assert call("show", ADDRESS).exit_code == 0
+@pytest.mark.parametrize(
+    "error",
+    [
+        pytest.param(PeerError("relay_down"), id="relay-away"),
+        pytest.param(VerificationError("identity_unknown"), id="relay-lost-the-identity"),
+        pytest.param(LocalError("busy_elsewhere"), id="window-asks-for-a-touch"),
+    ],
+)
+def test_what_is_known_is_shown_though_nothing_new_can_be_learned(
+    app: CommandApp, call: Call, error: CountersignError
+) -> None:
+    app.failures["refresh"] = error
+    done = call("show", ADDRESS, "--json")
+    assert answer(done)["address"] == ADDRESS
+    assert error.user_text() in done.stderr
 
 
 @pytest.mark.parametrize("address", ["x", "ab" * 32, "AB" * 16], ids=["no hex", "a key's id", "upper case"])
