@@ -100,6 +100,11 @@ class PendingLogin:
         """Until the code can be scanned no more."""
         return max(0, self.expires_at - self._now())
 
+    @property
+    def over(self) -> bool:
+        """Whether the person can answer it no more."""
+        return self._now() >= self.end_of(None)
+
     def wait(
         self,
         timeout: float | None = None,
