@@ -223,7 +223,13 @@ def test_a_deceptive_name_is_unmasked_in_the_list_too() -> None:
 
 def test_every_sentence_makes_an_error_page() -> None:
     for code, sentence in SENTENCES.items():
-        facts: dict[str, Any] = {"offset": "4 minutes", "name": "relay", "position": "3", "extra": "mcp", "where": "line 2"}
+        facts: dict[str, Any] = {
+            "offset": "4 minutes",
+            "name": "relay",
+            "position": "3",
+            "extra": "mcp",
+            "where": "line 2",
+        }
         model = error_model(CountersignError(code, **facts))
         assert model.headline.endswith("."), sentence
         assert "{" not in model.headline + model.advice, sentence
