@@ -85,7 +85,7 @@ def show_session(
         if as_json:
             emit(_session_json(session), as_json=True, lines=[])
         else:
-            console.print(_tree(session))
+            console.print(_tree(session), soft_wrap=False)  # a line that is too long goes on below, uncut
 
 
 @commands.command()
@@ -177,7 +177,8 @@ def _used(uses: UsesView) -> list[str]:
     """How much was used, in the site's word."""
     last = "never" if uses.last_use is None else f"last {moment(uses.last_use)}"
     lines = [f"{budget.what}: {_figures(budget)}" for budget in uses.budgets]
-    return [*lines, f"used {uses.uses} times, {last}, reported {moment(uses.reported_at)}"]
+    times = "1 time" if uses.uses == 1 else f"{uses.uses} times"
+    return [*lines, f"used {times}, {last}, reported {moment(uses.reported_at)}"]
 
 
 def _figures(budget: BudgetView) -> str:

@@ -6,8 +6,10 @@ from dataclasses import replace
 import pytest
 from typer.testing import Result
 
+from authenticator.consent.sentences import describe
 from authenticator.errors import CountersignError, LocalError, PeerError, VerificationError
-from tests.fakes.app import ADDRESS, used_session
+from authenticator.protocol.recap import Capabilities
+from tests.fakes.app import ADDRESS, PHOTOS, used_session
 from tests.fakes.command_app import CommandApp, answer, run
 
 Call = Callable[..., Result]
@@ -71,6 +73,15 @@ def test_a_tree_in_the_terminal(app: CommandApp, call: Call) -> None:
     lines = text.splitlines()
     indents = [next(line.index("key ") for line in lines if name in line) for name in ("LzK7tQ", "h2Vw9e", "mB41pd")]
     assert indents == sorted(set(indents))
+
+
+def test_nothing_of_a_permission_is_cut_off(app: CommandApp, call: Call) -> None:
+    asked = {"photos/read": [{"path_prefix": "/albums/" + "a" * 60, "max_bytes": 1_001_234_567, "max_uses": 500}]}
+    (sentence,) = describe(Capabilities.from_att({PHOTOS: asked}))
+    view = used_session()
+    app.views = [replace(view, delegations=(replace(view.delegations[0], sentences=(sentence,), links=()),))]
+    text = "".join(call("show", ADDRESS).stdout.replace("\u2502", "").split())
+    assert "".join(f"{sentence.text}, {sentence.limit_text}".split()) in text
 
 
 def test_a_site_that_reports_nothing(app: CommandApp, call: Call) -> None:
