@@ -19,7 +19,7 @@ from authenticator.approve.touch import CountedInteraction, ask_pin_if_needed
 from authenticator.change import Authority, NewKey, Wish, change, session_address
 from authenticator.clients.relay import IdentityLookup, StoredIdentity
 from authenticator.enrol import Services
-from authenticator.errors import InputError, PeerError, SecurityKeyError, VerificationError
+from authenticator.errors import InputError, PeerError, PersonError, SecurityKeyError, VerificationError
 from authenticator.exported import Exported
 from authenticator.flow import Parts, verified_provider
 from authenticator.giving import give_file
@@ -131,6 +131,7 @@ def arrive_with_phrase(
     Raises:
         VerificationError: `recovery_unknown` where no identity has this phrase; `identity_file_old`; or what the relay
             hands out does not hold.
+        PersonError: `phrase_other` where the phrase is of another identity than the file.
         SecurityKeyError: the key cannot or will not.
         PeerError: relay or registry is away.
         LocalError: `vault_locked`, `file_damaged`.
@@ -139,6 +140,8 @@ def arrive_with_phrase(
     slot = phrase.slot
     way_in = slot.credential_id, slot.secret
     stored = _stored_for_phrase(services, phrase, or_file=exported is not None)
+    if stored is not None and exported is not None and stored.opening.record.identity_id != exported.code.identity_id:
+        raise PersonError("phrase_other")
     stored = _newer(arrival, stored, exported, way_in)
     try:
         return _settle_in(arrival, stored, way_in, phrase, new_key, person)

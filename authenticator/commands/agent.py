@@ -8,6 +8,7 @@ as the asker is set by whoever starts the program, not by the agent.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -19,7 +20,7 @@ import segno
 from authenticator import limits
 from authenticator.clients.http import Answer, error_of
 from authenticator.commands.wishes import origin_of, read_time, read_wishes
-from authenticator.errors import CountersignError, InputError, LocalError, PersonError, VerificationError
+from authenticator.errors import CountersignError, InputError, LocalError, PeerError, VerificationError
 from authenticator.protocol.recap import Capabilities
 from authenticator.session.aio import AsyncPendingLogin, ask_async, discover_async, send_async
 from authenticator.session.calls import Call, Refusal
@@ -131,7 +132,7 @@ class Agent:
         kept = await anyio.to_thread.run_sync(self._store.load, found.provider, found.name)
         signer = _Remembering(kept.signer)
         content = None if body is None else body.encode()
-        headers = {} if content is None else {"Content-Type": content_type}
+        headers = {} if content is None else {"Content-Type": _plain_type(content_type)}
         answer = await send_async(signer, method, url, None, content, headers, limits.PROVIDER_UPLOAD_MAX)
         told = _answered(answer, signer.sent)
         missing = kept.missing(answer) if isinstance(kept, Session) else None
@@ -199,8 +200,10 @@ class Agent:
         for each in [each for each in self._asked if each.ended is None]:
             try:
                 session = await anyio.to_thread.run_sync(each.login.check)
-            except (PersonError, VerificationError) as error:
-                each.ended = error.code
+            except CountersignError as error:
+                # One site's relay hinders no work elsewhere; and it may be back before the request ends.
+                if not isinstance(error, PeerError) or each.login.over:
+                    each.ended = error.code
                 continue
             if session is None or each not in self._asked:
                 continue
@@ -270,17 +273,34 @@ def _granted(summary: SessionSummary, store: SessionStore) -> Told:
 
 
 def _answered(answer: Answer, sent: list[str]) -> Told:
-    told: Told = {"status": answer.status, "content_type": answer.content_type}
+    told: Told = {"status": answer.status, "content_type": _without(answer.content_type, sent)}
     if answer.status in _REDIRECTS and "location" in answer.headers:
-        told["location"] = answer.headers["location"][: limits.TEXT_MAX]
+        told["location"] = _without(answer.headers["location"], sent)[: limits.TEXT_MAX]
     text = _text_of(answer)
     if text is None:
         return {**told, "body": None, "note": f"{len(answer.body)} bytes that are no text were left out"}
-    for secret in sent:
-        text = text.replace(secret, _REMOVED)
+    text = _without(text, sent)
     if len(text) > limits.AGENT_TEXT_MAX:
         told["note"] = f"cut after {limits.AGENT_TEXT_MAX} of {len(text)} characters"
     return {**told, "body": text[: limits.AGENT_TEXT_MAX]}
+
+
+def _without(text: str, sent: list[str]) -> str:
+    """A text without what signed the call, in whatever case."""
+    for secret in sent:
+        text = re.sub(re.escape(secret), _REMOVED, text, flags=re.IGNORECASE)
+    return text
+
+
+def _plain_type(text: str) -> str:
+    """A media type as a header takes it.
+
+    Raises:
+        InputError: `malformed`.
+    """
+    if not (text.isascii() and text.isprintable()):
+        raise InputError("malformed", "content type")
+    return text
 
 
 def _text_of(answer: Answer) -> str | None:

@@ -193,7 +193,7 @@ def _print_request(view: ConsentView) -> None:
     for sentence in view.capabilities:
         warned = f" [{sentence.tag}]" if sentence.tag else ""
         messages.print(f"  Its key may, without asking again: {sentence.whole}{warned}", markup=False)
-    messages.print(f"  For {view.valid_for // 60} minutes. This request expires {moment(view.expires_at)}.")
+    messages.print(f"  For {duration_text(view.valid_for)}. This request expires {moment(view.expires_at)}.")
 
 
 def _print_choice(consent: Consent, choice: Choice) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import asdict
 from typing import Annotated, Any
 
@@ -33,7 +32,7 @@ from authenticator.commands.output import (
 from authenticator.consent.sentences import CapabilitySentence
 from authenticator.consent.unmask import visible
 from authenticator.consent.words import size_text
-from authenticator.errors import PeerError, PersonError, VerificationError
+from authenticator.errors import CountersignError, PersonError, VerificationError
 from authenticator.views import BudgetView, DelegationView, LinkView, SessionView, UsesView
 
 commands = typer.Typer(help="What you approved, and ending it.", no_args_is_help=True)
@@ -81,13 +80,12 @@ def show_session(
     if not _TARGET.fullmatch(address) or len(address) != _SESSION_LENGTH:
         raise typer.BadParameter("not a session address", param_hint="ADDRESS")
     with opened_app(home, as_json=as_json) as app:
-        with suppress(PeerError):  # what is known here is shown all the same
-            app.refresh()
+        _refresh(app)
         session = app.session(address)
         if as_json:
             emit(_session_json(session), as_json=True, lines=[])
         else:
-            console.print(_tree(session))
+            console.print(_tree(session), soft_wrap=False)  # a line that is too long goes on below, uncut
 
 
 @commands.command()
@@ -123,6 +121,14 @@ def revoke(
         content = {"revoked": target, "block": revoked.block, "prompts": revoked.prompts}
         content["receipt"] = revoked.receipt.to_json()
         emit(content, as_json=as_json, lines=[f"Ended {target}; it stands in block {revoked.block}."])
+
+
+def _refresh(app: App) -> None:
+    """Learn what is new; where that cannot be, say why, and what is known here is shown all the same."""
+    try:
+        app.refresh()
+    except CountersignError as error:
+        messages.print(f"This may not be the newest. {error.user_text()}", markup=False)
 
 
 def _session_text(app: App, address: str) -> str:
@@ -171,7 +177,8 @@ def _used(uses: UsesView) -> list[str]:
     """How much was used, in the site's word."""
     last = "never" if uses.last_use is None else f"last {moment(uses.last_use)}"
     lines = [f"{budget.what}: {_figures(budget)}" for budget in uses.budgets]
-    return [*lines, f"used {uses.uses} times, {last}, reported {moment(uses.reported_at)}"]
+    times = "1 time" if uses.uses == 1 else f"{uses.uses} times"
+    return [*lines, f"used {times}, {last}, reported {moment(uses.reported_at)}"]
 
 
 def _figures(budget: BudgetView) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from authenticator.consent.words import number_text, size_text
 from authenticator.errors import InputError, PersonError, VerificationError
 from authenticator.limits import GRANT_LIFETIME_MAX, INTEGER_MAX, TEXT_MAX
 from authenticator.protocol.caveats import CaveatValue
@@ -76,13 +77,15 @@ def parse_amount(caveat: str, text: str, asked: CaveatValue | None = None) -> Ca
 
     Args:
         caveat: its name.
-        text: the amount; a rate without a window has the one that was asked for.
+        text: the amount, or what was asked for as it is shown; a rate without a window has the one asked for.
         asked: the value that was asked for, where there is one.
 
     Raises:
         PersonError: `choice_amount`.
     """
     plain = _BLANKS.sub("", text)
+    if isinstance(asked, int) and plain == _BLANKS.sub("", shown_amount(caveat, asked)):
+        return asked  # a size is shown rounded up, and as it is shown it is not more
     if caveat == "max_bytes":
         return _size(plain)
     if caveat == "path_prefix":
@@ -96,6 +99,11 @@ def parse_amount(caveat: str, text: str, asked: CaveatValue | None = None) -> Ca
     if not _COUNT.fullmatch(plain):
         raise PersonError("choice_amount", caveat)
     return int(plain)
+
+
+def shown_amount(caveat: str, value: int) -> str:
+    """Return a number as the person reads it, and may write it back."""
+    return size_text(value) if caveat == "max_bytes" else number_text(value)
 
 
 def without(asked: Capabilities | None, abilities: Collection[str]) -> frozenset[Entry]:

@@ -54,12 +54,13 @@ NOUNS: Mapping[str, str] = MappingProxyType(
 _BARE = {noun: namespace for namespace, noun in reversed([*NOUNS.items()])}
 """The first namespace of each noun, which needs no naming."""
 _ORDER = tuple(VERBS)
+_INNER_QUOTES = str.maketrans("\u201c\u201d", '""')
 _UNITS = ((10**15, "PB"), (10**12, "TB"), (10**9, "GB"), (10**6, "MB"), (10**3, "kB"))
 
 
 def quoted(text: str) -> str:
-    """Return text of others in quotation marks, made safe to look at."""
-    return f"\u201c{isolated(visible(text))}\u201d"
+    """Return text of others in quotation marks, made safe to look at; no mark in it ends the quotation."""
+    return f"\u201c{isolated(visible(text)).translate(_INNER_QUOTES)}\u201d"
 
 
 def noun(namespace: str) -> str:
@@ -119,11 +120,13 @@ def exact_size_text(size: int) -> str:
 
 
 def duration_text(seconds: int) -> str:
-    """Return a length of time in words, such as `4 hours`."""
+    """Return a length of time in words, such as `4 hours`, and to the second where it is no round one."""
     for unit, name in ((86_400, "day"), (3_600, "hour"), (60, "minute")):
         if seconds >= unit and seconds % unit == 0:
             count = seconds // unit
             return f"{count} {name}{'s' if count != 1 else ''}"
-    if seconds > 60:
-        return f"{seconds // 60} min {seconds % 60} s" if seconds < 3_600 else f"{seconds / 3_600:.1f} hours"
-    return f"{seconds} second{'s' if seconds != 1 else ''}"
+    if seconds < 60:
+        return f"{seconds} second{'s' if seconds != 1 else ''}"
+    minutes, rest = divmod(seconds, 60)
+    parts = [(minutes // 1_440, "d"), (minutes // 60 % 24, "h"), (minutes % 60, "min"), (rest, "s")]
+    return " ".join(f"{count} {unit}" for count, unit in parts if count)

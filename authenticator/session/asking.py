@@ -1,7 +1,8 @@
 """A login request on its way: signed by a session key, given to the relay, answered by the person.
 
-The link is compared with what was signed before it is given out, a code is exchanged once, and what comes out was
-checked in every part. Who asks says what is to be done with it: a new session is made, or one gets another permission.
+The link is compared with what was signed before it is given out, a code is exchanged once, or again where the relay
+gave no answer, and what comes out was checked in every part. Who asks says what is to be done with it: a new session
+is made, or one gets another permission.
 """
 
 from __future__ import annotations
@@ -10,7 +11,8 @@ import secrets
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from authenticator import limits
 from authenticator.clients.relay import PollAnswer, PostedRequest, RelayClient
@@ -28,6 +30,7 @@ from authenticator.session.tokens import Granted, read_granted, read_tokens, ver
 if TYPE_CHECKING:
     from authenticator.session.session import Session
 
+_T = TypeVar("_T")
 _LIFETIME = limits.REQUEST_LIFETIME_MAX - 10  # the relay's clock may be a little ahead of ours
 DEFAULT_NAME = "A program on this computer"
 
@@ -100,6 +103,11 @@ class PendingLogin:
         """Until the code can be scanned no more."""
         return max(0, self.expires_at - self._now())
 
+    @property
+    def over(self) -> bool:
+        """Whether the person can answer it no more."""
+        return self._now() >= self.end_of(None)
+
     def wait(
         self,
         timeout: float | None = None,
@@ -148,9 +156,9 @@ class PendingLogin:
         with self._lock:
             if self._result is not None:
                 return self._result
-            answer = self._poll(end)
+            answer = self._tried(lambda: self._relay.poll(self._secret.polling_code), end)
             if answer is not None and answer.status == "authorized":
-                self._result = self._exchange(answer)
+                self._result = self._tried(partial(self._exchange, answer), end)
                 return self._result
         if answer is not None and answer.status == "rejected":
             raise PersonError("denied")
@@ -167,13 +175,14 @@ class PendingLogin:
         """
         self._relay.withdraw(self._secret.polling_code)
 
-    def _poll(self, end: float) -> PollAnswer | None:
+    def _tried(self, call: Callable[[], _T], end: float) -> _T | None:
+        """What a call of the relay gives; None where it is away, since one that starts again is back in time."""
         try:
-            return self._relay.poll(self._secret.polling_code)
+            return call()
         except PeerError as error:
             if error.code == "peer_answer" or self._now() >= end:
                 raise
-            return None  # a relay that starts again is back before the code runs out
+            return None
 
     def _exchange(self, answer: PollAnswer) -> Session:
         site, key, now = self._site, self._secret.key, self._now()
@@ -185,11 +194,12 @@ class PendingLogin:
             "client_id": site.provider.provider,
             "code_verifier": self._secret.verifier,
         }
+        jwks = self._relay.jwks()  # first, so that a relay that is away for them has used no code up
         response = fetch_tokens(site.relay, key, form, now)
         tokens = read_tokens(response, key.public, now)
         claims = verify_id_token(
             response.get("id_token"),
-            self._relay.jwks(),
+            jwks,
             issuer=site.relay,
             client_id=site.provider.provider,
             nonce=self._secret.nonce,

@@ -7,6 +7,7 @@ is a stranger's word: what is malformed, or about somebody else's resources, is 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Protocol
@@ -29,6 +30,7 @@ _READ = {
     HTTPStatus.FORBIDDEN: frozenset({_UNKNOWN, _MISSING, _REVOKED}),
     HTTPStatus.TOO_MANY_REQUESTS: frozenset({_SPENT}),
 }
+_METHOD = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")  # RFC 9110, section 5.6.2
 _NAMED = {_MISSING: "needed", _SPENT: "step_up"}
 
 
@@ -92,8 +94,10 @@ def call_of(site: Site, method: str, url: str, body: bytes | None = None) -> Cal
 
     Raises:
         VerificationError: `resource_origin` where the address is not the provider's.
-        InputError: `malformed` where it is no address, or has a fragment.
+        InputError: `malformed` where it is no address, or has a fragment; or the method is none.
     """
+    if not _METHOD.fullmatch(method):
+        raise InputError("malformed", "method")
     origin, target = target_of(site, url)
     try:
         sent = httpx2.URL(origin + target).raw_path.decode("ascii")

@@ -35,6 +35,7 @@ class RelayServer:
         self.challenge = ""
         self.asked = 0
         self.redeemed = 0
+        self.exchanges = 0
         self.polls = 0
         self.refreshed: list[str] = []
         self.presented: Presented | None = None
@@ -99,6 +100,9 @@ class RelayServer:
             self.refreshed.append(form["refresh_token"])
             return 200, {**self._tokens(), **self.lies.get("refresh", {})}
         assert b64u(sha256(form["code_verifier"].encode())) == self.challenge
+        self.exchanges += 1
+        if self.exchanges <= self.lies.get("failing_exchanges", 0):
+            return 503, {"error": "registry_down", "error_description": "away"}
         if form["code"] != "code-1" or self.redeemed:
             return 400, {"error": "invalid_grant", "error_description": "used"}
         self.redeemed += 1

@@ -103,6 +103,21 @@ def test_the_phrase_and_a_file_where_the_relay_knows_the_identity(house: House, 
     assert house.log_in(laptop) == before
 
 
+def test_the_phrase_of_another_identity_does_not_open_a_file(house: House, tmp_path: Path) -> None:
+    app, other = house.computer("desk"), house.computer("other")
+    house.first_run(app)
+    path = exported(app, tmp_path)
+    house.first_run(other, "green")
+    phrase = other.new_phrase()
+    other.keep_phrase(phrase, Person())
+    house.plug("red")
+    laptop, person, words = house.computer("laptop"), Person(), " ".join(phrase.words)
+    red = house.drawer.choice("red")
+    assert refused(lambda: laptop.open_from_file(path, red, "", person, words=words)) == "phrase_other"
+    assert not laptop.set_up
+    assert person.touches == []
+
+
 def test_an_old_file_is_noticed(house: House, tmp_path: Path) -> None:
     app = house.computer("desk")
     house.first_run(app)

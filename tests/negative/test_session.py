@@ -201,13 +201,24 @@ def test_waiting_ends_with_its_time(client: Client) -> None:
     assert caught.value.code == "request_expired"
 
 
-def test_a_relay_that_is_away_for_a_moment_is_asked_again(client: Client) -> None:
-    client.relay.lies = {"failing_polls": 1}
+@pytest.mark.parametrize(
+    "step", [pytest.param("failing_polls", id="poll"), pytest.param("failing_exchanges", id="exchange")]
+)
+def test_a_relay_that_is_away_for_a_moment_is_asked_again(client: Client, step: str) -> None:
+    client.relay.lies = {step: 1}
     assert client.log_in().address == client.world.person.address
+    assert client.relay.redeemed == 1
 
 
-def test_a_relay_that_stays_away_is_said_to_be_away(client: Client) -> None:
-    client.relay.lies = {"failing_polls": 10**6}
+@pytest.mark.parametrize(
+    "lies",
+    [
+        pytest.param({"failing_polls": 10**6}, id="poll"),
+        pytest.param({"failing_exchanges": 10**6, "pending_polls": 0}, id="exchange"),
+    ],
+)
+def test_a_relay_that_stays_away_is_said_to_be_away(client: Client, lies: dict[str, int]) -> None:
+    client.relay.lies = lies
     with pytest.raises(CountersignError) as caught:
         client.ask().wait(timeout=0)
     assert caught.value.code == "registry_down"

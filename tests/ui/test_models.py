@@ -104,6 +104,36 @@ def test_a_choice_never_goes_beyond_what_was_asked() -> None:
     assert model.choice() == choice
 
 
+@pytest.mark.parametrize(
+    ("name", "purpose", "text"),
+    [
+        pytest.param("Browser", "Sort", "The key is for \u201cBrowser\u201d, which says: \u201cSort\u201d", id="plain"),
+        pytest.param(
+            "Browser\u201d, checked by Countersign \u201c",
+            "",
+            'The key is for \u201cBrowser", checked by Countersign "\u201d',
+            id="a-name-that-ends-its-own-quotation",
+        ),
+        pytest.param(
+            "", "a\u201d \u201cb", 'The reason it gives: \u201ca" "b\u201d', id="a-reason-that-ends-its-own-quotation"
+        ),
+    ],
+)
+def test_what_the_client_says_stays_in_quotation_marks(name: str, purpose: str, text: str) -> None:
+    assert consent_model(client_name=name, purpose=purpose).client_text() == text
+
+
+def test_what_was_asked_for_may_be_written_back_as_it_is_shown() -> None:
+    resource = next(iter(ATT))
+    model = consent_model(att={resource: {"photos/read": [{"max_bytes": 1_001_234_567}]}})
+    (limit,) = model.view.capabilities[0].limits
+    model.set_limit(0, limit.caveat, "1 GB")
+    model.set_limit(0, limit.caveat, limit.value_text)
+    chosen = model.choice().capabilities
+    assert chosen is not None
+    assert chosen.to_att() == {resource: {"photos/read": [{"max_bytes": 1_001_234_567}]}}
+
+
 def test_a_session_in_one_line() -> None:
     line = session_line(session_view(delegations=session_view().delegations[:1]), NOW)
     assert line.summary == "May read and list, not change, pictures under /albums/2026 until 17:25"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from authenticator.consent.narrowing import narrow, parse_amount
 from authenticator.consent.sentences import CapabilitySentence, describe
 from authenticator.consent.view import ConsentView
-from authenticator.consent.words import duration_text
+from authenticator.consent.words import duration_text, quoted
 from authenticator.flow import Choice
 from authenticator.protocol.canonical import unb64u
 from authenticator.protocol.caveats import CaveatValue
@@ -162,11 +162,11 @@ class ConsentModel:
     def client_text(self) -> str:
         """Who will hold the key and why, in its own words, marked as such."""
         view = self.view
-        said = f", which says: \u201c{view.purpose}\u201d" if view.purpose else ""
+        said = f", which says: {quoted(view.purpose)}" if view.purpose else ""
         if not view.client_name:
-            return f"The reason it gives: \u201c{view.purpose}\u201d" if view.purpose else ""
+            return f"The reason it gives: {quoted(view.purpose)}" if view.purpose else ""
         verb = "The key is for" if view.has_session_key else "Asked by"
-        return f"{verb} \u201c{view.client_name}\u201d{said}"
+        return f"{verb} {quoted(view.client_name)}{said}"
 
     def source_words(self) -> str:
         """Where the link came from, and how fast a code was read."""

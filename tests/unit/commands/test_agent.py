@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import json
 import zlib
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, cast
 
 import numpy as np
 import pytest
@@ -14,10 +14,11 @@ import typer
 
 from authenticator import limits
 from authenticator.clients.http import Answer
-from authenticator.commands.agent import Agent, qr_text
-from authenticator.errors import CountersignError
+from authenticator.commands.agent import Agent, _Asked, qr_text
+from authenticator.errors import CountersignError, InputError, PeerError, PersonError
 from authenticator.protocol.canonical import JsonValue, jcs
 from authenticator.session import aio
+from authenticator.session.asking import PendingLogin
 from authenticator.session.session import Session
 from authenticator.session.store import SessionStore
 from tests.fakes.client_network import Network
@@ -164,19 +165,79 @@ def test_a_long_answer_is_cut(agent: Agent, net: Network) -> None:
     assert str(limits.AGENT_TEXT_MAX + 1) in told["note"]
 
 
+@pytest.mark.parametrize(
+    "place",
+    [
+        pytest.param(lambda sent: Answer(200, "text/plain", {}, sent.encode()), id="body"),
+        pytest.param(lambda sent: Answer(200, "text/plain", {}, sent.upper().encode()), id="body-in-another-case"),
+        pytest.param(lambda sent: Answer(302, "text/plain", {"location": f"/?{sent}"}, b""), id="redirect"),
+        pytest.param(lambda sent: Answer(200, f"text/{sent}".lower(), {}, b""), id="media-type"),
+    ],
+)
 def test_a_site_that_sends_back_what_signed_a_call_tells_nothing(
-    agent: Agent, net: Network, world: World, monkeypatch: pytest.MonkeyPatch
+    agent: Agent, net: Network, monkeypatch: pytest.MonkeyPatch, place: Callable[[str], Answer]
 ) -> None:
     def echo(method: str, path: str, *, content: bytes | None, headers: Mapping[str, str], limit: int) -> Answer:
         net.sent.append((method, path, headers, content))
-        return Answer(200, "text/plain", {}, repr(dict(headers)).encode())
+        return place(repr(dict(headers)))
 
     monkeypatch.setattr(net, "exchange", echo)
     told = json.dumps(call(agent))
     ((_, _, headers, _),) = net.sent
     assert "[removed]" in told
-    assert headers["DPoP"] not in told
-    assert headers["Authorization"].removeprefix("DPoP ") not in told
+    assert headers["DPoP"].lower() not in told.lower()
+    assert headers["Authorization"].removeprefix("DPoP ").lower() not in told.lower()
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        pytest.param({"method": "G\u00c9T"}, id="method-not-ascii"),
+        pytest.param({"method": "GET / HTTP/1.1\r\nX: y\r\n"}, id="method-with-a-header"),
+        pytest.param({"method": ""}, id="no-method"),
+        pytest.param({"body": "x", "content_type": "text/\u00e9"}, id="type-not-ascii"),
+        pytest.param({"body": "x", "content_type": "text/plain\r\nX: y"}, id="type-with-a-header"),
+    ],
+)
+def test_what_no_request_can_have_is_refused(agent: Agent, net: Network, changes: dict[str, Any]) -> None:
+    with pytest.raises(CountersignError) as caught:
+        call(agent, **changes)
+    assert caught.value.code == "malformed"
+    assert not net.sent
+
+
+class Waiting:
+    """A request whose relay fails; the rest of it is the real one's."""
+
+    match_code = "47"
+    seconds_left = 0
+
+    def __init__(self, error: CountersignError, *, over: bool) -> None:
+        self.error = error
+        self.over = over
+
+    def check(self) -> None:
+        raise self.error
+
+
+@pytest.mark.parametrize(
+    ("error", "over", "status"),
+    [
+        pytest.param(PeerError("relay_down"), False, "waiting", id="relay-away-for-now"),
+        pytest.param(PeerError("relay_down"), True, "ended", id="relay-away-until-the-end"),
+        pytest.param(InputError("malformed"), False, "ended", id="an-answer-that-is-none"),
+        pytest.param(PersonError("denied"), False, "declined", id="declined"),
+    ],
+)
+def test_a_relay_that_fails_hinders_no_call_elsewhere(
+    agent: Agent, net: Network, error: CountersignError, over: bool, status: str
+) -> None:
+    agent._asked.append(
+        _Asked("https://elsewhere.example", "default", cast("PendingLogin", Waiting(error, over=over)), more=False)
+    )
+    assert call(agent)["status"] == 200
+    (waiting,) = asyncio.run(agent.sessions(0))["requests"]
+    assert waiting["status"] == status
 
 
 def test_what_is_missing_is_told(agent: Agent, net: Network) -> None:

@@ -100,7 +100,7 @@ def test_everything_is_shown_before_the_question(app: CommandApp, call: Call) ->
         "Sort the pictures of this year",
         "Ada Example",
         "/albums/2026",
-        "240 minutes",
+        "For 4 hours.",
         "47",
     ):
         assert text in said

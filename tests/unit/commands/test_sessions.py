@@ -6,8 +6,10 @@ from dataclasses import replace
 import pytest
 from typer.testing import Result
 
-from authenticator.errors import PeerError
-from tests.fakes.app import ADDRESS, used_session
+from authenticator.consent.sentences import describe
+from authenticator.errors import CountersignError, LocalError, PeerError, VerificationError
+from authenticator.protocol.recap import Capabilities
+from tests.fakes.app import ADDRESS, PHOTOS, used_session
 from tests.fakes.command_app import CommandApp, answer, run
 
 Call = Callable[..., Result]
@@ -73,14 +75,35 @@ def test_a_tree_in_the_terminal(app: CommandApp, call: Call) -> None:
     assert indents == sorted(set(indents))
 
 
+def test_nothing_of_a_permission_is_cut_off(app: CommandApp, call: Call) -> None:
+    asked = {"photos/read": [{"path_prefix": "/albums/" + "a" * 60, "max_bytes": 1_001_234_567, "max_uses": 500}]}
+    (sentence,) = describe(Capabilities.from_att({PHOTOS: asked}))
+    view = used_session()
+    app.views = [replace(view, delegations=(replace(view.delegations[0], sentences=(sentence,), links=()),))]
+    text = "".join(call("show", ADDRESS).stdout.replace("\u2502", "").split())
+    assert "".join(f"{sentence.text}, {sentence.limit_text}".split()) in text
+
+
 def test_a_site_that_reports_nothing(app: CommandApp, call: Call) -> None:
     assert "does not report" in call("show", ADDRESS).stdout
     assert answer(call("show", ADDRESS, "--json"))["delegations"][0]["uses"] is None
 
 
-def test_a_relay_that_is_away_does_not_hide_what_is_known(app: CommandApp, call: Call) -> None:
-    app.failures["refresh"] = PeerError("relay_down")
-    assert call("show", ADDRESS).exit_code == 0
+@pytest.mark.parametrize(
+    "error",
+    [
+        pytest.param(PeerError("relay_down"), id="relay-away"),
+        pytest.param(VerificationError("identity_unknown"), id="relay-lost-the-identity"),
+        pytest.param(LocalError("busy_elsewhere"), id="window-asks-for-a-touch"),
+    ],
+)
+def test_what_is_known_is_shown_though_nothing_new_can_be_learned(
+    app: CommandApp, call: Call, error: CountersignError
+) -> None:
+    app.failures["refresh"] = error
+    done = call("show", ADDRESS, "--json")
+    assert answer(done)["address"] == ADDRESS
+    assert error.user_text() in done.stderr
 
 
 @pytest.mark.parametrize("address", ["x", "ab" * 32, "AB" * 16], ids=["no hex", "a key's id", "upper case"])

@@ -56,6 +56,9 @@ def test_numbers_are_lowered_and_limits_may_be_added() -> None:
         ("rate", "007", "10/s", "7/s"),
         ("path_prefix", "/albums/2026", None, "/albums/2026"),
         ("min_age", "-3", 1, -3),
+        pytest.param("max_bytes", "1.01 GB", 1_001_234_567, 1_001_234_567, id="as-it-is-shown"),
+        pytest.param("max_bytes", "1.01GB", 1_001_234_567, 1_001_234_567, id="as-it-is-shown-without-a-blank"),
+        pytest.param("max_bytes", "1.02 GB", 1_001_234_567, 1_020_000_000, id="more-than-is-shown"),
     ],
 )
 def test_amounts_are_written_as_people_write_them(caveat: str, text: str, asked: Any, amount: Any) -> None:

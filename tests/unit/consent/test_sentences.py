@@ -231,6 +231,11 @@ def test_sizes(size: int, text: str) -> None:
         (60, "1 minute"),
         (1, "1 second"),
         (5_400, "90 minutes"),
+        (119, "1 min 59 s"),
+        (59, "59 seconds"),
+        (14_401, "4 h 1 s"),
+        (14_500, "4 h 1 min 40 s"),
+        (90_061, "1 d 1 h 1 min 1 s"),
     ],
 )
 def test_durations(seconds: int, text: str) -> None:
