@@ -73,6 +73,7 @@ from authenticator.views import (
 )
 
 _SERVICE = "countersign"
+_ENDS_NOTHING = frozenset({"block_stale", "match_code_needed", "match_code_wrong"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -325,6 +326,23 @@ class App:
         self._shown = _Shown(shown, held)
         self._house.catalogue.answer(consent.provider.provider, held.place)
         return shown
+
+    def check_code(self, consent: Consent, code: str) -> Consent:
+        """Have the number compared that the page shows and the person typed; two misses end the request.
+
+        Raises:
+            VerificationError: `match_code_wrong` where one try is left, `request_ended` where none is.
+        """
+        held = self._answering(consent)
+        with _holding(self._one_request):
+            try:
+                matched = flow.check_code(held.parts(), consent, code)
+            except CountersignError as error:
+                if _ends_request(error):
+                    self._shown = None
+                raise
+            self._shown = _Shown(matched, held)
+        return matched
 
     def deny(self, consent: Consent) -> None:
         """Tell the relay that the person said no."""
@@ -685,4 +703,4 @@ def _answers(ask: Callable[[], object]) -> bool:
 
 def _ends_request(error: CountersignError) -> bool:
     """A refusal ends a request; what is wrong with key, computer or connection does not."""
-    return isinstance(error, (VerificationError, InputError)) and error.code != "block_stale"
+    return isinstance(error, (VerificationError, InputError)) and error.code not in _ENDS_NOTHING

@@ -37,6 +37,7 @@ VIRTUAL_BLOBS_MAX = 4_096  # a software key's large blobs; CTAP asks for 1024
 GATED_KEY_MAX = 65_536  # the state of a key behind a system's gate: 64 credentials are about 12 kB
 IMAGE_BYTES_MAX = 16 * 1024 * 1024  # a photo of a code, before decoding
 IMAGE_PIXELS_MAX = 50_000_000  # 8K screens are 33 million
+MATCH_CODE_MAX = 6  # digits of the number that the requesting page shows; it has two today
 SCAN_TEXT_MAX = 1_024  # characters of a pasted or scanned text that is looked at at all
 AVATAR_MAX = 6_144  # bytes of a data: URL, so that claims fit an approval
 NAME_MAX = 100  # characters of a person's, site's or client's name

@@ -13,6 +13,7 @@ from authenticator.app import App
 from authenticator.approve.devices import KeyChoice
 from authenticator.approve.interaction import Interaction
 from authenticator.cli import cli
+from authenticator.consent.view import Match
 from authenticator.errors import PeerError, PersonError, VerificationError
 from authenticator.flow import Approved, Choice, Consent
 from authenticator.views import SessionView
@@ -29,6 +30,7 @@ class CommandApp(FakeApp):
     def __init__(self, *, set_up: bool = True, loopback: bool = True) -> None:
         super().__init__(set_up=set_up, loopback=loopback)
         self.relay_away = False
+        self.match = Match.TYPED
 
     def is_loopback(self) -> bool:
         if not self.set_up:
