@@ -28,6 +28,7 @@ from authenticator.approve.touch import ask_pin_if_needed
 from authenticator.arrive import Arrival, Arrived, arrive_with_key, arrive_with_phrase
 from authenticator.change import NewKey
 from authenticator.clients.http import is_local, require_no_detour
+from authenticator.clients.reach import Reach
 from authenticator.clients.registry import RegistryClient
 from authenticator.clients.relay import RelayClient
 from authenticator.consent.view import Source
@@ -168,7 +169,7 @@ class App:
         network = held.network()
         height, relay_ok, registry_ok = None, None, None
         if ask_network:
-            relay_ok = _answers(lambda: RelayClient(network.relay).about())
+            relay_ok = _answers(lambda: RelayClient(network.relay, Reach.of_person()).about())
             try:
                 height = held.registry().checkpoint().checkpoint.height
                 registry_ok = True
@@ -191,9 +192,9 @@ class App:
 
     def preview_network(self, relay_origin: str) -> NetworkPreview:
         """Ask a relay for its network and check the record's signature; nothing is joined yet."""
-        about = RelayClient(relay_origin).about()
+        about = RelayClient(relay_origin, Reach.of_person()).about()
         require_no_detour(about.registry, relay_origin)
-        registry = RegistryClient(about.registry, None)
+        registry = RegistryClient(about.registry, None, reach=Reach.of_person())
         record, signed = registry.network()
         if record.network_id != about.network:
             raise VerificationError("wrong_network", "relay and registry name different networks")
@@ -613,8 +614,9 @@ class App:
 
     def _services(self, held: Held, preview: NetworkPreview) -> enrol.Services:
         network = parse_signed_network(preview.signed)
-        registry = RegistryClient(preview.registry_url, network, heads=held.heads)
-        return enrol.Services(network, preview.origin, RelayClient(preview.origin), registry, self._clock)
+        registry = RegistryClient(preview.registry_url, network, heads=held.heads, reach=Reach.of_person())
+        relay = RelayClient(preview.origin, Reach.of_person())
+        return enrol.Services(network, preview.origin, relay, registry, self._clock)
 
     def _current(self) -> Held:
         return self._house.current()

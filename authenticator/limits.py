@@ -93,6 +93,7 @@ ENTRIES_PAGE_MAX = 256  # entries of one page of the log; a page ends earlier wh
 SESSION_SIG_CAPABILITIES_MAX = 4  # delegations in one SessionSig
 DELEGATIONS_SHOWN_MAX = 256  # the newest of one session
 MERKLE_PROOF_MAX = 63  # hashes; a tree of 2^63 leaves
+ADDRESSES_MAX = 8  # of one name; more that do not answer are not worth the wait
 CODES_MAX = 16  # codes of one picture that are looked at
 CAMERA_MISSES_MAX = 100  # frames in a row that a camera may fail to give
 PHRASE_TEXT_MAX = 400  # characters of 24 typed words; the longest have eight letters

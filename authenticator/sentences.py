@@ -211,6 +211,7 @@ _PEER = {
     "relay_down": "The relay cannot be reached; check the connection and try again.",
     "registry_down": "The registry cannot be reached; nothing was issued, try again in a moment.",
     "provider_down": "The site cannot be reached; try again in a moment.",
+    "address_private": "This name leads into a private network, so nothing was sent there; check the name.",
     "peer_answer": "The other side gave an answer that does not make sense; try again later.",
     "rate_limited": "Too many attempts; wait a little and try again.",
     "database_away": "The database does not answer; try again in a moment.",

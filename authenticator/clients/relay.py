@@ -13,6 +13,7 @@ from http import HTTPStatus
 from typing import Literal
 
 from authenticator.clients.http import HttpClient, error_of
+from authenticator.clients.reach import ANYWHERE, Reach
 from authenticator.errors import InputError, PeerError, VerificationError
 from authenticator.limits import (
     CHANGE_ANSWER_MAX,
@@ -164,9 +165,9 @@ class RelayClient:
         origin: where it answers.
     """
 
-    def __init__(self, origin: str) -> None:
+    def __init__(self, origin: str, reach: Reach = ANYWHERE) -> None:
         self.origin = origin
-        self._http = HttpClient(origin, "relay_down")
+        self._http = HttpClient(origin, "relay_down", reach=reach)
 
     # For the app.
 
