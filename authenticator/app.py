@@ -132,7 +132,7 @@ class App:
         Raises:
             LocalError: the folder or the keyring cannot be used.
         """
-        folder = home or user_data_path("countersign", appauthor=False)
+        folder = home_folder(home)
         make_private_dir(folder)
         service = _SERVICE if home is None else f"{_SERVICE}:{folder.resolve()}"
         app = cls(folder, SecretStore.unlock(service, folder), clock, keys, models, window)
@@ -296,7 +296,14 @@ class App:
 
         Raises:
             PersonError: `busy` while another request is shown, `relay_unknown`, `not_set_up`.
+            InputError: `link_unsafe` for a relay on this computer, where none is in use here.
         """
+        if (
+            self.set_up
+            and is_local(link.relay)
+            and not any(is_local(held.network().relay) for held in self._house.all())
+        ):
+            raise InputError("link_unsafe", "no relay on this computer is in use")
         with _holding(self._one_opening):
             shown = self._shown
             if shown is not None and self._clock() < shown.consent.expires_at:
@@ -682,6 +689,11 @@ class App:
 
     def _open_key(self, key: KeyChoice) -> Authenticator:
         return self._keys.open(key)
+
+
+def home_folder(home: Path | None) -> Path:
+    """The folder of this computer's files: the one that was given, or the system's place for it."""
+    return home or user_data_path("countersign", appauthor=False)
 
 
 @contextmanager

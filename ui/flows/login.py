@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
@@ -34,8 +35,9 @@ _Asked = tuple[Consent, tuple[IdentityView, ...]]
 class Login(QObject):
     """Walks the pages of one login."""
 
-    def __init__(self, desk: Desk, touching: Touching) -> None:
+    def __init__(self, desk: Desk, touching: Touching, unknown_relay: Callable[[str], None]) -> None:
         super().__init__()
+        self._unknown_relay = unknown_relay
         self._desk = desk
         self._touching = touching
         self._consent: Consent | None = None
@@ -70,6 +72,9 @@ class Login(QObject):
 
         def failed(error: CountersignError) -> None:
             self._opening = False
+            if error.code == "relay_unknown":
+                self._unknown_relay(link.relay)
+                return
             again = (lambda: self.open(link, source, milliseconds)) if isinstance(error, PeerError) else None
             self._desk.show_error(error, retry=again)
 
