@@ -28,6 +28,7 @@ from authenticator.approve.touch import ask_pin_if_needed
 from authenticator.arrive import Arrival, Arrived, arrive_with_key, arrive_with_phrase
 from authenticator.change import NewKey
 from authenticator.clients.http import is_local, require_no_detour
+from authenticator.clients.reach import Reach
 from authenticator.clients.registry import RegistryClient
 from authenticator.clients.relay import RelayClient
 from authenticator.consent.view import Source
@@ -79,6 +80,7 @@ from authenticator.views import (
 
 _SERVICE = "countersign"
 _ERRAND_LOCK = ".errand.lock"
+_ENDS_NOTHING = frozenset({"block_stale", "match_code_needed", "match_code_wrong"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +141,7 @@ class App:
         Raises:
             LocalError: the folder or the keyring cannot be used.
         """
-        folder = home or user_data_path("countersign", appauthor=False)
+        folder = home_folder(home)
         make_private_dir(folder)
         service = _SERVICE if home is None else f"{_SERVICE}:{folder.resolve()}"
         app = cls(folder, SecretStore.unlock(service, folder), clock, keys, models, window)
@@ -183,7 +185,7 @@ class App:
         network = held.network()
         height, relay_ok, registry_ok = None, None, None
         if ask_network:
-            relay_ok = _answers(lambda: RelayClient(network.relay).about())
+            relay_ok = _answers(lambda: RelayClient(network.relay, Reach.of_person()).about())
             try:
                 height = held.registry().checkpoint().checkpoint.height
                 registry_ok = True
@@ -206,9 +208,9 @@ class App:
 
     def preview_network(self, relay_origin: str) -> NetworkPreview:
         """Ask a relay for its network and check the record's signature; nothing is joined yet."""
-        about = RelayClient(relay_origin).about()
+        about = RelayClient(relay_origin, Reach.of_person()).about()
         require_no_detour(about.registry, relay_origin)
-        registry = RegistryClient(about.registry, None)
+        registry = RegistryClient(about.registry, None, reach=Reach.of_person())
         record, signed = registry.network()
         if record.network_id != about.network:
             raise VerificationError("wrong_network", "relay and registry name different networks")
@@ -320,7 +322,14 @@ class App:
 
         Raises:
             PersonError: `busy` while another request is shown, `relay_unknown`, `not_set_up`.
+            InputError: `link_unsafe` for a relay on this computer, where none is in use here.
         """
+        if (
+            self.set_up
+            and is_local(link.relay)
+            and not any(is_local(held.network().relay) for held in self._house.all())
+        ):
+            raise InputError("link_unsafe", "no relay on this computer is in use")
         with _holding(self._one_opening):
             shown = self._shown
             if shown is not None and self._clock() < shown.consent.expires_at:
@@ -351,6 +360,23 @@ class App:
         self._shown = _Shown(shown, held)
         self._house.catalogue.answer(consent.provider.provider, held.place)
         return shown
+
+    def check_code(self, consent: Consent, code: str) -> Consent:
+        """Have the number compared that the page shows and the person typed; two misses end the request.
+
+        Raises:
+            VerificationError: `match_code_wrong` where one try is left, `request_ended` where none is.
+        """
+        held = self._answering(consent)
+        with _holding(self._one_request):
+            try:
+                matched = flow.check_code(held.parts(), consent, code)
+            except CountersignError as error:
+                if _ends_request(error):
+                    self._shown = None
+                raise
+            self._shown = _Shown(matched, held)
+        return matched
 
     def deny(self, consent: Consent) -> None:
         """Tell the relay that the person said no."""
@@ -730,8 +756,9 @@ class App:
 
     def _services(self, held: Held, preview: NetworkPreview) -> enrol.Services:
         network = parse_signed_network(preview.signed)
-        registry = RegistryClient(preview.registry_url, network, heads=held.heads)
-        return enrol.Services(network, preview.origin, RelayClient(preview.origin), registry, self._clock)
+        registry = RegistryClient(preview.registry_url, network, heads=held.heads, reach=Reach.of_person())
+        relay = RelayClient(preview.origin, Reach.of_person())
+        return enrol.Services(network, preview.origin, relay, registry, self._clock)
 
     def _current(self) -> Held:
         return self._house.current()
@@ -799,6 +826,11 @@ class App:
         return self._keys.open(key)
 
 
+def home_folder(home: Path | None) -> Path:
+    """The folder of this computer's files: the one that was given, or the system's place for it."""
+    return home or user_data_path("countersign", appauthor=False)
+
+
 @contextmanager
 def _holding(lock: threading.Lock) -> Iterator[None]:
     """One prompt at a time: hold the lock, or refuse at once."""
@@ -820,4 +852,4 @@ def _answers(ask: Callable[[], object]) -> bool:
 
 def _ends_request(error: CountersignError) -> bool:
     """A refusal ends a request; what is wrong with key, computer or connection does not."""
-    return isinstance(error, (VerificationError, InputError)) and error.code != "block_stale"
+    return isinstance(error, (VerificationError, InputError)) and error.code not in _ENDS_NOTHING

@@ -6,6 +6,7 @@ Each stage takes the stage before as its own type, so that an unchecked thing ca
 `RequestLink` -> `Consent` -> `Grant` -> `Touched` -> `Prepared` -> `Approved`. Rules:
 
 - Nothing is fetched from a relay that the pinned network record does not name.
+- A number that has to be typed is compared at the relay, and there only, before anybody is asked for a touch.
 - The grant is what the person chose, never more than the request, and the challenge binds it.
 - The PIN comes before the block, the block just before the touch, and one touch gives the assertion and the
   secret that opens the vault.
@@ -19,7 +20,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from authenticator import limits
 from authenticator.approve.authenticator import Authenticator, Signed, SignRequest
@@ -28,7 +29,8 @@ from authenticator.approve.touch import CountedInteraction, ask_pin_if_needed
 from authenticator.clients.registry import RegistryClient
 from authenticator.clients.relay import RelayClient
 from authenticator.clock import check_clock
-from authenticator.consent.view import ConsentView, History, Source, build_view
+from authenticator.consent.policy import match_for, read_number
+from authenticator.consent.view import ConsentView, History, Match, Source, build_view
 from authenticator.errors import InputError, PersonError, VerificationError
 from authenticator.journal import DelegationRow, Journal, SessionRow
 from authenticator.protocol import ed25519, ethereum, vrf
@@ -68,6 +70,7 @@ __all__ = [
     "Prepared",
     "Touched",
     "approve",
+    "check_code",
     "delegate",
     "fetch",
     "fresh_block",
@@ -116,11 +119,17 @@ class Consent:
     view: ConsentView
     expires_at: int
     network_id: str
+    matched: bool = False
 
     @property
     def match_code(self) -> str:
-        """The number that the requesting page shows."""
+        """The number that the requesting page shows, where it is compared."""
         return self.view.match_code
+
+    @property
+    def must_type(self) -> bool:
+        """The number is to be typed, and nobody has yet."""
+        return self.view.match is Match.TYPED and not self.matched
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,24 +169,16 @@ def fetch(parts: Parts, link: RequestLink, source: Source, claims: dict[str, str
     if peer is None or link.relay != parts.relay.origin:
         raise PersonError("relay_unknown", link.relay)
     before = parts.clock()
-    claimed = parts.relay.claim(link, claim_token)
+    # Whether the number may be told is known only once the request is; until then it stays at the relay.
+    claimed = parts.relay.claim(link, claim_token, typed=True)
     now = parts.clock()
     # A slow answer does not make a clock wrong: the relay looked at its own somewhere in between.
     check_clock(min(max(before, claimed.server_time), now), claimed.server_time)
     provider = verified_provider(parts, claimed.provider, claimed.provider_receipt)
     request = verify_request(claimed.request, link=link, relay=peer, provider=provider, now=now)
     expires_at = min(claimed.expires_at, request.request.exp + limits.CLAIMED_REQUEST_EXTRA)
-    return _consent(
-        parts,
-        request,
-        provider,
-        claims,
-        link,
-        source,
-        claim_token,
-        match_code=claimed.match_code,
-        expires_at=expires_at,
-    )
+    number = _Number(Match(claimed.match), claimed.match_code, claimed.insists)
+    return _consent(parts, request, provider, claims, link, source, claim_token, number, expires_at)
 
 
 def shown_as(parts: Parts, consent: Consent, claims: dict[str, str]) -> Consent:
@@ -190,7 +191,8 @@ def shown_as(parts: Parts, consent: Consent, claims: dict[str, str]) -> Consent:
     if parts.network.network_id != consent.network_id or parts.relay.origin != consent.link.relay:
         raise PersonError("relay_unknown", consent.link.relay)
     _remember_provider(parts.journal, consent.provider)
-    return _consent(
+    view = consent.view
+    shown = _consent(
         parts,
         consent.request,
         consent.provider,
@@ -198,9 +200,32 @@ def shown_as(parts: Parts, consent: Consent, claims: dict[str, str]) -> Consent:
         consent.link,
         consent.source,
         consent.claim_token,
-        match_code=consent.match_code,
-        expires_at=consent.expires_at,
+        _Number(view.match, view.match_code, view.insists, done=consent.matched),
+        consent.expires_at,
     )
+    return replace(shown, matched=consent.matched)
+
+
+def check_code(parts: Parts, consent: Consent, code: str) -> Consent:
+    """Have the relay compare the number that the person typed.
+
+    Raises:
+        VerificationError: `match_code_wrong` where one try is left; `request_ended` where none is.
+        PeerError: the relay is away; the same number may be sent again.
+    """
+    _check_open(consent, parts.clock())
+    parts.relay.check_code(consent.link.request_id, consent.claim_token, read_number(code))
+    return replace(consent, matched=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """What the relay said of the number; `done` once it was typed."""
+
+    match: Match
+    code: str
+    insists: bool
+    done: bool = False
 
 
 def _consent(
@@ -211,17 +236,28 @@ def _consent(
     link: RequestLink,
     source: Source,
     claim_token: bytes,
-    *,
-    match_code: str,
+    number: _Number,
     expires_at: int,
 ) -> Consent:
     known = parts.journal.newest_session(provider.provider)
+    history = _history(known)
+    wanted = match_for(
+        source,
+        new_provider=history is None,
+        insists=number.insists,
+        shows_code=number.match is not Match.NONE,
+    )
+    if wanted is not number.match and not number.done:
+        told = parts.relay.claim(link, claim_token, typed=wanted is Match.TYPED)
+        number = _Number(Match(told.match), told.match_code, told.insists)
     view = build_view(
         request,
         provider,
         claims=claims,
-        history=_history(known),
-        match_code=match_code,
+        history=history,
+        match=number.match,
+        match_code=number.code,
+        insists=number.insists,
         source=source,
         network=parts.network,
         expires_at=expires_at,
@@ -275,8 +311,15 @@ def grant_for(consent: Consent, choice: Choice, network_id: str, now: int) -> tu
 
 
 def touch(parts: Parts, consent: Consent, choice: Choice, key: Authenticator, interaction: Interaction) -> Touched:
-    """Take the PIN, then a fresh block, then one touch (stage approve)."""
+    """Take the PIN, then a fresh block, then one touch (stage approve).
+
+    Raises:
+        VerificationError: `match_code_needed` where the number has to be typed and was not; `request_expired`.
+        SecurityKeyError: the key cannot or will not.
+    """
     _check_open(consent, parts.clock())
+    if consent.must_type:
+        raise VerificationError("match_code_needed")
     person = CountedInteraction(interaction)
     pin = ask_pin_if_needed(key, person)
     block, now = fresh_block(parts)

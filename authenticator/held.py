@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from authenticator.clients.heads import FileHeads
+from authenticator.clients.reach import Reach
 from authenticator.clients.registry import RegistryClient
 from authenticator.clients.relay import RelayClient
 from authenticator.errors import LocalError
@@ -76,7 +77,7 @@ class Held:
     def registry(self) -> RegistryClient:
         """The registry of its network."""
         network = self.network()
-        return RegistryClient(network.registry, network.record, heads=self.heads)
+        return RegistryClient(network.registry, network.record, heads=self.heads, reach=Reach.of_person())
 
     def parts(self) -> Parts:
         """Everything that an approval runs through.
@@ -92,8 +93,8 @@ class Held:
             raise LocalError("file_damaged", "the vault is another identity's")
         return Parts(
             network=network.record,
-            relay=RelayClient(network.relay),
-            registry=RegistryClient(network.registry, network.record, heads=self.heads),
+            relay=RelayClient(network.relay, Reach.of_person()),
+            registry=RegistryClient(network.registry, network.record, heads=self.heads, reach=Reach.of_person()),
             vault=vault,
             computer=computer,
             journal=self.journal,

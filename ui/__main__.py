@@ -11,12 +11,13 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from authenticator import clock
-from authenticator.app import App
+from authenticator.app import App, home_folder
 from authenticator.approve.devices import FIDO_DEVICE, check_device_url
 from authenticator.approve.models import supplied_models
 from authenticator.errors import CountersignError
 from authenticator.scan.process import is_child
 from ui.controller import Controller
+from ui.single import OpenedLinks, begin
 from ui.theme import Theme
 
 
@@ -28,7 +29,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         return child.main()
     options = _parser().parse_args(argv)
     handles: list[int] = []
+    qt = QApplication.instance() or QApplication([sys.argv[0]])
+    if not isinstance(qt, QApplication):
+        raise TypeError("another kind of Qt application is running")
+    link = options.opened or options.link
     try:
+        instance = begin(home_folder(options.home), link)
+        if instance is None:
+            return 0
         if options.fido_device:
             check_device_url(options.fido_device)
             os.environ[FIDO_DEVICE] = options.fido_device
@@ -37,21 +45,24 @@ def main(argv: Sequence[str] | None = None) -> int:
     except CountersignError as error:
         sys.stderr.write(f"{error.user_text()} ({error.code})\n")
         return 1
-    qt = QApplication.instance() or QApplication([sys.argv[0]])
-    if not isinstance(qt, QApplication):
-        raise TypeError("another kind of Qt application is running")
     qt.setApplicationName("Countersign")
     qt.setApplicationDisplayName("Countersign")
     qt.setDesktopFileName("countersign")
     qt.setQuitOnLastWindowClosed(False)
     Theme(qt)
-    controller = Controller(facade, clock.now, relay=options.relay, camera=options.camera, link=options.link)
+    controller = Controller(facade, clock.now, relay=options.relay, camera=options.camera, link=link)
+    instance.arrived.connect(controller.arrive)
+    instance.shown.connect(controller.come_forward)
+    opened = OpenedLinks()
+    opened.arrived.connect(controller.arrive)
+    qt.installEventFilter(opened)
     handles.append(int(controller.window.winId()))
     controller.window.closing.connect(qt.quit)
     controller.start()
     try:
         return qt.exec()
     finally:
+        instance.close()
         controller.stop()
 
 
@@ -61,6 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--home", type=Path, default=None, help="folder for this app's files")
     parser.add_argument("--link", default="", help="a login link to show; it waits for Continue")
+    parser.add_argument("opened", nargs="?", default="", metavar="LINK", help="a login link that the system opened")
     parser.add_argument("--relay", default="", help="the relay that first run suggests")
     parser.add_argument("--fido-device", default="", help="URL of a software key that this computer serves")
     parser.add_argument("--camera", default="", help="number, device, film or folder of pictures to use as the webcam")

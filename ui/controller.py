@@ -7,6 +7,8 @@ from functools import cached_property, partial
 
 from PySide6.QtCore import QObject
 
+from authenticator.consent.provider import display_provider
+from authenticator.errors import PersonError
 from ui.desk import Desk, Step
 from ui.facade import Facade
 from ui.flows.adding import Adding
@@ -31,8 +33,14 @@ from ui.flows.scanning import Scanning
 from ui.flows.starting import Starting
 from ui.flows.touching import Touching
 from ui.flows.watching import KeyWatch
+from ui.widgets.announce import announce
 from ui.window import Window
 from ui.worker import Worker
+
+_NEW_RELAY = (
+    "Nothing was sent there. Continue only if you know that name; you can then look at its network and set up an "
+    "identity in it."
+)
 
 
 class Controller(QObject):
@@ -58,7 +66,7 @@ class Controller(QObject):
         self.watch = KeyWatch(desk)
         self.touching = touching = Touching(desk)
         self.places = Places(desk)
-        self.login = Login(desk, touching)
+        self.login = Login(desk, touching, self._ask_about_relay)
         self._camera = CameraLook(desk, camera)
         self.looking = Looking(self._camera)
         self.scanning = Scanning(desk, self._asking, self.login.open, self._camera)
@@ -92,6 +100,22 @@ class Controller(QObject):
         self._camera.stop()
         self._worker.stop()
         self._desk.facade.close()
+
+    def come_forward(self) -> None:
+        """Bring the window before the person."""
+        self.window.showNormal() if self.window.isMinimized() else self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+
+    def arrive(self, text: str) -> None:
+        """Take a link that came by itself: it waits for *Continue*, and is refused while something wants an answer."""
+        if self.login.busy or self.touching.busy or not self.window.at_rest:
+            refused = PersonError("link_refused").user_text()
+            self.window.say(refused)
+            announce(self.window, refused)
+            return
+        self.come_forward()
+        self.scanning.arrive(text)
 
     def go_home(self) -> None:
         """Show the home page, with fresh content."""
@@ -187,6 +211,20 @@ class Controller(QObject):
         self.ending.know(content.sessions)
         self.receipts.know(content.sessions)
         self.identities.know(content.identities)
+
+    def _ask_about_relay(self, relay: str) -> None:
+        """A login comes from a relay where nobody here has an identity; nothing was asked of it yet."""
+        shown = display_provider("", relay)
+        self._asking.ask(
+            "A relay that is new to you",
+            f"This login comes from {shown.host}, where you have no identity.",
+            " ".join([*shown.warnings, _NEW_RELAY]),
+            keep="Ignore",
+            agree="Continue",
+            agreed=lambda: self.starting.start(another=True, relay=relay),
+            kept=self.go_home,
+            unasked=True,
+        )
 
     # What leads to an errand that may not have been made yet.
 

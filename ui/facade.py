@@ -62,6 +62,9 @@ class Facade(Protocol):
     def open_request(self, link: RequestLink, source: Source) -> Consent:
         """Fetch and check what a link asks for."""
 
+    def check_code(self, consent: Consent, code: str) -> Consent:
+        """Have the number compared that the person typed."""
+
     def deny(self, consent: Consent) -> None:
         """Say no."""
 

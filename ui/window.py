@@ -201,6 +201,12 @@ class Window(QWidget):
         """The page that is shown."""
         return self._stack.currentWidget()
 
+    @property
+    def at_rest(self) -> bool:
+        """Nothing that is shown waits for an answer."""
+        shown = self.shown
+        return shown in self._places or shown in (self.success, self.error, self.link)
+
     def show_page(self, page: QWidget) -> None:
         """Show a page; the ways out of the rail are open only on its own places."""
         if self._stack.indexOf(page) < 0:

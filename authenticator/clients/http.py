@@ -1,9 +1,9 @@
 """One peer over HTTP: every request has a timeout, an answer a size, a failure its place in our error tree.
 
 Rules: https, or http to this computer only; the system's trust store and, for other hosts, its proxy; no
-redirect is followed; an answer is read up to a limit and within a deadline. A peer that cannot be reached
-raises `PeerError` with the code given to the client; an answer that names one of our codes raises that error
-again; whatever else is not a success is `peer_answer`.
+redirect is followed; an answer is read up to a limit and within a deadline; how far a client may go is in
+`reach.py`. A peer that cannot be reached raises `PeerError` with the code given to the client; an answer that names
+one of our codes raises that error again; whatever else is not a success is `peer_answer`.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from urllib.parse import urlsplit
 
 import httpx2
 
+from authenticator.clients.reach import ANYWHERE, PinnedTransport, Reach, check_name, proxy_for
 from authenticator.errors import CountersignError, InputError, PeerError, VerificationError
 from authenticator.limits import HTTP_BODY_MAX, HTTP_DEADLINE, HTTP_IDLE, HTTP_TIMEOUT
 from authenticator.protocol.canonical import JsonValue, jcs, parse_json
@@ -80,11 +81,13 @@ class HttpClient:
         base_url: the peer's origin, without a slash at its end.
     """
 
-    def __init__(self, base_url: str, down_code: str, *, timeout: float = HTTP_TIMEOUT) -> None:
+    def __init__(
+        self, base_url: str, down_code: str, *, timeout: float = HTTP_TIMEOUT, reach: Reach = ANYWHERE
+    ) -> None:
         self.base_url = base_url.rstrip("/")
         self._down_code = down_code
         loopback = require_safe_url(self.base_url)
-        self._client = httpx2.Client(**settings_for(loopback=loopback, timeout=timeout))
+        self._client = httpx2.Client(**settings_within(reach, self.base_url, loopback=loopback, timeout=timeout))
         # Clients are made where they are needed; their connections end with them.
         self.close = weakref.finalize(self, self._client.close)
 
@@ -234,6 +237,31 @@ def settings_for(*, loopback: bool, timeout: float) -> dict[str, Any]:
         "limits": httpx2.Limits(keepalive_expiry=HTTP_IDLE),
         "headers": {"User-Agent": "countersign", "Accept-Encoding": "identity"},
     }
+
+
+def settings_within(reach: Reach, base_url: str, *, loopback: bool, timeout: float) -> dict[str, Any]:
+    """As `settings_for`, for a client of one peer that goes no further than `reach`.
+
+    Raises:
+        InputError: `link_unsafe`.
+        PeerError: `address_private` where the address alone says so; nothing was looked up.
+    """
+    settings = settings_for(loopback=loopback, timeout=timeout)
+    try:
+        url = httpx2.URL(base_url)  # names are compared as they will be looked up, whatever script they came in
+    except httpx2.InvalidURL as error:
+        raise InputError("link_unsafe", "address") from error
+    if reach.covers(url.host):
+        return settings
+    settings["trust_env"] = False
+    if not loopback:
+        reach.check(url.raw_host.decode("ascii"), url.port)
+        proxy = proxy_for(url.host)
+        if proxy is not None:
+            check_name(url.raw_host.decode("ascii"))
+            return {**settings, "proxy": proxy}
+    transport = PinnedTransport(local=loopback, verify=settings["verify"], limits=settings["limits"])
+    return {**settings, "transport": transport}
 
 
 def answer_to(response: httpx2.Response, body: bytes) -> Answer:

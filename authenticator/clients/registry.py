@@ -16,6 +16,7 @@ from typing import Any
 from authenticator import clock as system_clock
 from authenticator.clients.heads import HeadMemory, process_heads
 from authenticator.clients.http import HttpClient
+from authenticator.clients.reach import ANYWHERE, Reach
 from authenticator.errors import InputError, LocalError, PeerError, VerificationError
 from authenticator.limits import (
     CHANGE_ANSWER_MAX,
@@ -91,8 +92,9 @@ class RegistryClient:
         *,
         heads: HeadMemory | None = None,
         clock: Callable[[], int] = system_clock.now,
+        reach: Reach = ANYWHERE,
     ) -> None:
-        self._http = HttpClient(url, "registry_down")
+        self._http = HttpClient(url, "registry_down", reach=reach)
         self._pinned = network
         self._heads = heads
         self._clock = clock

@@ -10,8 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http import HTTPStatus
+from typing import Literal
 
 from authenticator.clients.http import HttpClient, error_of
+from authenticator.clients.reach import ANYWHERE, Reach
 from authenticator.errors import InputError, PeerError, VerificationError
 from authenticator.limits import (
     CHANGE_ANSWER_MAX,
@@ -21,6 +23,7 @@ from authenticator.limits import (
     ENTRIES_AT_ONCE_MAX,
     ENTRIES_PER_APPROVAL_MAX,
     LINK_MAX,
+    MATCH_CODE_MAX,
     REQUEST_MAX,
     STATE_MAX,
     STORED_IDENTITY_MAX,
@@ -72,7 +75,9 @@ class ClaimedRequest:
         request: the JWS.
         provider: who asks, as registered.
         provider_receipt: proof of that registration.
-        match_code: the number the requesting page shows.
+        match: what is done with the number that the requesting page shows: `typed`, `compared` or `none`.
+        match_code: that number, where it is compared; otherwise empty.
+        insists: the relay could not tell that page and app are on one network, and takes a typed number only.
         expires_at: until when it may be answered, UTC seconds.
         server_time: the relay's clock, UTC seconds.
     """
@@ -80,7 +85,9 @@ class ClaimedRequest:
     request: str
     provider: ProviderRecord
     provider_receipt: Receipt
+    match: Literal["typed", "compared", "none"]
     match_code: str
+    insists: bool
     expires_at: int
     server_time: int
 
@@ -161,9 +168,9 @@ class RelayClient:
         origin: where it answers.
     """
 
-    def __init__(self, origin: str) -> None:
+    def __init__(self, origin: str, reach: Reach = ANYWHERE) -> None:
         self.origin = origin
-        self._http = HttpClient(origin, "relay_down")
+        self._http = HttpClient(origin, "relay_down", reach=reach)
 
     # For the app.
 
@@ -178,23 +185,38 @@ class RelayClient:
                 registry=fields.text("registry", TEXT_MAX),
             )
 
-    def claim(self, link: RequestLink, claim_token: bytes) -> ClaimedRequest:
+    def claim(self, link: RequestLink, claim_token: bytes, *, typed: bool = False) -> ClaimedRequest:
         """Fetch the request behind a link; the same token may fetch it again, no other can.
+
+        Args:
+            link: where the request waits.
+            claim_token: 32 random bytes.
+            typed: the number of the page is to be typed here, so it is not told.
 
         Raises:
             VerificationError: `request_unknown`, `request_claimed`, `request_expired`, `digest_mismatch`.
         """
-        body = {"digest": b64u(link.digest), "claim_token": b64u(claim_token)}
+        body: JsonValue = {"digest": b64u(link.digest), "claim_token": b64u(claim_token), "typed": typed}
         fields = _read(self._http.post_json(f"/requests/{link.request_id}/claim", body), "claimed request")
         with _sensible():
             return ClaimedRequest(
                 request=fields.text("request", REQUEST_MAX),
                 provider=ProviderRecord.from_json(fields.object_("provider")),
                 provider_receipt=Receipt.from_json(fields.object_("provider_receipt")),
-                match_code=fields.text("match_code", 6),
+                match=fields.literal("match", "typed", "compared", "none"),
+                match_code=fields.text("match_code", MATCH_CODE_MAX),
+                insists=fields.boolean("insists"),
                 expires_at=fields.integer("expires_at"),
                 server_time=fields.integer("server_time"),
             )
+
+    def check_code(self, request_id: str, claim_token: bytes, code: str) -> None:
+        """Have the number compared that somebody typed; the same one may be sent again.
+
+        Raises:
+            VerificationError: `match_code_wrong` where one try is left, `request_ended` where none is.
+        """
+        self._http.post_json(f"/requests/{request_id}/code", {"claim_token": b64u(claim_token), "code": code})
 
     def deny(self, request_id: str, claim_token: bytes) -> None:
         """Tell the relay that the person said no."""

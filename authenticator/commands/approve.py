@@ -6,6 +6,7 @@ What the person takes away is written as options, since a terminal has no switch
 from __future__ import annotations
 
 import hmac
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -23,6 +24,7 @@ from authenticator.commands.output import (
     TerminalInteraction,
     YesOption,
     agreed,
+    ask_line,
     check_yes,
     emit,
     messages,
@@ -32,9 +34,9 @@ from authenticator.commands.output import (
 from authenticator.consent.narrowing import Lower, lowered, narrow, parse_lower, parse_seconds, shorter, without
 from authenticator.consent.sentences import describe
 from authenticator.consent.unmask import visible
-from authenticator.consent.view import ConsentView, Source
+from authenticator.consent.view import ELSEWHERE, NO_NUMBER, ConsentView, Match, Source
 from authenticator.consent.words import duration_text
-from authenticator.errors import PeerError, PersonError, VerificationError
+from authenticator.errors import CountersignError, PeerError, PersonError, VerificationError
 from authenticator.flow import Approved, Choice, Consent
 from authenticator.protocol.link import parse_link
 
@@ -98,9 +100,10 @@ def approve(
 ) -> None:
     """Show who asks for what, and approve it.
 
-    It takes one touch. You may allow less than is asked for: without an ability, with a lower limit, for a shorter
-    time; what would be more is refused, and the request declined. Without LINK, what you approved while the relay was
-    away is sent again, without a touch; with --camera, the link is read from a code that you hold before one.
+    It takes one touch, and the number that the page shows, since a link may come from anybody. You may allow less than
+    is asked for: without an ability, with a lower limit, for a shorter time; what would be more is refused, and the
+    request declined. Without LINK, what you approved while the relay was away is sent again, without a touch; with
+    --camera, the link is read from a code that you hold before one.
     """
     if camera is not None and link is not None:
         raise typer.BadParameter("give a link or a camera, not both", param_hint="--camera")
@@ -129,14 +132,50 @@ def _approve(
         raise PersonError("answer_pending")
     consent = app.open_request(wanted, source)
     _print_request(consent.view)
-    if code is not None and not hmac.compare_digest(code.encode(), consent.match_code.encode()):
-        app.deny(consent)
-        raise VerificationError("match_code_wrong")
+    consent = _matched(app, consent, code, yes=yes)
     choice = _choice(app, consent, less)
     if not yes and not _says_yes(consent, code):
         app.deny(consent)
         raise PersonError("denied")
     return _touch(app, consent, choice, chosen, TerminalInteraction(assume_presence=yes))
+
+
+def _matched(app: App, consent: Consent, code: str | None, *, yes: bool) -> Consent:
+    """Have the page's number compared, the one that was given or one that is asked for; what is wrong ends it.
+
+    Raises:
+        VerificationError: `match_code_wrong`, `match_code_needed`, `request_ended`.
+        PersonError: `denied` where nothing was typed.
+    """
+    try:
+        if consent.must_type and code is None:
+            return _typed(app, consent, yes=yes)
+        if consent.must_type and code is not None:
+            return app.check_code(consent, code)
+        if code is not None and not hmac.compare_digest(code.encode(), consent.match_code.encode()):
+            raise VerificationError("match_code_wrong")
+    except (PersonError, VerificationError):
+        with suppress(CountersignError):  # the request may have ended already
+            app.deny(consent)
+        raise
+    return consent
+
+
+def _typed(app: App, consent: Consent, *, yes: bool) -> Consent:
+    if yes:
+        raise VerificationError("match_code_needed")
+    messages.print("If you see no page that shows a number for this login, somebody else asked for it: press Enter.")
+    for left in (1, 0):
+        number = ask_line("Number on the page:")
+        if not number:
+            raise PersonError("denied")
+        try:
+            return app.check_code(consent, number)
+        except VerificationError as error:
+            if error.code != "match_code_wrong" or not left:
+                raise
+            messages.print("That is not the number on the page; one more try.", style="red")
+    raise VerificationError("match_code_wrong")
 
 
 def _choice(app: App, consent: Consent, less: _Less) -> Choice:
@@ -173,8 +212,12 @@ def _send_again(app: App) -> Approved:
 
 
 def _says_yes(consent: Consent, code: str | None) -> bool:
-    if code is None:
-        messages.print(f"The page must show the number {consent.match_code}; if it does not, refuse.")
+    match consent.view.match:
+        case Match.NONE:
+            messages.print(NO_NUMBER, style="red")
+            return ask_line('Type "approve" to approve:') == "approve"
+        case Match.COMPARED if code is None:
+            messages.print(f"The page must show the number {consent.match_code}; if it does not, refuse.")
     return agreed("Approve?")
 
 
@@ -193,6 +236,9 @@ def _print_request(view: ConsentView) -> None:
     for sentence in view.capabilities:
         warned = f" [{sentence.tag}]" if sentence.tag else ""
         messages.print(f"  Its key may, without asking again: {sentence.whole}{warned}", markup=False)
+    messages.print(f"  {view.source.text}.")
+    if view.insists:
+        messages.print(f"  {ELSEWHERE}")
     messages.print(f"  For {duration_text(view.valid_for)}. This request expires {moment(view.expires_at)}.")
 
 

@@ -20,6 +20,7 @@ from authenticator.app import App
 from authenticator.approve.devices import KeyChoice, KeyDetails, key_details, list_keys, plugged_key
 from authenticator.approve.models import Models
 from authenticator.approve.platform import STRENGTHS, WINDOWS_ID
+from authenticator.commands import scheme
 from authenticator.commands.key_options import FidoDeviceOption, MdsOption, MdsRootOption, models, use_device
 from authenticator.commands.output import HomeOption, JsonOption, emit, told
 from authenticator.errors import CountersignError
@@ -96,6 +97,10 @@ def doctor(
         bool,
         typer.Option("--polkit-policy", help="Print what lets Linux ask for your password, and nothing else."),
     ] = False,
+    register: Annotated[
+        bool, typer.Option("--register", help="Have countersign: links opened by this checkout, for you only.")
+    ] = False,
+    unregister: Annotated[bool, typer.Option("--unregister", help="Undo --register.")] = False,
     mds: MdsOption = None,
     mds_root: MdsRootOption = None,
     fido_device: FidoDeviceOption = None,
@@ -111,9 +116,12 @@ def doctor(
     if udev_rule or polkit_policy:
         sys.stdout.write((_RULE if udev_rule else _POLICY).read_text(encoding="utf-8"))
         return
+    if register or unregister:
+        _change_handler(register=register, as_json=as_json)
+        return
     with told(as_json=as_json):
         known = models(mds, mds_root)
-    findings = [_python(), _screen(), _camera(), _decoders(), _readers(), *_app(home, known)]
+    findings = [_python(), _screen(), _camera(), _decoders(), _links(), _readers(), *_app(home, known)]
     emit({"findings": [asdict(each) for each in findings]}, as_json=as_json, lines=_lines(findings))
     if any(finding.state == "missing" for finding in findings):
         raise typer.Exit(1)
@@ -126,6 +134,22 @@ def _lines(findings: list[Finding]) -> list[str]:
         if found.fix:
             lines.append(f"{'':8} -> {found.fix}")
     return lines
+
+
+def _change_handler(*, register: bool, as_json: bool) -> None:
+    with told(as_json=as_json):
+        found = scheme.handler()
+        (found.register if register else found.unregister)()
+    text = "This checkout opens countersign: links now." if register else "This checkout opens no links any more."
+    emit({"registered": register}, as_json=as_json, lines=[text])
+
+
+def _links() -> Finding:
+    if scheme.handler().registered():
+        return Finding("links", "ok", "countersign: links open this app")
+    if sys.platform == "darwin":
+        return Finding("links", "weaker", SENTENCES["bundle_needed"], "paste the link, or scan the code")
+    return Finding("links", "weaker", "countersign: links do not open this app", "countersign doctor --register")
 
 
 def _python() -> Finding:

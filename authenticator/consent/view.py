@@ -18,6 +18,10 @@ from authenticator.protocol.network_record import NetworkRecord
 from authenticator.protocol.provider_record import ProviderRecord
 from authenticator.verify.request import VerifiedRequest
 
+NO_NUMBER = (
+    "The software that asks cannot show a number to compare. Approve only if you started this login yourself, just now."
+)
+ELSEWHERE = "The page that asks may be in another network than this computer."
 _CLAIM_LABELS = {"name": "Name", "avatar": "Picture", "email": "Email"}
 
 
@@ -40,6 +44,14 @@ class Source(StrEnum):
     def from_others(self) -> bool:
         """Somebody may have sent this; the page of the login need not be before the person's eyes."""
         return self not in (Source.SCREEN, Source.CAMERA)
+
+
+class Match(StrEnum):
+    """What is done with the number of the requesting page."""
+
+    TYPED = "typed"
+    COMPARED = "compared"
+    NONE = "none"
 
 
 _SOURCE_TEXTS = {
@@ -105,7 +117,9 @@ class ConsentView:
         capabilities: what the key may do without asking again.
         valid_for: seconds that were asked for.
         max_valid_for: the most seconds the person may choose.
-        match_code: the number that the requesting page shows; empty where it can show none.
+        match: what is done with the number that the requesting page shows.
+        match_code: that number, where it is compared; otherwise empty.
+        insists: page and app are in two networks, for all that the relay can tell.
         source: where the link came from.
         new_provider: this computer has not seen the site before.
         logins: logins before this one.
@@ -131,7 +145,9 @@ class ConsentView:
     capabilities: tuple[CapabilitySentence, ...]
     valid_for: int
     max_valid_for: int
+    match: Match
     match_code: str
+    insists: bool
     source: Source
     new_provider: bool
     logins: int
@@ -171,7 +187,9 @@ def build_view(
     *,
     claims: Mapping[str, str],
     history: History | None,
+    match: Match,
     match_code: str,
+    insists: bool,
     source: Source,
     network: NetworkRecord,
     expires_at: int,
@@ -183,7 +201,9 @@ def build_view(
         provider: the registered record of who asks.
         claims: the values the profile has.
         history: what this computer remembers of the provider, if anything.
-        match_code: the number of the requesting page.
+        match: what is done with the number of the requesting page.
+        match_code: the number, where it is compared.
+        insists: page and app are in two networks, for all that the relay can tell.
         source: where the link came from.
         network: the joined network.
         expires_at: when the request ends.
@@ -206,7 +226,9 @@ def build_view(
         capabilities=tuple(describe(asked.capabilities, provider)) if asked.capabilities else (),
         valid_for=asked.valid_for,
         max_valid_for=asked.valid_for,
+        match=match,
         match_code=visible(match_code),
+        insists=insists,
         source=source,
         new_provider=history is None,
         logins=history.logins if history else 0,

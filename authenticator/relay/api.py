@@ -43,6 +43,7 @@ def create_app(relay: Relay) -> App:
     app.exception_handler(HTTPException)(_answer_http)
     _add_apps(app, relay)
     _add_uses(app, relay)
+    _add_identities(app, relay)
     _add_clients(app, relay)
     _add_authorize(app, relay)
     _add_oauth(app, relay)
@@ -59,22 +60,29 @@ def _add_apps(app: FastAPI, relay: Relay) -> None:
         """Which relay this is, of which network."""
         return JSONResponse(discovery.about(relay.parts))
 
+    @app.post("/approvals")
+    async def approve(request: Request) -> JSONResponse:
+        """Check an approval, have it recorded, answer with receipts."""
+        return await _answer(relay.approvals.approve, await _json(request))
+
     @app.post("/requests/{request_id}/claim")
     async def claim(request_id: str, request: Request) -> JSONResponse:
         """Hand a request to the app that has its link."""
         body = await _json(request)
         return await _answer(relay.requests.claim, request_id, body, _caller(request))
 
+    @app.post("/requests/{request_id}/code")
+    async def check_code(request_id: str, request: Request) -> JSONResponse:
+        """Compare the number that somebody typed."""
+        return await _answer(relay.requests.check_code, request_id, await _json(request))
+
     @app.post("/requests/{request_id}/deny")
     async def deny(request_id: str, request: Request) -> JSONResponse:
         """Note that the person said no."""
         return await _answer(relay.requests.deny, request_id, await _json(request))
 
-    @app.post("/approvals")
-    async def approve(request: Request) -> JSONResponse:
-        """Check an approval, have it recorded, answer with receipts."""
-        return await _answer(relay.approvals.approve, await _json(request))
 
+def _add_identities(app: FastAPI, relay: Relay) -> None:
     @app.post("/identities")
     async def enrol(request: Request) -> JSONResponse:
         """Check an enrolment, keep its vault, and have it recorded."""
@@ -129,7 +137,7 @@ def _add_clients(app: FastAPI, relay: Relay) -> None:
     async def post_request(request: Request) -> JSONResponse:
         """Take a login request that a session key signed."""
         body = await _json(request)
-        return await _answer(relay.requests.post, body, _origin(request), status=201)
+        return await _answer(relay.requests.post, body, _origin(request), _caller(request), status=201)
 
     @app.get("/requests/{request_id}/events")
     async def events(request_id: str, request: Request, polling_code: str = "") -> Response:
@@ -152,7 +160,7 @@ def _add_authorize(app: FastAPI, relay: Relay) -> None:
         try:
             parameters = read_parameters(request.url.query)
             wants_json = parameters.get("response_mode") == "json"
-            return await run_in_threadpool(_authorize, relay, parameters, _origin(request))
+            return await run_in_threadpool(_authorize, relay, parameters, _origin(request), _caller(request))
         except CountersignError as error:
             if wants_json:
                 raise
@@ -200,10 +208,10 @@ def _add_oauth(app: FastAPI, relay: Relay) -> None:
         return await _answer(relay.userinfo.answer, authorization, request.headers.getlist("dpop"))
 
 
-def _authorize(relay: Relay, parameters: dict[str, str], origin: str | None) -> Response:
+def _authorize(relay: Relay, parameters: dict[str, str], origin: str | None, caller: str) -> Response:
     target = relay.authorize.target(parameters, origin)
     try:
-        opened = relay.authorize.open(target, parameters)
+        opened = relay.authorize.open(target, parameters, caller)
     except OAuthError as error:
         if target.json or target.redirect_uri is None:
             raise

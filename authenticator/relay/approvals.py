@@ -3,6 +3,7 @@
 Rules:
 - Nothing is kept before all twenty steps hold; nothing is recorded before it is kept; nothing is answered, and no
   code exists, before the registry's receipts are on this disk.
+- A number that has to be typed was typed before the challenge is looked at.
 - Challenge, counter, request and approval are kept in one transaction. From then on only this very approval may go
   on, after a crash too: it is known by its digest, and what it needs was kept with it.
 - Where the registry refuses, the request is free again for another approval.
@@ -35,6 +36,7 @@ from authenticator.relay.changes import Changes
 from authenticator.relay.events import Hub
 from authenticator.relay.identities import raise_counter, require_newest
 from authenticator.relay.logins import Login, add_login
+from authenticator.relay.matching import require_match
 from authenticator.relay.parts import Parts
 from authenticator.relay.providers import Providers
 from authenticator.relay.requests import check_claimer, check_open
@@ -113,6 +115,7 @@ class Approvals:
         with parts.database.writing() as connection:
             row = connection.execute(select(requests).where(requests.c.request_id == request_id)).one()
             check_open(row, now)
+            require_match(connection, request_id)
             if row.jws != approval.request:
                 raise VerificationError("digest_mismatch", "the approval answers another request", step=14)
             require_newest(connection, verified.identity_id, approval.identity_opening.commitment)

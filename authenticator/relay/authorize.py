@@ -89,8 +89,8 @@ class Authorize:
             raise OAuthError(word, error.code, error.detail) from error
         return Target(provider, redirect_uri, json, optional(parameters, "state", STATE_MAX))
 
-    def open(self, target: Target, parameters: Mapping[str, str]) -> Opened:
-        """Make the login request.
+    def open(self, target: Target, parameters: Mapping[str, str], caller: str) -> Opened:
+        """Make the login request; `caller` is the address that asks.
 
         Raises:
             OAuthError: what the request lacks or asks for in vain.
@@ -111,7 +111,9 @@ class Authorize:
                 if request.session_key is None or jkt not in {None, request.session_key.thumbprint}:
                     raise VerificationError("token_binding", "dpop_jkt is another key's")
             wish = Wish(challenge, target.redirect_uri, target.state, nonce, jkt)
-            return self._requests.open(request, wish)
+            # Published clients of the json mode show no number; one that does says so.
+            shows_code = not target.json or parameters.get("match_code") == "shown"
+            return self._requests.open(request, wish, caller, shows_code=shows_code)
         except OAuthError:
             raise
         except CountersignError as error:

@@ -2,13 +2,14 @@
 
     waiting -> claimed -> reserved -> approved
                        -> denied
+                       -> missed                   (the number was wrong twice)
     waiting, claimed   -> recalled                 (and any of them expires)
 
 Rules: a request is claimed with a token that the app drew itself, so that a lost answer can be asked for again
 and nobody else gets in; claim tokens and polling codes are kept as hashes and compared in constant time; the
-match code goes to the requesting page and, in this version, to the claimer; a code that nobody claimed ends
-with its request, a claimed one `CLAIMED_REQUEST_EXTRA` later; who keeps guessing is slowed down, and never
-whoever holds the right code, even from the same address.
+match code goes to the requesting page, and to the claimer only where nobody has to type it (`matching.py`); a code
+that nobody claimed ends with its request, a claimed one `CLAIMED_REQUEST_EXTRA` later; who keeps guessing is slowed
+down, and never whoever holds the right code, even from the same address.
 """
 
 from __future__ import annotations
@@ -21,11 +22,13 @@ from typing import Any, Literal
 from sqlalchemy import Row, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
+from authenticator.clients.http import is_local
 from authenticator.errors import InputError, VerificationError
 from authenticator.limits import (
     CLAIMED_REQUEST_EXTRA,
     CODE_LIFETIME,
     CODE_TEXT_MAX,
+    MATCH_CODE_MAX,
     MISSES_BURST,
     MISSES_PER_SECOND,
     POLLS_BURST,
@@ -41,6 +44,7 @@ from authenticator.protocol.provider_record import ProviderRecord
 from authenticator.protocol.request import LoginRequest, parse_request
 from authenticator.relay.events import Hub
 from authenticator.relay.limiter import Limiter
+from authenticator.relay.matching import Told, check_typed, keep_match, network_of, tell
 from authenticator.relay.parts import Parts
 from authenticator.relay.providers import Providers
 from authenticator.relay.tables import requests
@@ -48,6 +52,7 @@ from authenticator.verify.request import verify_request
 
 Status = Literal["waiting", "claimed", "authorized", "rejected", "expired"]
 _POLL_STATUS: dict[Status, str] = {"waiting": "pending", "claimed": "pending"}
+_ENDED = frozenset({"denied", "recalled", "missed"})
 _SECRET = 32  # bytes of a polling code and a claim token
 
 
@@ -103,7 +108,7 @@ class Requests:
         self._polls = Limiter(POLLS_PER_SECOND, POLLS_BURST)
         self._misses = Limiter(MISSES_PER_SECOND, MISSES_BURST)
 
-    def post(self, body: JsonValue, origin: str | None) -> dict[str, Any]:
+    def post(self, body: JsonValue, origin: str | None, caller: str) -> dict[str, Any]:
         """Take a request that a session key signed.
 
         Raises:
@@ -121,7 +126,7 @@ class Requests:
         check_page(origin, provider, self._parts.peer.origin)
         if redirect_uri is not None and redirect_uri not in provider.redirect_uris:
             raise VerificationError("redirect_refused")
-        return self.open(request, Wish(challenge, redirect_uri, state, request.nonce)).to_json()
+        return self.open(request, Wish(challenge, redirect_uri, state, request.nonce), caller).to_json()
 
     def check_signed(self, jws: str) -> tuple[LoginRequest, ProviderRecord]:
         """Check a request that must be signed by a session key.
@@ -140,8 +145,8 @@ class Requests:
             raise VerificationError("request_expired")
         return verified.request, provider
 
-    def open(self, request: LoginRequest, wish: Wish) -> Opened:
-        """Keep a checked request and make its link.
+    def open(self, request: LoginRequest, wish: Wish, caller: str, *, shows_code: bool = True) -> Opened:
+        """Keep a checked request and make its link; `shows_code` where the client is known to show the number.
 
         Raises:
             VerificationError: `request_claimed` where this very request was given in before.
@@ -168,6 +173,7 @@ class Requests:
         with self._parts.database.writing() as connection:
             try:
                 connection.execute(insert(requests), row)
+                keep_match(connection, self._parts.keys, request_id, self._network(caller), shows_code=shows_code)
             except IntegrityError as error:
                 raise VerificationError("request_claimed", "given in before") from error
         return Opened(request_id, link.qr_text, link.deep_link, polling_code, match_code, request.exp)
@@ -178,15 +184,16 @@ class Requests:
         Raises:
             InputError: it is malformed.
             VerificationError: `request_unknown`, `digest_mismatch`, `request_claimed`, `request_expired`,
-                `request_denied`, `request_withdrawn`.
+                `request_denied`, `request_withdrawn`, `request_ended`.
             PeerError: `rate_limited`, for a caller who keeps guessing.
         """
         fields = Fields(body, "claim")
         digest = fields.bytes_("digest", length=16)
         token = fields.bytes_("claim_token", length=_SECRET)
+        typed = fields.boolean("typed") if fields.has("typed") else None
         fields.done()
         try:
-            row = self._claim(request_id, digest, sha256(token))
+            row, told = self._claim(request_id, digest, sha256(token), self._network(caller), typed=typed)
         except VerificationError as error:
             if error.code in {"request_unknown", "digest_mismatch"}:
                 self._misses.take(caller)
@@ -197,10 +204,37 @@ class Requests:
             "request": row.jws,
             "provider": record.to_json(),
             "provider_receipt": receipt,
-            "match_code": row.match_code,
+            **told.to_json(),
             "expires_at": row.expires_at + CLAIMED_REQUEST_EXTRA,
             "server_time": self._parts.now(),
         }
+
+    def check_code(self, request_id: str, body: JsonValue) -> dict[str, Any]:
+        """Compare the number that somebody typed into the app; two misses end the request.
+
+        Raises:
+            InputError: it is malformed.
+            VerificationError: `match_code_wrong`, then `request_ended`; `request_unknown`, `request_claimed`,
+                `request_denied`, `request_withdrawn`, `request_expired`.
+        """
+        fields = Fields(body, "typed number")
+        token = fields.bytes_("claim_token", length=_SECRET)
+        typed = fields.text("code", MATCH_CODE_MAX)
+        fields.done()
+        named = requests.c.request_id == request_id
+        with self._parts.database.writing() as connection:
+            row = connection.execute(select(requests).where(named)).first()
+            check_claimer(row, sha256(token))
+            if row is None or row.status in {"reserved", "approved"}:
+                raise VerificationError("request_claimed", "an approval was sent")
+            check_open(row, self._parts.now())
+            wrong = check_typed(connection, row, typed)
+            if wrong == "request_ended":
+                connection.execute(update(requests).where(named).values(status="missed"))
+        if wrong is None:
+            return {"status": "matched"}
+        self._hub.notify(request_id)
+        raise VerificationError(wrong)
 
     def deny(self, request_id: str, body: JsonValue) -> dict[str, Any]:
         """Note that the person said no; saying it again is fine.
@@ -216,7 +250,7 @@ class Requests:
         with self._parts.database.writing() as connection:
             row = connection.execute(select(requests).where(requests.c.request_id == request_id)).first()
             check_claimer(row, sha256(token))
-            if row is None or row.status not in {"claimed", "denied", "recalled"}:
+            if row is None or row.status not in {"claimed", *_ENDED}:
                 raise VerificationError("request_claimed", "an approval was sent")
             change = update(requests).where(requests.c.request_id == request_id)
             connection.execute(change.values(status="denied"))
@@ -264,7 +298,7 @@ class Requests:
             row = connection.execute(select(requests).where(named)).one()
             if row.status in {"reserved", "approved"}:
                 raise VerificationError("request_claimed", "an approval was sent")
-            if row.status != "denied":
+            if row.status not in _ENDED:
                 connection.execute(update(requests).where(named).values(status="recalled"))
         self._hub.notify(request_id)
         return {"status": "withdrawn"}
@@ -281,8 +315,13 @@ class Requests:
             raise VerificationError("request_unknown")
         return self._status(row)
 
-    def _claim(self, request_id: str, digest: bytes, claim_hash: bytes) -> Row[Any]:
-        now = self._parts.now()
+    def _network(self, caller: str) -> str | None:
+        return network_of(caller, relay_is_local=is_local(self._parts.peer.origin))
+
+    def _claim(
+        self, request_id: str, digest: bytes, claim_hash: bytes, network: str | None, *, typed: bool | None
+    ) -> tuple[Row[Any], Told]:
+        now, keys = self._parts.now(), self._parts.keys
         with self._parts.database.writing() as connection:
             row = connection.execute(select(requests).where(requests.c.request_id == request_id)).first()
             if row is None:
@@ -292,14 +331,14 @@ class Requests:
             if row.claim_hash is not None:
                 check_claimer(row, claim_hash)
                 check_open(row, now)
-                return row
+                return row, tell(connection, keys, row, network, typed=typed)
             if row.status == "recalled":
                 raise VerificationError("request_withdrawn")
             if now >= row.expires_at:
                 raise VerificationError("request_expired")
             change = update(requests).where(requests.c.request_id == request_id)
             connection.execute(change.values(status="claimed", claim_hash=claim_hash))
-        return row
+            return row, tell(connection, keys, row, network, typed=typed)
 
     def _polled(self, polling_code: str, caller: str) -> Row[Any]:
         query = select(requests).where(requests.c.polling_hash == sha256(polling_code.encode()))
@@ -312,7 +351,7 @@ class Requests:
 
     def _status(self, row: Row[Any]) -> Status:
         now, end = self._parts.now(), row.expires_at + CLAIMED_REQUEST_EXTRA
-        if row.status in {"denied", "recalled"}:
+        if row.status in _ENDED:
             return "rejected"
         if row.status == "approved":
             # A page that sleeps may ask late; from its first answer on, the code lives CODE_LIFETIME.
@@ -346,10 +385,12 @@ def check_open(row: Row[Any], now: int) -> None:
     """A claimed request may still be answered.
 
     Raises:
-        VerificationError: `request_denied`, `request_withdrawn`, `request_expired`.
+        VerificationError: `request_denied`, `request_withdrawn`, `request_ended`, `request_expired`.
     """
     if row.status == "denied":
         raise VerificationError("request_denied")
+    if row.status == "missed":
+        raise VerificationError("request_ended")
     if row.status == "recalled":
         raise VerificationError("request_withdrawn")
     if now >= row.expires_at + CLAIMED_REQUEST_EXTRA:

@@ -25,6 +25,7 @@ from authenticator.relay.tables import (
     codes,
     identity_changes,
     logins,
+    matches,
     refresh_tokens,
     requests,
     used_challenges,
@@ -90,6 +91,7 @@ class Relay:
                 delete(codes).where(or_(codes.c.login_id.in_(over), codes.c.request_id.in_(old))),
                 delete(logins).where(logins.c.login_id.in_(over)),
                 delete(approvals).where(approvals.c.request_id.in_(old)),
+                delete(matches).where(matches.c.request_id.in_(old)),
                 delete(requests).where(forgotten),
                 update(identity_changes)
                 .where(identity_changes.c.recorded_at <= now - ANSWER_MEMORY)

@@ -51,9 +51,22 @@ requests = Table(
     Column("match_code", String(6), nullable=False),
     Column("expires_at", BigInteger, nullable=False, index=True),
     Column("claim_hash", LargeBinary(32)),
-    # waiting, claimed, reserved (an approval is on its way to the registry), approved, denied
+    # waiting, claimed, reserved (an approval is on its way to the registry), approved, denied, recalled, missed
     Column("status", String(8), nullable=False),
     Column("code_expires_at", BigInteger),
+)
+matches = Table(
+    "matches",
+    metadata,
+    Column("request_id", ForeignKey("requests.request_id"), primary_key=True),
+    # which network asked, as a keyed hash; nothing where its address does not tell
+    Column("asked_from", LargeBinary(43)),
+    Column("shows_code", Boolean, nullable=False),
+    Column("insists", Boolean, nullable=False),
+    Column("typed", Boolean, nullable=False),
+    Column("checked", Boolean, nullable=False),
+    # the wrong number that was typed first
+    Column("missed", String(6)),
 )
 approvals = Table(
     "approvals",

@@ -5,7 +5,7 @@ export const STRINGS = Object.freeze({
   loading: "Getting a code",
   signedIn: "Signed in",
   title: "Sign in",
-  hint: "Scan the code with Countersign, then compare this number.",
+  hint: "Scan the code with Countersign, and give it this number when it asks.",
   codeLabel: "Login code for Countersign",
   numberLabel: "The number is {number}",
   waiting: "Waiting for the code to be scanned",

@@ -29,7 +29,7 @@ from authenticator.session.client import ask
 from authenticator.session.keeper import fetch_tokens
 from authenticator.session.site import discover
 from tests.bench.harness import Figure, Table
-from tests.fakes.person import Person
+from tests.fakes.person import Person, typed
 
 _LOGINS = 60
 _PAINTS = 8
@@ -66,9 +66,9 @@ def _person(network: RunningNetwork, home: Path) -> App:
     return app
 
 
-def _approve(app: App, link: str) -> Callable[[], flow.Approved]:
+def _approve(app: App, link: str, number: str) -> Callable[[], flow.Approved]:
     """Walk to the assertion; what is returned walks the rest."""
-    consent = app.open_request(parse_link(link), Source.SCREEN)
+    consent = typed(app, app.open_request(parse_link(link), Source.SCREEN), number)
     request = consent.request.request
     available = frozenset(line.name for line in consent.view.claims if line.available)
     choice = flow.Choice(available, request.capabilities, request.valid_for)
@@ -91,7 +91,7 @@ def _to_tokens(app: App, network: RunningNetwork) -> float:
     resource = site.resource or site.provider.origins[0]
     wanted = Capabilities.from_att({resource: {"photos/list": allowed, "photos/read": allowed}})
     login = ask(site, claims=["name"], capabilities=wanted, valid_for=3600)
-    finish = _approve(app, login.link)
+    finish = _approve(app, login.link, login.match_code or "")
     answered: list[int] = []
 
     def noted(*arguments: Any) -> dict[str, Any]:
@@ -122,7 +122,8 @@ def _paints(app: App, network: RunningNetwork) -> list[float]:
 def _to_paint(app: App, page: Page) -> float:
     with page.expect_response(lambda response: response.url.endswith("/requests")) as posted:
         page.click("#sign-in")
-    finish = _approve(app, posted.value.json()["link"])
+    shown = posted.value.json()
+    finish = _approve(app, shown["link"], shown["match_code"])
     page.evaluate(
         """() => { window.painted = new Promise((resolve) => {
             const app = document.getElementById("app");

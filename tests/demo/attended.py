@@ -18,7 +18,7 @@ A network runs on this computer until you close the Countersign window.
   1. In the Countersign window: set up a new identity, enter a name, join the local network,
      choose a key (the virtual key needs no hardware), and touch it twice.
   2. In the browser ({photos}): choose "Sign in with Countersign".
-  3. In the window: "Scan screen", compare the number, "Approve", and touch the key once.
+  3. In the window: "Scan screen", type the number of the page, "Approve", and touch the key once.
   4. Try the page's buttons; nobody is asked again. Then end the session in the window.
 """
 

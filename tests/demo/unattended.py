@@ -139,14 +139,18 @@ def _sign_in(window: Window, page: Page, report: Report, *, first: bool) -> str:
     window.wait_for("Approve", "push button")
     milliseconds = round((time.perf_counter() - started) * 1000)
     texts = window.texts()
-    if not any(number == text or number in text.split() for text in texts):
-        msg = f"the window does not show the page's number {number}: {texts}"
+    shown = any(number == text or number in text.split() for text in texts)
+    if shown == first:
+        msg = f"the page's number {number} is {'' if shown else 'not '}in the window: {texts}"
         raise DemoFailed(msg)
     if first:
         source = next((text for text in texts if text.startswith("Code found on")), "")
         report.say("QR read", f"{source}, shown after {milliseconds} ms")
-        report.say("number on page and window", number)
         report.picture(window, "consent")
+        window.fill("Type the number that the page shows", number)
+        report.say("number of the page", f"{number}, typed, because the site is new")
+    else:
+        report.say("number on page and window", f"{number}, compared, because the site is known")
     window.press("Approve")
     approved_at = time.perf_counter()
     window.wait_for("Touch the virtual key")

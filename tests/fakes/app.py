@@ -17,8 +17,8 @@ from authenticator.approve.authenticator import KeyKind
 from authenticator.approve.devices import KeyChoice
 from authenticator.approve.interaction import Interaction, PinPrompt, TouchPrompt
 from authenticator.consent.sentences import describe
-from authenticator.consent.view import History, Source, build_view
-from authenticator.errors import CountersignError, PersonError, SecurityKeyError
+from authenticator.consent.view import History, Match, Source, build_view
+from authenticator.errors import CountersignError, PersonError, SecurityKeyError, VerificationError
 from authenticator.flow import Approved, Choice, Consent
 from authenticator.journal import ActivityRow, DelegationRow, SessionRow
 from authenticator.profile import Profile
@@ -182,7 +182,10 @@ class FakeApp(KeysPart):
         self.provider = provider()
         self.request = verified_request()
         self.history: History | None = None
-        self.match_code = "47"
+        self.match_code = self.right_code = "47"
+        self.match = Match.COMPARED
+        self.insists = False
+        self.typed: list[str] = []
         self.expires_at = NOW + 102
         self.kept = Profile("Ada Example", "ada@example.org")
         self.views: list[SessionView] = [session_view(), *other_sessions()]
@@ -268,18 +271,28 @@ class FakeApp(KeysPart):
         return self._consent(consent.link, consent.source, {"name": self.names[identity_id]})
 
     def _consent(self, link: RequestLink, source: Source, claims: dict[str, str]) -> Consent:
+        match = self.match if self.match_code else Match.NONE
         view = build_view(
             self.request,
             self.provider,
             claims=claims,
             history=self.history,
-            match_code=self.match_code,
+            match=match,
+            match_code=self.match_code if match is Match.COMPARED else "",
+            insists=self.insists,
             source=source,
             network=network(),
             expires_at=self.expires_at,
         )
         network_id = network().network_id
         return Consent(link, source, bytes(32), self.request, self.provider, claims, view, self.expires_at, network_id)
+
+    def check_code(self, consent: Consent, code: str) -> Consent:
+        self._called("check_code")
+        self.typed.append(code)
+        if code == self.right_code:
+            return replace(consent, matched=True)
+        raise VerificationError("match_code_wrong" if len(self.typed) == 1 else "request_ended")
 
     def deny(self, consent: Consent) -> None:
         self._called("deny")

@@ -13,7 +13,7 @@ from authenticator.app import App
 from authenticator.approve.devices import KeyChoice
 from authenticator.approve.interaction import Interaction
 from authenticator.cli import cli
-from authenticator.consent.view import Source
+from authenticator.consent.view import Match, Source
 from authenticator.errors import PeerError, PersonError, VerificationError
 from authenticator.flow import Approved, Choice, Consent
 from authenticator.protocol.link import RequestLink
@@ -33,6 +33,7 @@ class CommandApp(FakeApp):
         super().__init__(set_up=set_up, loopback=loopback)
         self.relay_away = False
         self.sources: list[Source] = []
+        self.match = Match.TYPED
 
     def is_loopback(self) -> bool:
         if not self.set_up:

@@ -11,9 +11,11 @@ import sys
 from collections.abc import Callable
 from typing import Any, NoReturn
 
+from authenticator.relay import requests as waiting
 from authenticator.relay.__main__ import main
 from authenticator.relay.approvals import Approvals
 from authenticator.relay.changes import Changes
+from authenticator.relay.events import Hub
 from authenticator.relay.exchange import Exchange
 from authenticator.relay.identities import Identities
 from authenticator.relay.openings import Openings
@@ -23,6 +25,8 @@ from authenticator.relay.requests import Requests
 POINTS: dict[str, tuple[Any, str, bool]] = {
     "claim-before": (Requests, "_claim", False),
     "claim-after": (Requests, "claim", True),
+    "number-written-not-committed": (waiting, "check_typed", True),
+    "number-kept-not-answered": (Hub, "notify", False),
     "approval-before-checks": (Approvals, "_verify", False),
     "approval-checked": (Approvals, "_verify", True),
     "approval-kept": (Approvals, "_record", False),

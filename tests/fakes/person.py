@@ -4,8 +4,24 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from typing import Protocol
 
 from authenticator.approve.interaction import NewPinPrompt, PassphrasePrompt, PinPrompt, TouchPrompt
+from authenticator.flow import Consent
+
+
+class ReadsNumbers(Protocol):
+    """An app that may want the number of the page."""
+
+    def check_code(self, consent: Consent, code: str) -> Consent: ...
+
+
+def typed(app: ReadsNumbers, consent: Consent, number: str) -> Consent:
+    """What a person does with the number of the page: type it where that is asked, or else compare it."""
+    if consent.must_type:
+        return app.check_code(consent, number)
+    assert consent.match_code in {"", number}
+    return consent
 
 
 class Person:

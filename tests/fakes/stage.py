@@ -16,7 +16,7 @@ from authenticator.flow import Approved, Choice, Consent
 from authenticator.protocol.link import RequestLink, parse_link
 from authenticator.session.client import PendingLogin
 from tests.fakes.middle import WatchedNetwork
-from tests.fakes.person import Person
+from tests.fakes.person import Person, typed
 from tests.flow.conftest import Desk, everything
 
 After = Literal["same request", "same code", "sent again", "new request"]
@@ -51,8 +51,9 @@ class Stage:
         return parse_link(self.login.link)
 
     def open(self, link: RequestLink | None = None) -> Consent:
-        """Scan."""
+        """Scan, and type the number where that is asked."""
         self.consent = self.app.open_request(link or self.link, Source.SCREEN)
+        self.consent = typed(self.app, self.consent, self.login.match_code or "")
         return self.consent
 
     def approve(self, person: Person | None = None, choice: Choice | None = None) -> Approved:

@@ -25,7 +25,7 @@ from authenticator.provider.registration import register_provider
 from authenticator.session.client import PendingLogin, ask
 from authenticator.session.session import Session
 from authenticator.session.site import Site, discover, open_site
-from tests.fakes.person import Person
+from tests.fakes.person import Person, typed
 
 
 @dataclass
@@ -47,8 +47,9 @@ class Desk:
         return ask(site, **wish)
 
     def consent(self, login: PendingLogin) -> Consent:
-        """Open the request, as the window does after a scan."""
-        return self.app.open_request(parse_link(login.link), Source.SCREEN)
+        """Open the request, as the window does after a scan, and type its number where that is asked."""
+        consent = self.app.open_request(parse_link(login.link), Source.SCREEN)
+        return typed(self.app, consent, login.match_code or "")
 
     def approve(self, login: PendingLogin, person: Person | None = None) -> Approved:
         """Approve everything that is asked for."""

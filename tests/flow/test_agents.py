@@ -19,7 +19,7 @@ from authenticator.protocol.canonical import b64u
 from authenticator.protocol.link import parse_link
 from authenticator.secret_store import SecretStore
 from authenticator.session.store import SessionStore
-from tests.fakes.person import Person
+from tests.fakes.person import Person, typed
 from tests.flow.conftest import Desk, everything
 from tests.flow.test_clients import ROOT, approve_link
 
@@ -94,8 +94,8 @@ async def in_executor(work: Callable[[], object]) -> None:
     await asyncio.get_running_loop().run_in_executor(None, work)
 
 
-async def approve(desk: Desk, link: str) -> None:
-    await in_executor(lambda: approve_link(desk, link))
+async def approve(desk: Desk, asked: dict[str, Any]) -> None:
+    await in_executor(lambda: approve_link(desk, asked["link"], asked["match_code"]))
 
 
 def test_an_agent_asks_the_person_touches_once_and_the_agent_works(desk: Desk, talk: Talk) -> None:
@@ -124,6 +124,7 @@ def test_an_agent_asks_the_person_touches_once_and_the_agent_works(desk: Desk, t
         await asyncio.sleep(2.5)
         assert not waits.done()
         consent = desk.app.open_request(parse_link(asked["link"]), Source.SCREEN)
+        consent = typed(desk.app, consent, asked["match_code"])
         request = consent.request.request
         assert (request.client_name, request.purpose) == ("Ada's helper", "Sort last year's pictures")
         await in_executor(lambda: desk.app.approve(consent, everything(consent), None, Person()))
@@ -145,7 +146,7 @@ def test_an_agent_asks_the_person_touches_once_and_the_agent_works(desk: Desk, t
             assert "refused" in await tool("call", url=elsewhere)
 
         more = await tool("request_access", can=[f"photos/list={url}/albums/2025"])
-        await approve(desk, more["link"])
+        await approve(desk, more)
         assert (await tool("sessions", wait_seconds=30))["requests"] == []
         assert (await tool("call", url=f"{url}/albums/2025"))["status"] == 200
         nothing = await tool("request_access", can=[f"photos/list={url}/albums/2025"])
@@ -168,7 +169,7 @@ def test_no_secret_is_said(desk: Desk, talk: Talk) -> None:
 
     async def story(tool: Tool, _client: Client) -> None:
         asked = await tool("request_access", can=[f"photos/list={url}/albums/2026"])
-        await approve(desk, asked["link"])
+        await approve(desk, asked)
         await tool("sessions", wait_seconds=30)
         assert (await tool("call", url=f"{url}/albums/2026"))["status"] == 200
         await tool("call", url=f"{url}/albums/2026", method="PUT", body="x")
@@ -196,7 +197,7 @@ def test_kept_sessions_are_there_at_the_next_start(desk: Desk, talk: Talk) -> No
 
     async def first(tool: Tool, _client: Client) -> None:
         asked = await tool("request_access", can=[f"photos/list={url}/albums/2026"], name="work")
-        await approve(desk, asked["link"])
+        await approve(desk, asked)
         await tool("sessions", wait_seconds=30)
 
     async def second(tool: Tool, _client: Client) -> None:

@@ -25,16 +25,16 @@ from authenticator.protocol.link import parse_link
 from authenticator.protocol.recap import Capabilities
 from authenticator.session import AsyncSession, DelegatedSession, SessionKey, ask_async, discover_async
 from authenticator.session.session import Session
-from tests.fakes.person import Person
+from tests.fakes.person import Person, typed
 from tests.flow.conftest import Desk, everything, reading
 
 ROOT = Path(__file__).parents[2]
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 32
 
 
-def approve_link(desk: Desk, link: str) -> None:
-    """What the person does with a code."""
-    consent = desk.app.open_request(parse_link(link), Source.SCREEN)
+def approve_link(desk: Desk, link: str, number: str | None) -> None:
+    """What the person does with a code and its number."""
+    consent = typed(desk.app, desk.app.open_request(parse_link(link), Source.SCREEN), number or "")
     desk.app.approve(consent, everything(consent), None, Person())
 
 
@@ -62,7 +62,7 @@ def test_a_program_with_a_loop(desk: Desk, in_thread: Callable[[Callable[[], obj
     async def run() -> AsyncSession:
         site = await discover_async(url)
         login = await ask_async(site, claims=["name"], capabilities=reading(site))
-        in_thread(lambda: approve_link(desk, login.link))
+        in_thread(lambda: approve_link(desk, login.link, login.match_code))
         session = await login.wait(timeout=30)
         answer = await session.request("GET", f"{url}/albums/2026?x=1")
         assert answer.status == 200
@@ -196,7 +196,8 @@ class Command:
         """Run a command that shows a code, and be the person who scans it."""
         child = self.start(*arguments, "--json")
         assert child.stdout is not None
-        approve_link(desk, json.loads(child.stdout.readline())["link"])
+        shown = json.loads(child.stdout.readline())
+        approve_link(desk, shown["link"], shown["match_code"])
         out, err = child.communicate(timeout=60)
         assert child.returncode == 0, err
         answer: dict[str, Any] = json.loads(out)

@@ -194,8 +194,12 @@ def test_of_two_links_at_once_one_is_opened(desk: Desk) -> None:
 
 
 def test_a_relay_cannot_keep_a_request_open(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    claim = RelayClient.claim
-    monkeypatch.setattr(RelayClient, "claim", lambda *given: replace(claim(*given), expires_at=INTEGER_MAX))
+    honest = RelayClient.claim
+
+    def claimed(*given: Any, **how: Any) -> ClaimedRequest:
+        return replace(honest(*given, **how), expires_at=INTEGER_MAX)
+
+    monkeypatch.setattr(RelayClient, "claim", claimed)
     shown = desk.consent(desk.ask())
     assert shown.expires_at == shown.view.expires_at == shown.request.request.exp + CLAIMED_REQUEST_EXTRA
     desk.app.deny(shown)
@@ -206,8 +210,8 @@ def test_a_provider_on_a_log_that_nobody_else_sees(desk: Desk, monkeypatch: pyte
     claim = RelayClient.claim
     key = load_seed(desk.network.folder / "registry" / KEY_NAME)
 
-    def claimed(*given: Any) -> ClaimedRequest:
-        honest = claim(*given)
+    def claimed(*given: Any, **how: Any) -> ClaimedRequest:
+        honest = claim(*given, **how)
         receipt, name = honest.provider_receipt, desk.network.record.registry.name
         hidden = bytes(32)
         root = node_hash(receipt.entry.leaf_hash, hidden)

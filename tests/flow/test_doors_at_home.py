@@ -401,7 +401,7 @@ def test_a_failed_request_makes_room_for_the_next(stage: Stage) -> None:
     with stage.network.relay.gone("/approvals"):
         refused("relay_down", stage.approve)
     other = stage.desk.ask()
-    shown = stage.app.open_request(parse_link(other.link), Source.SCREEN)
+    shown = stage.desk.consent(other)
     person = Person()
     stage.app.approve(shown, everything(shown), None, person)
     assert len(person.touches) == 1

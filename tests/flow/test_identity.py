@@ -25,7 +25,7 @@ from authenticator.protocol.change import OpenByCredential, OpenByKey
 from tests.fakes.drawer import Drawer
 from tests.fakes.gates import CHOICE, ScriptedGate, gated_key
 from tests.fakes.keys import DeviceKey
-from tests.fakes.person import Person
+from tests.fakes.person import Person, typed
 from tests.fakes.soft_u2f import SoftU2f, U2fMemory
 from tests.fakes.webauthn_dll import FakeWindows
 from tests.flow.conftest import Desk, everything
@@ -512,6 +512,7 @@ def test_two_identities_are_strangers_to_a_site_and_remembered_by_it(house: Hous
     assert not consent.view.new_provider
     consent = app.answer_as(consent, by_label["Work"].id)
     assert consent.view.new_provider
+    consent = typed(app, consent, login.match_code or "")
     house.plug("green")
     work = app.approve(consent, everything(consent), None, Person()).session.address
     assert work != home

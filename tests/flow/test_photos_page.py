@@ -17,7 +17,7 @@ from authenticator.scan.decode import decode_codes
 from authenticator.scan.found import find_link
 from authenticator.scan.image import load_image
 from tests.fakes.browser import LONG, approve, chromium, link_of, opened, posts, sign_in, visitor
-from tests.fakes.person import Person
+from tests.fakes.person import Person, typed
 from tests.flow.conftest import Desk, everything, new_desk
 
 pytestmark = pytest.mark.browser
@@ -150,9 +150,8 @@ class TestOneLogin:
         exchanged = posts(page.context, "/oauth/token")
         page.goto(desk.network.photos_url)
         page.click("#sign-in")
-        link = link_of(page)
+        consent = opened(desk, page)
         page.goto(f"{desk.network.photos_url}/health")
-        consent = desk.app.open_request(link, Source.SCREEN)
         approved = desk.app.approve(consent, everything(consent), None, Person())
         page.go_back()
         _signed_in(page, approved.session.address)
@@ -347,13 +346,13 @@ class TestKeptKeys:
 
     def test_it_may_be_gone_with_the_tab(self, desk: Desk, page: Page) -> None:
         page.goto(desk.network.photos_url)
-        deep_link = page.evaluate("""async () => {
+        deep_link, number = page.evaluate("""async () => {
           const { Countersign } = await import("/static/countersign.js");
           window.client = await Countersign.discover({ keep: "tab" });
           window.login = await window.client.ask({ claims: ["name"] });
-          return window.login.deepLink;
+          return [window.login.deepLink, window.login.matchCode];
         }""")
-        consent = desk.app.open_request(parse_link(deep_link), Source.SCREEN)
+        consent = typed(desk.app, desk.app.open_request(parse_link(deep_link), Source.SCREEN), number)
         approved = desk.app.approve(consent, everything(consent), None, Person())
         address, again = page.evaluate("""async () => {
           const session = await window.login.wait();

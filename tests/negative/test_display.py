@@ -8,7 +8,7 @@ import pytest
 from authenticator.consent.provider import display_provider
 from authenticator.consent.sentences import describe
 from authenticator.consent.unmask import visible
-from authenticator.consent.view import Source, build_view
+from authenticator.consent.view import Match, Source, build_view
 from authenticator.protocol.recap import Capabilities
 from tests.fakes.app import NOW, network, provider, verified_request
 
@@ -144,7 +144,9 @@ def test_the_whole_view_of_a_deceptive_request_is_plain() -> None:
         provider("Photos\u2067", "https://google.com.evil.example"),
         claims={"name": "Ada\u202eExample"},
         history=None,
+        match=Match.COMPARED,
         match_code="47",
+        insists=False,
         source=Source.LINK,
         network=network(),
         expires_at=NOW,

@@ -27,6 +27,7 @@ from authenticator.protocol.provider_record import ProviderRecord
 from authenticator.protocol.recap import Capabilities
 from authenticator.protocol.request import build_request_payload, sign_plain_request, sign_request
 from authenticator.session.keys import SessionKey
+from tests.fakes.refusal import refused
 from tests.fakes.relay_world import CHALLENGE, Asked, Call, Client, Site, Wallet, error_of
 
 
@@ -243,6 +244,7 @@ CLAIMS: list[Any] = [
     pytest.param({"digest": b64u(bytes(15))}, 400, "malformed", id="short-digest"),
     pytest.param({"claim_token": b64u(bytes(31))}, 400, "malformed", id="short-token"),
     pytest.param({"claim_token": "!" * 43}, 400, "malformed", id="token-not-base64url"),
+    pytest.param({"typed": "yes"}, 400, "malformed", id="typed-is-no-boolean"),
     pytest.param({"extra": 1}, 400, "unknown_field", id="unknown-member"),
 ]
 
@@ -340,6 +342,104 @@ def test_withdrawal_after_approval(client: Client, wallet: Wallet, call: Call) -
     answer = call.post("/oauth/withdraw", {"polling_code": asked.polling_code})
     assert error_of(answer) == (409, "request_claimed")
     assert client.poll(asked)["status"] == "authorized"
+
+
+# The number of the page
+
+
+def typed_at(call: Call, asked: Asked, token: bytes, **changes: Any) -> tuple[int, str]:
+    body = {"claim_token": b64u(token), "code": asked.match_code, **changes}
+    return error_of(call.post(f"/requests/{asked.link.request_id}/code", body))
+
+
+def not_the(number: str) -> list[str]:
+    return [each for each in ("10", "20", "30") if each != number]
+
+
+def test_a_number_that_is_to_be_typed_is_told_to_nobody(client: Client, wallet: Wallet, call: Call) -> None:
+    asked = client.ask()
+    path = f"/requests/{asked.link.request_id}/claim"
+    answer: Any = call.post(path, claim_body(asked, typed=True)).json()
+    assert (answer["match"], answer["match_code"], answer["insists"]) == ("typed", "", False)
+    assert asked.match_code not in {value for value in answer.values() if isinstance(value, str)}
+
+
+def test_an_approval_without_its_number(client: Client, wallet: Wallet) -> None:
+    asked, token = client.ask(), secrets.token_bytes(32)
+    claimed = wallet.relay.claim(asked.link, token, typed=True)
+    approval = wallet.approval(claimed)
+    refused("match_code_needed", lambda: wallet.relay.approve(asked.link.request_id, token, approval))
+    refused(
+        "match_code_wrong", lambda: wallet.relay.check_code(asked.link.request_id, token, not_the(asked.match_code)[0])
+    )
+    refused("match_code_needed", lambda: wallet.relay.approve(asked.link.request_id, token, approval))
+    wallet.relay.check_code(asked.link.request_id, token, asked.match_code)
+    wallet.relay.approve(asked.link.request_id, token, approval)  # nothing of it was used up
+    assert client.tokens(asked)
+
+
+def test_two_misses_end_a_request_for_everybody(client: Client, wallet: Wallet, call: Call) -> None:
+    asked, token = client.ask(), secrets.token_bytes(32)
+    claimed = wallet.relay.claim(asked.link, token, typed=True)
+    first, second = not_the(asked.match_code)[:2]
+    assert typed_at(call, asked, token, code=first) == (403, "match_code_wrong")
+    assert typed_at(call, asked, token, code=first) == (403, "match_code_wrong")
+    assert client.poll(asked) == {"status": "pending"}
+    assert typed_at(call, asked, token, code=second) == (403, "request_ended")
+    assert client.poll(asked) == {"status": "rejected"}
+    assert typed_at(call, asked, token) == (403, "request_ended")
+    refused("request_ended", lambda: wallet.relay.claim(asked.link, token))
+    approval = wallet.approval(claimed)
+    refused("request_ended", lambda: wallet.relay.approve(asked.link.request_id, token, approval))
+    client.call.post("/oauth/withdraw", {"polling_code": asked.polling_code})
+    assert typed_at(call, asked, token) == (403, "request_ended")
+
+
+def test_no_second_app_takes_the_misses(client: Client, wallet: Wallet, call: Call) -> None:
+    asked, token = client.ask(), secrets.token_bytes(32)
+    assert typed_at(call, asked, token) == (409, "request_claimed")
+    wallet.relay.claim(asked.link, token, typed=True)
+    for number in not_the(asked.match_code):
+        assert typed_at(call, asked, secrets.token_bytes(32), code=number) == (409, "request_claimed")
+    wallet.relay.check_code(asked.link.request_id, token, asked.match_code)
+
+
+@pytest.mark.parametrize(
+    ("changes", "status", "code"),
+    [
+        pytest.param({"code": 47}, 400, "malformed", id="a-number-for-a-text"),
+        pytest.param({"code": None}, 400, "malformed", id="null"),
+        pytest.param({"code": "1234567"}, 400, "malformed", id="too-long"),
+        pytest.param({"code": "1\n"}, 400, "malformed", id="control-character"),
+        pytest.param({"code": ["47"]}, 400, "malformed", id="a-list"),
+        pytest.param({"claim_token": b64u(bytes(31))}, 400, "malformed", id="short-token"),
+        pytest.param({"attempts": 9}, 400, "unknown_field", id="unknown-member"),
+    ],
+)
+def test_a_malformed_number_is_no_miss(
+    client: Client, wallet: Wallet, call: Call, changes: dict[str, Any], status: int, code: str
+) -> None:
+    asked, token = client.ask(), secrets.token_bytes(32)
+    wallet.relay.claim(asked.link, token, typed=True)
+    for _ in range(3):
+        assert typed_at(call, asked, token, **changes) == (status, code)
+    wallet.relay.check_code(asked.link.request_id, token, asked.match_code)
+
+
+def test_a_number_after_everything_was_said(client: Client, wallet: Wallet, call: Call) -> None:
+    asked = client.ask()
+    claimed, token = wallet.claim(asked)
+    wallet.relay.approve(asked.link.request_id, token, wallet.approval(claimed))
+    assert typed_at(call, asked, token) == (409, "request_claimed")
+
+
+def test_a_client_that_may_show_no_number(client: Client, wallet: Wallet) -> None:
+    asked = client.ask_plain()
+    claimed = wallet.relay.claim(asked.link, secrets.token_bytes(32), typed=True)
+    assert (claimed.match, claimed.match_code) == ("none", "")
+    asked = client.ask_plain(match_code="shown")
+    claimed = wallet.relay.claim(asked.link, secrets.token_bytes(32))
+    assert (claimed.match, claimed.match_code) == ("compared", asked.match_code)
 
 
 def test_denial_by_somebody_else(client: Client, wallet: Wallet, call: Call) -> None:

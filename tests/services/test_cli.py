@@ -269,22 +269,22 @@ def test_a_wrong_number_ends_the_request(shell: Shell, photos: str, tmp_path: Pa
 
 def test_without_an_answer_nothing_is_approved(shell: Shell, photos: str, tmp_path: Path) -> None:
     asked = ask(shell, photos, tmp_path / "session.json", "--purpose", "Sort the pictures")
-    done = shell.run("approve", asked.link)
+    done = shell.run("approve", asked.link, typed=f"{asked.code}\n")
     assert done.status == 1
-    assert all(text in done.err for text in (asked.code, "Sort the pictures", "/albums/2026", "Ada Example"))
+    assert all(text in done.err for text in ("Number on the page", "Sort the pictures", "/albums/2026", "Ada Example"))
     assert finish(asked.child).failure == (1, "denied")
 
 
 def test_a_person_may_answer_in_the_terminal(shell: Shell, photos: str, tmp_path: Path) -> None:
     asked = ask(shell, photos, tmp_path / "session.json")
-    done = shell.run("approve", asked.link, typed="y\n\n")
+    done = shell.run("approve", asked.link, typed=f"{asked.code}\ny\n\n")
     assert (done.status, "1 touch" in done.out) == (0, True), done
     assert finish(asked.child).status == 0
 
 
 def test_a_refused_touch_is_told_to_the_client(shell: Shell, photos: str, tmp_path: Path) -> None:
     asked = ask(shell, photos, tmp_path / "session.json")
-    done = shell.run("approve", asked.link, typed="y\nn\n")
+    done = shell.run("approve", asked.link, typed=f"{asked.code}\ny\nn\n")
     assert done.status == 1
     assert finish(asked.child).failure == (1, "denied")
 

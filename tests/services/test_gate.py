@@ -29,7 +29,7 @@ from authenticator.provider.gate import CHECK_PATH, PROBLEM_PATH, Gate
 from authenticator.session.client import ask
 from authenticator.session.site import discover
 from tests.fakes.doors import RULES, Caller, Got, Site, app_behind, free_port, nginx
-from tests.fakes.person import Person
+from tests.fakes.person import Person, typed
 from tests.fakes.served import Served, served
 
 ROOT = Path(__file__).parents[2]
@@ -364,6 +364,7 @@ def test_a_person_signs_in_at_an_app_behind_nginx(tmp_path: Path) -> None:
         wanted = Capabilities.from_att({f"{origin}/files": {"files/read": [here], "files/write": [here]}})
         login = ask(site, claims=["name"], capabilities=wanted, valid_for=600, client_name="Test", purpose="")
         consent = person.open_request(parse_link(login.link), Source.SCREEN)
+        consent = typed(person, consent, login.match_code or "")
         request = consent.request.request
         person.approve(consent, Choice(frozenset({"name"}), request.capabilities, request.valid_for), None, Person())
         session = login.wait()

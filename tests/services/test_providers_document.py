@@ -24,7 +24,7 @@ from authenticator.provider.settings import read_settings
 from authenticator.serving import Message, Receive, Send
 from tests.fakes.doors import Caller, Site, wsgi_served
 from tests.fakes.node import WEB, node_path
-from tests.fakes.person import Person
+from tests.fakes.person import Person, typed
 from tests.fakes.served import served
 from tests.fakes.world import RESOURCE
 
@@ -67,8 +67,7 @@ def test_the_site_and_the_tool_meet(notes: tuple[str, App], tmp_path: Path, monk
 
     def scanned(link: str, match_code: str) -> None:
         """The person reads what the tool prints, and approves it."""
-        consent = person.open_request(parse_link(link), Source.SCREEN)
-        assert consent.match_code == match_code
+        consent = typed(person, person.open_request(parse_link(link), Source.SCREEN), match_code)
         request = consent.request.request
         person.approve(consent, Choice(frozenset({"name"}), request.capabilities, request.valid_for), None, Person())
 

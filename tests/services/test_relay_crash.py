@@ -16,6 +16,7 @@ from authenticator.clients.registry import RegistryClient
 from authenticator.errors import PeerError, VerificationError
 from authenticator.network import RECORD_NAME, RunningNetwork, running_network
 from tests.fakes.changes import Change
+from tests.fakes.refusal import refused
 from tests.fakes.relay_world import Client, Site, Wallet, error_of
 from tests.fakes.soft_key import SoftKey
 
@@ -78,6 +79,34 @@ def test_claim(network: RunningNetwork, client: Client, wallet: Wallet, point: s
     interrupted(network, point, lambda: wallet.claim(asked, token))
     claimed, _ = wallet.claim(asked, token)
     assert claimed.match_code == asked.match_code
+
+
+@pytest.mark.parametrize("point", ["number-written-not-committed", "number-kept-not-answered"])
+def test_a_miss_counts_once_whatever_dies(network: RunningNetwork, client: Client, wallet: Wallet, point: str) -> None:
+    asked, token = client.ask(), b"t" * 32
+    wrong = [number for number in ("10", "20", "30") if number != asked.match_code]
+    wallet.relay.claim(asked.link, token, typed=True)
+
+    def typed(number: str) -> None:
+        wallet.relay.check_code(asked.link.request_id, token, number)
+
+    interrupted(network, point, lambda: typed(wrong[0]))
+    refused("match_code_wrong", lambda: typed(wrong[0]))
+    refused("request_ended", lambda: typed(wrong[1]))
+    refused("request_ended", lambda: typed(asked.match_code))
+
+
+def test_a_second_miss_has_ended_it_before_it_is_answered(
+    network: RunningNetwork, client: Client, wallet: Wallet
+) -> None:
+    asked, token = client.ask(), b"t" * 32
+    wrong = [number for number in ("10", "20", "30") if number != asked.match_code]
+    wallet.relay.claim(asked.link, token, typed=True)
+    refused("match_code_wrong", lambda: wallet.relay.check_code(asked.link.request_id, token, wrong[0]))
+    last = lambda: wallet.relay.check_code(asked.link.request_id, token, wrong[1])  # noqa: E731
+    interrupted(network, "number-kept-not-answered", last)
+    refused("request_ended", last)
+    assert client.poll(asked) == {"status": "rejected"}
 
 
 @pytest.mark.parametrize(

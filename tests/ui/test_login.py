@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
+import threading
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton
 
 from authenticator.approve.interaction import PinPrompt
-from authenticator.consent.view import History, Source
+from authenticator.consent.view import History, Match, Source
 from authenticator.errors import CountersignError, LocalError, PeerError, SecurityKeyError, VerificationError
 from tests.fakes import app as fakes
 from tests.fakes.app import NOW, link
@@ -405,3 +406,173 @@ def test_closing_the_window_ends_an_errand(bench: MakeBench) -> None:
     window.window.close()
     assert window.app.closed
     assert not window.controller.working
+
+
+# The number of the page, typed.
+
+
+def asked_to_type(make: MakeBench, source: Source = Source.CAMERA) -> Bench:
+    window = make()
+    window.app.match = Match.TYPED
+    window.controller.login.open(link(), source)
+    window.on("consentPage")
+    window.until(window.find("approveButton").isEnabled)
+    return window
+
+
+def field(window: Bench) -> QLineEdit:
+    found = window.find("matchEdit")
+    assert isinstance(found, QLineEdit)
+    return found
+
+
+def test_the_number_is_typed_and_enter_goes_on_to_the_touch(bench: MakeBench) -> None:
+    window = asked_to_type(bench)
+    window.until(field(window).hasFocus)
+    assert field(window).accessibleName() == "Type the number that the page shows"
+    QTest.keyClicks(field(window), "4x7")  # what is no digit is not taken
+    assert field(window).text() == "47"
+    QTest.keyClick(field(window), Qt.Key.Key_Return)
+    window.on("touchPage")
+    assert window.app.typed == ["47"]
+    window.click("virtualTouchButton")
+    window.on("successPage")
+
+
+def test_a_number_is_nowhere_to_be_read_where_it_is_typed(bench: MakeBench) -> None:
+    window = asked_to_type(bench)
+    assert window.window.shown is not None
+    assert window.window.shown.findChild(QLineEdit, "matchCode") is None
+    window.click("detailsButton")
+    box = window.find("detailsText")
+    assert isinstance(box, QPlainTextEdit)
+    assert "47" not in box.toPlainText().split("Request:")[0]
+
+
+@pytest.mark.parametrize("typed", ["", "4"])
+def test_approve_without_a_number_asks_for_it_at_the_field(bench: MakeBench, typed: str) -> None:
+    window = asked_to_type(bench)
+    QTest.keyClicks(field(window), typed)
+    window.find("denyButton").setFocus()
+    window.click("approveButton")
+    window.until(field(window).hasFocus)
+    assert window.text("matchProblem") == field(window).accessibleDescription()
+    assert window.text("matchProblem").startswith("Type the number first")
+    assert window.app.typed == []
+
+
+def test_a_wrong_number_is_told_at_the_field_and_aloud(bench: MakeBench, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr("ui.widgets.number_field.announce", lambda _widget, text: said.append(text))
+    window = asked_to_type(bench)
+    QTest.keyClicks(field(window), "46")
+    window.click("approveButton")
+    window.until(lambda: bool(said))
+    assert said == [window.text("matchProblem")]
+    assert "one more try" in said[0]
+    assert field(window).accessibleDescription() == said[0]
+    window.until(field(window).hasFocus)
+    assert field(window).selectedText() == "46"
+    QTest.keyClicks(field(window), "4")
+    assert not window.find("matchProblem").isVisible()
+    QTest.keyClicks(field(window), "7")
+    window.click("approveButton")
+    window.on("touchPage")
+    assert window.app.typed == ["46", "47"]
+
+
+def test_a_second_miss_ends_the_request(bench: MakeBench) -> None:
+    window = asked_to_type(bench)
+    for number in ("46", "48"):
+        field(window).selectAll()
+        QTest.keyClicks(field(window), number)
+        window.click("approveButton")
+        window.settled()
+    window.on("errorPage")
+    assert window.text("errorCode") == "request_ended"
+    assert window.app.choices == []
+    window.until(lambda: "forget_request" in window.app.calls)
+
+
+def test_a_relay_that_is_away_costs_no_try(bench: MakeBench) -> None:
+    window = asked_to_type(bench)
+    window.app.failures["check_code"] = PeerError("relay_down")
+    QTest.keyClicks(field(window), "47")
+    window.click("approveButton")
+    window.until(lambda: window.find("matchProblem").isVisible())
+    assert window.text("matchProblem") == PeerError("relay_down").user_text()
+    window.app.failures.clear()
+    window.click("approveButton")
+    window.on("touchPage")
+
+
+def test_back_from_the_touch_the_number_is_not_asked_again(bench: MakeBench) -> None:
+    window = asked_to_type(bench)
+    QTest.keyClicks(field(window), "47")
+    window.click("approveButton")
+    window.on("touchPage")
+    window.click("cancelTouchButton")
+    window.on("consentPage")
+    assert not field(window).isEnabled()
+    assert window.text("matchProblem") == "That is the number on the page."
+    window.click("approveButton")
+    window.on("touchPage")
+    assert window.app.typed == ["47"]
+
+
+def test_denied_while_the_number_is_compared(bench: MakeBench) -> None:
+    window = asked_to_type(bench)
+    gate = window.app.gate = threading.Event()
+    QTest.keyClicks(field(window), "47")
+    window.click("approveButton")
+    assert not window.find("approveButton").isEnabled()
+    window.click("denyButton")
+    gate.set()
+    window.settled()
+    window.on("homePage")
+    assert window.app.choices == []
+    window.until(lambda: "deny" in window.app.calls)
+
+
+def test_the_number_comes_before_details_in_the_order_of_tab(bench: MakeBench) -> None:
+    window = asked_to_type(bench)
+    field(window).setFocus()
+    QTest.keyClick(field(window), Qt.Key.Key_Tab)
+    assert window.find("detailsButton").hasFocus()
+    QTest.keyClick(window.find("detailsButton"), Qt.Key.Key_Backtab)
+    assert field(window).hasFocus()
+
+
+def test_escape_denies_from_the_field_too(bench: MakeBench) -> None:
+    window = asked_to_type(bench)
+    QTest.keyClick(field(window), Qt.Key.Key_Escape)
+    window.settled()
+    assert window.app.typed == []
+
+
+def test_the_page_tells_of_another_network_and_claims_no_nearness(bench: MakeBench) -> None:
+    window = bench()
+    window.app.match, window.app.insists = Match.TYPED, True
+    window.controller.login.open(link(), Source.SCREEN)
+    window.on("consentPage")
+    assert window.window.shown is not None
+    said = " ".join(found.text() for found in window.window.shown.findChildren(QLabel)).replace("\u200b", "")
+    assert "may be in another network than this computer" in said
+    for word in ("nearby", "close to you", "next to", "proximity", "in front of"):
+        assert word not in said
+
+
+def test_without_a_number_the_held_button_has_a_keyboard_too(bench: MakeBench) -> None:
+    window = bench()
+    window.app.match_code = ""
+    window.controller.login.open(link(), Source.CLIPBOARD)
+    window.on("consentPage")
+    approve = window.find("approveButton")
+    window.until(approve.isEnabled)
+    assert "cannot show a number" in window.find("warning0").findChildren(QLabel)[-1].text().replace("\u200b", "")
+    approve.setFocus()
+    QTest.keyClick(approve, Qt.Key.Key_Space)
+    QTest.qWait(50)
+    window.on("consentPage")
+    QTest.keyPress(approve, Qt.Key.Key_Space)
+    window.on("touchPage")

@@ -30,11 +30,24 @@ class Asking(QObject):
         agreed: Step,
         kept: Step,
         ending: bool = False,
+        unasked: bool = False,
     ) -> None:
-        """Ask; the safe answer is the default, and `ending` marks what cannot be undone."""
+        """Ask; the safe answer is the default.
+
+        Args:
+            title: what it is about.
+            text: what happened.
+            below: what to go by.
+            keep: the safe answer.
+            agree: the other one.
+            agreed: what comes after it.
+            kept: what comes after the safe one.
+            ending: it cannot be undone.
+            unasked: it comes while the person may be about to press something else.
+        """
         self._agreed, self._kept = agreed, kept
         self._window.show_page(self._window.question)
-        self._window.question.ask(title, text, below, keep=keep, agree=agree, ending=ending)
+        self._window.question.ask(title, text, below, keep=keep, agree=agree, ending=ending, unasked=unasked)
 
     def _answer(self, *, agreed: bool) -> None:
         step = self._agreed if agreed else self._kept

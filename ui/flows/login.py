@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
@@ -28,20 +29,23 @@ from ui.pages.consent import ConsentPage
 from ui.pages.success import SuccessModel
 from ui.times import moment_text, number_text
 
+_ONE_MORE = "That is not the number on the page. You have one more try; without such a page, deny."
 _Asked = tuple[Consent, tuple[IdentityView, ...]]
 
 
 class Login(QObject):
     """Walks the pages of one login."""
 
-    def __init__(self, desk: Desk, touching: Touching) -> None:
+    def __init__(self, desk: Desk, touching: Touching, unknown_relay: Callable[[str], None]) -> None:
         super().__init__()
+        self._unknown_relay = unknown_relay
         self._desk = desk
         self._touching = touching
         self._consent: Consent | None = None
         self._page: ConsentPage | None = None
         self._model: ConsentModel | None = None
         self._opening = False
+        self._checking = False
         self._loopback = False
         desk.window.success.finished.connect(desk.go_home)
 
@@ -69,6 +73,9 @@ class Login(QObject):
 
         def failed(error: CountersignError) -> None:
             self._opening = False
+            if error.code == "relay_unknown":
+                self._unknown_relay(link.relay)
+                return
             again = (lambda: self.open(link, source, milliseconds)) if isinstance(error, PeerError) else None
             self._desk.show_error(error, retry=again)
 
@@ -81,7 +88,8 @@ class Login(QObject):
 
     def _show(self, asked: _Asked, milliseconds: int | None) -> None:
         consent, identities = asked
-        model = ConsentModel(consent.view, consent.request.request.capabilities, read_in=milliseconds)
+        capabilities = consent.request.request.capabilities
+        model = ConsentModel(consent.view, capabilities, read_in=milliseconds, matched=consent.matched)
         page = ConsentPage(model, self._desk.now, tuple(identity_line(identity) for identity in identities))
         page.approved.connect(self._approve)
         page.denied.connect(self._deny)
@@ -155,6 +163,9 @@ class Login(QObject):
         consent, model = self._consent, self._model
         if consent is None or model is None or self._touching.busy:
             return
+        if consent.must_type:
+            self._check(consent, model)
+            return
         choice = model.choice()
         self._touching.run(
             model.touch_text(self._desk.now()),
@@ -162,6 +173,33 @@ class Login(QObject):
             self._approved,
             self._not_approved,
         )
+
+    def _check(self, consent: Consent, model: ConsentModel) -> None:
+        """Have the number compared first; a touch is asked for only where it is the one on the page."""
+        page = self._page
+        if page is None or self._checking:
+            return
+        self._checking = True
+        page.show_checking()
+
+        def matched(checked: Consent) -> None:
+            self._checking = False
+            if self._consent is consent:
+                self._consent, model.matched = checked, True
+                self._approve()
+
+        def wrong(error: CountersignError) -> None:
+            self._checking = False
+            if self._consent is not consent:
+                return
+            if error.code == "match_code_wrong":
+                page.show_number_problem(_ONE_MORE)
+            elif isinstance(error, (PeerError, PersonError, LocalError)):
+                page.show_number_problem(error.user_text())
+            else:
+                self._give_up(error)
+
+        self._desk.worker.run(lambda: self._desk.facade.check_code(consent, model.number), matched, wrong)
 
     def _not_approved(self, error: CountersignError) -> None:
         consent = self._consent

@@ -11,12 +11,12 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from urllib.parse import urlsplit
 
 import numpy as np
 from PySide6.QtCore import QMimeData, QObject, QSize, Qt
 from PySide6.QtWidgets import QFileDialog
 
+from authenticator.consent.provider import display_provider
 from authenticator.consent.view import Source
 from authenticator.errors import CountersignError, InputError, LocalError
 from authenticator.protocol.link import RequestLink
@@ -116,10 +116,12 @@ class Scanning(QObject):
         except InputError as error:
             self._desk.show_error(error)
             return
+        shown = display_provider("", link.relay)
         self._asking.ask(
             "A login link was opened",
-            f"It leads to {urlsplit(link.relay).netloc}.",
-            "Continue only if you just asked to sign in.",
+            f"It leads to {shown.host}.",
+            " ".join([*shown.warnings, "Continue only if you just asked to sign in."]),
+            unasked=True,
             keep="Ignore",
             agree="Continue",
             agreed=partial(self._found, link, Source.DEEP_LINK, None),

@@ -30,10 +30,10 @@ class Starting(QObject):
         page.open_wanted.connect(open_one)
         watch.follow(page.key, page.key.show_keys)
 
-    def start(self, *, another: bool = False) -> None:
-        """Begin; with `another` there is an identity here already."""
+    def start(self, *, another: bool = False, relay: str = "") -> None:
+        """Begin; with `another` there is an identity here already, and `relay` is the one to suggest."""
         self._desk.window.show_page(self._desk.window.first_run)
-        self._desk.window.first_run.start(another=another)
+        self._desk.window.first_run.start(another=another, relay=relay)
 
     def _ask_preview(self, origin: str) -> None:
         def shown(preview: NetworkPreview) -> None:

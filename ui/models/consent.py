@@ -43,6 +43,8 @@ class ConsentModel:
         left_out: resource and ability of what is switched off.
         limits: lower values, by resource and ability.
         valid_for: seconds the key would be good for.
+        number: what the person typed of the page's number.
+        matched: that was the number.
     """
 
     view: ConsentView
@@ -52,6 +54,8 @@ class ConsentModel:
     left_out: set[tuple[str, str]] = field(default_factory=set)
     limits: dict[tuple[str, str], dict[str, CaveatValue]] = field(default_factory=dict)
     valid_for: int = 0
+    number: str = ""
+    matched: bool = False
 
     def __post_init__(self) -> None:
         self.claims_on = {line.name for line in self.view.claims if line.available}

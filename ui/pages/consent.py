@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
-from authenticator.consent.view import ClaimLine
+from authenticator.consent.view import ELSEWHERE, NO_NUMBER, ClaimLine, Match
 from ui.icons import Icon
 from ui.models.computers import IdentityLine
 from ui.models.consent import ConsentModel, claim_icon, expires_text
@@ -19,15 +19,13 @@ from ui.widgets.cards import Card, Row, ScrollColumn, heading, line, notice
 from ui.widgets.choice_menu import ChoiceMenu, shortened
 from ui.widgets.countdown import CountdownLabel
 from ui.widgets.labels import label, set_text, tag
+from ui.widgets.number_field import NumberField
 from ui.widgets.signs import SiteTile
 from ui.widgets.switch import Switch
 from ui.widgets.tiles import Chip
 
 _SETTLE = 600  # milliseconds in which Approve does nothing, so that a click meant for elsewhere is lost
 _HOLD = 1_500  # milliseconds to hold Approve where no number can be compared
-_NO_NUMBER = (
-    "The software that asks cannot show a number to compare. Approve only if you started this login yourself, just now."
-)
 _SENT = "You did not scan this from a page. If somebody sent it to you, deny."
 
 
@@ -53,6 +51,9 @@ class ConsentPage(QWidget):
         self._now = now
         self._order: list[QWidget] = []
         self._rows: list[PermissionRow] = []
+        self._number = NumberField() if model.view.match is Match.TYPED else None
+        if self._number is not None:
+            self._number.entered.connect(self._approve_what_is_seen)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -87,9 +88,27 @@ class ConsentPage(QWidget):
         """Begin the count-down and put the focus on Deny."""
         self._expires.clock.start_until(self._model.view.expires_at)
         self._deny.setDefault(True)
-        self._deny.setFocus(Qt.FocusReason.OtherFocusReason)
+        first: QWidget = self._deny
+        if self._number is not None and self._model.matched:
+            self._number.show_right()
+        elif self._number is not None:
+            first = self._number.edit
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
         self._approve.setEnabled(False)
         QTimer.singleShot(_SETTLE, self._approve, lambda: self._approve.setEnabled(True))
+
+    def show_checking(self) -> None:
+        """The relay compares the number; there is nothing to press but Deny."""
+        self._approve.setEnabled(False)
+        if self._number is not None:
+            self._number.show_checking()
+
+    def show_number_problem(self, text: str) -> None:
+        """Say what became of the number, where it stands."""
+        self._approve.setEnabled(True)
+        if self._number is not None:
+            self._number.show_problem(text)
+            self._scroll.ensureWidgetVisible(self._number)
 
     def _header(self) -> QHBoxLayout:
         view = self._model.view
@@ -143,10 +162,12 @@ class ConsentPage(QWidget):
         view = self._model.view
         texts = [(text, "red") for text in view.warnings]
         texts.extend((text, "amber") for text in view.changes)
-        if not view.match_code:
-            texts.append((_NO_NUMBER, "amber"))
-        elif view.source.from_others:
+        if view.match is Match.NONE:
+            texts.append((NO_NUMBER, "red"))
+        if view.source.from_others:
             texts.append((_SENT, "amber"))
+        if view.insists:
+            texts.append((ELSEWHERE, "amber"))
         return [notice(text, tone, name=f"warning{index}") for index, (text, tone) in enumerate(texts)]
 
     def _claims(self) -> Card:
@@ -207,6 +228,10 @@ class ConsentPage(QWidget):
     def _match(self) -> QHBoxLayout:
         row = QHBoxLayout()
         code = self._model.view.match_code
+        if self._number is not None:
+            self._order.append(self._number.edit)
+            row.addWidget(self._number)
+            return row
         if not code:
             return row
         texts = QVBoxLayout()
@@ -254,7 +279,7 @@ class ConsentPage(QWidget):
         row.addStretch(1)
         self._deny = Button("Deny", "denyButton", "secondary")
         self._deny.clicked.connect(self.denied)
-        hold = 0 if self._model.view.match_code else _HOLD
+        hold = _HOLD if self._model.view.match is Match.NONE else 0
         words = "Hold to approve" if hold else "Approve"
         self._approve = Button(words, "approveButton", "primary", hold_ms=hold)
         self._approve.setEnabled(False)
@@ -264,13 +289,20 @@ class ConsentPage(QWidget):
         return foot
 
     def _approve_what_is_seen(self) -> None:
+        if not self._approve.isEnabled():
+            return
         for row in self._rows:
             wrong = row.problem
             if wrong is not None:
                 row.show_problem(wrong)
                 self._scroll.ensureWidgetVisible(wrong)
                 return
-        self.approved.emit()
+        if self._number is None or self._model.matched:
+            self.approved.emit()
+        else:
+            self._model.number = self._number.number
+            if self._model.number:
+                self.approved.emit()
 
     def _toggle_details(self) -> None:
         shown = not self._details.isVisible()

@@ -125,9 +125,11 @@ class FirstRunPage(QWidget):
         self._stack.addWidget(step)
         return step
 
-    def start(self, *, another: bool = False) -> None:
-        """Begin; with `another` there is an identity here already."""
+    def start(self, *, another: bool = False, relay: str = "") -> None:
+        """Begin; with `another` there is an identity here already, and `relay` is the one to suggest."""
         self._another = another
+        if relay:
+            self._relay.suggest(relay)
         set_text(self._begin.title, "Another identity" if another else "Welcome to Countersign")
         self._cancel.setVisible(another)
         self._stack.setCurrentWidget(self._begin)

@@ -15,6 +15,9 @@ from ui.widgets.labels import label, set_text
 _PATIENCE = 350  # milliseconds before a wait is worth a word
 
 
+_SETTLE = 600  # milliseconds in which a question that nobody asked for takes no yes
+
+
 class WaitPage(CentredCard):
     """Something is on its way; the page stays empty where it comes at once."""
 
@@ -72,8 +75,18 @@ class QuestionPage(CentredCard):
         self._agree.clicked.connect(self.agreed)
         self._end.clicked.connect(self.agreed)
 
-    def ask(self, title: str, text: str, below: str = "", *, keep: str, agree: str, ending: bool = False) -> None:
-        """Ask; `ending` marks what cannot be undone."""
+    def ask(
+        self,
+        title: str,
+        text: str,
+        below: str = "",
+        *,
+        keep: str,
+        agree: str,
+        ending: bool = False,
+        unasked: bool = False,
+    ) -> None:
+        """Ask; `ending` marks what cannot be undone, `unasked` what comes while something else may be pressed."""
         set_text(self._title, title)
         set_text(self._text, text)
         set_text(self._text_below, below)
@@ -83,6 +96,9 @@ class QuestionPage(CentredCard):
             button.setAccessibleName(words)
             button.updateGeometry()
         self._agree.setVisible(not ending)
+        self._agree.setEnabled(not unasked)
+        if unasked:
+            QTimer.singleShot(_SETTLE, self._agree, lambda: self._agree.setEnabled(True))
         self._end.setVisible(ending)
         self._keep.setDefault(True)
         self._keep.setFocus()

@@ -78,6 +78,11 @@ class RelayStep(StepCard):
         self._edit.returnPressed.connect(self._go.click)
         self.add_buttons(back, self._go)
 
+    def suggest(self, relay: str) -> None:
+        """Put an address into the field; nothing is asked of it before the person goes on."""
+        self._edit.setText(relay)
+        self._problem.hide()
+
     def start(self) -> None:
         """Put the keyboard on the field."""
         self._go.setEnabled(bool(self._edit.text().strip()))

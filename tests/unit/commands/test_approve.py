@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from typer.testing import Result
 
-from authenticator.consent.view import History, Source
+from authenticator.consent.view import History, Match, Source
 from authenticator.scan.cameras import CameraChoice
 from tests.fakes.app import NOW, PHOTOS, link, verified_request
 from tests.fakes.codes import OTHER, code, png, screen
@@ -84,7 +84,7 @@ def test_a_wrong_number_declines(app: CommandApp, call: Call, code: str) -> None
     ],
 )
 def test_anything_but_yes_declines(app: CommandApp, call: Call, typed: str) -> None:
-    done = call(LINK, typed=typed)
+    done = call(LINK, typed="47\n" + typed)
     assert (done.exit_code, done.stdout) == (1, "")
     assert "Declined" in done.stderr
     assert app.calls[-1] == "deny"
@@ -92,7 +92,7 @@ def test_anything_but_yes_declines(app: CommandApp, call: Call, typed: str) -> N
 
 
 def test_everything_is_shown_before_the_question(app: CommandApp, call: Call) -> None:
-    done = call(LINK, typed="n\n")
+    done = call(LINK, typed="47\nn\n")
     said = done.stderr[: done.stderr.index("Approve?")]
     for text in (
         "Photos (https://photos.example)",
@@ -101,7 +101,6 @@ def test_everything_is_shown_before_the_question(app: CommandApp, call: Call) ->
         "Ada Example",
         "/albums/2026",
         "For 4 hours.",
-        "47",
     ):
         assert text in said
     assert said.count("without asking again") == 2
@@ -172,19 +171,19 @@ def test_what_cannot_be_read_is_told_before_the_request_is_opened(
 
 def test_others_text_is_not_markup(app: CommandApp, call: Call) -> None:
     app.request = verified_request(client_name="[bold]Bank[/bold]", purpose="[/]\u202eevil")
-    done = call(LINK, typed="n\n")
+    done = call(LINK, typed="47\nn\n")
     assert "[bold]Bank[/bold]" in done.stderr
     assert "[/][U+202E]evil" in done.stderr
 
 
 def test_a_refused_touch_declines(app: CommandApp, call: Call) -> None:
-    done = call(LINK, typed="y\nn\n")
+    done = call(LINK, typed="47\ny\nn\n")
     assert done.exit_code == 1
     assert app.calls[-1] == "deny"
 
 
 def test_a_person_answers_and_touches(app: CommandApp, call: Call) -> None:
-    done = call(LINK, typed="y\n\n")
+    done = call(LINK, typed="47\ny\n\n")
     assert (done.exit_code, "1 touch." in done.stdout) == (0, True)
     (choice,) = app.choices
     assert choice.claims == {"name"}
@@ -193,10 +192,10 @@ def test_a_person_answers_and_touches(app: CommandApp, call: Call) -> None:
 
 def test_what_was_signed_is_kept_and_sent_again(app: CommandApp, call: Call) -> None:
     app.relay_away = True
-    done = call(LINK, "--yes")
+    done = call(LINK, "--code", "47", "--yes")
     assert (done.exit_code, "send it again" in done.stderr) == (1, True)
     assert "deny" not in app.calls
-    other = call(LINK, "--yes", "--json")
+    other = call(LINK, "--code", "47", "--yes", "--json")
     assert (other.exit_code, answer(other)["error"]) == (1, "answer_pending")
     again = call("--json")
     assert (again.exit_code, app.pending) == (0, False)
@@ -263,3 +262,56 @@ def test_the_camera_that_was_chosen_last_is_used(
 
 def test_a_link_and_a_camera_are_one_too_many(call: Call) -> None:
     assert call(LINK, "--camera", "0").exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "numbers"),
+    [
+        pytest.param("46\n47\ny\n\n", None, ["46", "47"], id="right-at-the-second-try"),
+        pytest.param("47\ny\n\n", None, ["47"], id="right-at-once"),
+        pytest.param("46\n45\n", "request_ended", ["46", "45"], id="wrong-twice"),
+        pytest.param("\n", "denied", [], id="nothing-typed"),
+        pytest.param("", "denied", [], id="end-of-input"),
+    ],
+)
+def test_the_number_is_asked_for(app: CommandApp, call: Call, typed: str, code: str | None, numbers: list[str]) -> None:
+    done = call(LINK, "--json", typed=typed)
+    assert answer(done).get("error") == code
+    assert app.typed == numbers
+    assert len(app.choices) == int(code is None)
+    assert ("deny" in app.calls) == (code is not None)
+    assert "47" not in done.stderr
+
+
+def test_yes_alone_types_no_number(app: CommandApp, call: Call) -> None:
+    done = call(LINK, "--yes", "--json")
+    assert (done.exit_code, answer(done)["error"]) == (1, "match_code_needed")
+    assert (app.calls[-1], app.choices) == ("deny", [])
+
+
+@pytest.mark.parametrize(
+    ("typed", "approved"),
+    [
+        pytest.param("approve\n\n", True, id="the-word"),
+        pytest.param("y\n\n", False, id="yes-is-not-enough"),
+        pytest.param("\n", False, id="nothing"),
+    ],
+)
+def test_without_a_number_to_compare_it_takes_more_than_yes(
+    app: CommandApp, call: Call, typed: str, approved: bool
+) -> None:
+    app.match_code = ""
+    done = call(LINK, typed=typed)
+    assert "cannot show a number" in done.stderr
+    assert len(app.choices) == int(approved)
+
+
+def test_a_number_may_still_be_compared(app: CommandApp, call: Call) -> None:
+    app.match = Match.COMPARED
+    assert "must show the number 47" in call(LINK, typed="y\n\n").stderr
+    assert app.typed == []
+
+
+def test_where_the_page_may_be_is_told(app: CommandApp, call: Call) -> None:
+    app.insists = True
+    assert "another network than this computer" in " ".join(call(LINK, typed="\n").stderr.split())

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from authenticator.consent.view import ConsentView, History, Source, build_view, claim_line
+from authenticator.consent.view import ConsentView, History, Match, Source, build_view, claim_line
 from tests.fakes.app import NOW, network, provider, verified_request
 
 
@@ -13,7 +13,9 @@ def view(**changes: Any) -> ConsentView:
     given = {
         "claims": {"name": "Ada Example"},
         "history": None,
+        "match": Match.COMPARED,
         "match_code": "47",
+        "insists": False,
         "source": Source.SCREEN,
         "network": network(),
         "expires_at": NOW + 60,
