@@ -166,7 +166,8 @@ def socket_folder() -> Path:
     Raises:
         LocalError: `socket_foreign` where somebody else's folder has its name.
     """
-    runtime = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.RuntimeLocation)
+    linux = sys.platform not in {"win32", "darwin"}  # elsewhere the place for temporary files is the account's own
+    runtime = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.RuntimeLocation) if linux else ""
     folder = Path(runtime) / "countersign" if runtime else _in_temporary(Path(tempfile.gettempdir()))
     if len(os.fsencode(folder)) > _FOLDER_MAX and sys.platform != "win32":
         folder = _in_temporary(Path("/tmp"))  # noqa: S108 - whose it is is looked at before it is used

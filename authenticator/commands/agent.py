@@ -101,7 +101,7 @@ class Agent:
             "link": login.link,
             "deep_link": login.deep_link,
             "qr": qr_text(login.link),
-            "say": f"Show the person the code or the link, and the number {login.match_code}, which they compare in "
+            "say": f"Show the person the code or the link, and the number {login.match_code}, which they type in "
             "their app. Then use sessions with wait_seconds to wait for them.",
         }
 

@@ -3,7 +3,7 @@
 Rules:
 - Nothing is kept before all twenty steps hold; nothing is recorded before it is kept; nothing is answered, and no
   code exists, before the registry's receipts are on this disk.
-- A number that has to be typed was typed before the challenge is looked at.
+- A number that has to be typed was typed before anything of an approval is used up.
 - Challenge, counter, request and approval are kept in one transaction. From then on only this very approval may go
   on, after a crash too: it is known by its digest, and what it needs was kept with it.
 - Where the registry refuses, the request is free again for another approval.

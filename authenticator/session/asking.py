@@ -72,7 +72,7 @@ class PendingLogin:
     Attributes:
         link: what a QR code shows.
         deep_link: opens the app on this computer.
-        match_code: shown here, compared by the person in the app; None where the relay gives none.
+        match_code: shown here; the person types it in the app, or compares it; None where the relay gives none.
         expires_at: UTC seconds.
     """
 

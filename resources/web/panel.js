@@ -1,5 +1,5 @@
 /**
- * What a page shows while a login waits: the code, the number to compare, the time left, the other ways in.
+ * What a page shows while a login waits: the code, its number, the time left, the other ways in.
  *
  * Draws into an element of the host page; `countersign.css` has the looks. All text is set as text, never as markup.
  */
