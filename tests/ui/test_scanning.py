@@ -104,9 +104,14 @@ def test_a_code_is_chosen_on_the_picture(
     window.on("pickerPage")
     view = window.find("codePicture")
     assert isinstance(view, OutlinedPicture)
-    holder = view.parentWidget()
-    assert holder is not None
-    window.until(lambda: view.isVisible() and view.size() == holder.size())  # laid out
+    laid_out = (0, 0)
+
+    def settled() -> bool:
+        nonlocal laid_out
+        before, laid_out = laid_out, (view.width(), view.height())
+        return before == laid_out and view.isVisible() and view.height() == view.sizeHint().height()
+
+    window.until(settled)
     QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
     assert window.window.shown is window.window.picker  # nothing is there
     right = view._shape(1).boundingRect().center().toPoint()
