@@ -53,6 +53,7 @@ class ConsentPage(QWidget):
         self._now = now
         self._order: list[QWidget] = []
         self._rows: list[PermissionRow] = []
+        self._until = label("", "strong", name="untilText", wrap=False)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -185,7 +186,6 @@ class ConsentPage(QWidget):
         layout.addWidget(Icon("clock", "text"))
         layout.addSpacing(8)
         layout.addWidget(label("Until", wrap=False))
-        self._until = label("", "strong", name="untilText", wrap=False)
         layout.addWidget(self._until)
         layout.addStretch(1)
         group = QButtonGroup(self)
@@ -201,6 +201,10 @@ class ConsentPage(QWidget):
 
     def _choose(self, seconds: int) -> None:
         self._model.set_valid_for(seconds)
+        self._show_until()
+
+    def _show_until(self) -> None:
+        """The time runs from the approval, so that it ends later the later the person approves."""
         set_text(self._until, self._model.until(self._now()))
 
     def _match(self) -> QHBoxLayout:
@@ -245,6 +249,7 @@ class ConsentPage(QWidget):
         row.setSpacing(4)
         self._expires = CountdownLabel(self._now, expires_text, "expiresText")
         self._expires.clock.over.connect(self.expired)
+        self._expires.clock.ticked.connect(self._show_until)
         row.addWidget(self._expires)
         row.addSpacing(8)
         self._details_link = LinkButton("Details", "detailsButton", icon="chevron_down")
