@@ -8,6 +8,7 @@ from typer.testing import Result
 
 from authenticator.consent.sentences import describe
 from authenticator.errors import CountersignError, LocalError, PeerError, VerificationError
+from authenticator.protocol.canonical import JsonValue
 from authenticator.protocol.recap import Capabilities
 from tests.fakes.app import ADDRESS, PHOTOS, used_session
 from tests.fakes.command_app import CommandApp, answer, run
@@ -76,7 +77,9 @@ def test_a_tree_in_the_terminal(app: CommandApp, call: Call) -> None:
 
 
 def test_nothing_of_a_permission_is_cut_off(app: CommandApp, call: Call) -> None:
-    asked = {"photos/read": [{"path_prefix": "/albums/" + "a" * 60, "max_bytes": 1_001_234_567, "max_uses": 500}]}
+    asked: JsonValue = {
+        "photos/read": [{"path_prefix": "/albums/" + "a" * 60, "max_bytes": 1_001_234_567, "max_uses": 500}]
+    }
     (sentence,) = describe(Capabilities.from_att({PHOTOS: asked}))
     view = used_session()
     app.views = [replace(view, delegations=(replace(view.delegations[0], sentences=(sentence,), links=()),))]
