@@ -61,6 +61,12 @@ def test_the_page_says_who_asks_for_what(bench: MakeBench) -> None:
     assert window.text("permissionTag_1") == "can change"
 
 
+def test_the_end_moves_on_while_the_person_thinks(bench: MakeBench) -> None:
+    window = opened(bench)
+    window.clock[0] = NOW + 90
+    window.until(lambda: window.text("untilText") == "today, 18:14")
+
+
 def test_a_site_one_knows_is_shown_with_its_history(bench: MakeBench) -> None:
     window = bench()
     window.app.history = History(14, NOW - 200 * 86_400)

@@ -54,6 +54,7 @@ class ConsentPage(QWidget):
         self._number = NumberField() if model.view.match is Match.TYPED else None
         if self._number is not None:
             self._number.entered.connect(self._approve_what_is_seen)
+        self._until = label("", "strong", name="untilText", wrap=False)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -207,7 +208,6 @@ class ConsentPage(QWidget):
         layout.addWidget(Icon("clock", "text"))
         layout.addSpacing(8)
         layout.addWidget(label("Until", wrap=False))
-        self._until = label("", "strong", name="untilText", wrap=False)
         layout.addWidget(self._until)
         layout.addStretch(1)
         group = QButtonGroup(self)
@@ -223,6 +223,10 @@ class ConsentPage(QWidget):
 
     def _choose(self, seconds: int) -> None:
         self._model.set_valid_for(seconds)
+        self._show_until()
+
+    def _show_until(self) -> None:
+        """The time runs from the approval, so that it ends later the later the person approves."""
         set_text(self._until, self._model.until(self._now()))
 
     def _match(self) -> QHBoxLayout:
@@ -271,6 +275,7 @@ class ConsentPage(QWidget):
         row.setSpacing(4)
         self._expires = CountdownLabel(self._now, expires_text, "expiresText")
         self._expires.clock.over.connect(self.expired)
+        self._expires.clock.ticked.connect(self._show_until)
         row.addWidget(self._expires)
         row.addSpacing(8)
         self._details_link = LinkButton("Details", "detailsButton", icon="chevron_down")
