@@ -204,7 +204,7 @@ def frozen_registry(stage: Stage) -> None:
     stage.shift[0] = limits.BLOCK_AGE_MAX + 20
     later = keeps(lambda answer: answer.update(server_time=answer["server_time"] + stage.shift[0]))
     try:
-        with relay.answering("/requests/", later), registry.answering("/checkpoint$", lambda _note: old):
+        with relay.answering("/claim$", later), registry.answering("/checkpoint$", lambda _note: old):
             stage.open()
             stage.approve()
     finally:
