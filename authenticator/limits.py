@@ -170,6 +170,7 @@ DECODER_START_TIMEOUT = 30  # the process that decodes pictures loads its librar
 DECODE_TIMEOUT = 20  # one picture, or a document of some pages; the slowest of our own take 3
 FRAME_TIMEOUT = 3  # one frame of a camera; the slowest of its looks takes a tenth of a second
 DECODE_PATIENCE = 3  # no further look at a picture begins after this; a screen's take 2
+DOCUMENT_PATIENCE = 10  # no further page of a document is begun after this
 DECODER_EXIT_TIMEOUT = 5  # after it was killed
 PLATFORM_LOOK_INTERVAL = 10  # what the system itself can do changes rarely, and asking it takes some 10 ms
 GATE_TIMEOUT = 90  # a password takes longer than a touch, and the block that is signed must still be fresh

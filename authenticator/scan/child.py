@@ -22,7 +22,7 @@ import numpy as np
 from authenticator.errors import InputError
 from authenticator.limits import DECODE_TIMEOUT, IMAGE_PIXELS_MAX
 from authenticator.scan import wire
-from authenticator.scan.decode import Frames, decode_codes, warm_up
+from authenticator.scan.decode import Frames, decode_codes, decode_pages, warm_up
 from authenticator.scan.found import Found
 from authenticator.scan.image import Pixels, load_image, load_pages
 from authenticator.scan.sandbox import confine
@@ -75,7 +75,7 @@ def _answer(job: wire.Job, content: Pixels, frames: Frames) -> bytes:
 
 def _codes(job: wire.Job, content: Pixels, frames: Frames) -> Iterable[Found]:
     if job.is_file:
-        return [code for page in load_pages(content.tobytes()) for code in decode_codes(page)]
+        return decode_pages(load_pages(content.tobytes()))
     pixels = content.reshape(job.height, job.width)
     return frames.see(pixels) if job.camera else decode_codes(pixels)
 

@@ -12,12 +12,12 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable
 
-from authenticator.limits import CODES_MAX, DECODE_PATIENCE
+from authenticator.limits import CODES_MAX, DECODE_PATIENCE, DOCUMENT_PATIENCE
 from authenticator.scan.cascade import FIRST, IN_TURN, QUICK, SLOWER, Look, slower, warm_up
 from authenticator.scan.found import Found, is_link
 from authenticator.scan.image import Pixels, plain_grey
 
-__all__ = ["Frames", "decode_codes", "warm_up"]
+__all__ = ["Frames", "decode_codes", "decode_pages", "warm_up"]
 
 _FRAMES_A_TURN = 3  # frames until the next slower look
 
@@ -42,6 +42,25 @@ def decode_codes(pixels: Pixels, patience: float = DECODE_PATIENCE) -> tuple[Fou
         if not (found and look.dear):
             _keep(found, slower(look, plain))
     return tuple(found.values())[:CODES_MAX]
+
+
+def decode_pages(pages: Iterable[Pixels], patience: float = DOCUMENT_PATIENCE) -> tuple[Found, ...]:
+    """Return the QR codes of a document's pages, in their order.
+
+    Args:
+        pages: the pages; none is asked for once patience has ended, nor where there are codes enough.
+        patience: seconds for all of them.
+
+    Raises:
+        InputError: as `decode_codes`.
+    """
+    found: list[Found] = []
+    ends = time.monotonic() + patience
+    for page in pages:
+        found += decode_codes(page, min(DECODE_PATIENCE, ends - time.monotonic()))
+        if len(found) >= CODES_MAX or time.monotonic() > ends:
+            break
+    return tuple(found[:CODES_MAX])
 
 
 class Frames:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from authenticator.scan.decode import Frames, decode_codes
+from authenticator.scan.decode import Frames, decode_codes, decode_pages
 from authenticator.scan.found import Found
 from authenticator.scan.image import load_image, load_pages
 from tests.fakes.codes import Pixels
@@ -22,7 +22,7 @@ class PlainDecoder:
         return self._frames.see(pixels)
 
     def codes_of_file(self, content: bytes) -> tuple[Found, ...]:
-        return tuple(code for page in load_pages(content) for code in decode_codes(page))
+        return decode_pages(load_pages(content))
 
     def picture_of_file(self, content: bytes) -> Pixels:
         return load_image(content)

@@ -6,10 +6,10 @@ import cv2
 import numpy as np
 import pytest
 
-from authenticator.limits import SCAN_TEXT_MAX
+from authenticator.limits import CODES_MAX, SCAN_TEXT_MAX
 from authenticator.scan import cascade
 from authenticator.scan.cascade import FIRST, QUICK, SLOWER, Look
-from authenticator.scan.decode import Frames, decode_codes
+from authenticator.scan.decode import Frames, decode_codes, decode_pages
 from authenticator.scan.found import Corners, Found
 from tests.fakes.codes import LINK, OTHER, Pixels, code, screen
 from tests.fakes.decoder import texts
@@ -161,6 +161,20 @@ def test_patience_ends(monkeypatch: pytest.MonkeyPatch) -> None:
     assert seen == []
     assert decode_codes(BLANK) == ()
     assert seen == ["slow", "slow"]
+
+
+def test_pages_are_looked_at_until_patience_ends() -> None:
+    pages = [code(LINK), BLANK, code(OTHER)]
+    assert [found.text for found in decode_pages(pages)] == [LINK, OTHER]
+    begun = iter(pages)
+    assert [found.text for found in decode_pages(begun, patience=-1)] == [LINK]
+    assert len(list(begun)) == 2
+
+
+def test_pages_with_codes_enough_are_the_last() -> None:
+    pages = iter([code(f"https://shop.example/{number}") for number in range(CODES_MAX + 3)])
+    assert len(decode_pages(pages)) == CODES_MAX
+    assert len(list(pages)) == 3
 
 
 def test_a_part_of_a_code_in_parts_is_read_as_what_it_is() -> None:
