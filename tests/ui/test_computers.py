@@ -39,6 +39,7 @@ def on_computers(make: MakeBench) -> Bench:
     window.click("computersNavButton")
     window.on("computersPage")
     window.settled()
+    window.until(lambda: bool(shown(window, QPushButton, "removeComputerButton")))
     return window
 
 
