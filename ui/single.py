@@ -23,7 +23,7 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QLockFile, QObject, QStandardPaths, QThread, QTimer, Signal
+from PySide6.QtCore import QEvent, QLockFile, QObject, QThread, QTimer, Signal
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
@@ -166,8 +166,8 @@ def socket_folder() -> Path:
     Raises:
         LocalError: `socket_foreign` where somebody else's folder has its name.
     """
-    linux = sys.platform not in {"win32", "darwin"}  # elsewhere the place for temporary files is the account's own
-    runtime = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.RuntimeLocation) if linux else ""
+    # Where a login session has a folder of its own, it is this account's; elsewhere the one for temporary files serves.
+    runtime = os.environ.get("XDG_RUNTIME_DIR", "") if sys.platform not in {"win32", "darwin"} else ""
     folder = Path(runtime) / "countersign" if runtime else _in_temporary(Path(tempfile.gettempdir()))
     if len(os.fsencode(folder)) > _FOLDER_MAX and sys.platform != "win32":
         folder = _in_temporary(Path("/tmp"))  # noqa: S108 - whose it is is looked at before it is used

@@ -202,9 +202,10 @@ def frozen_registry(stage: Stage) -> None:
     relay, registry = stage.network.relay, stage.network.registry
     old = RelayRegistry(stage).note().encode()
     stage.shift[0] = limits.BLOCK_AGE_MAX + 20
+    claim = f"/requests/{stage.link.request_id}/claim"
     later = keeps(lambda answer: answer.update(server_time=answer["server_time"] + stage.shift[0]))
     try:
-        with relay.answering("/claim$", later), registry.answering("/checkpoint$", lambda _note: old):
+        with relay.answering(claim, later), registry.answering("/checkpoint$", lambda _note: old):
             stage.open()
             stage.approve()
     finally:
