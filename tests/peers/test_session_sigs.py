@@ -68,7 +68,7 @@ def test_lits_own_requests_can_be_read_and_are_nobodys_here(lit: Path, world: Wo
     att: dict[str, Any] = {"lit-pkp://*": {"Threshold/Signing": [{}]}}
     made = theirs(lit, world, builder=True, att=att)
     assert [(each.ability, each.resource) for each in made.message.requests] == [("pkp-signing", "lit-pkp://*")]
-    refused("resource_origin", lambda: verify_session_sig(made, SessionSigUse(ORIGIN), world.provider, world.now))
+    refused("capability_unknown", lambda: verify_session_sig(made, SessionSigUse(ORIGIN), world.provider, world.now))
 
 
 def test_lit_takes_what_we_make(lit: Path, world: World) -> None:
