@@ -1,7 +1,8 @@
 """Calls that may block, on threads of their own; their results come back to the window's thread.
 
 Rules: a callback runs on the window's thread and never after `stop`; only `CountersignError` is an expected
-failure, anything else is shown as one too, under a code of its own; threads are joined before the window ends.
+failure, anything else is shown as one too, under a code of its own; threads are joined before the window ends; of
+several results that come together each has a turn of the event loop to itself, so that no event waits for all of them.
 """
 
 from __future__ import annotations
@@ -9,10 +10,11 @@ from __future__ import annotations
 import itertools
 import logging
 import threading
+from collections import deque
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from authenticator.errors import CountersignError, LocalError
 
@@ -35,7 +37,11 @@ class Worker(QObject):
         self._waiting: dict[int, tuple[Callable[[object], None], Failed]] = {}
         self._threads: dict[int, threading.Thread] = {}
         self._stopped = False
-        self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._results: deque[tuple[int, object, CountersignError | None]] = deque()
+        self._turn = QTimer(self)
+        self._turn.setInterval(0)
+        self._turn.timeout.connect(self._deliver)
+        self._finished.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
     def run(self, call: Callable[[], _T], done: Done[_T], failed: Failed) -> None:
         """Run `call` on a thread, then `done` or `failed` on this one."""
@@ -55,6 +61,7 @@ class Worker(QObject):
     def stop(self) -> None:
         """Deliver nothing more and wait for the threads."""
         self._stopped = True
+        self._turn.stop()
         self._waiting.clear()
         for thread in list(self._threads.values()):
             thread.join(_JOIN_SECONDS)
@@ -73,7 +80,15 @@ class Worker(QObject):
         self._finished.emit(number, result, error)
 
     @Slot(int, object, object)
-    def _deliver(self, number: int, result: object, error: CountersignError | None) -> None:
+    def _take(self, number: int, result: object, error: CountersignError | None) -> None:
+        self._results.append((number, result, error))
+        if not self._stopped:
+            self._turn.start()
+
+    def _deliver(self) -> None:
+        number, result, error = self._results.popleft()
+        if not self._results:
+            self._turn.stop()
         thread = self._threads.pop(number, None)
         if thread is not None:
             thread.join()
