@@ -60,8 +60,8 @@ class Liar:
         self._claim, self._provider = RelayClient.claim, RelayClient.provider
 
     def lie(self) -> None:
-        def claim(relay: RelayClient, link: RequestLink, token: bytes) -> ClaimedRequest:
-            true = self._claim(relay, link, token)
+        def claim(relay: RelayClient, link: RequestLink, token: bytes, *, typed: bool = False) -> ClaimedRequest:
+            true = self._claim(relay, link, token, typed=typed)
             return replace(true, provider=self._record, provider_receipt=self._receipt)
 
         def provider(_relay: RelayClient, _provider_id: str) -> tuple[ProviderRecord, Receipt]:
