@@ -109,7 +109,7 @@ def used_before(stage: Stage) -> None:
 
 
 def expired_at_the_relay(stage: Stage) -> None:
-    stage.patch.setattr("authenticator.session.client._LIFETIME", 1)
+    stage.patch.setattr("authenticator.session.asking._LIFETIME", 1)
     old = stage.desk.ask()
     stage.patch.undo()
     time.sleep(1.6)
