@@ -1,8 +1,7 @@
 """What was read from pictures, and the one login link that the person means.
 
 Rules: codes that are no login code are passed over, because something else may be in view; the same link seen
-twice counts once; of two different ones nobody here knows which is meant, so the person chooses; a camera's
-frame is believed only together with the one before it.
+twice counts once; of two different ones nobody here knows which is meant, so the person chooses.
 """
 
 from __future__ import annotations
@@ -18,7 +17,6 @@ Corner = tuple[int, int]
 Corners = tuple[Corner, Corner, Corner, Corner]
 
 NOWHERE: Corners = ((0, 0),) * 4
-_AGREEING_FRAMES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,32 +85,3 @@ def is_link(text: str) -> bool:
     except InputError:
         return False
     return True
-
-
-class Agreement:
-    """Believes a camera when two frames in a row show the same one login link.
-
-    A frame with another link, or with none, begins the count anew.
-    """
-
-    def __init__(self) -> None:
-        self._last: RequestLink | None = None
-        self._frames = 0
-
-    def see(self, found: Iterable[Found]) -> RequestLink | None:
-        """Take what one frame shows; return the link when it is believed.
-
-        Raises:
-            SeveralCodes: `several_codes` where the frame shows two login links.
-        """
-        try:
-            link = find_link(found)
-        except SeveralCodes:
-            self._last, self._frames = None, 0
-            raise
-        except InputError:
-            self._last, self._frames = None, 0
-            return None
-        self._frames = self._frames + 1 if link == self._last else 1
-        self._last = link
-        return link if self._frames >= _AGREEING_FRAMES else None

@@ -21,8 +21,8 @@ import zxingcpp
 from pyzbar import pyzbar
 
 from authenticator.scan.decode import decode_codes, warm_up
-from authenticator.scan.found import Agreement
 from authenticator.scan.process import DecoderProcess
+from authenticator.scan.watch import login_link, sightings
 from tests.bench.corpus import KINDS, Case, cases
 from tests.bench.harness import Figure, Sheet, Table
 from tests.fakes.codes import LINK, Pixels, code, screen
@@ -183,10 +183,9 @@ def _until_agreed(decoder: DecoderProcess, blank: Pixels, clear: Pixels) -> floa
 def _busy(decoder: DecoderProcess, seconds: float = 6.0) -> Sheet:
     """What looking at a camera takes of a core where there is nothing to find, which is the dearest."""
     frames = [_colours(shown.pixels) for kind in ("none", "hard", "webcam") for shown in cases(kind, 10)]
-    agreement = Agreement()
     before, begun, count = _used(decoder.pid), time.perf_counter(), 0
     while (now := time.perf_counter()) < begun + seconds:
-        agreement.see(decoder.codes_of_frame(frames[count % len(frames)]))
+        sightings([decoder.codes_of_frame(frames[count % len(frames)])], login_link)
         count += 1
         time.sleep(max(0.0, begun + count / _RATE_GOAL - time.perf_counter()))
     took = now - begun

@@ -10,7 +10,6 @@ import pytest
 
 from authenticator.consent.narrowing import Lower, lowered, narrow, parse_amount, parse_lower, parse_seconds, shorter
 from authenticator.consent.narrowing import without as left_out
-from authenticator.errors import InputError
 from authenticator.protocol.canonical import parse_json
 from authenticator.protocol.permissions import NONE, Permissions
 from authenticator.protocol.provider_record import ProviderRecord
@@ -361,5 +360,4 @@ def test_what_is_lowered_was_named() -> None:
 
 def test_deep_nesting_ends_at_the_parser() -> None:
     text = json.dumps({"formats": "x"}).replace('"x"', "[" * 64 + "]" * 64)
-    with pytest.raises(InputError):
-        Capabilities.from_att({ORIGIN: {"photos/read": [parse_json(text, 1_000)]}})
+    refused("malformed", lambda: parse_json(text, 1_000))

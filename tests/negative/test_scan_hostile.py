@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import socket
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from typing import Any, NoReturn
 
@@ -17,10 +18,12 @@ import pytest
 from authenticator.errors import CountersignError, InputError
 from authenticator.protocol.link import parse_link
 from authenticator.scan.decode import Frames
-from authenticator.scan.found import Agreement, Found, find_link
+from authenticator.scan.found import Found, find_link
 from authenticator.scan.process import DecoderProcess
+from authenticator.scan.watch import login_link, watch
 from tests.fakes.codes import LINK, OTHER, Pixels, code, png, screen
 from tests.fakes.hostile import CODES, FILES, encoded, one_page
+from tests.fakes.refusal import refused
 
 # The child of this test ends itself at the first sign of a connection or another program, once all is loaded.
 GUARDED = """
@@ -123,14 +126,12 @@ NEARLY = screen(code(LINK[:-1] + "A"), width=640, height=480)
     ],
 )
 def test_codes_that_are_swapped_between_frames_are_not_believed(frames: list[Pixels]) -> None:
-    looking, agreement = Frames(), Agreement()
-    assert [agreement.see(looking.see(frame)) for frame in frames] == [None] * len(frames)
+    refused("no_code_found", lambda: watch(frames, Frames().see, login_link, threading.Event()))
 
 
 def test_a_code_that_is_swapped_in_later_needs_its_own_two_frames() -> None:
-    looking, agreement = Frames(), Agreement()
-    seen = [agreement.see(looking.see(frame)) for frame in (HERE, THERE, THERE)]
-    assert seen == [None, None, parse_link(OTHER)]
+    seen = watch([HERE, THERE, THERE], Frames().see, login_link, threading.Event())
+    assert [one.value for one in seen.sightings] == [parse_link(OTHER)]
 
 
 @pytest.mark.parametrize("turned", [False, True], ids=["side-by-side", "one-inverted"])

@@ -228,6 +228,15 @@ def _leaves(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
     return [path]
 
 
+def _code_of(changed: Any) -> str:
+    """What is wrong with a changed report: its form, where that does not hold, and otherwise its signature alone."""
+    try:
+        type(report()).from_json(changed)
+    except CountersignError as error:
+        return error.code
+    return "bad_signature"
+
+
 @pytest.mark.parametrize("path", _leaves(report().to_json()), ids=lambda path: "/".join(map(str, path)))
 def test_no_field_can_be_changed_after_it_was_signed(path: tuple[Any, ...]) -> None:
     changed = json.loads(jcs(report().to_json()))
@@ -240,8 +249,7 @@ def test_no_field_can_be_changed_after_it_was_signed(path: tuple[Any, ...]) -> N
         place[path[-1]] = old[:-1] + ("0" if old[-1] != "0" else "1")
     text = sign_report(report(), SEED)
     head, _, signature = text.split(".")
-    with pytest.raises(CountersignError):
-        verified(f"{head}.{b64u(jcs(changed))}.{signature}")
+    refused(_code_of(changed), lambda: verified(f"{head}.{b64u(jcs(changed))}.{signature}"))
 
 
 @given(st.binary(max_size=400) | st.text(max_size=400).map(str.encode))

@@ -4,7 +4,7 @@ import pytest
 
 from authenticator.errors import InputError
 from authenticator.protocol.link import parse_link
-from authenticator.scan.found import Agreement, Found, SeveralCodes, find_link, is_link, link_from_text
+from authenticator.scan.found import Found, SeveralCodes, find_link, is_link, link_from_text
 from tests.fakes.codes import LINK, OTHER
 
 WIFI = "WIFI:S:home;;"
@@ -35,35 +35,6 @@ def test_a_link_is_told_from_another_text() -> None:
     assert is_link(LINK)
     assert not is_link(WIFI)
     assert not is_link("x" * 5_000)
-
-
-def believed(*frames: list[str]) -> list[bool]:
-    agreement = Agreement()
-    return [agreement.see([Found(text) for text in texts]) is not None for texts in frames]
-
-
-@pytest.mark.parametrize(
-    ("frames", "expected"),
-    [
-        pytest.param([[LINK]], [False], id="one"),
-        pytest.param([[LINK], [LINK]], [False, True], id="two"),
-        pytest.param([[LINK], [], [LINK]], [False, False, False], id="a-gap"),
-        pytest.param([[LINK], [WIFI], [LINK], [LINK]], [False, False, False, True], id="something-else-between"),
-        pytest.param([[LINK], [OTHER], [LINK], [OTHER]], [False] * 4, id="swapped-each-frame"),
-        pytest.param([[LINK, WIFI], [WIFI, LINK]], [False, True], id="something-else-beside"),
-    ],
-)
-def test_two_frames_in_a_row_are_believed(frames: list[list[str]], expected: list[bool]) -> None:
-    assert believed(*frames) == expected
-
-
-def test_two_links_in_one_frame_begin_the_count_anew() -> None:
-    agreement = Agreement()
-    assert agreement.see([Found(LINK)]) is None
-    with pytest.raises(SeveralCodes):
-        agreement.see([Found(LINK), Found(OTHER)])
-    assert agreement.see([Found(LINK)]) is None
-    assert agreement.see([Found(LINK)]) == parse_link(LINK)
 
 
 def test_the_last_refusal_is_the_one_that_is_told() -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from authenticator.errors import LocalError
+from authenticator.errors import InputError, LocalError
 from authenticator.protocol.link import RequestLink, parse_link
 from authenticator.scan.found import Corners, Found
 from authenticator.scan.preview import PREVIEW_HEIGHT, PREVIEW_WIDTH, preview
@@ -71,6 +71,44 @@ def test_two_frames_in_a_row_agree() -> None:
 )
 def test_what_two_frames_do_not_agree_on_is_not_believed(frames: list[Pixels]) -> None:
     refused("no_code_found", lambda: look(*frames))
+
+
+WIFI = "WIFI:S:home;;"
+
+
+def believed(*frames: list[str]) -> int | None:
+    """How many frames it took, each given by what it says; None where nothing was believed."""
+    texts, count = iter(frames), 0
+
+    def read(_frame: Pixels) -> tuple[Found, ...]:
+        nonlocal count
+        count += 1
+        return tuple(Found(text) for text in next(texts))
+
+    try:
+        watch([BLANK] * len(frames), read, login_link, threading.Event())
+    except InputError as error:
+        told = error.code
+    else:
+        return count
+    assert told == "no_code_found"
+    return None
+
+
+@pytest.mark.parametrize(
+    ("frames", "expected"),
+    [
+        pytest.param([[LINK]], None, id="one"),
+        pytest.param([[LINK], [LINK]], 2, id="two"),
+        pytest.param([[LINK], [], [LINK]], None, id="a-gap"),
+        pytest.param([[LINK], [WIFI], [LINK], [LINK]], 4, id="something-else-between"),
+        pytest.param([[LINK], [OTHER], [LINK], [OTHER]], None, id="swapped-each-frame"),
+        pytest.param([[LINK, WIFI], [WIFI, LINK]], 2, id="something-else-beside"),
+        pytest.param([[LINK], [LINK, OTHER], [LINK], [LINK]], 4, id="two-links-begin-the-count-anew"),
+    ],
+)
+def test_two_frames_in_a_row_are_believed(frames: list[list[str]], expected: int | None) -> None:
+    assert believed(*frames) == expected
 
 
 def test_two_codes_in_two_frames_are_both_handed_on_from_left_to_right() -> None:
