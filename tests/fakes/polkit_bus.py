@@ -242,29 +242,32 @@ class StallingBus:
     def _serve(self) -> None:
         peer, _ = self._listener.accept()
         with peer, suppress(OSError):  # the gate may hang up before it reads
-            if self._authenticate(peer):
-                self._answer_calls(peer)
+            if (calls := self._authenticate(peer)) is not None:
+                self._answer_calls(peer, calls)
 
-    def _authenticate(self, peer: socket.socket) -> bool:
-        """Read until the connection begins; tell whether it does."""
+    def _authenticate(self, peer: socket.socket) -> bytes | None:
+        """Read until the connection begins; give what came with that of the first call, None where it never does."""
         said = b""
         while b"BEGIN\r\n" not in said:
             more = peer.recv(1024)
             if not more:
-                return False
+                return None
             said += more
             if self._stage == AUTHENTICATION:
                 self.stalled.set()
             elif said.count(b"\r\n") == 1:
                 peer.sendall(b"OK " + b"0" * 32 + b"\r\n")
-        return True
+        return said.partition(b"BEGIN\r\n")[2]
 
-    def _answer_calls(self, peer: socket.socket) -> None:
+    def _answer_calls(self, peer: socket.socket, said: bytes) -> None:
         parser = Parser()
-        while more := peer.recv(4096):
-            parser.add_data(more)
+        parser.add_data(said)
+        while True:
             while (call := parser.get_next_message()) is not None:
                 self._answer(peer, call)
+            if not (more := peer.recv(4096)):
+                return
+            parser.add_data(more)
 
     def _answer(self, peer: socket.socket, call: Message) -> None:
         method = call.header.fields[HeaderFields.member]
