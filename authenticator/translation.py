@@ -1,0 +1,55 @@
+"""The language that sentences are said in.
+
+Rules:
+
+- Every text that a person may read passes through `tr`, where it is said and not where the module is loaded: the
+  language can change while the app runs. It is a literal there, or a literal in a table, marked with `mark`: Qt's
+  `lupdate` collects these.
+- A text is whole: no sentence is put together from pieces, since other languages put them in another order. What
+  changes from case to case stands in it by name, as `{name}`.
+- What is signed, what other programs read, and the log stay English: nothing of these passes through here.
+- English needs no catalogue. `(s)` after a noun stands for its plural and `%n` for the number; where more than a noun
+  depends on the number, one thing and several have a text each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+Translate = Callable[[str, str, int], str]
+"""Says a text (text, what it is about where that is not clear, number or -1) in another language."""
+
+
+def _english(text: str, _about: str, number: int) -> str:
+    if number < 0:
+        return text
+    return text.replace("(s)", "" if number == 1 else "s").replace("%n", str(number))
+
+
+class _Language:
+    """The one that is spoken now; a program speaks one at a time."""
+
+    translate: Translate = staticmethod(_english)
+
+
+def tr(text: str, about: str = "", number: int = -1, /, **facts: object) -> str:
+    """Say a text in the person's language.
+
+    Args:
+        text: English, a literal.
+        about: what it is about, for whoever translates it, where the same words mean several things.
+        number: decides between singular and plural, and takes the place of `%n`.
+        **facts: take the places of `{name}`.
+    """
+    said = _Language.translate(text, about, number)
+    return said.format(**facts) if facts else said
+
+
+def mark(text: str) -> str:
+    """Mark an entry of a table as a text that `tr` will say later; changes nothing."""
+    return text
+
+
+def speak(translate: Translate | None) -> None:
+    """Say everything from now on through a catalogue; without one, in English."""
+    _Language.translate = staticmethod(translate or _english)

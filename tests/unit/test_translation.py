@@ -1,0 +1,46 @@
+"""`tr` and `speak`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from authenticator.translation import mark, speak, tr
+
+
+@pytest.fixture(autouse=True)
+def _english_again() -> Iterator[None]:
+    yield
+    speak(None)
+
+
+@pytest.mark.parametrize(
+    ("number", "said"), [(0, "0 keys left"), (1, "1 key left"), (2, "2 keys left"), (11, "11 keys left")]
+)
+def test_english_needs_no_catalogue(number: int, said: str) -> None:
+    assert tr("%n key(s) left", "", number) == said
+
+
+def test_facts_stand_where_they_are_named() -> None:
+    assert tr("{used} of {limit}", used=3, limit="1 GB") == "3 of 1 GB"
+
+
+def test_a_text_without_facts_keeps_its_braces() -> None:
+    assert tr("{}") == "{}"
+
+
+def test_a_catalogue_is_asked_with_all_that_it_needs() -> None:
+    asked = []
+
+    def translate(text: str, about: str, number: int) -> str:
+        asked.append((text, about, number))
+        return "{used} von {limit}"
+
+    speak(translate)
+    assert tr("{used} of {limit}", "a budget", 2, limit=5, used=3) == "3 von 5"
+    assert asked == [("{used} of {limit}", "a budget", 2)]
+
+
+def test_a_mark_changes_nothing() -> None:
+    assert mark("Keys") == "Keys"
