@@ -31,6 +31,7 @@ from authenticator.clients.http import is_local, require_no_detour
 from authenticator.clients.reach import Reach
 from authenticator.clients.registry import RegistryClient
 from authenticator.clients.relay import RelayClient
+from authenticator.connection import look
 from authenticator.consent.view import Source
 from authenticator.errors import (
     CountersignError,
@@ -50,6 +51,7 @@ from authenticator.household import Household
 from authenticator.journal import ActivityRow
 from authenticator.keys_at_hand import KeysAtHand, RealKeys
 from authenticator.limits import ERRAND_WAIT, EXPORT_MAX, REMIND_AFTER
+from authenticator.networks import fingerprint, network_views
 from authenticator.place import Place
 from authenticator.profile import Profile
 from authenticator.protocol.challenge import RP_ID, RP_ORIGIN
@@ -68,10 +70,12 @@ from authenticator.vault.recovery import RecoveryPhrase, ask_for
 from authenticator.verify.receipt import VerifiedReceipt, verify_receipt
 from authenticator.views import (
     ComputerView,
+    Connection,
     EnrolledKey,
     IdentityInfo,
     IdentityView,
     NetworkPreview,
+    NetworkView,
     NewPhrase,
     Overview,
     Safety,
@@ -183,26 +187,40 @@ class App:
             return Overview(False, "", "", "", "", None, self._store.strength, None, None, loopback=False)
         held = self._current()
         network = held.network()
-        height, relay_ok, registry_ok = None, None, None
-        if ask_network:
-            relay_ok = _answers(lambda: RelayClient(network.relay, Reach.of_person()).about())
-            try:
-                height = held.registry().checkpoint().checkpoint.height
-                registry_ok = True
-            except CountersignError:
-                registry_ok = False
+        found = self._connection(held) if ask_network else None
         return Overview(
             set_up=True,
             identity_name=held.profile().name,
             key_name=held.computer().key_name,
             network_name=network.record.name,
             relay_origin=network.relay,
-            registry_height=height,
+            registry_height=None if found is None else found.height,
             keyring_strength=self._store.strength,
-            relay_ok=relay_ok,
-            registry_ok=registry_ok,
+            relay_ok=None if found is None else found.relay is None,
+            registry_ok=None if found is None else found.registry is None,
             loopback=is_local(network.relay),
+            relay_error=None if found is None else found.relay,
+            registry_error=None if found is None else found.registry,
+            clock_error=None if found is None else found.clock,
         )
+
+    def networks(self) -> tuple[NetworkView, ...]:
+        """The networks that the identities on this computer are in: whose keys and which quorum are trusted."""
+        return network_views(self._house)
+
+    def check_network(self, network_id: str) -> Connection:
+        """Ask a network's relay and registry whether they answer, and compare clocks.
+
+        Raises:
+            PersonError: `identity_missing` where no identity on this computer is in it.
+        """
+        for held in self._house.all():
+            if held.network().record.network_id == network_id:
+                return self._connection(held)
+        raise PersonError("identity_missing")
+
+    def _connection(self, held: Held) -> Connection:
+        return look(RelayClient(held.network().relay, Reach.of_person()), held.registry(), self._clock)
 
     # Identities.
 
@@ -216,11 +234,10 @@ class App:
             raise VerificationError("wrong_network", "relay and registry name different networks")
         if record.relay(relay_origin).public_key != about.public_key:
             raise VerificationError("wrong_relay", relay_origin)
-        digits = record.network_id[:32]
         return NetworkPreview(
             origin=relay_origin,
             name=record.name,
-            fingerprint=" ".join(digits[start : start + 4] for start in range(0, 32, 4)),
+            fingerprint=fingerprint(record.network_id),
             loopback=is_local(relay_origin),
             virtual_keys=record.policy.virtual_keys,
             registry_url=about.registry,
@@ -840,14 +857,6 @@ def _holding(lock: threading.Lock) -> Iterator[None]:
         yield
     finally:
         lock.release()
-
-
-def _answers(ask: Callable[[], object]) -> bool:
-    try:
-        ask()
-    except CountersignError:
-        return False
-    return True
 
 
 def _ends_request(error: CountersignError) -> bool:

@@ -21,10 +21,12 @@ from authenticator.scan.process import Decoder
 from authenticator.settle import Changed
 from authenticator.views import (
     ComputerView,
+    Connection,
     EnrolledKey,
     IdentityInfo,
     IdentityView,
     NetworkPreview,
+    NetworkView,
     NewPhrase,
     Overview,
     Safety,
@@ -215,6 +217,14 @@ class Facade(Protocol):
 
     def remember_camera(self, camera: str) -> None:
         """Begin with this camera from now on."""
+
+    # Networks.
+
+    def networks(self) -> tuple[NetworkView, ...]:
+        """The networks that the identities on this computer are in."""
+
+    def check_network(self, network_id: str) -> Connection:
+        """Ask a network's relay and registry whether they answer, and compare clocks."""
 
     def close(self) -> None:
         """Let go of the files."""

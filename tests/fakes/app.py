@@ -47,6 +47,7 @@ from authenticator.views import (
     UsesView,
 )
 from tests.fakes.app_keys import BLUE, HOME, WORK, KeysPart
+from tests.fakes.app_networks import NetworksPart
 from tests.fakes.decoder import PlainDecoder
 
 NOW = 1_790_000_000
@@ -157,7 +158,7 @@ class Previewed:
     second_factor_keys: bool = True
 
 
-class FakeApp(KeysPart):
+class FakeApp(NetworksPart, KeysPart):
     """See the module."""
 
     def __init__(self, *, set_up: bool = True, loopback: bool = False) -> None:
@@ -211,9 +212,12 @@ class FakeApp(KeysPart):
             relay_origin="http://127.0.0.1:8431" if self.loopback else "https://relay.example",
             registry_height=18_204 if ask_network else None,
             keyring_strength="keyring",
-            relay_ok=True if ask_network else None,
-            registry_ok=True if ask_network else None,
+            relay_ok=self.connection.relay is None if ask_network else None,
+            registry_ok=self.connection.registry is None if ask_network else None,
             loopback=self.loopback,
+            relay_error=self.connection.relay,
+            registry_error=self.connection.registry,
+            clock_error=self.connection.clock,
         )
 
     def list_keys(self) -> list[KeyChoice]:

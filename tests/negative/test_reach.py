@@ -248,7 +248,7 @@ def test_pinned_and_still_asked_for_by_its_name(monkeypatch: pytest.MonkeyPatch,
 def test_a_certificate_of_another_name(monkeypatch: pytest.MonkeyPatch, internet: Internet) -> None:
     internet.names["other.example"] = [[PUBLIC]]
     with tls_peer(monkeypatch, internet, b"{}"):
-        refused("relay_down", lambda: fetch(f"https://other.example{TAIL}"))
+        refused("certificate_name", lambda: fetch(f"https://other.example{TAIL}"))
 
 
 @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
@@ -281,7 +281,7 @@ def test_a_proxy_is_the_only_thing_connected_to(monkeypatch: pytest.MonkeyPatch)
         internet.servers["127.0.0.1"] = port
         internet.install(monkeypatch)
         monkeypatch.setenv("https_proxy", url)
-        refused("relay_down", lambda: fetch(f"https://{NAME}{TAIL}"))
+        refused("proxy_refused", lambda: fetch(f"https://{NAME}{TAIL}"))
     assert asked[0].startswith(f"CONNECT {NAME}:443 ".encode())
     assert (internet.asked, internet.reached) == ([], [("127.0.0.1", port)])
 
