@@ -17,6 +17,7 @@ from authenticator.approve.models import supplied_models
 from authenticator.errors import CountersignError
 from authenticator.scan.process import is_child
 from ui.controller import Controller
+from ui.flows.comforting import Comforting
 from ui.single import OpenedLinks, begin
 from ui.theme import Theme
 
@@ -49,7 +50,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     qt.setApplicationDisplayName("Countersign")
     qt.setDesktopFileName("countersign")
     qt.setQuitOnLastWindowClosed(False)
-    Theme(qt)
+    comforting = Comforting(Theme(qt))
     controller = Controller(facade, clock.now, relay=options.relay, camera=options.camera, link=link)
     instance.arrived.connect(controller.arrive)
     instance.shown.connect(controller.come_forward)
@@ -59,10 +60,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     handles.append(int(controller.window.winId()))
     controller.window.closing.connect(qt.quit)
     controller.start()
+    comforting.start()
     try:
         return qt.exec()
     finally:
         instance.close()
+        comforting.stop()
         controller.stop()
 
 

@@ -37,7 +37,7 @@ class Switch(QCheckBox):
         top = (self.height() - _HEIGHT) / 2
         box = QRectF(self.width() - _WIDTH - _RING, top, _WIDTH, _HEIGHT)
         on = self.isChecked()
-        ground = now.color("accent" if on else "line")
+        ground = now.color("accent" if on else "edge")
         if not self.isEnabled():
             ground.setAlphaF(0.5)
         painter.setPen(Qt.PenStyle.NoPen)
