@@ -14,6 +14,7 @@ from authenticator.consent.view import Source
 from authenticator.flow import Approved, Choice, Consent
 from authenticator.giving import GivenBack
 from authenticator.journal import ActivityRow
+from authenticator.preferences import Preferences
 from authenticator.profile import Profile
 from authenticator.protocol.link import RequestLink
 from authenticator.revoke import Revoked
@@ -215,6 +216,20 @@ class Facade(Protocol):
 
     def remember_camera(self, camera: str) -> None:
         """Begin with this camera from now on."""
+
+    # The window on this computer.
+
+    def preferences(self) -> Preferences:
+        """What the person prefers of the window."""
+
+    def save_preferences(self, wanted: Preferences) -> None:
+        """Keep what the person prefers of the window."""
+
+    def lock(self) -> None:
+        """Let go of every secret, and stay locked until `unlock`."""
+
+    def unlock(self, interaction: Interaction, words: str = "") -> None:
+        """Open what was locked, with one touch, or with the recovery phrase."""
 
     def close(self) -> None:
         """Let go of the files."""
