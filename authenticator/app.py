@@ -19,12 +19,11 @@ from pathlib import Path
 from platformdirs import user_data_path
 
 from authenticator import clock as system_clock
-from authenticator import enrol, flow, revoke, ways_in
-from authenticator.approve.authenticator import Authenticator, Identifies, KeepsPin, SignRequest
+from authenticator import enrol, flow, preferences, revoke, ways_in, window_lock
+from authenticator.approve.authenticator import Authenticator, Identifies, KeepsPin
 from authenticator.approve.devices import KeyChoice, KeyDetails
 from authenticator.approve.interaction import Interaction
 from authenticator.approve.models import Models
-from authenticator.approve.touch import ask_pin_if_needed
 from authenticator.arrive import Arrival, Arrived, arrive_with_key, arrive_with_phrase
 from authenticator.change import NewKey
 from authenticator.clients.http import is_local, require_no_detour
@@ -53,8 +52,8 @@ from authenticator.keys_at_hand import KeysAtHand, RealKeys
 from authenticator.limits import ERRAND_WAIT, EXPORT_MAX, REMIND_AFTER
 from authenticator.networks import fingerprint, network_views
 from authenticator.place import Place
+from authenticator.preferences import Preferences
 from authenticator.profile import Profile
-from authenticator.protocol.challenge import RP_ID, RP_ORIGIN
 from authenticator.protocol.identity import GATE_AAGUIDS, VIRTUAL_AAGUID
 from authenticator.protocol.identity_code import IdentityCode
 from authenticator.protocol.link import RequestLink
@@ -588,18 +587,8 @@ class App:
         with self._errand():
             held, opened = self._current(), self._open_key(key)
             parts = held.parts()
-            pin = ask_pin_if_needed(opened, interaction)
-            request = SignRequest(
-                rp_id=RP_ID,
-                origin=RP_ORIGIN,
-                challenge=secrets.token_bytes(32),
-                credentials=parts.computer.record.credentials,
-                prf_salt=parts.vault.prf_salt,
-                purpose="to test it",
-            )
-            signed = opened.sign(request, pin, interaction)
-            with parts.vault.open(signed.assertion.id, signed.secret):
-                return self.key_details(key)
+            window_lock.require_key(parts, opened, interaction, "to test it")
+            return self.key_details(key)
 
     def identify_key(self, key: KeyChoice, interaction: Interaction) -> KeyDetails:
         """Find out with one touch whether a key answers at all; nothing is signed.
@@ -841,6 +830,50 @@ class App:
 
     def _open_key(self, key: KeyChoice) -> Authenticator:
         return self._keys.open(key)
+
+    # The window on this computer.
+
+    def preferences(self) -> Preferences:
+        """What the person prefers of the window."""
+        return preferences.read_preferences(self.home).preferences
+
+    def save_preferences(self, wanted: Preferences) -> None:
+        """Keep what the person prefers of the window."""
+        preferences.save_preferences(self.home, wanted)
+
+    def lock(self) -> None:
+        """Let go of every secret, and stay locked until `unlock`, also when the app is started again.
+
+        Raises:
+            LocalError: `disk_full` or `storage_failed`; the secrets are gone all the same.
+        """
+        self._shown = self._refused = self._tried = None
+        self._house.close()
+        self._store.forget()
+        window_lock.mark_locked(self.home)
+
+    def unlock(self, interaction: Interaction, words: str = "") -> None:
+        """Open what was locked, with one touch of a key of the identity that is shown, or with its recovery phrase.
+
+        Raises:
+            SecurityKeyError: `key_wrong`, and what a key says.
+            PersonError: `cancelled`; `phrase_other`, and what is wrong with the words.
+            LocalError: `keyring_unavailable` while the system's keyring is locked.
+        """
+        self._store.remember()
+        try:
+            if words:
+                window_lock.require_phrase(self._house.all(), words)
+            else:
+                with self._errand():
+                    held = self._current()
+                    opened = self._key_for(held, None)
+                    window_lock.require_key(held.parts(), opened, interaction, "to open Countersign")
+        except BaseException:
+            self._house.close()
+            self._store.forget()
+            raise
+        window_lock.mark_open(self.home)
 
 
 def home_folder(home: Path | None) -> Path:

@@ -14,6 +14,7 @@ from authenticator.consent.view import Source
 from authenticator.flow import Approved, Choice, Consent
 from authenticator.giving import GivenBack
 from authenticator.journal import ActivityRow
+from authenticator.preferences import Preferences
 from authenticator.profile import Profile
 from authenticator.protocol.link import RequestLink
 from authenticator.revoke import Revoked
@@ -225,6 +226,20 @@ class Facade(Protocol):
 
     def check_network(self, network_id: str) -> Connection:
         """Ask a network's relay and registry whether they answer, and compare clocks."""
+
+    # The window on this computer.
+
+    def preferences(self) -> Preferences:
+        """What the person prefers of the window."""
+
+    def save_preferences(self, wanted: Preferences) -> None:
+        """Keep what the person prefers of the window."""
+
+    def lock(self) -> None:
+        """Let go of every secret, and stay locked until `unlock`."""
+
+    def unlock(self, interaction: Interaction, words: str = "") -> None:
+        """Open what was locked, with one touch, or with the recovery phrase."""
 
     def close(self) -> None:
         """Let go of the files."""

@@ -21,6 +21,7 @@ from authenticator.consent.view import History, Match, Source, build_view
 from authenticator.errors import CountersignError, PersonError, SecurityKeyError, VerificationError
 from authenticator.flow import Approved, Choice, Consent
 from authenticator.journal import ActivityRow, DelegationRow, SessionRow
+from authenticator.preferences import Preferences
 from authenticator.profile import Profile
 from authenticator.protocol import ed25519
 from authenticator.protocol.did import SessionPublicKey
@@ -199,6 +200,8 @@ class FakeApp(NetworksPart, KeysPart):
         self.gate: threading.Event | None = None
         self.takes = 0.0  # seconds of every call
         self.closed = False
+        self.preferred = Preferences()
+        self.locked = False
 
     def overview(self, *, ask_network: bool = True) -> Overview:
         self._called("overview")
@@ -367,6 +370,29 @@ class FakeApp(NetworksPart, KeysPart):
             for view in self.views
         ]
         return Revoked(receipt(18_207), 18_207, 1)
+
+    # The window on this computer.
+
+    def preferences(self) -> Preferences:
+        self._called("preferences")
+        return self.preferred
+
+    def save_preferences(self, wanted: Preferences) -> None:
+        self._called("save_preferences")
+        self.preferred = wanted
+
+    def lock(self) -> None:
+        self._called("lock")
+        self.locked = True
+
+    def unlock(self, interaction: Interaction, words: str = "") -> None:
+        if words:
+            self._open_phrase(words)
+        else:
+            prompt = TouchPrompt(self._key_name(), "to open Countersign", 1, 1, self._virtual)
+            self._touch(interaction, prompt)
+        self._called("unlock")
+        self.locked = False
 
     def close(self) -> None:
         self.closed = True
