@@ -510,6 +510,7 @@ def other_sessions() -> list[SessionView]:
     return [
         session_view(
             address="b0" * 16,
+            provider_id="b1" * 16,
             provider_name="Builds",
             origin="https://builds.example",
             last_login=NOW - 2 * 86_400,
@@ -517,6 +518,7 @@ def other_sessions() -> list[SessionView]:
         ),
         session_view(
             address="f0" * 16,
+            provider_id="f1" * 16,
             provider_name="Forum",
             origin="https://forum.example",
             status="revoked",
