@@ -15,7 +15,7 @@ from ui.widgets.labels import label, set_text, spacer, tag
 from ui.widgets.signs import Bar
 
 _SHORT_NAME = 28  # characters of a name that a tag stands beside
-_NARROW = 440  # pixels, below which a name and a button do not stand beside each other
+_NARROW = 52  # digits' widths, below which a name and a button do not stand beside each other
 
 
 class SessionDetail(QWidget):
@@ -83,7 +83,7 @@ class SessionDetail(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the button below the name where there is no room beside it."""
         direction = QBoxLayout.Direction
-        narrow = self.width() < _NARROW
+        narrow = self.width() < _NARROW * self.fontMetrics().horizontalAdvance("0")
         self._head.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
         super().resizeEvent(event)
 

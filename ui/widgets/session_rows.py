@@ -75,7 +75,7 @@ class _Painter(QStyledItemDelegate):
         item = self._rows.items[index.row()]
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        whole: QRect = option.rect  # type: ignore[attr-defined]  # the stubs lack an option's fields
+        whole: QRect = option.rect
         self._paint_ground(painter, option, QRectF(whole).adjusted(1.5, 1.5, -1.5, -2.5))
         indent = _INDENT if item.later else 0
         inner = whole.adjusted(_EDGE + indent, _ABOVE, -_EDGE, -_ABOVE - 2)
@@ -88,7 +88,7 @@ class _Painter(QStyledItemDelegate):
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, box: QRectF) -> None:
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state
         now = roles()
         painter.setPen(Qt.PenStyle.NoPen)
         if state & QStyle.StateFlag.State_Selected:
