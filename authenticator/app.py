@@ -19,7 +19,7 @@ from pathlib import Path
 from platformdirs import user_data_path
 
 from authenticator import clock as system_clock
-from authenticator import enrol, flow, preferences, revoke, ways_in, window_lock
+from authenticator import enrol, flow, preferences, revoke, revoke_many, ways_in, window_lock
 from authenticator.approve.authenticator import Authenticator, Identifies, KeepsPin
 from authenticator.approve.devices import KeyChoice, KeyDetails
 from authenticator.approve.interaction import Interaction
@@ -49,7 +49,7 @@ from authenticator.held import Held
 from authenticator.household import Household
 from authenticator.journal import ActivityRow
 from authenticator.keys_at_hand import KeysAtHand, RealKeys
-from authenticator.limits import ERRAND_WAIT, EXPORT_MAX, REMIND_AFTER
+from authenticator.limits import ACTIVITY_MAX, ERRAND_WAIT, EXPORT_MAX, REMIND_AFTER
 from authenticator.networks import fingerprint, network_views
 from authenticator.place import Place
 from authenticator.preferences import Preferences
@@ -495,6 +495,8 @@ class App:
             held = self._current()
             with self._forgetting(held):
                 kept, _ = ways_in.newest(held, None)
+            with suppress(VerificationError, InputError):  # what is refused did not end, and is forgotten
+                revoke_many.send_kept(kept.parts, None)
             revoke.refresh(kept.parts)
             with suppress(PeerError, VerificationError):  # it is news; what ended is known already
                 refresh_uses(kept.parts)
@@ -874,6 +876,32 @@ class App:
             self._store.forget()
             raise
         window_lock.mark_open(self.home)
+
+    # Many ends at once, and a longer look back.
+
+    def revoke_many(
+        self, interaction: Interaction, key: KeyChoice | None = None, *, provider_id: str | None = None, sessions: bool
+    ) -> revoke_many.RevokedMany:
+        """End every key for good, of one site or of all, with one touch; with `sessions` every session as well."""
+        with self._errand():
+            held = self._current()
+            chosen = self._key_for(held, key)
+            return revoke_many.revoke_many(
+                held.parts(), chosen, interaction, provider_id=provider_id, sessions=sessions
+            )
+
+    def endings_waiting(self) -> int:
+        """How many sessions and keys the person has ended and the registry has not answered for."""
+        return self._current().journal.endings_waiting() if self.set_up else 0
+
+    def finish_endings(self) -> revoke_many.RevokedMany:
+        """Send those again; no touch is needed."""
+        with self._errand():
+            return revoke_many.send_kept(self._current().parts(), None)
+
+    def whole_activity(self) -> list[ActivityRow]:
+        """Everything that happened on this computer, the newest first, to be written to a file."""
+        return self._current().journal.activity(most=ACTIVITY_MAX)
 
 
 def home_folder(home: Path | None) -> Path:

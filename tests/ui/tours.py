@@ -15,10 +15,11 @@ from authenticator.consent.view import Source
 from authenticator.errors import SecurityKeyError
 from authenticator.scan.preview import preview
 from authenticator.scan.watch import Light, login_link, sightings
-from authenticator.views import EnrolledKey, IdentityView
+from authenticator.views import EnrolledKey, IdentityView, SessionView
 from tests.fakes.app import link, used_session
 from tests.fakes.app_keys import CODE, HOME, PHRASE, USB, USB_2, VIRTUAL, WORDS, blue_key, pin_prompt, spare_key
 from tests.fakes.codes import LINK, OTHER, code, screen
+from tests.fakes.many_sessions import long_sessions, many_sessions
 from tests.ui.conftest import Bench, MakeBench
 from ui.capture import image_of
 from ui.flows.scanning import _Looked
@@ -72,6 +73,22 @@ def sessions_used(make: MakeBench) -> Bench:
     window.click("sessionsNavButton")
     window.settled()
     return window
+
+
+def _with_sessions(views: Callable[[], list[SessionView]], place: str = "sessions") -> Tour:
+    def tour(make: MakeBench) -> Bench:
+        window = _rich(make)
+        window.app.views = views()
+        window.click(f"{place}NavButton")
+        window.settled()
+        return window
+
+    return tour
+
+
+sessions_none = _with_sessions(list)
+sessions_many = _with_sessions(lambda: many_sessions(2_000))
+sessions_long = _with_sessions(long_sessions)
 
 
 def profile(make: MakeBench) -> Bench:
@@ -323,6 +340,9 @@ TOURS: dict[str, Tour] = {
     "home": _place("home"),
     "sessions": _place("sessions"),
     "sessions-used": sessions_used,
+    "sessions-none": sessions_none,
+    "sessions-many": sessions_many,
+    "sessions-long": sessions_long,
     "activity": _place("activity"),
     "keys": _place("keys"),
     "computers": _place("computers"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -16,9 +16,11 @@ from authenticator.views import IdentityView, Overview, Safety, SessionView
 from ui.desk import Desk
 from ui.models.computers import identity_line
 from ui.models.home import status_lines
+from ui.models.session_list import SessionList
 from ui.models.sessions import activity_lines, session_line
 
 _REFRESH_MILLISECONDS = 15_000
+_AT_HOME = 8  # sessions that the home page is told of; it shows no more
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +29,12 @@ class Content:
 
     Attributes:
         overview: what the home page shows at a glance; the rest is empty where nothing is set up.
+        listed: the same sessions as lines.
     """
 
     overview: Overview
     sessions: tuple[SessionView, ...] = ()
+    listed: SessionList = field(default_factory=lambda: SessionList((), 0))
     activity: tuple[ActivityRow, ...] = ()
     profile: Profile | None = None
     pending: bool = False
@@ -73,9 +77,7 @@ class Places(QObject):
 
         def filled(content: Content) -> None:
             self.fill(content)
-            now = self._desk.now()
-            lines = [session_line(session, now) for session in content.sessions]
-            self._desk.window.sessions.show_sessions(lines, address)
+            self._desk.window.sessions.show_sessions(content.listed, address)
             if notice:
                 self._desk.window.sessions.show_notice(notice)
 
@@ -89,11 +91,10 @@ class Places(QObject):
     def fill(self, content: Content, *, again: bool = False) -> None:
         """Fill the pages; `again` while somebody looks at them, so that nothing that is read moves away."""
         now, window = self._desk.now(), self._desk.window
-        lines = [session_line(session, now) for session in content.sessions]
-        window.home.show_recent(lines)
+        window.home.show_recent([session_line(session, now) for session in content.sessions[:_AT_HOME]])
         window.home.show_pending(pending=content.pending)
         window.home.show_reminder(remind=content.safety is not None and content.safety.remind)
-        window.sessions.show_sessions(lines, again=again)
+        window.sessions.show_sessions(content.listed, again=again)
         window.activity.show_activity(activity_lines(list(content.activity), now))
         window.show_places(shown=True)
         self._show_person(content)
@@ -107,9 +108,11 @@ class Places(QObject):
         overview = facade.overview(ask_network=False)
         if not overview.set_up:
             return Content(overview)
+        sessions = tuple(facade.sessions())
         return Content(
             overview,
-            tuple(facade.sessions()),
+            sessions,
+            SessionList(sessions, self._desk.now()),
             tuple(facade.activity()),
             facade.profile(),
             facade.has_pending(),
