@@ -71,7 +71,7 @@ def display_provider(name: str, origin: str) -> ProviderDisplay:
 def is_loopback_host(host: str) -> bool:
     """The host is this computer."""
     name = host.strip("[]")
-    if name in _LOCAL_HOSTS or name.endswith(".localhost"):
+    if name in _LOCAL_HOSTS:
         return True
     try:
         return ip_address(name).is_loopback
