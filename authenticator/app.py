@@ -243,6 +243,7 @@ class App:
             signed=signed,
             attested=record.policy.enrolment == "attested",
             second_factor_keys=record.policy.second_factor_keys,
+            registry_fingerprint=record.registry.fingerprint,
         )
 
     def create_identity(

@@ -52,6 +52,7 @@ class NetworkPreview:
         signed: the signed network record, as it will be pinned.
         attested: it accepts only keys whose maker vouches for them.
         second_factor_keys: it accepts keys that cannot verify the person.
+        registry_fingerprint: eight groups of four hex characters of the hash of its registry's key, to compare too.
     """
 
     origin: str
@@ -63,6 +64,7 @@ class NetworkPreview:
     signed: dict[str, object]
     attested: bool = False
     second_factor_keys: bool = True
+    registry_fingerprint: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,6 @@ the window.
 from __future__ import annotations
 
 import ctypes
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -36,12 +35,11 @@ class Comfort:
 
 def read_comfort() -> Comfort:
     """Ask the system that this runs on."""
-    if sys.platform.startswith("linux"):
-        return of_portal(portal_settings())
     library: Any = getattr(ctypes, "windll", None)  # there on Windows only
     if library is not None:
         return of_windows(library.user32)
-    return of_workspace(_workspace())
+    workspace = _workspace()  # there on macOS only
+    return of_workspace(workspace) if workspace is not None else of_portal(portal_settings())
 
 
 def portal_settings(bus: str = "SESSION", patience: float = _PATIENCE) -> Mapping[str, Mapping[str, object]]:
@@ -86,8 +84,6 @@ def of_windows(user32: Any) -> Comfort:
 
 def of_workspace(workspace: Any) -> Comfort:
     """Ask macOS' `NSWorkspace`."""
-    if workspace is None:
-        return Comfort()
     return Comfort(
         bool(workspace.accessibilityDisplayShouldIncreaseContrast()),
         bool(workspace.accessibilityDisplayShouldReduceMotion()),

@@ -248,6 +248,7 @@ class FakeApp(NetworksPart, KeysPart):
             signed={},
             attested=self.previewed.attested,
             second_factor_keys=self.previewed.second_factor_keys,
+            registry_fingerprint="7c1d 90ab 3344 e5f6 0718 293a 4b5c 6d7e",
         )
 
     def create_identity(

@@ -123,12 +123,12 @@ class Workspace:
 @pytest.mark.parametrize(
     ("workspace", "expected"),
     [
-        pytest.param(None, Comfort(), id="no-bridge"),
+        pytest.param(Workspace(contrast=False, still=False), Comfort(), id="nothing-special"),
         pytest.param(Workspace(contrast=True, still=False), Comfort(high_contrast=True), id="contrast"),
         pytest.param(Workspace(contrast=False, still=True), Comfort(reduced_motion=True), id="motion"),
     ],
 )
-def test_what_macos_says(workspace: Workspace | None, expected: Comfort) -> None:
+def test_what_macos_says(workspace: Workspace, expected: Comfort) -> None:
     assert of_workspace(workspace) == expected
 
 

@@ -282,7 +282,6 @@ def test_first_run_explains_two_touches_and_enrols(bench: MakeBench) -> None:
     assert name is not None
     QTest.keyClicks(name, "Ada Example")
     QTest.keyClick(name, Qt.Key.Key_Return)
-    window.click("relayContinueButton")
     window.until(lambda: window.find("networkFingerprint").isVisible())
     assert window.text("networkFingerprint").startswith("1a2b 3c4d")
     window.click("joinButton")

@@ -258,15 +258,9 @@ def name(make: MakeBench) -> Bench:
     return window
 
 
-def relay(make: MakeBench) -> Bench:
+def network(make: MakeBench) -> Bench:
     window = name(make)
     window.click("nameContinueButton")
-    return window
-
-
-def network(make: MakeBench) -> Bench:
-    window = relay(make)
-    window.click("relayContinueButton")
     window.until(lambda: window.find("networkFingerprint").isVisible())
     return window
 
@@ -370,7 +364,6 @@ TOURS: dict[str, Tour] = {
     "backup": backup,
     "begin": begin,
     "name": name,
-    "relay": relay,
     "network": network,
     "first-key": first_key,
     "opening": opening,

@@ -30,7 +30,7 @@ class BackupPage(StepCard):
     not_now = Signal()
 
     def __init__(self) -> None:
-        super().__init__(5, 5, "One more way in", _ABOUT, width=560)
+        super().__init__(3, 3, "One more way in", _ABOUT, width=560)
         self.setObjectName("backupPage")
         card = Card(name="backupCard")
         self._key = PressRow(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.theme import set_role
+from ui.widgets.sides import draw_words, leading
 
 _BREAK_AFTER = "./-:_@?&="
 _LONGEST_WORD = 24  # characters after which a word without a seam may be broken
@@ -81,8 +82,7 @@ def label(
         made.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-    if centred:
-        made.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
+    made.setAlignment((Qt.AlignmentFlag.AlignHCenter if centred else leading()) | Qt.AlignmentFlag.AlignVCenter)
     made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     set_text(made, text)
     return made
@@ -154,5 +154,5 @@ class Elided(QLabel):
         painter = QPainter(self)
         text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        draw_words(painter, QRectF(self.rect()), text, leading())
         painter.end()
