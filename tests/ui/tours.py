@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from authenticator.approve.devices import KeyChoice
 from authenticator.approve.interaction import NewPinPrompt, PassphrasePrompt
 from authenticator.consent.view import Source
-from authenticator.errors import SecurityKeyError
+from authenticator.errors import PeerError, SecurityKeyError
 from authenticator.scan.preview import preview
 from authenticator.scan.watch import Light, login_link, sightings
 from authenticator.views import EnrolledKey, IdentityView, SessionView
@@ -89,6 +89,23 @@ def _with_sessions(views: Callable[[], list[SessionView]], place: str = "session
 sessions_none = _with_sessions(list)
 sessions_many = _with_sessions(lambda: many_sessions(2_000))
 sessions_long = _with_sessions(long_sessions)
+
+
+def sessions_waiting(make: MakeBench) -> Bench:
+    """Ends that the registry has not answered for."""
+    window = _rich(make)
+    window.app.waiting = 12
+    window.app.failures["finish_endings"] = PeerError("registry_down")
+    window.click("sessionsNavButton")
+    window.settled()
+    return window
+
+
+def end_everything(make: MakeBench) -> Bench:
+    window = _place("sessions")(make)
+    window.click("endEverythingButton")
+    window.on("endEverythingPage")
+    return window
 
 
 def profile(make: MakeBench) -> Bench:
@@ -340,6 +357,8 @@ TOURS: dict[str, Tour] = {
     "home": _place("home"),
     "sessions": _place("sessions"),
     "sessions-used": sessions_used,
+    "sessions-waiting": sessions_waiting,
+    "end-everything": end_everything,
     "sessions-none": sessions_none,
     "sessions-many": sessions_many,
     "sessions-long": sessions_long,
