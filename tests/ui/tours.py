@@ -19,7 +19,7 @@ from authenticator.views import EnrolledKey, IdentityView, SessionView
 from tests.fakes.app import link, used_session
 from tests.fakes.app_keys import CODE, HOME, PHRASE, USB, USB_2, VIRTUAL, WORDS, blue_key, pin_prompt, spare_key
 from tests.fakes.codes import LINK, OTHER, code, screen
-from tests.fakes.many_sessions import long_sessions, many_sessions
+from tests.fakes.many_sessions import busy_month, long_sessions, many_sessions
 from tests.ui.conftest import Bench, MakeBench
 from ui.capture import image_of
 from ui.flows.scanning import _Looked
@@ -97,6 +97,23 @@ def sessions_waiting(make: MakeBench) -> Bench:
     window.app.waiting = 12
     window.app.failures["finish_endings"] = PeerError("registry_down")
     window.click("sessionsNavButton")
+    window.settled()
+    return window
+
+
+def activity_full(make: MakeBench) -> Bench:
+    """A month in which much happened."""
+    window = _rich(make)
+    window.app.views, window.app.happened = busy_month()
+    window.click("activityNavButton")
+    window.settled()
+    return window
+
+
+def activity_none(make: MakeBench) -> Bench:
+    window = _rich(make)
+    window.app.views, window.app.happened = [], []
+    window.click("activityNavButton")
     window.settled()
     return window
 
@@ -363,6 +380,8 @@ TOURS: dict[str, Tour] = {
     "sessions-many": sessions_many,
     "sessions-long": sessions_long,
     "activity": _place("activity"),
+    "activity-full": activity_full,
+    "activity-none": activity_none,
     "keys": _place("keys"),
     "computers": _place("computers"),
     "profile": profile,

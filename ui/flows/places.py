@@ -10,15 +10,15 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from authenticator.consent.unmask import visible
 from authenticator.errors import CountersignError, PeerError
-from authenticator.journal import ActivityRow
 from authenticator.profile import Profile
 from authenticator.revoke_many import RevokedMany
 from authenticator.views import IdentityView, Overview, Safety, SessionView
 from ui.desk import Desk
+from ui.models.activity import Happened, happened
 from ui.models.computers import identity_line
 from ui.models.home import status_lines
 from ui.models.session_list import SessionList
-from ui.models.sessions import activity_lines, session_line
+from ui.models.sessions import session_line
 
 _REFRESH_MILLISECONDS = 15_000
 _AT_HOME = 8  # sessions that the home page is told of; it shows no more
@@ -31,13 +31,14 @@ class Content:
     Attributes:
         overview: what the home page shows at a glance; the rest is empty where nothing is set up.
         listed: the same sessions as lines.
+        happened: what the activity page shows.
         waiting: how many ends are signed and not answered for.
     """
 
     overview: Overview
     sessions: tuple[SessionView, ...] = ()
     listed: SessionList = field(default_factory=lambda: SessionList((), 0))
-    activity: tuple[ActivityRow, ...] = ()
+    happened: Happened = field(default_factory=Happened)
     profile: Profile | None = None
     pending: bool = False
     safety: Safety | None = None
@@ -119,7 +120,7 @@ class Places(QObject):
         window.sessions.show_sessions(content.listed, again=again)
         window.sessions.show_waiting(content.waiting)
         self._waiting = content.waiting
-        window.activity.show_activity(activity_lines(list(content.activity), now))
+        window.activity.show_activity(content.happened)
         window.show_places(shown=True)
         self._show_person(content)
         self.filled.emit(content)
@@ -132,12 +133,12 @@ class Places(QObject):
         overview = facade.overview(ask_network=False)
         if not overview.set_up:
             return Content(overview)
-        sessions = tuple(facade.sessions())
+        sessions, now = tuple(facade.sessions()), self._desk.now()
         return Content(
             overview,
             sessions,
-            SessionList(sessions, self._desk.now()),
-            tuple(facade.activity()),
+            SessionList(sessions, now),
+            happened(sessions, facade.activity(), now),
             facade.profile(),
             facade.has_pending(),
             facade.safety(),
