@@ -59,6 +59,7 @@ from authenticator.protocol.identity_code import IdentityCode
 from authenticator.protocol.link import RequestLink
 from authenticator.protocol.network_record import parse_signed_network
 from authenticator.protocol.receipt import Receipt
+from authenticator.revoke_many import RevokedMany
 from authenticator.scan.process import Decoder, DecoderProcess
 from authenticator.secret_store import SecretStore
 from authenticator.settle import Changed
@@ -882,7 +883,7 @@ class App:
 
     def revoke_many(
         self, interaction: Interaction, key: KeyChoice | None = None, *, provider_id: str | None = None, sessions: bool
-    ) -> revoke_many.RevokedMany:
+    ) -> RevokedMany:
         """End every key for good, of one site or of all, with one touch; with `sessions` every session as well."""
         with self._errand():
             held = self._current()
@@ -895,7 +896,7 @@ class App:
         """How many sessions and keys the person has ended and the registry has not answered for."""
         return self._current().journal.endings_waiting() if self.set_up else 0
 
-    def finish_endings(self) -> revoke_many.RevokedMany:
+    def finish_endings(self) -> RevokedMany:
         """Send those again; no touch is needed."""
         with self._errand():
             return revoke_many.send_kept(self._current().parts(), None)

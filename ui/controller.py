@@ -193,6 +193,7 @@ class Controller(QObject):
         window.home.session_chosen.connect(self.places.go_sessions)
         window.home.send_again.connect(self.login.resume)
         window.sessions.begin.connect(self.go_home)
+        window.activity.begin.connect(self.go_home)
         window.home.backup_wanted.connect(partial(self._back_up, first=False))
         window.home.backup_later.connect(self._put_off)
         self.places.filled.connect(self._know)

@@ -15,6 +15,7 @@ from ui.pages.activity import ActivityPage
 from ui.pages.backup import BackupPage
 from ui.pages.camera import CameraPage
 from ui.pages.computers import AddComputerPage, ComputersPage
+from ui.pages.end_everything import EndEverythingPage
 from ui.pages.first_run import FirstRunPage
 from ui.pages.home import HomePage
 from ui.pages.identities import IdentitiesPage
@@ -111,6 +112,11 @@ class Window(QWidget):
     def identities(self) -> IdentitiesPage:
         """This computer's identities."""
         return self._place("identities", IdentitiesPage())
+
+    @cached_property
+    def end_everything(self) -> EndEverythingPage:
+        """All keys, or all sessions too."""
+        return self._page(EndEverythingPage())
 
     @cached_property
     def first_run(self) -> FirstRunPage:

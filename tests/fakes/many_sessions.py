@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from authenticator.journal import ActivityRow
 from authenticator.limits import NAME_MAX
 from authenticator.views import DelegationView, SessionView
-from tests.fakes.app import NOW, session_view
+from tests.fakes.app import NOW, receipt, session_view, used_session
 
 _DAY = 86_400
 _WORDS = ("Album", "Builds", "Calendar", "Drive", "Forum", "Letters", "Maps", "Notes", "Payroll", "Recipes", "Shop")
@@ -51,3 +52,45 @@ def long_sessions() -> list[SessionView]:
 
 def _own(key: DelegationView, index: int) -> DelegationView:
     return replace(key, delegation_id=f"{key.delegation_id[:2]}{index:062x}", issued_at=NOW - _DAY)
+
+
+def busy_month() -> tuple[list[SessionView], list[ActivityRow]]:
+    """Sessions at eight sites, and what happened there in thirty days, the newest first."""
+    made = used_session()
+    sessions, rows = [], []
+    for index, name in enumerate(_WORDS[:8]):
+        address = f"{index + 1:032x}"
+        ended = index % 3 == 2
+        begun = NOW - (index + 1) * 3 * _DAY
+        keys = tuple(
+            replace(
+                key,
+                delegation_id=f"{place}{index:063x}",
+                issued_at=NOW - (2 * place + index) * _DAY - 7_200,
+                expires_at=NOW - (2 * place + index - 3) * _DAY,
+                links=(),
+                links_left_out=0,
+                status="revoked" if ended else "active",
+            )
+            for place, key in enumerate(made.delegations[: 1 + index % 2])
+        )
+        sessions.append(
+            replace(
+                made,
+                address=address,
+                provider_id=f"{index + 1:032x}",
+                provider_name=name,
+                origin=f"https://{name.casefold()}.example",
+                status="revoked" if ended else "active",
+                first_login=begun,
+                last_login=NOW - index * _DAY,
+                delegations=keys,
+            )
+        )
+        times = [begun + step * (index + 2) * 11 * 3_600 for step in range(8)]
+        rows += [ActivityRow(time, "login", name, 18_000, receipt(18_000).to_json(), address) for time in times]
+        if ended:
+            rows.append(ActivityRow(NOW - index * 9_000, "session ended", name, 18_100, None, address))
+    rows += [ActivityRow(NOW - 5 * _DAY, "key added", "Key at home", 18_050, receipt(18_050).to_json())]
+    rows = [row for row in rows if row.time <= NOW]
+    return sessions, sorted(rows, key=lambda row: row.time, reverse=True)

@@ -12,14 +12,14 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from authenticator.approve.devices import KeyChoice
 from authenticator.approve.interaction import NewPinPrompt, PassphrasePrompt
 from authenticator.consent.view import Source
-from authenticator.errors import SecurityKeyError
+from authenticator.errors import PeerError, SecurityKeyError
 from authenticator.scan.preview import preview
 from authenticator.scan.watch import Light, login_link, sightings
 from authenticator.views import EnrolledKey, IdentityView, SessionView
 from tests.fakes.app import link, used_session
 from tests.fakes.app_keys import CODE, HOME, PHRASE, USB, USB_2, VIRTUAL, WORDS, blue_key, pin_prompt, spare_key
 from tests.fakes.codes import LINK, OTHER, code, screen
-from tests.fakes.many_sessions import long_sessions, many_sessions
+from tests.fakes.many_sessions import busy_month, long_sessions, many_sessions
 from tests.ui.conftest import Bench, MakeBench
 from ui.capture import image_of
 from ui.flows.scanning import _Looked
@@ -89,6 +89,40 @@ def _with_sessions(views: Callable[[], list[SessionView]], place: str = "session
 sessions_none = _with_sessions(list)
 sessions_many = _with_sessions(lambda: many_sessions(2_000))
 sessions_long = _with_sessions(long_sessions)
+
+
+def sessions_waiting(make: MakeBench) -> Bench:
+    """Ends that the registry has not answered for."""
+    window = _rich(make)
+    window.app.waiting = 12
+    window.app.failures["finish_endings"] = PeerError("registry_down")
+    window.click("sessionsNavButton")
+    window.settled()
+    return window
+
+
+def activity_full(make: MakeBench) -> Bench:
+    """A month in which much happened."""
+    window = _rich(make)
+    window.app.views, window.app.happened = busy_month()
+    window.click("activityNavButton")
+    window.settled()
+    return window
+
+
+def activity_none(make: MakeBench) -> Bench:
+    window = _rich(make)
+    window.app.views, window.app.happened = [], []
+    window.click("activityNavButton")
+    window.settled()
+    return window
+
+
+def end_everything(make: MakeBench) -> Bench:
+    window = _place("sessions")(make)
+    window.click("endEverythingButton")
+    window.on("endEverythingPage")
+    return window
 
 
 def profile(make: MakeBench) -> Bench:
@@ -334,10 +368,14 @@ TOURS: dict[str, Tour] = {
     "home": _place("home"),
     "sessions": _place("sessions"),
     "sessions-used": sessions_used,
+    "sessions-waiting": sessions_waiting,
+    "end-everything": end_everything,
     "sessions-none": sessions_none,
     "sessions-many": sessions_many,
     "sessions-long": sessions_long,
     "activity": _place("activity"),
+    "activity-full": activity_full,
+    "activity-none": activity_none,
     "keys": _place("keys"),
     "computers": _place("computers"),
     "profile": profile,

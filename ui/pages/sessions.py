@@ -9,12 +9,13 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from authenticator.translation import tr
+from ui.models.ending import waiting_text
 from ui.models.session_list import Kind, SessionList, count_text, kind_text
 from ui.pages.session_detail import SessionDetail
 from ui.widgets.buttons import Button, LinkButton
-from ui.widgets.cards import line
+from ui.widgets.cards import Card, Row, line
 from ui.widgets.choice_menu import ChoiceMenu
-from ui.widgets.labels import label, set_text
+from ui.widgets.labels import Text, label, set_text
 from ui.widgets.session_rows import SessionRows
 
 _LIST_WIDTH, _LIST_WIDTH_LEAST = 269, 220
@@ -30,6 +31,7 @@ class SessionsPage(QWidget):
         end_everything: the person wants to end all keys, and perhaps all sessions.
         save_receipt: the address of a session whose receipt is wanted.
         begin: the person wants to start a login.
+        send_waiting: the person wants what waits for the registry to be sent now.
     """
 
     end_session = Signal(str)
@@ -38,6 +40,7 @@ class SessionsPage(QWidget):
     end_everything = Signal()
     save_receipt = Signal(str)
     begin = Signal()
+    send_waiting = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -45,7 +48,7 @@ class SessionsPage(QWidget):
         self._known = SessionList((), 0)
         self._chosen = ""
         self._kind = Kind.ALL
-        outer = QHBoxLayout(self)
+        outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         self._full = QWidget()
@@ -62,8 +65,10 @@ class SessionsPage(QWidget):
         self._detail.save_receipt.connect(self.save_receipt)
         row.addWidget(self._detail, 1)
         self._empty = _empty_page(self)
-        outer.addWidget(self._full)
-        outer.addWidget(self._empty)
+        self._waiting = _waiting_card(self)
+        outer.addWidget(self._waiting)
+        outer.addWidget(self._full, 1)
+        outer.addWidget(self._empty, 1)
         self.show_sessions(self._known)
 
     def show_sessions(self, known: SessionList, address: str = "", *, again: bool = False) -> None:
@@ -100,6 +105,13 @@ class SessionsPage(QWidget):
         found = [each for each in self.findChildren(QWidget, name) if each.accessibleName() == words]
         if found:
             found[-1].setFocus()  # the new one stands behind the old one, which goes in a moment
+
+    def show_waiting(self, count: int) -> None:
+        """Say how many ends wait for the registry."""
+        self._waiting.setVisible(count > 0)
+        said = self._waiting.findChild(Text, "waitingText")
+        if count and said is not None:
+            set_text(said, waiting_text(count))
 
     def show_notice(self, text: str) -> None:
         """Say above the session what was just done."""
@@ -235,3 +247,19 @@ def _empty_page(page: SessionsPage) -> QWidget:
     column.addLayout(row)
     column.addStretch(2)
     return empty
+
+
+def _waiting_card(page: SessionsPage) -> QWidget:
+    """What was ended and is not on the record yet, above everything else."""
+    holder = QWidget()
+    outer = QVBoxLayout(holder)
+    outer.setContentsMargins(16, 12, 16, 4)
+    send = LinkButton(tr("Send now"), "sendWaitingButton")
+    send.clicked.connect(page.send_waiting)
+    row = Row(" ", icon="clock", icon_role="amber", trailing=[send])
+    row.title.setObjectName("waitingText")
+    card = Card("amber", "waitingCard")
+    card.add(row)
+    outer.addWidget(card)
+    holder.hide()
+    return holder
