@@ -21,6 +21,7 @@ from ui.pages.identities import IdentitiesPage
 from ui.pages.key_errands import AddKeyPage, KeyResultPage, RemoveKeyPage
 from ui.pages.keys import KeysPage
 from ui.pages.moments import ErrorPage, LinkPage, QuestionPage, WaitPage
+from ui.pages.networks import NetworksPage
 from ui.pages.opening import OpeningPage
 from ui.pages.phrase import PhraseCheckPage, PhrasePage, WordsPage
 from ui.pages.picker import PickerPage
@@ -111,6 +112,11 @@ class Window(QWidget):
     def identities(self) -> IdentitiesPage:
         """This computer's identities."""
         return self._place("identities", IdentitiesPage())
+
+    @cached_property
+    def networks(self) -> NetworksPage:
+        """The networks that identities of this computer are in."""
+        return self._place("networks", NetworksPage())
 
     @cached_property
     def first_run(self) -> FirstRunPage:

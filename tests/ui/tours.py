@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from authenticator.approve.devices import KeyChoice
 from authenticator.approve.interaction import NewPinPrompt, PassphrasePrompt
 from authenticator.consent.view import Source
-from authenticator.errors import SecurityKeyError
+from authenticator.errors import PeerError, SecurityKeyError
 from authenticator.scan.preview import preview
 from authenticator.scan.watch import Light, login_link, sightings
-from authenticator.views import EnrolledKey, IdentityView
+from authenticator.views import Connection, EnrolledKey, IdentityView
 from tests.fakes.app import link, used_session
 from tests.fakes.app_keys import CODE, HOME, PHRASE, USB, USB_2, VIRTUAL, WORDS, blue_key, pin_prompt, spare_key
+from tests.fakes.app_networks import quorum_view
 from tests.fakes.codes import LINK, OTHER, code, screen
 from tests.ui.conftest import Bench, MakeBench
 from ui.capture import image_of
@@ -84,6 +85,15 @@ def profile(make: MakeBench) -> Bench:
 def identities(make: MakeBench) -> Bench:
     window = _rich(make)
     window.controller.identities.show()
+    window.settled()
+    return window
+
+
+def networks(make: MakeBench) -> Bench:
+    window = _rich(make)
+    window.app.joined.append(quorum_view())
+    window.app.connection = Connection(None, PeerError("proxy_login"), PeerError("proxy_login"))
+    window.click("networksNavButton")
     window.settled()
     return window
 
@@ -326,6 +336,7 @@ TOURS: dict[str, Tour] = {
     "activity": _place("activity"),
     "keys": _place("keys"),
     "computers": _place("computers"),
+    "networks": networks,
     "profile": profile,
     "identities": identities,
     "consent": consent,
