@@ -15,6 +15,7 @@ from ui.pages.activity import ActivityPage
 from ui.pages.backup import BackupPage
 from ui.pages.camera import CameraPage
 from ui.pages.computers import AddComputerPage, ComputersPage
+from ui.pages.crop import CropPage
 from ui.pages.first_run import FirstRunPage
 from ui.pages.home import HomePage
 from ui.pages.identities import IdentitiesPage
@@ -177,6 +178,11 @@ class Window(QWidget):
     def remove_computer(self) -> RemoveComputerPage:
         """A computer fewer."""
         return self._page(RemoveComputerPage())
+
+    @cached_property
+    def crop(self) -> CropPage:
+        """Which part of a picture."""
+        return self._page(CropPage())
 
     @cached_property
     def picker(self) -> PickerPage:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
@@ -59,7 +60,7 @@ def test_a_quorum_in_words() -> None:
         pytest.param({"current": False}, 2, "", id="another"),
     ],
 )
-def test_its_tag(changes: dict[str, bool], among: int, tag: str) -> None:
+def test_its_tag(changes: dict[str, Any], among: int, tag: str) -> None:
     assert network_line(replace(network_view(), **changes), NOW, among=among).tag == tag
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from authenticator.approve.devices import KeyChoice
@@ -79,6 +80,21 @@ def profile(make: MakeBench) -> Bench:
     window = _rich(make)
     window.click("profileButton")
     window.settled()
+    return window
+
+
+def crop(make: MakeBench) -> Bench:
+    window = profile(make)
+    picture = QImage(QSize(900, 600), QImage.Format.Format_RGB32)
+    picture.fill(QColor("teal"))
+    painter = QPainter(picture)
+    painter.setBrush(QColor("wheat"))
+    painter.drawEllipse(300, 60, 280, 340)
+    painter.drawEllipse(200, 420, 480, 400)
+    painter.end()
+    page = window.window.crop
+    window.window.show_page(page)
+    page.show_picture(picture)
     return window
 
 
@@ -338,6 +354,7 @@ TOURS: dict[str, Tour] = {
     "computers": _place("computers"),
     "networks": networks,
     "profile": profile,
+    "crop": crop,
     "identities": identities,
     "consent": consent,
     "pin": _asked("pinPage", asks_pin=pin_prompt(2, wrong=True)),
