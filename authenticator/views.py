@@ -8,8 +8,9 @@ from authenticator.approve.authenticator import KeyStrength, Opens
 from authenticator.consent.sentences import CapabilitySentence
 from authenticator.errors import CountersignError
 from authenticator.protocol.receipt import Receipt
+from authenticator.translation import mark
 
-WITHOUT_RENEWAL = (
+WITHOUT_RENEWAL = mark(
     "Without a new seed, an old copy of your sealed identity (on a computer, in a backup, in a file) still opens every"
     " session for whoever has it and a key that opened it then."
 )
