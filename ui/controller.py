@@ -21,6 +21,7 @@ from ui.flows.identities import Identities
 from ui.flows.keys import Keys
 from ui.flows.login import Login
 from ui.flows.looking import Looking
+from ui.flows.networks import Networks
 from ui.flows.opening import Opening
 from ui.flows.phrase import PhraseMaking
 from ui.flows.pins import Pins
@@ -186,6 +187,11 @@ class Controller(QObject):
         """The identity's computers."""
         return Computers(self._desk, self.touching)
 
+    @cached_property
+    def networks(self) -> Networks:
+        """The networks that identities are in."""
+        return Networks(self._desk, self._another)
+
     def _connect(self) -> None:
         window = self.window
         window.closing.connect(self.stop)
@@ -265,6 +271,9 @@ class Controller(QObject):
             return
         if place == "computers":
             self.computers.show()
+            return
+        if place == "networks":
+            self.networks.show()
             return
         window = self.window
         pages = {

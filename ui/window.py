@@ -15,6 +15,7 @@ from ui.pages.activity import ActivityPage
 from ui.pages.backup import BackupPage
 from ui.pages.camera import CameraPage
 from ui.pages.computers import AddComputerPage, ComputersPage
+from ui.pages.crop import CropPage
 from ui.pages.end_everything import EndEverythingPage
 from ui.pages.first_run import FirstRunPage
 from ui.pages.home import HomePage
@@ -22,6 +23,7 @@ from ui.pages.identities import IdentitiesPage
 from ui.pages.key_errands import AddKeyPage, KeyResultPage, RemoveKeyPage
 from ui.pages.keys import KeysPage
 from ui.pages.moments import ErrorPage, LinkPage, QuestionPage, WaitPage
+from ui.pages.networks import NetworksPage
 from ui.pages.opening import OpeningPage
 from ui.pages.phrase import PhraseCheckPage, PhrasePage, WordsPage
 from ui.pages.picker import PickerPage
@@ -119,6 +121,11 @@ class Window(QWidget):
         return self._page(EndEverythingPage())
 
     @cached_property
+    def networks(self) -> NetworksPage:
+        """The networks that identities of this computer are in."""
+        return self._place("networks", NetworksPage())
+
+    @cached_property
     def first_run(self) -> FirstRunPage:
         """A new identity."""
         return self._page(FirstRunPage(self._relay))
@@ -177,6 +184,11 @@ class Window(QWidget):
     def remove_computer(self) -> RemoveComputerPage:
         """A computer fewer."""
         return self._page(RemoveComputerPage())
+
+    @cached_property
+    def crop(self) -> CropPage:
+        """Which part of a picture."""
+        return self._page(CropPage())
 
     @cached_property
     def picker(self) -> PickerPage:

@@ -14,7 +14,7 @@ from authenticator.sentences import SENTENCES
 from authenticator.views import BudgetView, UsesView
 from tests.fakes.app import ATT, NOW, FakeApp, link, session_view, used_session, verified_request
 from ui import times
-from ui.avatar import avatar_from_file
+from ui.avatar import picture_from_file
 from ui.models.activity import activity_line
 from ui.models.consent import ConsentModel
 from ui.models.errors import error_model
@@ -258,5 +258,5 @@ def test_activity_of_an_unknown_kind_is_still_shown() -> None:
 def test_a_picture_of_oneself_that_is_none(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "me.png").write_bytes(content)
     with pytest.raises(InputError) as raised:
-        avatar_from_file(str(tmp_path / "me.png"))
+        picture_from_file(str(tmp_path / "me.png"))
     assert raised.value.code == "image_unreadable"

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from authenticator.approve.devices import KeyChoice
@@ -15,9 +16,10 @@ from authenticator.consent.view import Source
 from authenticator.errors import PeerError, SecurityKeyError
 from authenticator.scan.preview import preview
 from authenticator.scan.watch import Light, login_link, sightings
-from authenticator.views import EnrolledKey, IdentityView, SessionView
+from authenticator.views import Connection, EnrolledKey, IdentityView, SessionView
 from tests.fakes.app import link, used_session
 from tests.fakes.app_keys import CODE, HOME, PHRASE, USB, USB_2, VIRTUAL, WORDS, blue_key, pin_prompt, spare_key
+from tests.fakes.app_networks import quorum_view
 from tests.fakes.codes import LINK, OTHER, code, screen
 from tests.fakes.many_sessions import busy_month, long_sessions, many_sessions
 from tests.ui.conftest import Bench, MakeBench
@@ -132,9 +134,33 @@ def profile(make: MakeBench) -> Bench:
     return window
 
 
+def crop(make: MakeBench) -> Bench:
+    window = profile(make)
+    picture = QImage(QSize(900, 600), QImage.Format.Format_RGB32)
+    picture.fill(QColor("teal"))
+    painter = QPainter(picture)
+    painter.setBrush(QColor("wheat"))
+    painter.drawEllipse(300, 60, 280, 340)
+    painter.drawEllipse(200, 420, 480, 400)
+    painter.end()
+    page = window.window.crop
+    window.window.show_page(page)
+    page.show_picture(picture)
+    return window
+
+
 def identities(make: MakeBench) -> Bench:
     window = _rich(make)
     window.controller.identities.show()
+    window.settled()
+    return window
+
+
+def networks(make: MakeBench) -> Bench:
+    window = _rich(make)
+    window.app.joined.append(quorum_view())
+    window.app.connection = Connection(None, PeerError("proxy_login"), PeerError("proxy_login"))
+    window.click("networksNavButton")
     window.settled()
     return window
 
@@ -378,7 +404,9 @@ TOURS: dict[str, Tour] = {
     "activity-none": activity_none,
     "keys": _place("keys"),
     "computers": _place("computers"),
+    "networks": networks,
     "profile": profile,
+    "crop": crop,
     "identities": identities,
     "consent": consent,
     "pin": _asked("pinPage", asks_pin=pin_prompt(2, wrong=True)),

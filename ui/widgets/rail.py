@@ -21,6 +21,7 @@ PLACES = (
     ("activity", "Activity", "activity"),
     ("keys", "Keys", "key"),
     ("computers", "Computers", "computer"),
+    ("networks", "Networks", "network"),
 )
 _WIDTH_MAX = 280  # with the largest type the pages need the room more
 _MANAGE, _ANOTHER = "All identities\u2026", "Add an identity\u2026"

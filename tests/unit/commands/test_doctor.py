@@ -172,7 +172,7 @@ def test_it_may_be_shown_to_anybody(monkeypatch: pytest.MonkeyPatch, plugged: Pl
 def test_a_keyring_that_is_none(monkeypatch: pytest.MonkeyPatch, plugged: Plug) -> None:
     plugged()
     app = CommandApp()
-    away = {"relay_error": PeerError("relay_down"), "registry_error": PeerError("registry_down")}
+    away: dict[str, Any] = {"relay_error": PeerError("relay_down"), "registry_error": PeerError("registry_down")}
     overview = replace(app.overview(), keyring_strength="file", relay_ok=False, registry_ok=False, **away)
     monkeypatch.setattr(app, "overview", lambda: overview)
     done = run(monkeypatch, app, "doctor", "--json")
