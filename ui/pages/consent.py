@@ -7,36 +7,31 @@ goes on to it first, and says so.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
-from authenticator.consent.view import ELSEWHERE, NO_NUMBER, ClaimLine, Match
+from authenticator.consent.view import Match
 from authenticator.translation import mark, tr
-from ui.icons import Icon
 from ui.models.computers import IdentityLine
-from ui.models.consent import ConsentModel, claim_icon, expires_text
+from ui.models.consent import ConsentModel, expires_text
 from ui.pages.consent_header import SiteHeader
+from ui.pages.consent_parts import AnswerCard, ClaimsCard, warnings
 from ui.pages.consent_permission import PermissionRow
 from ui.pages.consent_until import UntilRow
 from ui.theme import font, set_role
 from ui.widgets.announce import announce
 from ui.widgets.buttons import Button, LinkButton, as_tab_order
-from ui.widgets.cards import Card, Row, ScrollColumn, heading, line, notice
-from ui.widgets.choice_menu import ChoiceMenu, shortened
+from ui.widgets.cards import Card, Row, ScrollColumn, heading, line
 from ui.widgets.countdown import CountdownLabel
 from ui.widgets.labels import label, set_text
 from ui.widgets.number_field import NumberField
 from ui.widgets.reading import Reading
-from ui.widgets.signs import Initials
-from ui.widgets.switch import Switch
 
 _SETTLE = 600  # milliseconds in which Approve does nothing, so that a click meant for elsewhere is lost
 _HOLD = 1_500  # milliseconds to hold Approve where no number can be compared
 _SOON = 30  # seconds before the end from which it is told
-_SENT = mark("You did not scan this from a page. If somebody sent it to you, deny.")
 _READ_ON = mark("Read this part first; then approve.")
 
 
@@ -78,15 +73,21 @@ class ConsentPage(QWidget):
         column.addWidget(SiteHeader(model, now()))
         if len(identities) > 1:
             column.addSpacing(10)
-            column.addWidget(self._answer_row(identities))
-        for widget in self._warnings():
+            answer = AnswerCard(identities)
+            answer.chosen.connect(self.answer_as)
+            self._order.append(answer.button)
+            column.addWidget(answer)
+        for widget in warnings(model):
             column.addSpacing(8)
             column.addWidget(widget)
         signed: QWidget = foot  # which is always seen
         if model.view.claims:
             _section(column, tr("It gets"))
-            signed = self._claims()
-            column.addWidget(signed)
+            claims = ClaimsCard(model)
+            claims.changed.connect(self._show_details)
+            self._order.extend(claims.stops)
+            column.addWidget(claims)
+            signed = claims
         if model.view.has_session_key:
             _section(column, tr("Its key may, without asking again"), self._model.place_text())
             column.addWidget(self._permissions())
@@ -130,66 +131,6 @@ class ConsentPage(QWidget):
         if self._number is not None:
             self._number.show_problem(text)
             self._scroll.ensureWidgetVisible(self._number)
-
-    def _answer_row(self, identities: tuple[IdentityLine, ...]) -> Card:
-        current = next((line for line in identities if line.current), identities[0])
-        card = Card(name="answerCard")
-        choose = LinkButton(shortened(current.answers_as), "answerAsButton", icon="chevron_down")
-        choose.setAccessibleName(tr("Answer as: {identity}", identity=current.answers_as))
-        menu = ChoiceMenu(choose, "answerAsMenu")
-        menu.show_choices([(line.id, line.answers_as) for line in identities], current.id)
-        menu.chosen.connect(lambda key: None if key == current.id else self.answer_as.emit(key))
-        choose.clicked.connect(lambda: menu.open_at(choose))
-        self._order.append(choose)
-        row = QWidget()
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(16, 4, 12, 4)
-        layout.setSpacing(12)
-        layout.addWidget(Icon("people", "text"))
-        layout.addWidget(label(tr("Answer as"), wrap=False))
-        layout.addStretch(1)
-        layout.addWidget(choose)
-        card.add(row)
-        return card
-
-    def _warnings(self) -> list[QWidget]:
-        view = self._model.view
-        texts = [(text, "red") for text in view.warnings]
-        texts.extend((text, "amber") for text in view.changes)
-        if view.match is Match.NONE:
-            texts.append((tr(NO_NUMBER), "red"))
-        if view.source.from_others:
-            texts.append((tr(_SENT), "amber"))
-        if view.insists:
-            texts.append((tr(ELSEWHERE), "amber"))
-        return [notice(text, tone, name=f"warning{index}") for index, (text, tone) in enumerate(texts)]
-
-    def _claims(self) -> Card:
-        card = Card(name="claimsCard")
-        for claim in self._model.view.claims:
-            words = tr("Give it: {claim}", claim=claim.label)
-            switch = Switch(words, f"claimSwitch_{claim.name}", on=claim.available)
-            switch.setEnabled(claim.available)
-            ends: list[QWidget] = [switch]
-            if claim.name == "avatar" and self._model.picture is not None:
-                ends.insert(0, self._picture(self._model.picture))
-            row = Row(claim.label, claim.value_text, icon=claim_icon(claim.name), trailing=ends)
-            switch.toggled.connect(partial(self._claim_switched, claim, row))
-            self._order.append(switch)
-            card.add(row)
-        return card
-
-    def _picture(self, picture: bytes) -> Initials:
-        shown = Initials(32)
-        shown.setObjectName("claimPicture")
-        shown.setAccessibleName(tr("Your picture"))
-        shown.show_person("", picture)
-        return shown
-
-    def _claim_switched(self, claim: ClaimLine, row: Row, on: bool) -> None:  # noqa: FBT001 - Qt's signal
-        self._model.set_claim(claim.name, on=on)
-        set_text(row.subtitle, claim.value_text if on else tr("not shared"))
-        self._show_details()
 
     def _permissions(self) -> Card:
         card = Card(name="permissionsCard")
