@@ -17,7 +17,7 @@ from authenticator.approve.authenticator import KeyKind
 from authenticator.approve.devices import KeyChoice
 from authenticator.approve.interaction import Interaction, PinPrompt, TouchPrompt
 from authenticator.consent.sentences import describe
-from authenticator.consent.view import History, Match, Source, build_view
+from authenticator.consent.view import History, Match, Recorded, Source, build_view
 from authenticator.errors import CountersignError, PersonError, SecurityKeyError, VerificationError
 from authenticator.flow import Approved, Choice, Consent
 from authenticator.journal import ActivityRow, DelegationRow, SessionRow
@@ -53,6 +53,7 @@ from tests.fakes.app_networks import NetworksPart
 from tests.fakes.decoder import PlainDecoder
 
 NOW = 1_790_000_000
+RECORDED = Recorded(17_900, NOW - 40 * 86_400)
 _SEED = bytes(range(32))
 _ACCOUNT_KEY = bytes([7]) * 32
 ADDRESS = "3fa971c208be4d15a0b1c2d3e4f50617"
@@ -292,6 +293,7 @@ class FakeApp(NetworksPart, KeysPart):
         view = build_view(
             self.request,
             self.provider,
+            recorded=RECORDED,
             claims=claims,
             history=self.history,
             match=match,
