@@ -16,8 +16,6 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from platformdirs import user_data_path
-
 from authenticator import clock as system_clock
 from authenticator import enrol, flow, preferences, revoke, revoke_many, ways_in, window_lock
 from authenticator.approve.authenticator import Authenticator, Identifies, KeepsPin
@@ -42,7 +40,7 @@ from authenticator.errors import (
     VerificationError,
 )
 from authenticator.exported import Exported
-from authenticator.files import locked, make_private_dir, read_private, write_private
+from authenticator.files import home_folder, locked, make_private_dir, read_private, write_private
 from authenticator.flow import Approved, Choice, Consent
 from authenticator.giving import GivenBack
 from authenticator.held import Held
@@ -904,11 +902,6 @@ class App:
     def whole_activity(self) -> list[ActivityRow]:
         """Everything that happened on this computer, the newest first, to be written to a file."""
         return self._current().journal.activity(most=ACTIVITY_MAX)
-
-
-def home_folder(home: Path | None) -> Path:
-    """The folder of this computer's files: the one that was given, or the system's place for it."""
-    return home or user_data_path("countersign", appauthor=False)
 
 
 @contextmanager

@@ -13,7 +13,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 
-import numpy as np
 from PySide6.QtCore import QCameraPermission, QCoreApplication, QMimeData, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QImage, QPainter, QScreen
 from PySide6.QtWidgets import QWidget
@@ -169,6 +168,8 @@ def pixels_of(picture: QImage) -> Pixels:
         InputError: `too_large`.
         LocalError: `screen_capture_failed` where there is none.
     """
+    import numpy as np
+
     if picture.width() * picture.height() > IMAGE_PIXELS_MAX:
         raise InputError("too_large", "picture")
     if picture.isNull():

@@ -55,9 +55,10 @@ class Controller(QObject):
         relay: str = "",
         camera: str = "",
         link: str = "",
+        window: Window | None = None,
     ) -> None:
         super().__init__()
-        self.window = Window(now, relay)
+        self.window = window or Window(now, relay)
         self._worker = Worker(self)
         self._desk = desk = Desk(facade, self.window, self._worker, now, self.go_home)
         desk.connect()

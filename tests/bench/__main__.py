@@ -22,6 +22,7 @@ BENCHES = [
     "bench_corridor",
     "bench_scan",
     "bench_session_list",
+    "bench_window",
 ]
 
 
