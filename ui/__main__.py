@@ -15,9 +15,12 @@ from authenticator.app import App, home_folder
 from authenticator.approve.devices import FIDO_DEVICE, check_device_url
 from authenticator.approve.models import supplied_models
 from authenticator.errors import CountersignError
+from authenticator.preferences import read_preferences
 from authenticator.scan.process import is_child
+from authenticator.window_lock import is_locked
 from ui.controller import Controller
 from ui.single import OpenedLinks, begin
+from ui.system import System
 from ui.theme import Theme
 
 
@@ -50,15 +53,26 @@ def main(argv: Sequence[str] | None = None) -> int:
     qt.setDesktopFileName("countersign")
     qt.setQuitOnLastWindowClosed(False)
     Theme(qt)
-    controller = Controller(facade, clock.now, relay=options.relay, camera=options.camera, link=link)
+    controller = Controller(
+        facade,
+        clock.now,
+        relay=options.relay,
+        camera=options.camera,
+        link=link,
+        preferences=read_preferences(facade.home),
+        system=System.real(capturable=options.allow_screen_capture),
+        locked=is_locked(facade.home),
+    )
     instance.arrived.connect(controller.arrive)
     instance.shown.connect(controller.come_forward)
     opened = OpenedLinks()
     opened.arrived.connect(controller.arrive)
-    qt.installEventFilter(opened)
+    if sys.platform == "darwin":  # elsewhere links come as arguments, and a filter would see every event for nothing
+        qt.installEventFilter(opened)
     handles.append(int(controller.window.winId()))
     controller.window.closing.connect(qt.quit)
-    controller.start()
+    controller.ended.connect(qt.quit)
+    controller.start(hidden=options.hidden)
     try:
         return qt.exec()
     finally:
@@ -76,6 +90,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--relay", default="", help="the relay that first run suggests")
     parser.add_argument("--fido-device", default="", help="URL of a software key that this computer serves")
     parser.add_argument("--camera", default="", help="number, device, film or folder of pictures to use as the webcam")
+    parser.add_argument("--hidden", action="store_true", help="begin in the tray, without a window")
+    parser.add_argument(
+        "--allow-screen-capture", action="store_true", help="let screenshots and shared screens show the window"
+    )
     return parser
 
 

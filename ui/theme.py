@@ -82,9 +82,16 @@ DARK = Roles(
 )
 
 
+class _Chosen:
+    """What the person chose; `system` leaves it to the system."""
+
+    appearance = "system"
+    contrast = "system"
+
+
 def is_dark() -> bool:
     """The system, or the person, wants a dark window."""
-    wanted = os.environ.get(_OVERRIDE, "")
+    wanted = _Chosen.appearance if _Chosen.appearance != "system" else os.environ.get(_OVERRIDE, "")
     if wanted in ("light", "dark"):
         return wanted == "dark"
     return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
@@ -138,6 +145,11 @@ class Theme(QObject):
         self._app = app
         app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self.apply)
+        self.apply()
+
+    def choose(self, appearance: str, contrast: str) -> None:
+        """Follow the system or the person: `appearance` is system, light or dark, `contrast` system, high or normal."""
+        _Chosen.appearance, _Chosen.contrast = appearance, contrast
         self.apply()
 
     def apply(self) -> None:

@@ -11,15 +11,18 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.icons import icon
+from ui.pages.about import AboutPage
 from ui.pages.activity import ActivityPage
 from ui.pages.backup import BackupPage
 from ui.pages.camera import CameraPage
 from ui.pages.computers import AddComputerPage, ComputersPage
+from ui.pages.diagnosis import DiagnosisPage
 from ui.pages.first_run import FirstRunPage
 from ui.pages.home import HomePage
 from ui.pages.identities import IdentitiesPage
 from ui.pages.key_errands import AddKeyPage, KeyResultPage, RemoveKeyPage
 from ui.pages.keys import KeysPage
+from ui.pages.locked import LockedPage
 from ui.pages.moments import ErrorPage, LinkPage, QuestionPage, WaitPage
 from ui.pages.opening import OpeningPage
 from ui.pages.phrase import PhraseCheckPage, PhrasePage, WordsPage
@@ -29,6 +32,7 @@ from ui.pages.profile import ProfilePage
 from ui.pages.recover import RecoverPage
 from ui.pages.remove_computer import RemoveComputerPage
 from ui.pages.sessions import SessionsPage
+from ui.pages.settings import SettingsPage
 from ui.pages.success import SuccessPage
 from ui.pages.touch import TouchPage
 from ui.widgets.labels import set_text, tag
@@ -43,9 +47,11 @@ class Window(QWidget):
 
     Signals:
         closing: the person closes the window.
+        page_shown: another page is shown now.
     """
 
     closing = Signal()
+    page_shown = Signal(object)
 
     def __init__(self, now: Callable[[], int], relay: str = "") -> None:
         super().__init__()
@@ -56,6 +62,23 @@ class Window(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.resize(960, 680)
         self.setMinimumSize(800, 540)
+        self._now, self._relay = now, relay
+        self.may_close: Callable[[], bool] = lambda: True
+        self._build()
+
+    def refurnish(self) -> None:
+        """Build everything anew and empty: in another language, or without a trace of what was shown."""
+        for name, made in vars(type(self)).items():
+            if isinstance(made, cached_property):
+                self.__dict__.pop(name, None)
+        self._said_timer.stop()
+        old = QWidget()
+        old.setLayout(self.layout())  # which takes all that stands in it along
+        old.deleteLater()
+        self._build()
+
+    def _build(self) -> None:
+        now = self._now
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -74,7 +97,6 @@ class Window(QWidget):
         self._said_timer = QTimer(self)
         self._said_timer.setSingleShot(True)
         self._said_timer.timeout.connect(self._said.hide)
-        self._relay = relay
         self.home = self._page(HomePage())
         self.sessions = self._page(SessionsPage())
         self.activity = self._page(ActivityPage())
@@ -106,6 +128,26 @@ class Window(QWidget):
     def computers(self) -> ComputersPage:
         """The identity's computers."""
         return self._place("computers", ComputersPage())
+
+    @cached_property
+    def settings(self) -> SettingsPage:
+        """What the person prefers."""
+        return self._place("settings", SettingsPage())
+
+    @cached_property
+    def diagnosis(self) -> DiagnosisPage:
+        """What works on this computer."""
+        return self._page(DiagnosisPage())
+
+    @cached_property
+    def about(self) -> AboutPage:
+        """What this is, and what it is made of."""
+        return self._page(AboutPage())
+
+    @cached_property
+    def locked(self) -> LockedPage:
+        """Nothing, until a key opens it."""
+        return self._page(LockedPage())
 
     @cached_property
     def identities(self) -> IdentitiesPage:
@@ -202,10 +244,16 @@ class Window(QWidget):
         return self._stack.currentWidget()
 
     @property
+    def seen(self) -> bool:
+        """The window is on the screen, as far as it knows."""
+        return self.isVisible() and not self.isMinimized()
+
+    @property
     def at_rest(self) -> bool:
         """Nothing that is shown waits for an answer."""
         shown = self.shown
-        return shown in self._places or shown in (self.success, self.error, self.link)
+        behind = [page for page in (vars(self).get("diagnosis"), vars(self).get("about")) if page is not None]
+        return shown in self._places or shown in (self.success, self.error, self.link, *behind)
 
     def show_page(self, page: QWidget) -> None:
         """Show a page; the ways out of the rail are open only on its own places."""
@@ -218,6 +266,7 @@ class Window(QWidget):
         self._said.hide()
         self._stack.setCurrentWidget(page)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.page_shown.emit(page)
 
     def drop_page(self, page: QWidget) -> None:
         """Forget a page that was made for one request."""
@@ -236,7 +285,10 @@ class Window(QWidget):
         self._said_timer.start(_SAID_MILLISECONDS)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Let the errands end first."""
+        """Let the errands end first; or stay, where the person is asked about it, or wants the app in the tray."""
+        if not self.may_close():
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)
 

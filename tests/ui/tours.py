@@ -19,6 +19,7 @@ from authenticator.views import EnrolledKey, IdentityView
 from tests.fakes.app import link, used_session
 from tests.fakes.app_keys import CODE, HOME, PHRASE, USB, USB_2, VIRTUAL, WORDS, blue_key, pin_prompt, spare_key
 from tests.fakes.codes import LINK, OTHER, code, screen
+from tests.fakes.system import FakeSystem
 from tests.ui.conftest import Bench, MakeBench
 from ui.capture import image_of
 from ui.flows.scanning import _Looked
@@ -319,6 +320,58 @@ def picker(make: MakeBench) -> Bench:
     return window
 
 
+def settings(make: MakeBench) -> Bench:
+    window = make(system=FakeSystem().system)
+    window.click("settingsNavButton")
+    window.settled()
+    return window
+
+
+def settings_bare(make: MakeBench) -> Bench:
+    """On a system that offers nothing beyond a window."""
+    window = make()
+    window.click("settingsNavButton")
+    window.settled()
+    return window
+
+
+def diagnosis(make: MakeBench) -> Bench:
+    window = settings(make)
+    window.app.plugged = [FORBIDDEN, VIRTUAL]
+    window.click("diagnosisButton")
+    window.until(window.find("diagnosisCopyButton").isEnabled)
+    return window
+
+
+def about(make: MakeBench) -> Bench:
+    window = settings(make)
+    window.click("aboutButton")
+    window.on("aboutPage")
+    return window
+
+
+def licence(make: MakeBench) -> Bench:
+    window = about(make)
+    window.click("licenceRow_0")
+    window.until(window.find("licenceText").isVisible)
+    return window
+
+
+def locked(make: MakeBench) -> Bench:
+    window = settings(make)
+    window.click("lockNowButton")
+    window.on("lockedPage")
+    return window
+
+
+def staying(make: MakeBench) -> Bench:
+    """The question that closing the window asks once."""
+    window = settings(make)
+    window.window.close()
+    window.on("questionPage")
+    return window
+
+
 TOURS: dict[str, Tour] = {
     "home": _place("home"),
     "sessions": _place("sessions"),
@@ -360,4 +413,11 @@ TOURS: dict[str, Tour] = {
     "link": typed_link,
     "camera": camera,
     "picker": picker,
+    "settings": settings,
+    "settings-bare": settings_bare,
+    "diagnosis": diagnosis,
+    "about": about,
+    "licence": licence,
+    "locked": locked,
+    "staying": staying,
 }
