@@ -80,7 +80,7 @@ def _part(installed: Distribution) -> Part:
 
 def _licence(installed: Distribution) -> str:
     facts = installed.metadata
-    said = facts.get("License-Expression") or facts.get("License") or ""
+    said = next((str(facts[name]) for name in ("License-Expression", "License") if name in facts), "")
     if not said or len(said) > _SHOWN or "\n" in said:
         classified = [each.removeprefix(_CLASSIFIER) for each in facts.get_all("Classifier") or []]
         named = [each for each in classified if each.endswith(("License", ")")) and "::" not in each]

@@ -7,6 +7,7 @@ do nothing else. A desktop that does not answer tells nothing.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import SLOT, QObject, Slot
 from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusObjectPath
@@ -28,6 +29,11 @@ _MONITORS = (
 _PATIENCE = 2_000  # milliseconds
 
 
+def _slot(text: str) -> Any:
+    """A slot's name as Qt wants it; its stubs ask for bytes, which it does not take."""
+    return SLOT(text)
+
+
 class LinuxAway(Away):
     """Listens on both buses."""
 
@@ -44,13 +50,13 @@ class LinuxAway(Away):
         self._x11_idle = x11_idle
         self._questions: set[_IdleQuestion] = set()
         heard = [
-            session.connect("", "", saver, "ActiveChanged", self, SLOT("active(bool)"))
+            session.connect("", "", saver, "ActiveChanged", self, _slot("active(bool)"))
             for saver in _SAVERS
             if session.isConnected()
         ]
         self._hears = any(heard)
         if system.isConnected():
-            system.connect(_LOGIN, _LOGIN_PATH, f"{_LOGIN}.Manager", "PrepareForSleep", self, SLOT("active(bool)"))
+            system.connect(_LOGIN, _LOGIN_PATH, f"{_LOGIN}.Manager", "PrepareForSleep", self, _slot("active(bool)"))
             self._ask_session()
 
     @classmethod
@@ -75,7 +81,7 @@ class LinuxAway(Away):
         """Listen no more."""
         self._questions.clear()
         for saver in _SAVERS:
-            self._session.disconnect("", "", saver, "ActiveChanged", self, SLOT("active(bool)"))
+            self._session.disconnect("", "", saver, "ActiveChanged", self, _slot("active(bool)"))
 
     def _answered(self, question: _IdleQuestion, done: Idle, idle: int | None) -> None:
         self._questions.discard(question)
@@ -85,7 +91,7 @@ class LinuxAway(Away):
         """Ask logind which session this is: others' locks are not ours."""
         call = QDBusMessage.createMethodCall(_LOGIN, _LOGIN_PATH, f"{_LOGIN}.Manager", "GetSession")
         call.setArguments(["auto"])  # the one of this process, or else the one that this person looks at
-        self._system.callWithCallback(call, self, SLOT("session(QDBusMessage)"), SLOT("nobody()"), _PATIENCE)
+        self._system.callWithCallback(call, self, _slot("session(QDBusMessage)"), _slot("nobody()"), _PATIENCE)
 
     @Slot(bool)
     def active(self, on: bool) -> None:  # noqa: FBT001 - as it is signalled
@@ -99,7 +105,7 @@ class LinuxAway(Away):
         found = answer.arguments()
         path = found[0].path() if found and isinstance(found[0], QDBusObjectPath) else ""
         if path:
-            self._system.connect(_LOGIN, path, f"{_LOGIN}.Session", "Lock", self, SLOT("locked()"))
+            self._system.connect(_LOGIN, path, f"{_LOGIN}.Session", "Lock", self, _slot("locked()"))
 
     @Slot()
     def locked(self) -> None:
@@ -128,7 +134,7 @@ class _IdleQuestion(QObject):
         name, path = self._left.pop(0)
         call = QDBusMessage.createMethodCall(name, path, name, "GetIdletime")
         call.setAutoStartService(False)
-        self._bus.callWithCallback(call, self, SLOT("told(QDBusMessage)"), SLOT("ask_next()"), _PATIENCE)
+        self._bus.callWithCallback(call, self, _slot("told(QDBusMessage)"), _slot("ask_next()"), _PATIENCE)
 
     @Slot(QDBusMessage)
     def told(self, answer: QDBusMessage) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 from typing import Any
 
-from PySide6.QtCore import QAbstractNativeEventFilter, QByteArray, QCoreApplication
+from PySide6.QtCore import QAbstractNativeEventFilter, QCoreApplication
 
 from ui.away import Away, Idle
 
@@ -91,7 +91,7 @@ class _Filter(QAbstractNativeEventFilter):
         super().__init__()
         self._listener = listener
 
-    def nativeEventFilter(self, kind: QByteArray | bytes, message: Any) -> tuple[bool, int]:
+    def nativeEventFilter(self, kind: Any, message: Any) -> tuple[bool, int]:
         """Look at what Windows says to the window."""
         self._listener.heed(int(message))
         return False, 0

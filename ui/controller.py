@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -34,19 +35,20 @@ from ui.flows.receipts import Receipts
 from ui.flows.recovering import Recovering
 from ui.flows.removing import Removing
 from ui.flows.scanning import Scanning
-from ui.flows.settings import Settings
 from ui.flows.starting import Starting
 from ui.flows.staying import Staying
 from ui.flows.touching import Touching
 from ui.flows.watching import KeyWatch
 from ui.locking import Locking
 from ui.look import Look
-from ui.models.settings import SystemFacts
 from ui.preferring import Preferring
 from ui.system import System
 from ui.widgets.announce import announce
 from ui.window import Window
 from ui.worker import Worker
+
+if TYPE_CHECKING:
+    from ui.flows.settings import Settings
 
 _NEW_RELAY = mark(
     "Nothing was sent there. Continue only if you know that name; you can then look at its network and set up an "
@@ -101,8 +103,9 @@ class Controller(QObject):
         self._set_up = False
         self._locked: Locked | None = None
         self._begins_locked = locked
-        self._away: Away | None = None
         self._concealed = False
+        self.locking = Locking(self, self._find_away)
+        self.locking.due.connect(self.lock)
         self.staying = Staying(self, self.window, self._system.tray, self.preferring)
         self.staying.ended.connect(self.ended)
         self.staying.came.connect(self._came)
@@ -165,11 +168,6 @@ class Controller(QObject):
         """Show the window and what it should begin with; `hidden` shows only that the app is there."""
         handle = int(self.window.winId())
         self._concealed = self._system.conceal(handle)
-        self._away = self._system.away(handle) if self._system.away is not None else None
-        if self._away is not None:
-            self._away.setParent(self)
-        self.locking = Locking(self, self._away)
-        self.locking.due.connect(self.lock)
         self.locking.listen(self.window.windowHandle())
         self.locking.watch(self.preferring.now.lock_minutes)
         if self._system.tray is not None:
@@ -192,8 +190,7 @@ class Controller(QObject):
         self.scanning.stop()
         self._camera.stop()
         self.staying.stop()
-        if self._away is not None:
-            self._away.stop()
+        self.locking.stop()
         self._worker.stop()
         self.preferring.stop()
         self._dismiss()
@@ -235,6 +232,10 @@ class Controller(QObject):
         self.staying.furnish(None, None)
         self._locked = Locked(self._desk, self.touching, self._unlocked, waiting=bool(self._link))
         self._locked.let_go()
+
+    def _find_away(self) -> Away:
+        away = self._system.away
+        return away(int(self.window.winId())) if away is not None else Away()
 
     def _unlocked(self) -> None:
         self._locked, self._begins_locked = None, False
@@ -330,13 +331,17 @@ class Controller(QObject):
     @cached_property
     def settings(self) -> Settings:
         """What the person prefers."""
+        from ui.flows.settings import Settings
+        from ui.models.settings import SystemFacts
+
+        at_login = self._system.at_login() if self._system.at_login is not None else None
         facts = SystemFacts(
-            at_login=False if self._system.at_login is not None else None,
+            at_login=None if at_login is None else False,
             tray=self.staying.tray,
             hidden_from_capture=self._concealed,
             can_lock_with_screen=self.locking.hears_screen,
         )
-        return Settings(self._desk, self.preferring, self._system.at_login, facts, self.lock)
+        return Settings(self._desk, self.preferring, at_login, facts, self.lock)
 
     def _connect(self) -> None:
         window = self.window

@@ -38,17 +38,19 @@ class Locking(QObject):
     due = Signal()
 
     def __init__(
-        self, parent: QObject | None = None, away: Away | None = None, clock: Callable[[], float] = time.monotonic
+        self, parent: QObject | None, find: Callable[[], Away], clock: Callable[[], float] = time.monotonic
     ) -> None:
         """Watch nothing yet.
 
         Args:
             parent: whose it is.
-            away: what the system tells of the person; None where it tells nothing.
+            find: makes what the system tells of the person; called once that is wanted.
             clock: seconds that only grow.
         """
         super().__init__(parent)
-        self._away = away
+        self._find = find
+        self._away: Away | None = None
+        self._window: QWindow | None = None
         self._clock = clock
         self._limit = 0
         self._touched = clock()
@@ -56,28 +58,35 @@ class Locking(QObject):
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
         self._timer.timeout.connect(self._look)
-        if away is not None:
-            away.screen_locked.connect(self._screen_locked)
 
     @property
     def hears_screen(self) -> bool:
         """The system tells when its screen is locked."""
-        return self._away is not None and self._away.hears_screen
+        return self._begin().hears_screen
+
+    def stop(self) -> None:
+        """Watch and listen no more."""
+        self._timer.stop()
+        if self._away is not None:
+            self._away.stop()
 
     def watch(self, minutes: int) -> None:
         """Lock after this long from now on; 0 for never."""
         self._limit = minutes * 60_000
         self._touched = self._clock()
-        if self._limit:
-            self._timer.start(self._limit)
-        else:
+        if self._window is not None:
+            self._window.removeEventFilter(self)
+        if not self._limit:
             self._timer.stop()
+            return
+        self._timer.start(self._limit)
+        self._begin()
+        if self._window is not None:
+            self._window.installEventFilter(self)
 
     def listen(self, window: QWindow | None) -> None:
-        """Take what is done in this window as a sign of somebody; it sees each key and move once."""
-        if window is not None:
-            window.removeEventFilter(self)
-            window.installEventFilter(self)
+        """Take what is done in this window as a sign of somebody, while that is wanted; it sees each event once."""
+        self._window = window
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Somebody is there."""
@@ -85,16 +94,24 @@ class Locking(QObject):
             self._touched = self._clock()
         return False
 
+    def _begin(self) -> Away:
+        """Listen to the system from the first time on that it is wanted; most windows never lock."""
+        if self._away is None:
+            self._away = self._find()
+            self._away.setParent(self)
+            self._away.screen_locked.connect(self._screen_locked)
+        return self._away
+
     def _screen_locked(self) -> None:
         if self._limit:
             self.due.emit()
 
     def _look(self) -> None:
         own = round((self._clock() - self._touched) * 1_000)
-        if own < self._limit or self._away is None:
+        if own < self._limit:
             self._told(own)
         else:
-            self._away.ask_idle(lambda idle: self._told(own if idle is None else min(own, idle)))
+            self._begin().ask_idle(lambda idle: self._told(own if idle is None else min(own, idle)))
 
     def _told(self, idle: int) -> None:
         if not self._limit:  # the person changed their mind while the system was asked

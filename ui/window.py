@@ -4,25 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.icons import icon
-from ui.pages.about import AboutPage
 from ui.pages.activity import ActivityPage
 from ui.pages.backup import BackupPage
 from ui.pages.camera import CameraPage
 from ui.pages.computers import AddComputerPage, ComputersPage
-from ui.pages.diagnosis import DiagnosisPage
 from ui.pages.first_run import FirstRunPage
 from ui.pages.home import HomePage
 from ui.pages.identities import IdentitiesPage
 from ui.pages.key_errands import AddKeyPage, KeyResultPage, RemoveKeyPage
 from ui.pages.keys import KeysPage
-from ui.pages.locked import LockedPage
 from ui.pages.moments import ErrorPage, LinkPage, QuestionPage, WaitPage
 from ui.pages.opening import OpeningPage
 from ui.pages.phrase import PhraseCheckPage, PhrasePage, WordsPage
@@ -32,11 +29,16 @@ from ui.pages.profile import ProfilePage
 from ui.pages.recover import RecoverPage
 from ui.pages.remove_computer import RemoveComputerPage
 from ui.pages.sessions import SessionsPage
-from ui.pages.settings import SettingsPage
 from ui.pages.success import SuccessPage
 from ui.pages.touch import TouchPage
 from ui.widgets.labels import set_text, tag
 from ui.widgets.rail import Rail
+
+if TYPE_CHECKING:  # what is seldom looked at is imported when it is
+    from ui.pages.about import AboutPage
+    from ui.pages.diagnosis import DiagnosisPage
+    from ui.pages.locked import LockedPage
+    from ui.pages.settings import SettingsPage
 
 _SAID_MILLISECONDS = 6_000
 _Page = TypeVar("_Page", bound=QWidget)
@@ -72,8 +74,9 @@ class Window(QWidget):
             if isinstance(made, cached_property):
                 self.__dict__.pop(name, None)
         self._said_timer.stop()
-        old = QWidget()
-        old.setLayout(self.layout())  # which takes all that stands in it along
+        old, layout = QWidget(), self.layout()
+        if layout is not None:
+            old.setLayout(layout)  # which takes all that stands in it along
         old.deleteLater()
         self._build()
 
@@ -132,21 +135,29 @@ class Window(QWidget):
     @cached_property
     def settings(self) -> SettingsPage:
         """What the person prefers."""
+        from ui.pages.settings import SettingsPage
+
         return self._place("settings", SettingsPage())
 
     @cached_property
     def diagnosis(self) -> DiagnosisPage:
         """What works on this computer."""
+        from ui.pages.diagnosis import DiagnosisPage
+
         return self._page(DiagnosisPage())
 
     @cached_property
     def about(self) -> AboutPage:
         """What this is, and what it is made of."""
+        from ui.pages.about import AboutPage
+
         return self._page(AboutPage())
 
     @cached_property
     def locked(self) -> LockedPage:
         """Nothing, until a key opens it."""
+        from ui.pages.locked import LockedPage
+
         return self._page(LockedPage())
 
     @cached_property

@@ -92,7 +92,7 @@ class FakeSystem:
         self.away = FakeAway()
         self.concealed: list[int] = []
         self.tray = Tray(self._make, lambda: self.there)
-        self.system = System(self.at_login, self.tray, lambda _handle: self.away, self._conceal)
+        self.system = System(lambda: self.at_login, self.tray, lambda _handle: self.away, self._conceal)
 
     @property
     def said(self) -> list[tuple[str, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -54,7 +55,7 @@ def words(window: Bench) -> str:
     ],
 )
 def test_a_choice_holds_at_once_and_is_kept(
-    bench: MakeBench, system: FakeSystem, themed: Theme, name: str, key: str, value: object
+    bench: MakeBench, system: FakeSystem, themed: Theme, name: str, key: str, value: Any
 ) -> None:
     window = opened(bench, system)
     choose(window, name, key)
@@ -173,19 +174,24 @@ def test_a_damaged_file_is_told(bench: MakeBench) -> None:
 # Starting at login.
 
 
+def started(system: FakeSystem) -> str:
+    """How the app starts at login."""
+    return {None: "never", True: "hidden", False: "shown"}[system.at_login.started]
+
+
 def test_starting_at_login(bench: MakeBench, system: FakeSystem) -> None:
     window = opened(bench, system)
     assert not window.find("start_hiddenSwitch").isEnabled()
     window.click("at_loginSwitch")
     window.settled()
-    assert system.at_login.started is True  # in the tray
+    assert started(system) == "hidden"
     window.click("start_hiddenSwitch")
     window.settled()
-    assert system.at_login.started is False
+    assert started(system) == "shown"
     assert window.app.preferred.start_hidden is False
     window.click("at_loginSwitch")
     window.settled()
-    assert system.at_login.started is None
+    assert not system.at_login.on()
     assert not window.find("start_hiddenSwitch").isEnabled()
 
 
