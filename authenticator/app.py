@@ -849,9 +849,10 @@ class App:
         Raises:
             LocalError: `disk_full` or `storage_failed`; the secrets are gone all the same.
         """
-        self._shown = self._refused = self._tried = None
-        self._house.close()
-        self._store.forget()
+        with self._one_request:  # what was begun ends first, so that nothing that was signed is lost
+            self._shown = self._refused = self._tried = None
+            self._house.close()
+            self._store.forget()
         window_lock.mark_locked(self.home)
 
     def unlock(self, interaction: Interaction, words: str = "") -> None:

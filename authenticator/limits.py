@@ -33,6 +33,7 @@ CATALOGUE_MAX = 262_144  # what the person decided about some identities and a f
 EXPORT_MAX = 1_048_576  # an exported identity: the vault, and record, network and 256 sessions, in base64url
 SECRET_FILE_MAX = 65_536  # version numbers and markers are far smaller
 PREFERENCES_MAX = 65_536  # a handful of short fields, and those of other versions
+LICENCE_TEXT_MAX = 262_144  # characters of one licence; NumPy's and OpenCV's are the longest
 LANGUAGE_CODE_MAX = 16  # characters, such as zh_Hans_CN
 VIRTUAL_KEY_MAX = 262_144  # a software key's state: 64 credentials of at most 1.2 kB, and its large blobs
 VIRTUAL_BLOBS_MAX = 4_096  # a software key's large blobs; CTAP asks for 1024

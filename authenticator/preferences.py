@@ -12,7 +12,7 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any, Literal, Self, cast, get_args
+from typing import Any, Literal, Self, get_args
 
 from authenticator.errors import LocalError
 from authenticator.files import locked, read_private, write_private
@@ -68,7 +68,7 @@ class Preferences:
             raise LocalError("file_damaged", _FILE)
         known = {name: read.pop(name) for name in _MAY_BE if name in read}
         usable = {name: value for name, value in known.items() if _MAY_BE[name](value)}
-        return cls(**cast("dict[str, Any]", usable), unknown=read)
+        return cls(**usable, unknown=read)
 
 
 @dataclass(frozen=True, slots=True)

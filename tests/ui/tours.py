@@ -22,6 +22,7 @@ from tests.fakes.app_keys import CODE, HOME, PHRASE, USB, USB_2, VIRTUAL, WORDS,
 from tests.fakes.app_networks import quorum_view
 from tests.fakes.codes import LINK, OTHER, code, screen
 from tests.fakes.many_sessions import busy_month, long_sessions, many_sessions
+from tests.fakes.system import FakeSystem
 from tests.ui.conftest import Bench, MakeBench
 from ui.capture import image_of
 from ui.flows.scanning import _Looked
@@ -390,6 +391,58 @@ def picker(make: MakeBench) -> Bench:
     return window
 
 
+def settings(make: MakeBench) -> Bench:
+    window = make(system=FakeSystem().system)
+    window.click("settingsNavButton")
+    window.settled()
+    return window
+
+
+def settings_bare(make: MakeBench) -> Bench:
+    """On a system that offers nothing beyond a window."""
+    window = make()
+    window.click("settingsNavButton")
+    window.settled()
+    return window
+
+
+def diagnosis(make: MakeBench) -> Bench:
+    window = settings(make)
+    window.app.plugged = [FORBIDDEN, VIRTUAL]
+    window.click("diagnosisButton")
+    window.until(window.find("diagnosisCopyButton").isEnabled)
+    return window
+
+
+def about(make: MakeBench) -> Bench:
+    window = settings(make)
+    window.click("aboutButton")
+    window.on("aboutPage")
+    return window
+
+
+def licence(make: MakeBench) -> Bench:
+    window = about(make)
+    window.click("licenceRow_0")
+    window.until(window.find("licenceText").isVisible)
+    return window
+
+
+def locked(make: MakeBench) -> Bench:
+    window = settings(make)
+    window.click("lockNowButton")
+    window.on("lockedPage")
+    return window
+
+
+def staying(make: MakeBench) -> Bench:
+    """The question that closing the window asks once."""
+    window = settings(make)
+    window.window.close()
+    window.on("questionPage")
+    return window
+
+
 TOURS: dict[str, Tour] = {
     "home": _place("home"),
     "sessions": _place("sessions"),
@@ -439,4 +492,11 @@ TOURS: dict[str, Tour] = {
     "link": typed_link,
     "camera": camera,
     "picker": picker,
+    "settings": settings,
+    "settings-bare": settings_bare,
+    "diagnosis": diagnosis,
+    "about": about,
+    "licence": licence,
+    "locked": locked,
+    "staying": staying,
 }

@@ -65,6 +65,10 @@ class Places(QObject):
         self._timer.setInterval(_REFRESH_MILLISECONDS)
         self._timer.timeout.connect(self._ask_network)
 
+    def ask_every(self, seconds: int) -> None:
+        """Ask the network so often while somebody looks."""
+        self._timer.setInterval(seconds * 1_000)
+
     def stop(self) -> None:
         """Ask no more, because the window closes."""
         self._timer.stop()
@@ -158,7 +162,7 @@ class Places(QObject):
 
     def _ask_network(self) -> None:
         window = self._desk.window
-        if self._refreshing or window.shown not in (window.home, window.sessions):
+        if self._refreshing or not window.seen or window.shown not in (window.home, window.sessions):
             return
         self._refreshing = True
 
