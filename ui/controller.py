@@ -427,7 +427,7 @@ class Controller(QObject):
             self.computers.show()
             return
         if place == "settings":
-            self.settings.show()
+            QTimer.singleShot(0, self.settings, self.settings.show)  # a turn for the errand, and one for its page
             return
         window = self.window
         pages = {

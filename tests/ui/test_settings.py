@@ -203,9 +203,10 @@ def test_what_the_system_says_of_it_counts(bench: MakeBench, system: FakeSystem)
     assert switch.isChecked()
     system.at_login.started = None  # switched off in the desktop's own settings
     window.click("homeNavButton")
+    window.on("homePage")
     window.click("settingsNavButton")
-    window.settled()
-    assert not switch.isChecked()
+    window.on("settingsPage")
+    window.until(lambda: not switch.isChecked())
 
 
 def test_a_system_that_refuses_it(bench: MakeBench, system: FakeSystem) -> None:
