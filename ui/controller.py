@@ -26,6 +26,7 @@ from ui.flows.keys import Keys
 from ui.flows.locked import Locked
 from ui.flows.login import Login
 from ui.flows.looking import Looking
+from ui.flows.networks import Networks
 from ui.flows.opening import Opening
 from ui.flows.phrase import PhraseMaking
 from ui.flows.pins import Pins
@@ -73,7 +74,9 @@ class Controller(QObject):
         relay: str = "",
         camera: str = "",
         link: str = "",
+        window: Window | None = None,
         preferences: Read | None = None,
+        look: Look | None = None,
         system: System | None = None,
         locked: bool = False,
     ) -> None:
@@ -85,7 +88,9 @@ class Controller(QObject):
             relay: the relay that first run suggests.
             camera: what to use as the webcam.
             link: a login to begin with.
+            window: what is seen already; another one is made where there is none.
             preferences: what the person prefers, as it was read.
+            look: puts that on the application.
             system: what this system offers beyond a window.
             locked: the window was locked when the app ended.
         """
@@ -93,10 +98,10 @@ class Controller(QObject):
         self._facade, self._now, self._camera_name = facade, now, camera
         self._system = system or System()
         self._read = preferences or Read(Preferences())
-        self._look = Look()
+        self._look = look or Look()
         self._look.use(self._read.preferences)
         self.preferring = Preferring(self, self._read.preferences, facade.save_preferences)
-        self.window = Window(now, relay)
+        self.window = window or Window(now, relay)
         self._worker = Worker(self)
         self._link = link
         self._stopped = False
@@ -329,6 +334,11 @@ class Controller(QObject):
         return Computers(self._desk, self.touching)
 
     @cached_property
+    def networks(self) -> Networks:
+        """The networks that identities are in."""
+        return Networks(self._desk, self._another)
+
+    @cached_property
     def settings(self) -> Settings:
         """What the person prefers."""
         from ui.flows.settings import Settings
@@ -349,6 +359,7 @@ class Controller(QObject):
         window.home.session_chosen.connect(self.places.go_sessions)
         window.home.send_again.connect(self.login.resume)
         window.sessions.begin.connect(self.go_home)
+        window.activity.begin.connect(self.go_home)
         window.home.backup_wanted.connect(partial(self._back_up, first=False))
         window.home.backup_later.connect(self._put_off)
         self.places.filled.connect(self._know)
@@ -425,6 +436,9 @@ class Controller(QObject):
             return
         if place == "computers":
             self.computers.show()
+            return
+        if place == "networks":
+            self.networks.show()
             return
         if place == "settings":
             QTimer.singleShot(0, self.settings, self.settings.show)  # a turn for the errand, and one for its page

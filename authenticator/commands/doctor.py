@@ -94,8 +94,8 @@ def doctor(
 ) -> None:
     """Say what works on this computer, and what to do.
 
-    Looks at keys, the system's own sign-in, keyring, screen, camera, decoders and the network; exits with 1 where
-    something is missing. No key blinks, and nothing that it prints is secret.
+    Looks at keys, the system's own sign-in, keyring, screen, camera, decoders, the network and the clock; exits with 1
+    where something is missing. No key blinks, and nothing that it prints is secret.
     """
     use_device(fido_device)
     if udev_rule or polkit_policy:
@@ -286,11 +286,19 @@ def _identity(app: Looked) -> list[Finding]:
     if not overview.set_up:
         return [*findings, Finding("identity", "weaker", "none yet", "countersign identity create")]
     findings.append(Finding("identity", "ok", "set up"))
-    if overview.relay_ok:
-        findings.append(Finding("relay", "ok", f"{overview.relay_origin} answers"))
-    else:
-        fix = "countersign network up" if overview.loopback else "check the connection"
-        findings.append(Finding("relay", "missing", f"{overview.relay_origin} does not answer", fix))
-    registry = f"block {overview.registry_height}" if overview.registry_ok else "does not answer"
-    findings.append(Finding("registry", "ok" if overview.registry_ok else "missing", registry))
+    relay = f"{overview.relay_origin} answers"
+    away = "countersign network up" if overview.loopback else ""
+    findings.append(_network("relay", relay, overview.relay_error, away))
+    findings.append(_network("registry", f"block {overview.registry_height}", overview.registry_error, away))
+    if overview.registry_ok:
+        findings.append(_network("clock", "agrees with the registry's", overview.clock_error))
     return findings
+
+
+def _network(subject: str, well: str, error: CountersignError | None, away: str = "") -> Finding:
+    """One thing that was asked of the network; `away` is what helps where nobody answers."""
+    if error is None:
+        return Finding(subject, "ok", well)
+    happened, _, advice = error.user_text().partition("; ")
+    fix = away if away and error.code in ("relay_down", "registry_down") else advice.rstrip(".")
+    return Finding(subject, "missing", happened.rstrip("."), fix)

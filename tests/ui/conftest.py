@@ -18,10 +18,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.app import NOW, FakeApp
+from ui.comfort import Comfort
 from ui.controller import Controller
 from ui.theme import Theme
 
 time.tzset()
+STILL = Comfort(reduced_motion=True)
 
 
 @pytest.fixture(scope="session")
@@ -31,8 +33,10 @@ def qapp_args() -> list[str]:
 
 @pytest.fixture(scope="session")
 def themed(qapp: QApplication) -> Theme:
-    """The colours, once for all tests."""
-    return Theme(qapp)
+    """The colours, once for all tests, and nothing that moves."""
+    theme = Theme(qapp)
+    theme.heed(STILL)
+    return theme
 
 
 @pytest.fixture(autouse=True)

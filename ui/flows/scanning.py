@@ -12,7 +12,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-import numpy as np
 from PySide6.QtCore import QMimeData, QObject, QSize, Qt
 from PySide6.QtWidgets import QFileDialog
 
@@ -190,6 +189,8 @@ class Scanning(QObject):
     # The camera.
 
     def _seen(self, seen: Seen[RequestLink]) -> None:
+        import numpy as np
+
         if len(seen.sightings) == 1:
             self._found(seen.sightings[0].value, Source.CAMERA, None)
             return

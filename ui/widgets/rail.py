@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from authenticator.translation import mark, tr
 from ui.icons import Icon
-from ui.models.computers import IdentityLine
 from ui.theme import BODY_POINTS_MIN, font, points, roles
 from ui.widgets.buttons import IconButton, PaintedButton, shortcut_to
 from ui.widgets.choice_menu import ChoiceMenu
@@ -16,12 +17,16 @@ from ui.widgets.labels import label
 from ui.widgets.signs import Initials
 from ui.widgets.tiles import NavItem
 
+if TYPE_CHECKING:
+    from ui.models.computers import IdentityLine
+
 PLACES = (
     ("home", mark("Home"), "home"),
     ("sessions", mark("Sessions"), "sessions"),
     ("activity", mark("Activity"), "activity"),
     ("keys", mark("Keys"), "key"),
     ("computers", mark("Computers"), "computer"),
+    ("networks", mark("Networks"), "network"),
     ("settings", mark("Settings"), "settings"),
 )
 _WIDTH_MAX = 280  # with the largest type the pages need the room more
