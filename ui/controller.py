@@ -441,7 +441,7 @@ class Controller(QObject):
             self.networks.show()
             return
         if place == "settings":
-            self.settings.show()
+            QTimer.singleShot(0, self.settings, self.settings.show)  # a turn for the errand, and one for its page
             return
         window = self.window
         pages = {

@@ -250,9 +250,34 @@ def failing(window: Bench) -> None:
     window.on("successPage")
 
 
+def settling(window: Bench) -> None:
+    """What the person prefers, and what stands behind it.
+
+    Colours, another language and a lock put the whole window on anew, in one step as at a start, and are left out.
+    """
+    window.click("settingsNavButton")
+    window.on("settingsPage")
+    window.settled()
+    for name, key in (("lock_minutes", "5"), ("status_seconds", "60"), ("lock_minutes", "0")):
+        QTest.qWait(30)
+        window.find(f"{name}Choice").chosen.emit(key)  # type: ignore[attr-defined]
+        QTest.qWait(30)
+        window.settled()
+    window.on("settingsPage")
+    window.click("aboutButton")
+    window.on("aboutPage")
+    for index in (0, 11, 30):
+        window.click(f"licenceRow_{index}")
+        window.click("licenceBackButton")
+    window.click("aboutBackButton")
+    window.click("diagnosisButton")
+    window.until(window.find("diagnosisCopyButton").isEnabled)
+
+
 @pytest.mark.parametrize(
     "errand",
     [
+        settling,
         plugging,
         trying_a_key,
         changing_a_pin,

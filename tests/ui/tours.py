@@ -394,6 +394,7 @@ def picker(make: MakeBench) -> Bench:
 def settings(make: MakeBench) -> Bench:
     window = make(system=FakeSystem().system)
     window.click("settingsNavButton")
+    window.on("settingsPage")
     window.settled()
     return window
 
@@ -402,6 +403,7 @@ def settings_bare(make: MakeBench) -> Bench:
     """On a system that offers nothing beyond a window."""
     window = make()
     window.click("settingsNavButton")
+    window.on("settingsPage")
     window.settled()
     return window
 
