@@ -15,12 +15,16 @@ from PySide6.QtWidgets import QApplication
 from authenticator import clock
 from authenticator.errors import CountersignError
 from authenticator.files import home_folder
+from authenticator.preferences import Read, read_preferences
+from ui.flows.comforting import Comforting
+from ui.look import Look
 from ui.single import OpenedLinks, begin
 from ui.start import Start
 from ui.theme import Theme
 from ui.window import Window
 
 if TYPE_CHECKING:
+    from ui.controller import Controller
     from ui.facade import Facade
 
 
@@ -41,7 +45,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         raise TypeError("another kind of Qt application is running")
     link = options.opened or options.link
     try:
-        instance = begin(home_folder(options.home), link)
+        home = home_folder(options.home)
+        instance = begin(home, link)
     except CountersignError as error:
         sys.stderr.write(f"{error.user_text()} ({error.code})\n")
         return 1
@@ -51,22 +56,27 @@ def main(argv: Sequence[str] | None = None) -> int:
     qt.setApplicationDisplayName("Countersign")
     qt.setDesktopFileName("countersign")
     qt.setQuitOnLastWindowClosed(False)
-    Theme(qt)
+    comforting = Comforting(Theme(qt))
+    read, look = read_preferences(home), Look()
+    look.use(read.preferences)
     window = Window(clock.now, options.relay)
     open_app = partial(_open_app, options.home, options.fido_device, lambda: handles[0] if handles else None)
-    start = Start(window, open_app, relay=options.relay, camera=options.camera, link=link)
+    start = Start(window, open_app, partial(_control, options, home, read, look, window, qt.quit), link=link)
     instance.arrived.connect(start.arrive)
     instance.shown.connect(start.come_forward)
     opened = OpenedLinks()
     opened.arrived.connect(start.arrive)
-    qt.installEventFilter(opened)
+    if sys.platform == "darwin":  # elsewhere links come as arguments, and a filter would see every event for nothing
+        qt.installEventFilter(opened)
     handles.append(int(window.winId()))
     window.closing.connect(qt.quit)
-    start.begin()
+    start.begin(hidden=options.hidden)
+    comforting.start()
     try:
         status = qt.exec()
     finally:
         instance.close()
+        comforting.stop()
         start.stop()
     return 1 if start.failed is not None else status
 
@@ -83,6 +93,37 @@ def _open_app(home: Path | None, fido_device: str, window: Callable[[], int | No
     return App.open(home, models=supplied_models(os.environ), window=window)
 
 
+def _control(
+    options: argparse.Namespace,
+    home: Path,
+    read: Read,
+    look: Look,
+    window: Window,
+    quit_app: Callable[[], None],
+    app: Facade,
+    link: str,
+) -> Controller:
+    """Put an app behind the window; its parts were loaded on the thread that opened it."""
+    from authenticator.window_lock import is_locked
+    from ui.controller import Controller
+    from ui.system import System
+
+    controller = Controller(
+        app,
+        clock.now,
+        relay=options.relay,
+        camera=options.camera,
+        link=link,
+        window=window,
+        preferences=read,
+        look=look,
+        system=System.real(capturable=options.allow_screen_capture),
+        locked=is_locked(home),
+    )
+    controller.ended.connect(quit_app)
+    return controller
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="countersign-window", description="See who asks for a login, and approve it with one touch."
@@ -93,6 +134,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--relay", default="", help="the relay that first run suggests")
     parser.add_argument("--fido-device", default="", help="URL of a software key that this computer serves")
     parser.add_argument("--camera", default="", help="number, device, film or folder of pictures to use as the webcam")
+    parser.add_argument("--hidden", action="store_true", help="begin in the tray, without a window")
+    parser.add_argument(
+        "--allow-screen-capture", action="store_true", help="let screenshots and shared screens show the window"
+    )
     return parser
 
 

@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, SignalInstance
 
-from authenticator import clock
 from authenticator.errors import CountersignError
 from ui.window import Window
 from ui.worker import Worker
@@ -45,14 +44,28 @@ class Start(QObject):
     """Shows the window at once, and puts the app behind it."""
 
     def __init__(
-        self, window: Window, open_app: Callable[[], Facade], *, relay: str = "", camera: str = "", link: str = ""
+        self,
+        window: Window,
+        open_app: Callable[[], Facade],
+        control: Callable[[Facade, str], Controller],
+        *,
+        link: str = "",
     ) -> None:
+        """Make what shows `window`.
+
+        Args:
+            window: what is seen first.
+            open_app: opens the app; called on a thread.
+            control: puts an app behind the window, with a link to begin with.
+            link: a login to begin with.
+        """
         super().__init__()
         self.controller: Controller | None = None
         self.failed: CountersignError | None = None
         self._window = window
-        self._open_app = open_app
-        self._relay, self._camera, self._link = relay, camera, link
+        self._open_app, self._control = open_app, control
+        self._link = link
+        self._hidden = False
         self._app: Facade | None = None
         self._worker = Worker(self)
         home = window.home
@@ -63,6 +76,7 @@ class Start(QObject):
         """Show the window, or leave it hidden, and open the app once the window is painted."""
         for way in self._ways:
             way.connect(partial(self._choose, way))
+        self._hidden = hidden
         if hidden:
             self._load()
             return
@@ -86,6 +100,10 @@ class Start(QObject):
 
     def come_forward(self) -> None:
         """Bring the window before the person."""
+        if self.controller is not None:
+            self.controller.come_forward()
+            return
+        self._hidden = False
         window = self._window
         window.showNormal() if window.isMinimized() else window.show()
         window.raise_()
@@ -111,17 +129,13 @@ class Start(QObject):
         self._app = self._open_app()
 
     def _opened(self, _: None) -> None:
-        from ui.controller import Controller
-
         if self._app is None:
             raise RuntimeError("nothing was opened")
         for way in self._ways:
             way.disconnect()
-        self.controller = Controller(
-            self._app, clock.now, relay=self._relay, camera=self._camera, link=self._link, window=self._window
-        )
+        self.controller = self._control(self._app, self._link)
         self.controller.places.filled.connect(self._go_on, Qt.ConnectionType.QueuedConnection)
-        self.controller.start()
+        self.controller.start(hidden=self._hidden)
 
     def _choose(self, way: SignalInstance) -> None:
         self._chosen = way

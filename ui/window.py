@@ -16,15 +16,21 @@ from ui.widgets.labels import set_text, tag
 from ui.widgets.rail import Rail
 
 if TYPE_CHECKING:  # a page is loaded when it is wanted, so that the window is there at once
+    from ui.pages.about import AboutPage
     from ui.pages.activity import ActivityPage
     from ui.pages.backup import BackupPage
     from ui.pages.camera import CameraPage
     from ui.pages.computers import AddComputerPage, ComputersPage
+    from ui.pages.crop import CropPage
+    from ui.pages.diagnosis import DiagnosisPage
+    from ui.pages.end_everything import EndEverythingPage
     from ui.pages.first_run import FirstRunPage
     from ui.pages.identities import IdentitiesPage
     from ui.pages.key_errands import AddKeyPage, KeyResultPage, RemoveKeyPage
     from ui.pages.keys import KeysPage
+    from ui.pages.locked import LockedPage
     from ui.pages.moments import ErrorPage, LinkPage, QuestionPage, WaitPage
+    from ui.pages.networks import NetworksPage
     from ui.pages.opening import OpeningPage
     from ui.pages.phrase import PhraseCheckPage, PhrasePage, WordsPage
     from ui.pages.picker import PickerPage
@@ -33,11 +39,12 @@ if TYPE_CHECKING:  # a page is loaded when it is wanted, so that the window is t
     from ui.pages.recover import RecoverPage
     from ui.pages.remove_computer import RemoveComputerPage
     from ui.pages.sessions import SessionsPage
+    from ui.pages.settings import SettingsPage
     from ui.pages.success import SuccessPage
     from ui.pages.touch import TouchPage
 
 _SAID_MILLISECONDS = 6_000
-_AT_REST = ("successPage", "errorPage", "linkPage")
+_AT_REST = ("successPage", "errorPage", "linkPage", "diagnosisPage", "aboutPage")
 _Page = TypeVar("_Page", bound=QWidget)
 
 
@@ -46,9 +53,11 @@ class Window(QWidget):
 
     Signals:
         closing: the person closes the window.
+        page_shown: another page is shown now.
     """
 
     closing = Signal()
+    page_shown = Signal(object)
 
     def __init__(self, now: Callable[[], int], relay: str = "") -> None:
         super().__init__()
@@ -59,6 +68,23 @@ class Window(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.resize(960, 680)
         self.setMinimumSize(800, 540)
+        self._now, self._relay = now, relay
+        self.may_close: Callable[[], bool] = lambda: True
+        self._build()
+
+    def refurnish(self) -> None:
+        """Build everything anew and empty: in another language, or without a trace of what was shown."""
+        for name, made in vars(type(self)).items():
+            if isinstance(made, cached_property):
+                self.__dict__.pop(name, None)
+        self._said_timer.stop()
+        old, layout = QWidget(), self.layout()
+        if layout is not None:
+            old.setLayout(layout)  # which takes all that stands in it along
+        old.deleteLater()
+        self._build()
+
+    def _build(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -77,8 +103,6 @@ class Window(QWidget):
         self._said_timer = QTimer(self)
         self._said_timer.setSingleShot(True)
         self._said_timer.timeout.connect(self._said.hide)
-        self._relay = relay
-        self._now = now
         self.home = self._page(HomePage())
         self.rail.show_places(shown=False)
         self._places: dict[QWidget, str] = {self.home: "home"}
@@ -177,11 +201,53 @@ class Window(QWidget):
         return self._place("computers", ComputersPage())
 
     @cached_property
+    def settings(self) -> SettingsPage:
+        """What the person prefers."""
+        from ui.pages.settings import SettingsPage
+
+        return self._place("settings", SettingsPage())
+
+    @cached_property
+    def diagnosis(self) -> DiagnosisPage:
+        """What works on this computer."""
+        from ui.pages.diagnosis import DiagnosisPage
+
+        return self._page(DiagnosisPage())
+
+    @cached_property
+    def about(self) -> AboutPage:
+        """What this is, and what it is made of."""
+        from ui.pages.about import AboutPage
+
+        return self._page(AboutPage())
+
+    @cached_property
+    def locked(self) -> LockedPage:
+        """Nothing, until a key opens it."""
+        from ui.pages.locked import LockedPage
+
+        return self._page(LockedPage())
+
+    @cached_property
     def identities(self) -> IdentitiesPage:
         """This computer's identities."""
         from ui.pages.identities import IdentitiesPage
 
         return self._place("identities", IdentitiesPage())
+
+    @cached_property
+    def end_everything(self) -> EndEverythingPage:
+        """All keys, or all sessions too."""
+        from ui.pages.end_everything import EndEverythingPage
+
+        return self._page(EndEverythingPage())
+
+    @cached_property
+    def networks(self) -> NetworksPage:
+        """The networks that identities of this computer are in."""
+        from ui.pages.networks import NetworksPage
+
+        return self._place("networks", NetworksPage())
 
     @cached_property
     def first_run(self) -> FirstRunPage:
@@ -268,6 +334,13 @@ class Window(QWidget):
         return self._page(RemoveComputerPage())
 
     @cached_property
+    def crop(self) -> CropPage:
+        """Which part of a picture."""
+        from ui.pages.crop import CropPage
+
+        return self._page(CropPage())
+
+    @cached_property
     def picker(self) -> PickerPage:
         """Several codes, to choose one of."""
         from ui.pages.picker import PickerPage
@@ -305,6 +378,11 @@ class Window(QWidget):
         return self._stack.currentWidget()
 
     @property
+    def seen(self) -> bool:
+        """The window is on the screen, as far as it knows."""
+        return self.isVisible() and not self.isMinimized()
+
+    @property
     def at_rest(self) -> bool:
         """Nothing that is shown waits for an answer."""
         shown = self.shown
@@ -321,6 +399,7 @@ class Window(QWidget):
         self._said.hide()
         self._stack.setCurrentWidget(page)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.page_shown.emit(page)
 
     def drop_page(self, page: QWidget) -> None:
         """Forget a page that was made for one request."""
@@ -339,7 +418,10 @@ class Window(QWidget):
         self._said_timer.start(_SAID_MILLISECONDS)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Let the errands end first."""
+        """Let the errands end first; or stay, where the person is asked about it, or wants the app in the tray."""
+        if not self.may_close():
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)
 

@@ -21,6 +21,7 @@ BENCHES = [
     "bench_app",
     "bench_corridor",
     "bench_scan",
+    "bench_session_list",
     "bench_window",
 ]
 

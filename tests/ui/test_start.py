@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from authenticator.errors import LocalError
 from tests.fakes.app import NOW, FakeApp, link
+from ui.controller import Controller
 from ui.start import Start
 from ui.theme import Theme
 from ui.window import Window
@@ -48,7 +49,7 @@ def make(qtbot: QtBot, themed: Theme) -> Iterator[Make]:
 
     def start(slow: Slow) -> tuple[Start, Window]:
         window = Window(lambda: NOW, "https://relay.example")
-        result = Start(window, slow)
+        result = Start(window, slow, lambda app, link: Controller(app, lambda: NOW, link=link, window=window))
         made.append((result, window, slow))
         return result, window
 

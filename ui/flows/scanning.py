@@ -68,9 +68,13 @@ class Scanning(QObject):
         window.link.entered.connect(self._typed)
         window.link.cancelled.connect(desk.go_home)
 
+    def leave(self) -> None:
+        """Let go of the desktop, because what it shows will not be looked at."""
+        self._closing.set()
+
     def stop(self) -> None:
         """Let go of the picture that is looked at, and of the desktop, because the window closes."""
-        self._closing.set()
+        self.leave()
         self._desk.facade.decoder.close()
 
     def scan_screen(self) -> None:
