@@ -8,11 +8,12 @@ from typing import Any, Protocol
 from tests.demo.screen import Screen
 from tests.screen.eyes import Eyes, NotSeen
 
+_ENTRIES_MAX = 12  # of a list
 _STOPS_MAX = 60  # of the tab key, on any page
 _TURNS_MAX = 40  # of the wheel
 _SETTLE = 0.06
 _MARGIN, _BOTTOM = 24, 690  # pixels
-_PLACES = ("Home", "Sessions", "Activity", "Keys", "Computers")  # their shortcuts are numbers
+_PLACES = ("Home", "Sessions", "Activity", "Keys", "Computers", "Networks", "Settings")  # their shortcuts are numbers
 
 
 class Hands(Protocol):
@@ -30,6 +31,10 @@ class Hands(Protocol):
 
     def go(self, place: str) -> None:
         """Go to a place of the rail."""
+        ...
+
+    def choose(self, setting: str, value: str) -> None:
+        """Choose from the list that opens at a button."""
         ...
 
 
@@ -56,6 +61,17 @@ class Keyboard:
         self.eyes.wait("check_box", place)
         self._screen.focus("Countersign")
         self._screen.press(f"ctrl+{_PLACES.index(place) + 1}")
+
+    def choose(self, setting: str, value: str) -> None:
+        self.press(f"{setting}*")
+        self.eyes.wait("menu_item", value)
+        for _ in range(_ENTRIES_MAX):
+            if any(each.focused for each in self.eyes.all("menu_item", value)):
+                self._screen.press("Return")
+                return
+            self._screen.press("Down")
+            time.sleep(_SETTLE)
+        raise NotSeen(f"the arrow keys do not reach {value!r}")
 
     def _go(self, role: str, name: str) -> None:
         for stops in range(_STOPS_MAX):
@@ -86,6 +102,10 @@ class Pointer:
 
     def go(self, place: str) -> None:
         self._click("check_box", place, 20)
+
+    def choose(self, setting: str, value: str) -> None:
+        self._click("button", f"{setting}*", 20)
+        self._click("menu_item", value, 20)
 
     def _click(self, role: str, name: str, seconds: float) -> None:
         self.eyes.wait(role, name, seconds)

@@ -32,8 +32,6 @@ class Seat:
         hands.press("Set up a new identity")
         hands.fill("Your name", "Ada Example")
         hands.press("Continue")
-        eyes.wait("text_field", "Relay")
-        hands.press("Continue")
         hands.press("Join")
         eyes.wait("radio_button", "Virtual key")
         if at_key is not None:

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt, QTranslator
+from PySide6.QtGui import QImage
 
 from authenticator.errors import CountersignError
+from tests.demo.screen import Screen
 from tests.screen.conftest import PIN, Sit, TestKey
+from ui.language import CATALOGUES
 
 pytestmark = pytest.mark.slow
 Plug = Callable[..., TestKey]
@@ -32,7 +38,7 @@ def test_narrow_then_approve(sit: Sit) -> None:
     seat = sit()
     login = seat.ask()
     seat.open(login)
-    seat.hands.press("Give it your name", "check_box")
+    seat.hands.press("Give it: Name", "check_box")
     seat.approve()
     assert "name" not in login.wait(timeout=20).claims
 
@@ -125,4 +131,37 @@ def test_recovery(sit: Sit, plug_in: Plug) -> None:
     hands.press("Continue")
     eyes.read("Which keys are lost?")
     hands.press("Let it in")
-    eyes.read("xx", 10)
+    eyes.read("Your identity is yours again")
+
+
+def test_language(sit: Sit) -> None:
+    seat = sit()
+    seat.hands.go("Settings")
+    seat.hands.choose("Language: ", "Deutsch")
+    seat.eyes.wait("check_box", said("Settings"))
+    seat.eyes.wait("button", said("Look at what works on this computer"))
+
+
+def test_dark(sit: Sit, screen: Screen, tmp_path: Path) -> None:
+    seat = sit()
+    seat.hands.go("Settings")
+    seat.hands.choose("Appearance: ", "Light")
+    seat.eyes.wait("button", "Appearance: Light")
+    light = brightness(screen, tmp_path / "light.png")
+    seat.hands.choose("Appearance: ", "Dark")
+    seat.eyes.wait("button", "Appearance: Dark")
+    assert brightness(screen, tmp_path / "dark.png") < 80 < 180 < light
+
+
+def said(text: str) -> str:
+    """What a text is in German, as the window's own catalogue has it; English until somebody translates it."""
+    catalogue = QTranslator()
+    assert catalogue.load("countersign_de.qm", str(CATALOGUES))
+    return catalogue.translate("", text) or text
+
+
+def brightness(screen: Screen, path: Path) -> float:
+    """How bright the screen is on the whole, of 255."""
+    time.sleep(0.5)  # the window paints itself
+    screen.photograph(path)
+    return QImage(str(path)).scaled(1, 1, mode=Qt.TransformationMode.SmoothTransformation).pixelColor(0, 0).lightness()
