@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QWidget
 from authenticator.errors import InputError, LocalError
 from authenticator.limits import IMAGE_PIXELS_MAX, PORTAL_TIMEOUT
 from authenticator.scan.image import Pixels
+from authenticator.translation import tr
 
 Bands = list[QImage]
 """One screen, from top to bottom."""
@@ -122,7 +123,7 @@ def usable(grabbed: list[Bands]) -> list[tuple[Pixels, Shot]]:
     Raises:
         LocalError: `screen_capture_failed` where none was.
     """
-    names = [f"Screen {number + 1}" if len(grabbed) > 1 else "" for number in range(len(grabbed))]
+    names = [tr("Screen {number}", number=number + 1) if len(grabbed) > 1 else "" for number in range(len(grabbed))]
     shots = [Shot(_whole(bands), name) for bands, name in zip(grabbed, names, strict=True)]
     pictures = [(pixels_of(shot.picture), shot) for shot in shots if not shot.picture.isNull()]
     seen = [(pixels, shot) for pixels, shot in pictures if not of_one_colour(pixels)]
