@@ -49,6 +49,7 @@ from authenticator.held import Held
 from authenticator.household import Household
 from authenticator.journal import ActivityRow
 from authenticator.keys_at_hand import KeysAtHand, RealKeys
+from authenticator.keys_seen import key_state
 from authenticator.limits import ERRAND_WAIT, EXPORT_MAX, REMIND_AFTER
 from authenticator.place import Place
 from authenticator.profile import Profile
@@ -202,6 +203,7 @@ class App:
             relay_ok=relay_ok,
             registry_ok=registry_ok,
             loopback=is_local(network.relay),
+            key_state=key_state(ways_in.list_keys(held, self._models), self._keys.list()) if ask_network else "",
         )
 
     # Identities.

@@ -17,7 +17,11 @@ WITHOUT_RENEWAL = (
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """What the home page shows at a glance; `None` means not asked or not known."""
+    """What the home page shows at a glance; `None` means not asked or not known.
+
+    Attributes:
+        key_state: see `keys_seen.key_state`; empty too where it was not looked.
+    """
 
     set_up: bool
     identity_name: str
@@ -29,6 +33,7 @@ class Overview:
     relay_ok: bool | None
     registry_ok: bool | None
     loopback: bool
+    key_state: str = ""
 
 
 @dataclass(frozen=True, slots=True)

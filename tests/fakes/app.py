@@ -21,6 +21,7 @@ from authenticator.consent.view import History, Match, Source, build_view
 from authenticator.errors import CountersignError, PersonError, SecurityKeyError, VerificationError
 from authenticator.flow import Approved, Choice, Consent
 from authenticator.journal import ActivityRow, DelegationRow, SessionRow
+from authenticator.keys_seen import key_state
 from authenticator.profile import Profile
 from authenticator.protocol import ed25519
 from authenticator.protocol.did import SessionPublicKey
@@ -214,6 +215,7 @@ class FakeApp(KeysPart):
             relay_ok=True if ask_network else None,
             registry_ok=True if ask_network else None,
             loopback=self.loopback,
+            key_state=key_state(self.enrolled, self.plugged) if ask_network and self.key_kind == "usb" else "",
         )
 
     def list_keys(self) -> list[KeyChoice]:
