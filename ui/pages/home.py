@@ -18,7 +18,7 @@ from authenticator.translation import tr
 from ui.models.home import Health
 from ui.models.sessions import SessionLine
 from ui.theme import set_role
-from ui.widgets.buttons import Button, LinkButton
+from ui.widgets.buttons import Button, LinkButton, as_tab_order, inside
 from ui.widgets.cards import Card, Row, ScrollColumn, heading
 from ui.widgets.health import HealthLine
 from ui.widgets.labels import label, spacer, tag
@@ -100,6 +100,7 @@ class HomePage(QWidget):
             self._recent.add(row)
         if not lines:
             self._recent.add(Row(tr("Nothing yet"), tr("Sites that you sign in to will be listed here.")))
+        as_tab_order([*inside(self._recent), *inside(self._health), *inside(self._health.card)])
 
     def show_status(self, lines: list[Health]) -> None:
         """Say whether key, relay and registry are there."""

@@ -13,7 +13,7 @@ from ui.widgets.announce import announce
 from ui.widgets.buttons import LinkButton, PaintedButton
 from ui.widgets.cards import Card
 from ui.widgets.labels import label, set_text
-from ui.widgets.sides import draw_words, leading, on_side
+from ui.widgets.sides import draw_words, leading, on_side, set_margins
 from ui.widgets.signs import Dot
 
 _RING = 4
@@ -115,7 +115,7 @@ class Explanation(Card):
         super().__init__(name="healthCard")
         self.setParent(parent)
         inner = QWidget()
-        column = QVBoxLayout(inner)
+        self._column_of_words = column = QVBoxLayout(inner)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(4)
         head = QHBoxLayout()
@@ -131,7 +131,11 @@ class Explanation(Card):
         column.addWidget(self._todo)
         self._again = LinkButton(tr("Look again"), "healthAgainButton")
         self._again.clicked.connect(self.again)
-        column.addWidget(self._again, 0, Qt.AlignmentFlag.AlignLeading)
+        row = QHBoxLayout()
+        set_margins(row, self, -_RING - 2, 0, 0, 0)  # its words, not its ring, stand in line with the others
+        row.addWidget(self._again)
+        row.addStretch(1)
+        column.addLayout(row)
         self.add(inner)
         self.hide()
 
@@ -143,6 +147,14 @@ class Explanation(Card):
         set_text(self._todo, health.todo)
         set_role(self._title, tone=health.role if health.role in _TONES else "")
         self._again.setVisible(health.again)
+
+    def fit(self) -> None:
+        """Become as high as the words need at the width there is; they know that once they have it."""
+        for _ in range(2):
+            self.adjustSize()
+            for layout in (self.layout(), self._column_of_words):
+                if layout is not None:
+                    layout.activate()
 
 
 class HealthLine(QWidget):
@@ -203,7 +215,7 @@ class HealthLine(QWidget):
             return
         room = self.width()
         self.card.setFixedWidth(min(scaled(420), room))
-        self.card.adjustSize()
+        self.card.fit()
         dot = self._shown.mapTo(self._page, self._shown.rect().topLeft())
         line = self.mapTo(self._page, self.rect().topLeft())
         x = min(max(dot.x(), line.x()), line.x() + room - self.card.width())
