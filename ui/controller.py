@@ -209,7 +209,7 @@ class Controller(QObject):
             self.scanning.arrive(link)
 
     def _know(self, content: Content) -> None:
-        self.ending.know(content.sessions)
+        self.ending.know(content.sessions, content.listed)
         self.receipts.know(content.sessions)
         self.identities.know(content.identities)
 
