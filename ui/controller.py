@@ -381,7 +381,7 @@ class Controller(QObject):
 
     def _know(self, content: Content) -> None:
         self._set_up = content.overview.set_up
-        self.ending.know(content.sessions)
+        self.ending.know(content.sessions, content.listed)
         self.receipts.know(content.sessions)
         self.identities.know(content.identities)
 
