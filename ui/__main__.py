@@ -16,6 +16,7 @@ from authenticator.approve.devices import FIDO_DEVICE, check_device_url
 from authenticator.approve.models import supplied_models
 from authenticator.errors import CountersignError
 from authenticator.scan.process import is_child
+from ui.cannot_start import wants_again
 from ui.controller import Controller
 from ui.single import OpenedLinks, begin
 from ui.theme import Theme
@@ -33,6 +34,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not isinstance(qt, QApplication):
         raise TypeError("another kind of Qt application is running")
     link = options.opened or options.link
+    instance = None
     try:
         instance = begin(home_folder(options.home), link)
         if instance is None:
@@ -44,7 +46,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         facade = App.open(options.home, models=models, window=lambda: handles[0] if handles else None)
     except CountersignError as error:
         sys.stderr.write(f"{error.user_text()} ({error.code})\n")
-        return 1
+        if instance is not None:
+            instance.close()
+        return main(argv) if wants_again(qt, error) else 1
     qt.setApplicationName("Countersign")
     qt.setApplicationDisplayName("Countersign")
     qt.setDesktopFileName("countersign")

@@ -198,6 +198,7 @@ def test_the_window_takes_what_the_environment_names(
         raise LocalError("storage_failed")  # far enough
 
     monkeypatch.setattr(App, "open", opened)
+    monkeypatch.setattr("ui.__main__.wants_again", lambda *_: False)
     for name, value in named.items():
         monkeypatch.setenv(name, value)
     assert main([]) == 1
