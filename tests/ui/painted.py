@@ -1,4 +1,4 @@
-"""What a widget really paints: the pieces of text that reach the paint device, and where, after wrapping and eliding."""
+"""What a widget really paints: the pieces of text that reach the paint device, wrapped and elided, and where."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize
-from PySide6.QtGui import QPaintDevice, QPaintEngine, QPainter, QPaintEngineState, QRegion, QTextItem
+from PySide6.QtGui import QPaintDevice, QPaintEngine, QPaintEngineState, QPainter, QRegion, QTextItem
 from PySide6.QtWidgets import QWidget
 
 _DPI = 96
@@ -111,7 +111,6 @@ def outside(widget: QWidget) -> Iterator[str]:
     for piece in pieces(widget):
         shown = piece.text.rstrip(f" {_SEAM}")
         beyond = piece.box.right() > widget.width() + 1 and shown == piece.text.rstrip(_SEAM)
-        if shown and (piece.box.left() < -1 or piece.box.top() < -1 or beyond):
-            yield shown
-        elif shown and piece.box.bottom() > widget.height() + 1:
+        above_or_below = piece.box.top() < -1 or piece.box.bottom() > widget.height() + 1
+        if shown and (piece.box.left() < -1 or beyond or above_or_below):
             yield shown

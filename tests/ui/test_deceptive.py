@@ -230,7 +230,7 @@ def check_painted(page: QWidget) -> str:
         assert list(outside(widget)) == [], widget.objectName()
         assert not any(hides(char) for char in plain(painted(widget))), widget.objectName()
         left = widget.mapTo(page, widget.rect().topLeft()).x()
-        assert 0 <= left, widget.objectName()
+        assert left >= 0, widget.objectName()
         assert left + widget.width() <= page.width(), widget.objectName()
         parent = widget.parentWidget()
         assert parent is None or parent.rect().contains(widget.geometry()), f"{widget.objectName()} is cut"
