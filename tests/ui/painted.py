@@ -44,7 +44,7 @@ class _Recorder(QPaintEngine):
         if state.state() & QPaintEngine.DirtyFlag.DirtyTransform:
             self._offset = QPointF(state.transform().dx(), state.transform().dy())
 
-    def drawTextItem(self, at: QPointF, item: QTextItem) -> None:  # noqa: N802 - Qt's name
+    def drawTextItem(self, at: QPointF, item: QTextItem) -> None:  # type: ignore[override]  # noqa: N802 - Qt's name
         top = at.y() + self._offset.y() - item.ascent()
         box = QRectF(at.x() + self._offset.x(), top, item.width(), item.ascent() + item.descent())
         self.pieces.append(Piece(item.text(), box))

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QSlider
 
-from authenticator.consent.view import Recorded, Source
+from authenticator.consent.view import Match, Recorded, Source
 from authenticator.flow import grant_for
 from authenticator.profile import Profile
 from authenticator.protocol.authsig import siwe_for_grant
@@ -154,7 +154,7 @@ def test_who_jumps_to_the_end_is_led_back_to_what_was_jumped_over(bench: MakeBen
 def test_enter_in_the_number_field_reads_on_too(bench: MakeBench) -> None:
     window = bench()
     window.app.request = fakes.verified_request(att=LONG)
-    window.app.match = fakes.Match.TYPED
+    window.app.match = Match.TYPED
     window.controller.login.open(link(), Source.LINK)
     window.on("consentPage")
     window.until(window.find("approveButton").isEnabled)

@@ -60,7 +60,7 @@ class ConsentPage(QWidget):
         self._number = NumberField() if model.view.match is Match.TYPED else None
         if self._number is not None:
             self._number.entered.connect(self._approve_what_is_seen)
-        self._until: UntilRow | None = None
+        self._until = UntilRow(model, now) if model.view.has_session_key else None
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -88,10 +88,10 @@ class ConsentPage(QWidget):
             self._order.extend(claims.stops)
             column.addWidget(claims)
             signed = claims
-        if model.view.has_session_key:
+        if self._until is not None:
             _section(column, tr("Its key may, without asking again"), self._model.place_text())
-            column.addWidget(self._permissions())
-            signed = self._until.told if self._until is not None else foot
+            column.addWidget(self._permissions(self._until))
+            signed = self._until.told
         self._reading = Reading(self._scroll, signed)
         column.addSpacing(12)
         column.addLayout(self._match())
@@ -132,7 +132,7 @@ class ConsentPage(QWidget):
             self._number.show_problem(text)
             self._scroll.ensureWidgetVisible(self._number)
 
-    def _permissions(self) -> Card:
+    def _permissions(self, until: UntilRow) -> Card:
         card = Card(name="permissionsCard")
         several = not self._model.place_text()
         for index in range(len(self._model.view.capabilities)):
@@ -143,10 +143,9 @@ class ConsentPage(QWidget):
             card.add(row)
         if not self._model.view.capabilities:
             card.add(Row(tr("Nothing but prove that it is yours"), icon="check"))
-        self._until = UntilRow(self._model, self._now)
-        self._until.changed.connect(self._show_details)
-        self._order.extend(self._until.stops)
-        card.add(self._until)
+        until.changed.connect(self._show_details)
+        self._order.extend(until.stops)
+        card.add(until)
         return card
 
     def _match(self) -> QHBoxLayout:
