@@ -19,7 +19,6 @@ from authenticator.protocol.authsig import siwe_for_grant
 from tests.fakes import app as fakes
 from tests.fakes.app import NOW, PHOTOS, link
 from tests.ui.conftest import Bench, MakeBench
-from tests.ui.test_consent import read
 from ui.models.consent import ConsentModel, picture_in
 from ui.widgets.cards import ScrollColumn
 from ui.widgets.duration_slider import DurationSlider
@@ -97,7 +96,7 @@ def test_slider_and_presets_say_the_same(bench: MakeBench) -> None:
     assert not any(window.find(f"durationChip_{seconds}").property("checked") for seconds in (900, 3_600, 14_400))
     QTest.keyClick(bar, Qt.Key.Key_Home)
     assert window.text("untilText") == "today, 14:14"
-    read(window)
+    window.read()
     window.click("approveButton")
     window.on("touchPage")
     assert window.app.choices[0].valid_for == 60
@@ -146,7 +145,7 @@ def test_who_jumps_to_the_end_is_led_back_to_what_was_jumped_over(bench: MakeBen
     assert window.app.choices == []
     assert scroll.verticalScrollBar().value() < scroll.verticalScrollBar().maximum()
     assert window.text("readOnHint") == "Read this part first; then approve."
-    read(window)
+    window.read()
     window.click("approveButton")
     window.on("touchPage")
 

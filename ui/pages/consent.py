@@ -64,7 +64,7 @@ class ConsentPage(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        self._scroll = ScrollColumn(margins=(40, 20, 40, 16))
+        self._scroll = ScrollColumn(margins=(40, 16, 40, 16))
         outer.addWidget(self._scroll, 1)
         outer.addWidget(line())
         foot = self._foot()
@@ -263,13 +263,15 @@ class ConsentPage(QWidget):
 
 
 def _section(column: QVBoxLayout, text: str, place: str = "") -> None:
-    column.addSpacing(14)
+    column.addSpacing(12)
     row = QHBoxLayout()
     row.setSpacing(12)
     row.addWidget(heading(text))
     if place:
         shown = label(place, "secondary", name="placeText")
-        shown.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        mirrored = shown.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        end = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
+        shown.setAlignment(end | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(shown, 1)
     column.addLayout(row)
     column.addSpacing(6)
