@@ -80,9 +80,14 @@ def unsaid(page: QWidget, *data: str) -> list[str]:
     return [text for text in texts if text and START not in text and text not in data and not text.endswith("\u2193")]
 
 
+@pytest.mark.parametrize("number", ["47", ""], ids=["number", "held"])
 @pytest.mark.parametrize("size", [(600, 540), (760, 680)], ids=["small", "usual"])
-def test_the_whole_consent_page_is_said_through_the_door_and_not_cut(shown: Any, size: tuple[int, int]) -> None:
-    page = ConsentPage(consent_model(full_app()), lambda: NOW)
+def test_the_whole_consent_page_is_said_through_the_door_and_not_cut(
+    shown: Any, size: tuple[int, int], number: str
+) -> None:
+    app = full_app()
+    app.match_code = number
+    page = ConsentPage(consent_model(app), lambda: NOW)
     shown(page, size)
     for row in page.findChildren(QWidget):
         if row.objectName().startswith("permissionAdjust_"):

@@ -122,7 +122,7 @@ def test_a_click_on_the_slider_goes_there_and_the_other_way_round_where_one_read
 def test_what_was_never_in_view_is_not_approved(bench: MakeBench, monkeypatch: pytest.MonkeyPatch) -> None:
     said: list[str] = []
     window = opened(bench, att=LONG)
-    monkeypatch.setattr("ui.pages.consent.announce", lambda _widget, text, **_: said.append(text))
+    monkeypatch.setattr("ui.pages.consent_foot.announce", lambda _widget, text, **_: said.append(text))
     presses = 0
     while window.app.choices == []:
         window.click("approveButton")
@@ -245,7 +245,7 @@ def test_a_login_without_a_key_has_no_statement() -> None:
 
 def test_the_end_of_the_time_is_seen_and_told(bench: MakeBench, monkeypatch: pytest.MonkeyPatch) -> None:
     said: list[str] = []
-    monkeypatch.setattr("ui.pages.consent.announce", lambda _widget, text, **_: said.append(text))
+    monkeypatch.setattr("ui.pages.consent_foot.announce", lambda _widget, text, **_: said.append(text))
     window = opened(bench)
     label = window.find("expiresText")
     assert isinstance(label, QLabel)
