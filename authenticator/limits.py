@@ -189,6 +189,7 @@ CLOCK_SKEW_WARN = 30  # a page's clock; a site signs nothing for one that is fur
 ENDING_SOON = 600  # seconds before a permission ends from which on a client says so
 POLL_INTERVAL = 1
 JWKS_LIFETIME = 600  # a relay's token keys are asked for again after this
+JWKS_FIRST_RETRY = 2  # a relay that was never reached is asked for its keys at most this often
 JWKS_RETRY = 10  # an unknown key id makes a provider ask at most this often
 TOKEN_SKEW = 30  # clocks of relay, provider and client differ a little
 
@@ -232,6 +233,7 @@ IDENTITY_LOCKS = 64  # identities whose records change at the same time
 STATUS_WORKERS = 8  # sessions whose state is asked for at the same time, before a seed is renewed
 EVENTS_KEEPALIVE = 15  # seconds between two signs of life on an event stream
 REVOCATION_STREAMS_MAX = 256  # providers that listen to one registry process; more ask once an interval
+REVOCATION_STREAMS_PER_CALLER = 32  # of them at one address, where several providers may be at home
 REVOCATION_LOOK_INTERVAL = 0.1  # seconds between two looks at the log for those who listen
 EVENT_LINE_MAX = 4_096  # bytes of one line of an event stream; ours have about 150
 EVENT_BYTES_MAX = 8_192  # bytes of one event
