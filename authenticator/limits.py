@@ -75,6 +75,7 @@ CAVEAT_CHOICES_MAX = 16  # values of a registered enumeration
 CAVEAT_CHOICE_MAX = 40  # characters of one
 CHAIN_DEPTH_MAX = 4  # links below an approved delegation: an agent, its helper, a tool of that, and one to spare
 CHAIN_LINKS_MAX = 1_024  # links that live below one delegation at one provider; each is about 1 kB
+CHAIN_LINKS_BELOW_MAX = 256  # of these at or below one key that got its part from the session key; others need room
 USE_LINKS_MAX = 64  # links in one report; a tree that is longer is no longer read by anybody
 USE_BUDGETS_MAX = 96  # of one delegation: three counted caveats of each ability
 USE_REPORTS_MAX = 32  # reports that are sent at once
