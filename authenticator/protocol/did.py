@@ -14,7 +14,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from authenticator.errors import InputError
 from authenticator.protocol import ed25519, p256
-from authenticator.protocol.canonical import JsonValue, b64u, sha256
+from authenticator.protocol.canonical import JsonValue, b64u, sha256, unb64u
 from authenticator.protocol.fields import Fields
 
 KeyKind = Literal["ed25519", "p256"]
@@ -24,6 +24,7 @@ _PAIR_BASE = len(_PAIRS)
 _DIGITS = {text: digit for texts in (_ALPHABET, _PAIRS) for digit, text in enumerate(texts)}
 _PREFIXES: dict[KeyKind, bytes] = {"ed25519": b"\xed\x01", "p256": b"\x80\x24"}
 _LENGTHS: dict[KeyKind, int] = {"ed25519": 32, "p256": 65}
+_ED25519_MEMBERS = {"crv", "kty", "x"}
 _DID_MAX = 80
 _LIT = "lit:session:"
 
@@ -128,13 +129,17 @@ def from_jwk(value: JsonValue) -> SessionPublicKey:
     Raises:
         InputError: `bad_key`, `malformed`, `unknown_field`.
     """
+    if isinstance(value, dict) and value.keys() == _ED25519_MEMBERS and value["kty"] == "OKP":
+        x = value["x"]
+        if value["crv"] == "Ed25519" and isinstance(x, str):  # as nearly every client writes it
+            return SessionPublicKey("ed25519", unb64u(x, length=32))
     fields = Fields(value, "jwk")
     if fields.has("d"):
         raise InputError("bad_key", "a private key was sent")
     curve = fields.literal("crv", "Ed25519", "P-256")
     fields.literal("kty", "OKP" if curve == "Ed25519" else "EC")
-    x = fields.bytes_("x", length=32)
-    raw = x if curve == "Ed25519" else b"\x04" + x + fields.bytes_("y", length=32)
+    point = fields.bytes_("x", length=32)
+    raw = point if curve == "Ed25519" else b"\x04" + point + fields.bytes_("y", length=32)
     for optional in ("alg", "use", "kid"):
         fields.optional_text(optional, 100)
     fields.has("key_ops")

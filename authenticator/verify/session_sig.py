@@ -151,7 +151,7 @@ def _answering(
     """The last delegation that allows what the call needs, and how."""
     if use.ability is None:
         return delegations[-1], None
-    if use.resource is None or AbilityRequest(use.ability, use.resource) not in requests:
+    if use.resource is None or (use.ability, use.resource) not in [(each.ability, each.resource) for each in requests]:
         held = (delegation.capabilities for delegation in delegations)
         raise capability_missing(use.ability, use.resource, use.path, held, "the SessionSig is not for that")
     detail = ""
