@@ -100,6 +100,10 @@ class Catalogue:
         """What the person calls an identity; empty where they never said."""
         return self._decisions.labels.get(place.name, "")
 
+    def since(self, place: Place) -> int:
+        """When an identity came to this computer, UTC seconds; 0 where nobody knows any more."""
+        return self._decisions.order.get(place.name, 0)
+
     def rename(self, place: Place, label: str) -> None:
         """Call an identity something else.
 

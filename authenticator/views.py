@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from authenticator.approve.authenticator import KeyStrength, Opens
-from authenticator.consent.sentences import CapabilitySentence
-from authenticator.protocol.receipt import Receipt
+from authenticator.translation import mark
 
-WITHOUT_RENEWAL = (
+if TYPE_CHECKING:  # the window shows these before the parts that they come from are loaded
+    from authenticator.approve.authenticator import KeyStrength, Opens
+    from authenticator.consent.sentences import CapabilitySentence
+    from authenticator.errors import CountersignError
+    from authenticator.protocol.receipt import Receipt
+
+WITHOUT_RENEWAL = mark(
     "Without a new seed, an old copy of your sealed identity (on a computer, in a backup, in a file) still opens every"
     " session for whoever has it and a key that opened it then."
 )
@@ -21,6 +26,9 @@ class Overview:
 
     Attributes:
         key_state: see `keys_seen.key_state`; empty too where it was not looked.
+        relay_error: why the relay does not answer.
+        registry_error: why the registry does not answer.
+        clock_error: how far this computer's clock is off.
     """
 
     set_up: bool
@@ -33,6 +41,9 @@ class Overview:
     relay_ok: bool | None
     registry_ok: bool | None
     loopback: bool
+    relay_error: CountersignError | None = None
+    registry_error: CountersignError | None = None
+    clock_error: CountersignError | None = None
     key_state: str = ""
 
 
@@ -267,3 +278,74 @@ class NewPhrase:
 
     words: tuple[str, ...] = field(repr=False)
     asked: tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceView:
+    """One service of a network.
+
+    Attributes:
+        name: the name that it signs with.
+        origin: where it answers.
+        fingerprint: eight groups of four hex characters of its key's hash, to compare with its operator's.
+        used: an identity of this computer uses it.
+    """
+
+    name: str
+    origin: str
+    fingerprint: str
+    used: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkView:
+    """A network that an identity of this computer is in, as it was pinned on joining.
+
+    Attributes:
+        id: the network id, 64 hex characters.
+        name: what its operator calls it.
+        fingerprint: eight groups of four hex characters of the network id, to compare with its operator's.
+        registry: who keeps the record.
+        relays: who carries logins.
+        validators: who check every record again.
+        quorum: how many of them must have signed.
+        since: when the first of these identities came to this computer, UTC seconds; 0 where nobody knows any more.
+        identities: what the person calls the identities that are in it.
+        current: the identity that is shown is in it.
+        loopback: it runs on this computer.
+        attested: it accepts only keys whose maker vouches for them.
+        virtual_keys: it accepts the virtual key.
+        second_factor_keys: it accepts keys that cannot verify the person.
+    """
+
+    id: str
+    name: str
+    fingerprint: str
+    registry: ServiceView
+    relays: tuple[ServiceView, ...]
+    validators: tuple[ServiceView, ...]
+    quorum: int
+    since: int
+    identities: tuple[str, ...]
+    current: bool
+    loopback: bool
+    attested: bool
+    virtual_keys: bool
+    second_factor_keys: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """Whether a network answers just now.
+
+    Attributes:
+        height: of the registry's newest block; None where it did not answer.
+        relay: why the relay does not answer.
+        registry: why the registry does not answer, or is not believed.
+        clock: how far this computer's clock is off.
+    """
+
+    height: int | None
+    relay: CountersignError | None = None
+    registry: CountersignError | None = None
+    clock: CountersignError | None = None

@@ -16,7 +16,7 @@ from authenticator.approve.models import Model, Models
 from authenticator.approve.touch import CountedInteraction
 from authenticator.arrive import catch_up
 from authenticator.change import Authority, NewKey, Wish, change
-from authenticator.errors import InputError, PersonError, VerificationError
+from authenticator.errors import InputError, LocalError, PersonError, VerificationError
 from authenticator.exported import Exported
 from authenticator.held import Held
 from authenticator.limits import NAME_MAX
@@ -195,8 +195,8 @@ def newest(held: Held, interaction: Interaction | None) -> tuple[Kept, tuple[Sto
         settle.resume(held.kept(), interaction)
     try:
         return catch_up(held.kept())
-    except VerificationError as error:
-        if error.code != "proof_stale":
+    except (VerificationError, LocalError) as error:
+        if error.code not in ("proof_stale", "clock_off"):
             raise
         return held.kept(), ()
 

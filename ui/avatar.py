@@ -1,26 +1,26 @@
-"""A picture of oneself, made small and square before anything keeps it."""
+"""A picture of oneself, cropped and made small before anything keeps it."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QRect, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QImageReader, QPainter
 
 from authenticator.errors import InputError
 from authenticator.limits import AVATAR_MAX, IMAGE_BYTES_MAX, IMAGE_PIXELS_MAX
 from authenticator.scan.image import image_size
+from ui.models.cropping import Crop
 
 _SIDES = (96, 80, 64, 48)
 _QUALITIES = (85, 70, 55, 40)
 _HEADER = len("data:image/jpeg;base64,")
+_SHORT_SIDE_MAX = 1_024  # pixels; enough for the closest crop, and quick to paint
 AVATAR_TYPE = "image/jpeg"
 
 
-def avatar_from_file(path: str) -> bytes:
-    """Return the middle square of the picture at `path` as a JPEG small enough for a claim.
-
-    Written anew from its pixels, so that place, time and device in the file stay on this computer.
+def picture_from_file(path: str) -> QImage:
+    """Return the picture at `path`, upright, on white where it is transparent.
 
     Raises:
         InputError: `too_large`, `image_unreadable`.
@@ -35,35 +35,59 @@ def avatar_from_file(path: str) -> bytes:
     width, height = image_size(content)
     if width * height > IMAGE_PIXELS_MAX:
         raise InputError("too_large", f"{width}x{height} pixels")
-    picture = QImage.fromData(content)
-    if picture.isNull():
-        raise InputError("image_unreadable", "the decoder refused it")
-    return _small(_square(picture))
+    picture = _read(content)
+    short = min(picture.width(), picture.height())
+    if short > _SHORT_SIDE_MAX:
+        part = _SHORT_SIDE_MAX / short
+        picture = _scaled(picture, round(picture.width() * part), round(picture.height() * part))
+    return _flat(picture, picture.rect())
 
 
-def _square(picture: QImage) -> QImage:
-    side = min(picture.width(), picture.height())
-    left, top = (picture.width() - side) // 2, (picture.height() - side) // 2
-    flat = QImage(side, side, QImage.Format.Format_RGB32)
-    flat.fill(Qt.GlobalColor.white)
-    from PySide6.QtGui import QPainter
+def avatar_of(picture: QImage, crop: Crop) -> bytes:
+    """Return a square of a picture as a JPEG small enough for a claim.
 
-    painter = QPainter(flat)
-    painter.drawImage(flat.rect(), picture, QRect(left, top, side, side))
-    painter.end()
-    return flat
+    Written anew from its pixels, so that place, time and device in the file stay on this computer.
 
-
-def _small(square: QImage) -> bytes:
-    for side in _SIDES:
-        scaled = square.scaled(
-            side, side, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
-        )
+    Raises:
+        InputError: `too_large`.
+    """
+    left, top, side = crop.square
+    square = _flat(picture, QRect(left, top, side, side))
+    for wanted in _SIDES:
+        scaled = _scaled(square, wanted, wanted)
         for quality in _QUALITIES:
             content = _jpeg(scaled, quality)
             if _HEADER + 4 * -(-len(content) // 3) <= AVATAR_MAX:
                 return content
     raise InputError("too_large", "picture")
+
+
+def _read(content: bytes) -> QImage:
+    """Decode, and turn it as the camera was held."""
+    buffer = QBuffer()
+    buffer.setData(content)
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
+    reader.setAutoTransform(True)
+    picture = reader.read()
+    if picture.isNull():
+        raise InputError("image_unreadable", "the decoder refused it")
+    return picture
+
+
+def _flat(picture: QImage, part: QRect) -> QImage:
+    flat = QImage(part.size(), QImage.Format.Format_RGB32)
+    flat.fill(Qt.GlobalColor.white)
+    painter = QPainter(flat)
+    painter.drawImage(flat.rect(), picture, part)
+    painter.end()
+    return flat
+
+
+def _scaled(picture: QImage, width: int, height: int) -> QImage:
+    return picture.scaled(
+        width, height, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )
 
 
 def _jpeg(picture: QImage, quality: int) -> bytes:

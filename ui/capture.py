@@ -1,24 +1,29 @@
 """Screens, clipboard and the camera's permission: what only the window's own thread can get from the system.
 
 Rules: the own window is out of the way while the screen is looked at; each screen is one picture, at its real
-resolution, grabbed band by band, so that no other event waits for all of it; a screen of one colour was not
-captured, whatever the system says; where only the desktop may look at the screen, it is asked to.
+resolution, grabbed band by band, so that no other event waits for all of it, and again where it changed meanwhile; a
+screen of one colour was not captured, whatever the system says; where only the desktop may look at the screen, it is
+asked to.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
+from ctypes import CDLL, c_bool
 from dataclasses import dataclass, field
+from itertools import chain
+from typing import Any
 
-import numpy as np
 from PySide6.QtCore import QCameraPermission, QCoreApplication, QMimeData, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QImage, QPainter, QScreen
 from PySide6.QtWidgets import QWidget
 
-from authenticator.errors import InputError, LocalError
+from authenticator.errors import InputError, LocalError, PersonError
 from authenticator.limits import IMAGE_PIXELS_MAX, PORTAL_TIMEOUT
 from authenticator.scan.image import Pixels
+from authenticator.translation import tr
 
 Bands = list[QImage]
 """One screen, from top to bottom."""
@@ -26,9 +31,11 @@ Bands = list[QImage]
 # Rows of a screen that are grabbed in one event, in the window system's own units: all of a large screen at once would
 # hold the window up, and a multiple of 60 is whole pixels at every scale that systems offer (5/4, 4/3, 3/2, ...).
 _BAND = 120
+_LOOKS_MAX = 3  # at a screen that does not stand still; the last one counts
 DESKTOP_PATIENCE = PORTAL_TIMEOUT
 """Seconds for the person to answer the desktop's question."""
 
+_CORE_GRAPHICS = "/System/Library/Frameworks/CoreGraphics.framework/CoreGraphics"
 _HIDE_MILLISECONDS = 250  # until window managers have faded a window out
 
 
@@ -79,34 +86,73 @@ def grab_screens(context: QObject, done: Callable[[list[Bands]], None]) -> None:
     """Look at every screen, one band an event, and hand the bands of each on."""
     screens = _screens()
     grabbed: list[Bands] = [[] for _ in screens]
-    heights = [screen.geometry().height() for screen in screens]
-    left = [(number, top) for number, height in enumerate(heights) for top in range(0, height, _BAND)]
+    steps = chain.from_iterable(_looks(screen, bands) for screen, bands in zip(screens, grabbed, strict=True))
 
     def grab() -> None:
-        if not left:
+        if next(steps, False):
+            QTimer.singleShot(0, context, grab)
+        else:
             done(grabbed)
-            return
-        number, top = left.pop(0)
-        width, height = screens[number].geometry().width(), min(_BAND, heights[number] - top)
-        grabbed[number].append(screens[number].grabWindow(0, 0, top, width, height).toImage())
-        QTimer.singleShot(0, context, grab)
 
     grab()
+
+
+def _looks(screen: QScreen, bands: Bands) -> Iterator[bool]:
+    """Look at one screen until two looks in a row agree: bands of two moments could cut a code in two."""
+    place = screen.geometry()
+    tops = range(0, place.height(), _BAND)
+    for _ in range(_LOOKS_MAX):
+        before, changed = bands.copy(), not bands
+        bands.clear()
+        for number, top in enumerate(tops):
+            bands.append(_band(screen, QRect(0, top, place.width(), min(_BAND, place.height() - top))))
+            changed = changed or bands[number] != before[number]
+            yield True
+        if not changed:
+            return
+
+
+def _band(screen: QScreen, part: QRect) -> QImage:
+    """A part of a screen, in its own coordinates; null where the screen was unplugged meanwhile."""
+    try:
+        return screen.grabWindow(0, part.x(), part.y(), part.width(), part.height()).toImage()
+    except RuntimeError:
+        return QImage()
 
 
 def usable(grabbed: list[Bands]) -> list[tuple[Pixels, Shot]]:
     """Return the pixels of every screen that was captured; for any thread.
 
     Raises:
-        LocalError: `screen_capture_failed` where none was.
+        PersonError: `screen_refused` where the system shows this app no other program's windows.
+        LocalError: `screen_capture_failed` where none was captured.
     """
-    names = [f"Screen {number + 1}" if len(grabbed) > 1 else "" for number in range(len(grabbed))]
+    if not screen_permitted():
+        raise PersonError("screen_refused", "by the system")
+    names = [tr("Screen {number}", number=number + 1) if len(grabbed) > 1 else "" for number in range(len(grabbed))]
     shots = [Shot(_whole(bands), name) for bands, name in zip(grabbed, names, strict=True)]
     pictures = [(pixels_of(shot.picture), shot) for shot in shots if not shot.picture.isNull()]
     seen = [(pixels, shot) for pixels, shot in pictures if not of_one_colour(pixels)]
     if not seen:
         raise LocalError("screen_capture_failed", f"{len(shots)} screens, none with anything on it")
     return seen
+
+
+def screen_permitted(system: str = sys.platform, load: Callable[[str], Any] = CDLL) -> bool:
+    """Whether the system shows this app other programs' windows; macOS asks the person where it never has.
+
+    Without that macOS hands out the desktop's own picture, which would look like a screen without a code.
+    """
+    if system != "darwin":
+        return True
+    try:
+        graphics = load(_CORE_GRAPHICS)
+        questions = graphics.CGPreflightScreenCaptureAccess, graphics.CGRequestScreenCaptureAccess
+    except (OSError, AttributeError):  # an older macOS, which shows every app everything
+        return True
+    for question in questions:
+        question.restype = c_bool
+    return any(bool(question()) for question in questions)
 
 
 def of_one_colour(pixels: Pixels) -> bool:
@@ -147,6 +193,8 @@ def pixels_of(picture: QImage) -> Pixels:
         InputError: `too_large`.
         LocalError: `screen_capture_failed` where there is none.
     """
+    import numpy as np
+
     if picture.width() * picture.height() > IMAGE_PIXELS_MAX:
         raise InputError("too_large", "picture")
     if picture.isNull():

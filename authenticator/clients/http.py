@@ -2,8 +2,9 @@
 
 Rules: https, or http to this computer only; the system's trust store and, for other hosts, its proxy; no
 redirect is followed; an answer is read up to a limit and within a deadline; how far a client may go is in
-`reach.py`. A peer that cannot be reached raises `PeerError` with the code given to the client; an answer that names
-one of our codes raises that error again; whatever else is not a success is `peer_answer`.
+`reach.py`. A peer that cannot be reached raises `PeerError` with the code given to the client, or with what stood in
+the way (`unanswered.py`); an answer that names one of our codes raises that error again, but a clock that is off is
+named with how much; whatever else is not a success is `peer_answer`.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import time
 import weakref
 from collections.abc import Mapping
 from dataclasses import dataclass
+from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 from ipaddress import ip_address
 from typing import Any
@@ -21,17 +23,20 @@ from urllib.parse import urlsplit
 
 import httpx2
 
+from authenticator import clock
 from authenticator.clients.reach import ANYWHERE, PinnedTransport, Reach, check_name, proxy_for
+from authenticator.clients.unanswered import OWN_FINDINGS, is_proxied, no_answer
 from authenticator.errors import CountersignError, InputError, PeerError, VerificationError
-from authenticator.limits import HTTP_BODY_MAX, HTTP_DEADLINE, HTTP_IDLE, HTTP_TIMEOUT
+from authenticator.limits import HTTP_BODY_MAX, HTTP_DEADLINE, HTTP_IDLE, HTTP_TIMEOUT, OPEN_SKEW
 from authenticator.protocol.canonical import JsonValue, jcs, parse_json
 from authenticator.sentences import INPUT_CODES, PEER_CODES, VERIFICATION_CODES
 
 _FAMILIES: tuple[tuple[frozenset[str], type[CountersignError]], ...] = (
     (INPUT_CODES, InputError),
     (VERIFICATION_CODES, VerificationError),
-    (PEER_CODES, PeerError),
+    (PEER_CODES - OWN_FINDINGS, PeerError),
 )
+_ABOUT_TIME = frozenset({"proof_stale", "request_not_yet_valid"})
 _GONE = frozenset({HTTPStatus.BAD_GATEWAY, HTTPStatus.SERVICE_UNAVAILABLE, HTTPStatus.GATEWAY_TIMEOUT})
 
 
@@ -86,7 +91,7 @@ class HttpClient:
     ) -> None:
         self.base_url = base_url.rstrip("/")
         self._down_code = down_code
-        loopback = require_safe_url(self.base_url)
+        self._loopback = loopback = require_safe_url(self.base_url)
         self._client = httpx2.Client(**settings_within(reach, self.base_url, loopback=loopback, timeout=timeout))
         # Clients are made where they are needed; their connections end with them.
         self.close = weakref.finalize(self, self._client.close)
@@ -97,6 +102,7 @@ class HttpClient:
         Raises:
             PeerError: the peer is away, or its answer makes no sense.
             CountersignError: the error that the peer names.
+            LocalError: `clock_off` where that is about the time, and this computer's clock is far from the peer's.
         """
         return self._success("GET", path, params=params).json()
 
@@ -130,7 +136,7 @@ class HttpClient:
         """Send one request and return the answer, whatever its status.
 
         Raises:
-            PeerError: the down code where no answer came, `peer_answer` where it is too long.
+            PeerError: the down code where no answer came, or what stood in the way; `peer_answer` where it is too long.
         """
         deadline = time.monotonic() + HTTP_DEADLINE
         try:
@@ -141,7 +147,8 @@ class HttpClient:
         except httpx2.InvalidURL as error:
             raise PeerError("peer_answer", "address") from error
         except (httpx2.TransportError, httpx2.DecodingError) as error:
-            raise PeerError(self._down_code, f"{type(error).__name__} at {self.base_url}") from error
+            proxied = is_proxied(self.base_url, loopback=self._loopback)
+            raise no_answer(error, self._down_code, self.base_url, proxied=proxied) from error
         except TimeoutError as error:
             raise PeerError(self._down_code, f"too slow: {self.base_url}") from error
         return answer_to(response, body)
@@ -159,7 +166,10 @@ class HttpClient:
         answer = self.exchange(method, path, params=params, content=content, headers=headers, limit=limit)
         if HTTPStatus.OK <= answer.status < HTTPStatus.MULTIPLE_CHOICES:
             return answer
-        raise error_of(answer, f"{answer.status} for {method} {path}", self._down_code)
+        error = error_of(answer, f"{answer.status} for {method} {path}", self._down_code)
+        if error.code in _ABOUT_TIME:
+            _compare_clocks(answer)
+        raise error
 
 
 def error_of(answer: Answer, detail: str, down_code: str = "peer_answer") -> CountersignError:
@@ -184,9 +194,25 @@ def error_of(answer: Answer, detail: str, down_code: str = "peer_answer") -> Cou
     return PeerError(down_code if gone else "peer_answer", detail)
 
 
+def _compare_clocks(answer: Answer) -> None:
+    """Say how far this computer's clock is from that of a peer that finds a time wrong, where it tells its own.
+
+    Raises:
+        LocalError: `clock_off`.
+    """
+    try:
+        told = parsedate_to_datetime(answer.headers.get("date", "")).timestamp()
+    except (ValueError, OverflowError):
+        return
+    clock.check_clock(clock.now(), int(told), OPEN_SKEW)
+
+
 def is_loopback(host: str) -> bool:
-    """Whether a host name or address can only mean this computer."""
-    if host == "localhost" or host.endswith(".localhost"):
+    """Whether a host name or address can only mean this computer.
+
+    A name below `localhost` is none: some systems have the network look it up.
+    """
+    if host == "localhost":
         return True
     try:
         return ip_address(host).is_loopback
@@ -212,7 +238,8 @@ def require_safe_url(url: str) -> bool:
         raise InputError("link_unsafe", "address") from error
     loopback = is_loopback(host)
     allowed = parts.scheme == "https" or (parts.scheme == "http" and loopback)
-    if not allowed or not host or parts.username is not None or parts.query or parts.fragment:
+    below = host.endswith(".localhost")
+    if not allowed or not host or below or parts.username is not None or parts.query or parts.fragment:
         raise InputError("link_unsafe", "address")
     return loopback
 
@@ -251,7 +278,7 @@ def settings_within(reach: Reach, base_url: str, *, loopback: bool, timeout: flo
         url = httpx2.URL(base_url)  # names are compared as they will be looked up, whatever script they came in
     except httpx2.InvalidURL as error:
         raise InputError("link_unsafe", "address") from error
-    if reach.covers(url.host):
+    if reach.covers(url.host) and not loopback:
         return settings
     settings["trust_env"] = False
     if not loopback:

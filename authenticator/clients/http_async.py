@@ -8,6 +8,7 @@ import anyio
 import httpx2
 
 from authenticator.clients.http import Answer, answer_to, require_safe_url, settings_for, take
+from authenticator.clients.unanswered import is_proxied, no_answer
 from authenticator.errors import PeerError
 from authenticator.limits import HTTP_BODY_MAX, HTTP_DEADLINE, HTTP_TIMEOUT
 
@@ -26,7 +27,7 @@ async def exchange(
     """Send one request and return the answer, whatever its status; no redirect is followed.
 
     Raises:
-        PeerError: the down code where no answer came, `peer_answer` where it is too long.
+        PeerError: the down code where no answer came, or what stood in the way; `peer_answer` where it is too long.
         InputError: `link_unsafe`.
     """
     loopback = require_safe_url(base_url)
@@ -43,6 +44,6 @@ async def exchange(
     except httpx2.InvalidURL as error:
         raise PeerError("peer_answer", "address") from error
     except (httpx2.TransportError, httpx2.DecodingError) as error:
-        raise PeerError(down_code, f"{type(error).__name__} at {base_url}") from error
+        raise no_answer(error, down_code, base_url, proxied=is_proxied(base_url, loopback=loopback)) from error
     except TimeoutError as error:
         raise PeerError(down_code, f"too slow: {base_url}") from error

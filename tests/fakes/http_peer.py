@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import ssl
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -11,13 +12,13 @@ Handler = Callable[[socket.socket, bytes], None]
 
 
 @contextmanager
-def peer(handler: Handler) -> Iterator[str]:
-    """Serve `handler(connection, request)` once per connection; yields the base address."""
+def peer(handler: Handler, context: ssl.SSLContext | None = None) -> Iterator[str]:
+    """Serve `handler(connection, request)` once per connection, with a context behind TLS; yields the base address."""
     listener = socket.create_server(("127.0.0.1", 0))
-    thread = threading.Thread(target=_serve, args=(listener, handler), daemon=True)
+    thread = threading.Thread(target=_serve, args=(listener, handler, context), daemon=True)
     thread.start()
     try:
-        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+        yield f"{'http' if context is None else 'https'}://127.0.0.1:{listener.getsockname()[1]}"
     finally:
         # Closing alone does not wake a thread that waits in accept.
         listener.shutdown(socket.SHUT_RDWR)
@@ -44,7 +45,7 @@ def answering(
     return answer
 
 
-def _serve(listener: socket.socket, handler: Handler) -> None:
+def _serve(listener: socket.socket, handler: Handler, context: ssl.SSLContext | None) -> None:
     while True:
         try:
             connection, _ = listener.accept()
@@ -53,7 +54,11 @@ def _serve(listener: socket.socket, handler: Handler) -> None:
         with connection:
             connection.settimeout(5)
             try:
-                handler(connection, _request(connection))
+                if context is None:
+                    handler(connection, _request(connection))
+                else:
+                    with context.wrap_socket(connection, server_side=True) as secured:
+                        handler(secured, _request(secured))
             except OSError:
                 continue
 

@@ -132,6 +132,11 @@ TYPED = {
 }
 
 
+def test_there_are_as_many_cases_as_were_promised() -> None:
+    assert len(WRITTEN) + len(ANSWERS) >= 60
+    assert sum(code == "address_private" for _, code in WRITTEN.values()) + len(ANSWERS) >= 30
+
+
 @pytest.mark.parametrize("origin", TYPED.values(), ids=TYPED)
 def test_an_address_that_is_typed_so(internet: Internet, origin: str) -> None:
     internet.names = {
@@ -143,7 +148,7 @@ def test_an_address_that_is_typed_so(internet: Internet, origin: str) -> None:
     assert code in {"link_unsafe", "link_invalid", "address_private", "peer_answer", "relay_down"}
     assert [address for address, _ in internet.reached if address not in {"127.0.0.1", "::1"}] == []
     if internet.reached:  # a person may join a network on their own computer
-        assert origin in {"https://localhost", "https://a.localhost", "https://[::1]"}
+        assert origin in {"https://localhost", "https://[::1]"}
 
 
 ANSWERS = {
@@ -211,9 +216,27 @@ def test_a_name_that_changes_between_check_and_use(internet: Internet) -> None:
 
 
 def test_a_name_of_this_computer_that_leads_elsewhere(internet: Internet) -> None:
-    internet.names = {"localhost": [[PUBLIC]], "a.localhost": [["192.168.1.1"]]}
+    internet.names = {"localhost": [[PUBLIC]], "a.localhost": [["127.0.0.1"]]}
     refused("address_private", lambda: fetch(f"http://localhost:8471{TAIL}"))
-    refused("address_private", lambda: fetch(f"http://a.localhost:8471{TAIL}"))
+    assert (internet.asked, internet.reached) == (["localhost"], [])
+
+
+@pytest.mark.parametrize("host", ["a.localhost:8471", "relay.example.localhost", "localhost.localhost"])
+def test_names_below_this_computers_are_anybodys_to_answer(internet: Internet, host: str) -> None:
+    """Some systems ask the network for them: they are not even looked up."""
+    internet.names = {host.partition(":")[0]: [["127.0.0.1"]]}
+    for door in (lambda: fetch(f"http://{host}{TAIL}"), lambda: fetch(f"https://{host}{TAIL}")):
+        refused("link_unsafe", door)
+    refused("link_unsafe", lambda: join(f"http://{host}"))
+    assert (internet.asked, internet.reached) == ([], [])
+
+
+@pytest.mark.parametrize("address", [PUBLIC, "192.168.1.1"])
+def test_a_service_of_this_computer_is_reached_here_whoever_named_it(internet: Internet, address: str) -> None:
+    """An operator's or a programmer's address too: what is sent there is not encrypted."""
+    internet.names = {"localhost": [[address]]}
+    client = HttpClient("http://localhost:8471", "relay_down")
+    refused("address_private", lambda: client.get_json("/x"))
     assert internet.reached == []
 
 
@@ -248,7 +271,7 @@ def test_pinned_and_still_asked_for_by_its_name(monkeypatch: pytest.MonkeyPatch,
 def test_a_certificate_of_another_name(monkeypatch: pytest.MonkeyPatch, internet: Internet) -> None:
     internet.names["other.example"] = [[PUBLIC]]
     with tls_peer(monkeypatch, internet, b"{}"):
-        refused("relay_down", lambda: fetch(f"https://other.example{TAIL}"))
+        refused("certificate_name", lambda: fetch(f"https://other.example{TAIL}"))
 
 
 @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
@@ -281,7 +304,7 @@ def test_a_proxy_is_the_only_thing_connected_to(monkeypatch: pytest.MonkeyPatch)
         internet.servers["127.0.0.1"] = port
         internet.install(monkeypatch)
         monkeypatch.setenv("https_proxy", url)
-        refused("relay_down", lambda: fetch(f"https://{NAME}{TAIL}"))
+        refused("proxy_refused", lambda: fetch(f"https://{NAME}{TAIL}"))
     assert asked[0].startswith(f"CONNECT {NAME}:443 ".encode())
     assert (internet.asked, internet.reached) == ([], [("127.0.0.1", port)])
 

@@ -6,6 +6,7 @@ import os
 import threading
 import time
 from collections.abc import Callable, Iterator
+from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("TZ", "UTC")
@@ -20,6 +21,7 @@ from tests.fakes.app import NOW, FakeApp
 from ui.comfort import Comfort
 from ui.controller import Controller
 from ui.theme import Theme
+from ui.widgets.cards import ScrollColumn
 
 time.tzset()
 STILL = Comfort(reduced_motion=True)
@@ -88,6 +90,15 @@ class Bench:
         """Wait for something."""
         self.qtbot.waitUntil(condition)
 
+    def read(self) -> None:
+        """Scroll through the page, as who reads it does, and back to its beginning."""
+        page = self.window.shown
+        scroll = page.findChild(ScrollColumn) if page is not None else None
+        assert scroll is not None
+        bar = scroll.verticalScrollBar()
+        for value in (*range(0, bar.maximum(), 100), bar.maximum(), 0):
+            bar.setValue(value)
+
     def settled(self) -> None:
         """Wait until nothing runs."""
         self.qtbot.waitUntil(lambda: not self.controller.working)
@@ -101,12 +112,22 @@ def bench(qtbot: QtBot, themed: Theme) -> Iterator[MakeBench]:
     """Make a running window."""
     made: list[Controller] = []
 
-    def make(*, set_up: bool = True, loopback: bool = False, camera: str = "", link: str = "") -> Bench:
+    def make(
+        *,
+        set_up: bool = True,
+        loopback: bool = False,
+        camera: str = "",
+        link: str = "",
+        hidden: bool = False,
+        **settings: Any,
+    ) -> Bench:
         app = FakeApp(set_up=set_up, loopback=loopback)
         clock = [NOW]
-        controller = Controller(app, lambda: clock[0], relay="https://relay.example", camera=camera, link=link)
+        controller = Controller(
+            app, lambda: clock[0], relay="https://relay.example", camera=camera, link=link, **settings
+        )
         made.append(controller)
-        controller.start()
+        controller.start(hidden=hidden)
         result = Bench(qtbot, app, controller, clock)
         result.settled()
         return result

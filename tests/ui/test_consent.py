@@ -53,7 +53,8 @@ def switched(window: Bench, name: str) -> QCheckBox:
 
 
 def granted(window: Bench) -> Any:
-    """Approve, touch, and see what was agreed to."""
+    """Read on, approve, touch, and see what was agreed to."""
+    window.read()
     window.click("approveButton")
     window.on("touchPage")
     window.click("virtualTouchButton")

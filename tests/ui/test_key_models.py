@@ -103,14 +103,14 @@ BASE = details_of(USB)
         pytest.param(u2f(USB), "Plugged in", "secondary", "", id="u2f"),
         pytest.param(
             replace(BASE, problem="pin_change_required"),
-            SENTENCES["pin_change_required"].rstrip("."),
+            SENTENCES["pin_change_required"],
             "amber",
             "change",
             id="wants-a-new-pin",
         ),
         pytest.param(
             replace(BASE, problem="key_unsupported"),
-            SENTENCES["key_unsupported"].rstrip("."),
+            SENTENCES["key_unsupported"],
             "amber",
             "",
             id="unsupported",
@@ -140,7 +140,7 @@ def test_a_key_that_was_not_asked_yet_says_where_it_is(choice: KeyChoice, text: 
 def test_what_stands_in_the_way_is_said_and_nothing_is_offered(code: str) -> None:
     for seen in (Sighting(replace(USB, problem=code)), Sighting(USB, trouble=code)):
         line = here_line(seen)
-        assert line.text == SENTENCES[code].rstrip(".")
+        assert line.text == SENTENCES[code]
         assert (line.tone, line.pin, line.testable) == ("amber", "", False)
 
 

@@ -193,7 +193,7 @@ def test_a_key_that_does_not_answer_says_why(bench: MakeBench) -> None:
     window.app.failures["key_details"] = SecurityKeyError("key_busy")
     window.click("keysNavButton")
     window.until(
-        lambda: texts(window, "hereText") == ["Another program is using the security key; close it and try again"]
+        lambda: texts(window, "hereText") == ["Another program is using the security key; close it and try again."]
     )
 
 
@@ -307,7 +307,7 @@ def test_a_pin_that_the_key_refuses_is_asked_for_again(bench: MakeBench) -> None
 
 def test_a_change_tells_the_attempts_before_and_after_each_miss_and_the_lock(bench: MakeBench) -> None:
     window = on_keys(bench)
-    start_pin(window, "Change PIN of Security key 5C")
+    start_pin(window, "Change the PIN of Security key 5C")
     assert window.text("pinChangeReason") == "8 attempts left before the key blocks."
     for left in (7, 6):
         type_pin(window, "0000", "2468")
@@ -335,7 +335,7 @@ def test_a_blocked_pin_is_told_apart_from_a_locked_one(bench: MakeBench) -> None
     window.app.details[USB.id] = replace(details_of(USB), pin_attempts=0)
     window.click("keysNavButton")
     window.until(lambda: "must be reset" in first_text(window))
-    press(button(window, "Change PIN of Security key 5C"))
+    press(button(window, "Change the PIN of Security key 5C"))
     window.on("errorPage")
     assert window.text("errorHeadline") == "The security key's PIN is blocked."
     assert window.text("retryButton") == "Use another key"
@@ -343,7 +343,7 @@ def test_a_blocked_pin_is_told_apart_from_a_locked_one(bench: MakeBench) -> None
 
 def test_giving_up_a_pin_leads_back(bench: MakeBench) -> None:
     window = on_keys(bench)
-    start_pin(window, "Change PIN of Security key 5C")
+    start_pin(window, "Change the PIN of Security key 5C")
     type_pin(window, "1234", "2468")
     window.click("cancelPinChangeButton")
     window.on("keysPage")

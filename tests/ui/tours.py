@@ -7,18 +7,22 @@ from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from authenticator.approve.devices import KeyChoice
 from authenticator.approve.interaction import NewPinPrompt, PassphrasePrompt
 from authenticator.consent.view import Source
-from authenticator.errors import SecurityKeyError
+from authenticator.errors import PeerError, SecurityKeyError
 from authenticator.scan.preview import preview
 from authenticator.scan.watch import Light, login_link, sightings
-from authenticator.views import EnrolledKey, IdentityView
+from authenticator.views import Connection, EnrolledKey, IdentityView, SessionView
 from tests.fakes.app import link, used_session
 from tests.fakes.app_keys import CODE, HOME, PHRASE, USB, USB_2, VIRTUAL, WORDS, blue_key, pin_prompt, spare_key
+from tests.fakes.app_networks import quorum_view
 from tests.fakes.codes import LINK, OTHER, code, screen
+from tests.fakes.many_sessions import busy_month, long_sessions, many_sessions
+from tests.fakes.system import FakeSystem
 from tests.ui.conftest import Bench, MakeBench
 from ui.capture import image_of
 from ui.flows.scanning import _Looked
@@ -74,10 +78,76 @@ def sessions_used(make: MakeBench) -> Bench:
     return window
 
 
+def _with_sessions(views: Callable[[], list[SessionView]], place: str = "sessions") -> Tour:
+    def tour(make: MakeBench) -> Bench:
+        window = _rich(make)
+        window.app.views = views()
+        window.click(f"{place}NavButton")
+        window.settled()
+        return window
+
+    return tour
+
+
+sessions_none = _with_sessions(list)
+sessions_many = _with_sessions(lambda: many_sessions(2_000))
+sessions_long = _with_sessions(long_sessions)
+
+
+def sessions_waiting(make: MakeBench) -> Bench:
+    """Ends that the registry has not answered for."""
+    window = _rich(make)
+    window.app.waiting = 12
+    window.app.failures["finish_endings"] = PeerError("registry_down")
+    window.click("sessionsNavButton")
+    window.settled()
+    return window
+
+
+def activity_full(make: MakeBench) -> Bench:
+    """A month in which much happened."""
+    window = _rich(make)
+    window.app.views, window.app.happened = busy_month()
+    window.click("activityNavButton")
+    window.settled()
+    window.until(lambda: window.find("activityReceiptButton").height() > 0)
+    return window
+
+
+def activity_none(make: MakeBench) -> Bench:
+    window = _rich(make)
+    window.app.views, window.app.happened = [], []
+    window.click("activityNavButton")
+    window.settled()
+    return window
+
+
+def end_everything(make: MakeBench) -> Bench:
+    window = _place("sessions")(make)
+    window.click("endEverythingButton")
+    window.on("endEverythingPage")
+    return window
+
+
 def profile(make: MakeBench) -> Bench:
     window = _rich(make)
     window.click("profileButton")
     window.settled()
+    return window
+
+
+def crop(make: MakeBench) -> Bench:
+    window = profile(make)
+    picture = QImage(QSize(900, 600), QImage.Format.Format_RGB32)
+    picture.fill(QColor("teal"))
+    painter = QPainter(picture)
+    painter.setBrush(QColor("wheat"))
+    painter.drawEllipse(300, 60, 280, 340)
+    painter.drawEllipse(200, 420, 480, 400)
+    painter.end()
+    page = window.window.crop
+    window.window.show_page(page)
+    page.show_picture(picture)
     return window
 
 
@@ -88,12 +158,22 @@ def identities(make: MakeBench) -> Bench:
     return window
 
 
+def networks(make: MakeBench) -> Bench:
+    window = _rich(make)
+    window.app.joined.append(quorum_view())
+    window.app.connection = Connection(None, PeerError("proxy_login"), PeerError("proxy_login"))
+    window.click("networksNavButton")
+    window.settled()
+    return window
+
+
 def consent(make: MakeBench) -> Bench:
     window = _rich(make)
     window.app.answering = list(window.app.identity_views)
     window.controller.login.open(link(), Source.LINK)
     window.on("consentPage")
     window.until(window.find("approveButton").isEnabled)
+    window.read()
     return window
 
 
@@ -313,14 +393,77 @@ def picker(make: MakeBench) -> Bench:
     return window
 
 
+def settings(make: MakeBench) -> Bench:
+    window = make(system=FakeSystem().system)
+    window.click("settingsNavButton")
+    window.on("settingsPage")
+    window.settled()
+    return window
+
+
+def settings_bare(make: MakeBench) -> Bench:
+    """On a system that offers nothing beyond a window."""
+    window = make()
+    window.click("settingsNavButton")
+    window.on("settingsPage")
+    window.settled()
+    return window
+
+
+def diagnosis(make: MakeBench) -> Bench:
+    window = settings(make)
+    window.app.plugged = [FORBIDDEN, VIRTUAL]
+    window.click("diagnosisButton")
+    window.until(window.find("diagnosisCopyButton").isEnabled)
+    return window
+
+
+def about(make: MakeBench) -> Bench:
+    window = settings(make)
+    window.click("aboutButton")
+    window.on("aboutPage")
+    return window
+
+
+def licence(make: MakeBench) -> Bench:
+    window = about(make)
+    window.click("licenceRow_0")
+    window.until(window.find("licenceText").isVisible)
+    return window
+
+
+def locked(make: MakeBench) -> Bench:
+    window = settings(make)
+    window.click("lockNowButton")
+    window.on("lockedPage")
+    return window
+
+
+def staying(make: MakeBench) -> Bench:
+    """The question that closing the window asks once."""
+    window = settings(make)
+    window.window.close()
+    window.on("questionPage")
+    return window
+
+
 TOURS: dict[str, Tour] = {
     "home": _place("home"),
     "sessions": _place("sessions"),
     "sessions-used": sessions_used,
+    "sessions-waiting": sessions_waiting,
+    "end-everything": end_everything,
+    "sessions-none": sessions_none,
+    "sessions-many": sessions_many,
+    "sessions-long": sessions_long,
     "activity": _place("activity"),
+    "activity-full": activity_full,
+    "activity-none": activity_none,
     "keys": _place("keys"),
     "computers": _place("computers"),
+    "networks": networks,
     "profile": profile,
+    "crop": crop,
     "identities": identities,
     "consent": consent,
     "pin": _asked("pinPage", asks_pin=pin_prompt(2, wrong=True)),
@@ -353,4 +496,11 @@ TOURS: dict[str, Tour] = {
     "link": typed_link,
     "camera": camera,
     "picker": picker,
+    "settings": settings,
+    "settings-bare": settings_bare,
+    "diagnosis": diagnosis,
+    "about": about,
+    "licence": licence,
+    "locked": locked,
+    "staying": staying,
 }

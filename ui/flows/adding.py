@@ -9,13 +9,16 @@ from PySide6.QtCore import QObject
 from authenticator.approve.devices import KeyChoice
 from authenticator.errors import CountersignError
 from authenticator.settle import Changed
+from authenticator.translation import mark, tr
 from ui.desk import Desk, Step
 from ui.flows.touching import Touching
 from ui.flows.watching import KeyWatch
 from ui.interaction import WindowInteraction
 from ui.times import number_text
 
-_WHY = "The first two are of the new key: one makes a key pair inside it, one seals your identity. The last lets it in."
+_WHY = mark(
+    "The first two are of the new key: one makes a key pair inside it, one seals your identity. The last lets it in."
+)
 
 
 class Adding(QObject):
@@ -49,7 +52,8 @@ class Adding(QObject):
             return self._desk.facade.add_key(key, name, interaction)
 
         def added(changed: Changed) -> None:
-            text = f"{name} opens your identity now. Recorded in block {number_text(changed.block)}."
+            block = number_text(changed.block)
+            text = tr("{key} opens your identity now. Recorded in block {block}.", key=name, block=block)
             if self._done is not None:
                 self._done(text)
 
@@ -60,4 +64,4 @@ class Adding(QObject):
                 again = self._again
                 self._desk.show_key_error(error, again=lambda: self._add(key, name), other=again, back=again)
 
-        self._touching.run("", call, added, failed, why=_WHY)
+        self._touching.run("", call, added, failed, why=tr(_WHY))

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
+from authenticator.translation import tr
 from ui.desk import Desk, Step
 
 Begin = Callable[[Step, Callable[[str], None]], None]  # where it leads back to, and what is said where it was done
@@ -43,6 +44,6 @@ class BackingUp(QObject):
         def later(_: None) -> None:
             self._desk.go_home()
             if first:
-                self._desk.window.say("You are set up. Keys holds what else your identity can have.")
+                self._desk.window.say(tr("You are set up. Keys holds what else your identity can have."))
 
         self._desk.worker.run(self._desk.facade.not_now, later, self._desk.show_error)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from authenticator.errors import CountersignError
 from authenticator.settle import Changed
+from authenticator.translation import tr
 from authenticator.views import ComputerView, EnrolledKey
 from ui.desk import Desk
 from ui.flows.removing import rekeyed_text
@@ -59,7 +60,7 @@ class Computers(QObject):
             self._desk.window.add_computer.say(error.user_text())
 
         def written(_: None) -> None:
-            self._desk.window.add_computer.say("Saved. The file is sealed: only a key or the phrase opens it.")
+            self._desk.window.add_computer.say(tr("Saved. The file is sealed: only a key or the phrase opens it."))
 
         self._desk.worker.run(partial(self._desk.facade.export_identity, Path(path)), written, failed)
 
@@ -93,8 +94,10 @@ class Computers(QObject):
 
         def removed(changed: Changed) -> None:
             block = number_text(changed.block)
-            text = f"{line.title} asks for nothing any more. Recorded in block {block}. {rekeyed_text(changed)}"
-            self.show(text.strip())
+            text = tr(
+                "{computer} asks for nothing any more. Recorded in block {block}.", computer=line.title, block=block
+            )
+            self.show(f"{text} {rekeyed_text(changed)}".strip())
 
         def failed(error: CountersignError) -> None:
             if error.code == "cancelled":
@@ -103,7 +106,7 @@ class Computers(QObject):
                 again = partial(self._remove, computer_id, renew, keys)
                 self._desk.show_key_error(error, again=again, back=self.show)
 
-        self._touching.run(f"to remove {line.title}", call, removed, failed)
+        self._touching.run(tr("to remove {computer}", computer=line.title), call, removed, failed)
 
     def _add(self) -> None:
         def shown(code: str) -> None:
@@ -117,10 +120,10 @@ class Computers(QObject):
 
     def _copy(self, code: str) -> None:
         QApplication.clipboard().setText(code)
-        self._desk.window.add_computer.say("Copied.")
+        self._desk.window.add_computer.say(tr("Copied."))
 
     def _choose_file(self) -> None:
-        dialog = QFileDialog(self._desk.window, "Export to a file", "identity.countersign")
+        dialog = QFileDialog(self._desk.window, tr("Export to a file"), "identity.countersign")
         dialog.setObjectName("exportDialog")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

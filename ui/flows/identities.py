@@ -7,6 +7,7 @@ from functools import cached_property, partial
 from PySide6.QtCore import QObject
 
 from authenticator.errors import CountersignError
+from authenticator.translation import tr
 from authenticator.views import IdentityView
 from ui.desk import Desk, Step
 from ui.models.computers import IdentityLine, identity_line
@@ -56,7 +57,7 @@ class Identities(QObject):
 
         def chosen(_: None) -> None:
             self._desk.go_home()
-            self._desk.window.say(f"{line.label} is shown now.")
+            self._desk.window.say(tr("{identity} is shown now.", identity=line.label))
 
         def failed(error: CountersignError) -> None:
             self._desk.show_error(error, back=self.show)

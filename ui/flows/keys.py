@@ -11,6 +11,7 @@ from authenticator.approve.devices import KeyDetails
 from authenticator.consent.unmask import visible
 from authenticator.errors import CountersignError
 from authenticator.sentences import SENTENCES
+from authenticator.translation import tr
 from authenticator.views import EnrolledKey, Safety
 from ui.desk import Desk
 from ui.flows.touching import Touching
@@ -100,20 +101,20 @@ class Keys(QObject):
             else:
                 self._desk.show_key_error(error, again=partial(self._test_key, seen), other=self.show, back=self.show)
 
-        self._touching.run("to find out what works", call, self._tested, failed)
+        self._touching.run(tr("to find out what works"), call, self._tested, failed)
 
     def _tested(self, details: KeyDetails) -> None:
         window = self._desk.window
         name = visible(details.choice.name)
         if details.problem is None:
-            title, text = f"{name} works", "It answered your touch, and it opens your identity."
+            title, text = tr("{key} works", key=name), tr("It answered your touch, and it opens your identity.")
             sign = ("check_circle", "green")
         elif details.problem == "key_wrong":
-            title, text = f"{name} answers", "It is not one of your keys yet. You can add it."
+            title, text = tr("{key} answers", key=name), tr("It is not one of your keys yet. You can add it.")
             sign = ("check_circle", "secondary")
         else:
-            headline, advice = headline_and_advice(SENTENCES[details.problem])
-            title, text = f"{name} answers, but", f"{headline} {advice}".strip()
+            headline, advice = headline_and_advice(tr(SENTENCES[details.problem]))
+            title, text = tr("{key} answers, but cannot be used", key=name), f"{headline} {advice}".strip()
             sign = ("warning", "amber")
         window.show_page(window.key_result)
         window.key_result.show_result(title, text, details_facts(details), sign)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from authenticator.approve.devices import KeyChoice
 from authenticator.errors import CountersignError, PeerError
+from authenticator.translation import mark, tr
 from authenticator.views import IdentityInfo, NetworkPreview
 from ui.desk import Desk, Step
 from ui.flows.looking import Looking
@@ -19,8 +20,8 @@ from ui.interaction import WindowInteraction
 from ui.models.codes import is_identity_code
 from ui.models.errors import about_key
 
-_FETCH = "The first touch fetches the sealed identity and opens it, the second lets this computer in."
-_RENEW = "The first touch makes a key pair inside the new key, the second seals your identity with it."
+_FETCH = mark("The first touch fetches the sealed identity and opens it, the second lets this computer in.")
+_RENEW = mark("The first touch makes a key pair inside the new key, the second seals your identity with it.")
 
 
 class Opening(QObject):
@@ -77,7 +78,7 @@ class Opening(QObject):
         self._looking.start(is_identity_code, found, self._again)
 
     def _choose_file(self) -> None:
-        dialog = QFileDialog(self._desk.window, "Choose the file of an identity")
+        dialog = QFileDialog(self._desk.window, tr("Choose the file of an identity"))
         dialog.setObjectName("identityFileDialog")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -86,23 +87,26 @@ class Opening(QObject):
 
     def _by_code(self, code: str, key: KeyChoice, label: str) -> None:
         facade = self._desk.facade
-        self._run(lambda interaction: facade.open_with_key(code, key, label, interaction), _FETCH)
+        self._run(lambda interaction: facade.open_with_key(code, key, label, interaction), tr(_FETCH))
 
     def _by_phrase(self, words: str, key: KeyChoice, label: str) -> None:
         facade, relay = self._desk.facade, self._relay
-        self._run(lambda interaction: facade.open_with_phrase(relay, words, key, label, interaction), _RENEW)
+        self._run(lambda interaction: facade.open_with_phrase(relay, words, key, label, interaction), tr(_RENEW))
 
     def _by_file(self, path: Path, key: KeyChoice, label: str, words: str) -> None:
         def come(interaction: WindowInteraction) -> IdentityInfo:
             return self._desk.facade.open_from_file(path, key, label, interaction, words=words)
 
-        self._run(come, _RENEW if words else _FETCH)
+        self._run(come, tr(_RENEW) if words else tr(_FETCH))
 
     def _run(self, call: Callable[[WindowInteraction], IdentityInfo], why: str) -> None:
         def opened(info: IdentityInfo) -> None:
             self._desk.window.opening.forget()
             self._desk.go_home()
-            self._desk.window.say(f"Your identity is on this computer now, with {info.prompts} touches.")
+            text = tr("Your identity is on this computer now, with one touch.")
+            if info.prompts != 1:
+                text = tr("Your identity is on this computer now, with %n touches.", "", info.prompts)
+            self._desk.window.say(text)
 
         def failed(error: CountersignError) -> None:
             if error.code == "cancelled":

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from authenticator.errors import CountersignError
 from authenticator.settle import Changed
+from authenticator.translation import tr
 from authenticator.views import NewPhrase
 from ui.desk import Desk, Step
 from ui.flows.touching import Touching
@@ -79,7 +80,9 @@ class PhraseMaking(QObject):
             self._forget()
             if self._done is not None:
                 block = number_text(changed.block)
-                self._done(f"The phrase on your paper opens your identity now. Recorded in block {block}.")
+                self._done(
+                    tr("The phrase on your paper opens your identity now. Recorded in block {block}.", block=block)
+                )
 
         def failed(error: CountersignError) -> None:
             if error.code == "cancelled":
@@ -87,7 +90,7 @@ class PhraseMaking(QObject):
             else:
                 self._desk.show_key_error(error, again=self._keep, back=self._leave)
 
-        self._touching.run("to keep the phrase that you wrote down", call, kept, failed)
+        self._touching.run(tr("to keep the phrase that you wrote down"), call, kept, failed)
 
     def _leave(self) -> None:
         self._forget()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from authenticator.approve.devices import KeyDetails
 from authenticator.consent.unmask import visible
 from authenticator.errors import CountersignError, SecurityKeyError
+from authenticator.translation import tr
 from ui.desk import Desk, Step
 from ui.flows.keys import Keys
 from ui.models.keys import attempts_words
@@ -53,7 +54,7 @@ class Pins(QObject):
             return
         choice = seen.choice
         self._then = self._back = self._keys.show
-        self._then = partial(self._keys.show, f"{visible(choice.name)} has its new PIN.")
+        self._then = partial(self._keys.show, tr("{key} has its new PIN.", key=visible(choice.name)))
         self._wait()
         self._desk.worker.run(partial(self._desk.facade.key_details, choice), self._ask, self._failed)
 
@@ -63,10 +64,10 @@ class Pins(QObject):
             self._failed(SecurityKeyError("pin_auth_blocked" if details.locked else "pin_blocked"))
             return
         window, change = self._desk.window, bool(details.pin_set)
-        title = "Change the PIN" if change else "Set a PIN"
+        title = tr("Change the PIN") if change else tr("Set a PIN")
         reason = attempts_words(details.pin_attempts, wrong=False)[0] if change else ""
         if not change:
-            reason = "With a PIN, nobody who finds the key can use it."
+            reason = tr("With a PIN, nobody who finds the key can use it.")
         window.show_page(window.pin_change)
         name = visible(details.choice.name)
         window.pin_change.ask(NewPinQuestion(title, name, reason, details.pin_minimum, problem, current=change))
@@ -104,5 +105,5 @@ class Pins(QObject):
 
     def _wait(self) -> None:
         window = self._desk.window
-        window.wait.wait_for("Asking your key\u2026")
+        window.wait.wait_for(tr("Asking your key\u2026"))
         window.show_page(window.wait)

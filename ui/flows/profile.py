@@ -1,15 +1,21 @@
-"""The profile: a picture chosen, made small, and everything saved."""
+"""The profile: a picture chosen, cropped, made small, and everything saved."""
 
 from __future__ import annotations
 
+from functools import cached_property, partial
+
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog
 
 from authenticator.errors import CountersignError
 from authenticator.profile import Profile
-from ui.avatar import avatar_from_file
+from authenticator.translation import tr
+from ui.avatar import avatar_of, picture_from_file
 from ui.desk import Desk
 from ui.flows.places import Places
+from ui.models.cropping import Crop
+from ui.pages.crop import CropPage
 
 
 class ProfileEditing(QObject):
@@ -23,13 +29,32 @@ class ProfileEditing(QObject):
         desk.window.profile.picture_wanted.connect(self._choose_picture)
 
     def take_picture(self, path: str) -> None:
-        """Make the picture at `path` small and show it on the profile page."""
+        """Have the picture at `path` cropped and show it on the profile page."""
+        self._desk.worker.run(partial(picture_from_file, path), self._ask, self._failed)
+
+    @cached_property
+    def _crop(self) -> CropPage:
+        page = self._desk.window.crop
+        page.cropped.connect(self._use)
+        page.cancelled.connect(self._back)
+        return page
+
+    def _ask(self, picture: QImage) -> None:
+        self._desk.window.show_page(self._crop)
+        self._crop.show_picture(picture)
+
+    def _use(self, picture: QImage, crop: Crop) -> None:
+        self._back()
         page = self._desk.window.profile
-        self._desk.worker.run(lambda: avatar_from_file(path), page.show_picture, self._failed)
+        self._desk.worker.run(partial(avatar_of, picture, crop), page.show_picture, self._failed)
+
+    def _back(self) -> None:
+        """Go back to what was typed so far."""
+        self._desk.window.show_page(self._desk.window.profile)
 
     def _save(self, profile: Profile) -> None:
         def saved(_: None) -> None:
-            self._desk.window.profile.say("Saved.", "green")
+            self._desk.window.profile.say(tr("Saved."), "green")
             self._places.load()
 
         self._desk.worker.run(lambda: self._desk.facade.save_profile(profile), saved, self._failed)
@@ -38,9 +63,14 @@ class ProfileEditing(QObject):
         self._desk.window.profile.say(error.user_text(), "red")
 
     def _choose_picture(self) -> None:
-        dialog = QFileDialog(self._desk.window, "Choose a picture", "", "Pictures (*.png *.jpg *.jpeg *.webp *.bmp)")
+        dialog = QFileDialog(self._desk.window, tr("Choose a picture"), "", _kinds())
         dialog.setObjectName("pictureDialog")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self.take_picture)
         dialog.open()
+
+
+def _kinds() -> str:
+    """What may be chosen, as Qt wants it: a name, and patterns that are the same in every language."""
+    return f"{tr('Pictures')} (*.png *.jpg *.jpeg *.webp *.bmp)"

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from authenticator.approve.devices import KeyChoice
 from authenticator.errors import CountersignError, PeerError
 from authenticator.settle import Changed
+from authenticator.translation import mark, tr
 from ui.desk import Desk
 from ui.flows.keys import Keys
 from ui.flows.removing import rekeyed_text
@@ -16,7 +17,7 @@ from ui.interaction import WindowInteraction
 from ui.models.errors import about_key
 from ui.times import number_text
 
-_WHY = "The first touch makes a key pair inside the new key, the second seals your identity with it."
+_WHY = mark("The first touch makes a key pair inside the new key, the second seals your identity with it.")
 
 
 class Recovering(QObject):
@@ -56,8 +57,8 @@ class Recovering(QObject):
 
         def recovered(changed: Changed) -> None:
             self._desk.window.words.forget()
-            text = f"Your identity is yours again, in block {number_text(changed.block)}. {rekeyed_text(changed)}"
-            self._keys.show(text.strip())
+            text = tr("Your identity is yours again, in block {block}.", block=number_text(changed.block))
+            self._keys.show(f"{text} {rekeyed_text(changed)}".strip())
 
         def failed(error: CountersignError) -> None:
             if error.code == "cancelled":
@@ -66,9 +67,9 @@ class Recovering(QObject):
                 choose = self._choose
                 self._desk.show_key_error(error, again=lambda: self._recover(key, lost), other=choose, back=choose)
             else:
-                self._desk.show_error(error, retry=self._words, retry_text="Look at the words", back=self._leave)
+                self._desk.show_error(error, retry=self._words, retry_text=tr("Look at the words"), back=self._leave)
 
-        self._touching.run("", call, recovered, failed, why=_WHY)
+        self._touching.run("", call, recovered, failed, why=tr(_WHY))
 
     def _leave(self) -> None:
         self._desk.window.words.forget()

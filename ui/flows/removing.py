@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from authenticator.errors import CountersignError
 from authenticator.settle import Changed
+from authenticator.translation import tr
 from ui.desk import Desk
 from ui.flows.keys import Keys
 from ui.flows.touching import Touching
@@ -52,13 +53,14 @@ class Removing(QObject):
             else:
                 self._desk.show_key_error(error, again=lambda: self._remove(key_id, lost, renew), back=self._keys.show)
 
-        purpose = f"to let {line.name} in no longer"
+        purpose = tr("to let {key} in no longer", key=line.name)
         self._touching.run(purpose, call, lambda changed: self._keys.show(removed_text(line, changed)), failed)
 
 
 def removed_text(line: OwnLine, changed: Changed) -> str:
     """Return what was done, and what became of the sessions."""
-    text = f"{line.name} opens nothing any more. Recorded in block {number_text(changed.block)}."
+    block = number_text(changed.block)
+    text = tr("{key} opens nothing any more. Recorded in block {block}.", key=line.name, block=block)
     return f"{text} {rekeyed_text(changed)}".strip()
 
 
@@ -67,5 +69,5 @@ def rekeyed_text(changed: Changed) -> str:
     if not changed.rekeyed:
         return ""
     if changed.rekeyed == 1:
-        return "Your session goes on under the new seed."
-    return f"{number_text(changed.rekeyed)} sessions go on under the new seed."
+        return tr("Your session goes on under the new seed.")
+    return tr("%n session(s) go on under the new seed.", "", changed.rekeyed)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from authenticator.consent.unmask import visible
+from authenticator.translation import tr
 from authenticator.views import ComputerView, IdentityView
 
 
@@ -52,8 +53,12 @@ class IdentityLine:
 
 def computer_line(computer: ComputerView) -> ComputerLine:
     """Return how one computer is shown."""
-    title = visible(computer.name) or "A computer without a name"
-    text = "You are using it now." if computer.this else f"Key {computer.id[:4]} {computer.id[4:8]}"
+    title = visible(computer.name) or tr("A computer without a name")
+    text = (
+        tr("You are using it now.")
+        if computer.this
+        else tr("Key {digits}", digits=f"{computer.id[:4]} {computer.id[4:8]}")
+    )
     return ComputerLine(computer.id, title, text, computer.this)
 
 

@@ -10,22 +10,23 @@ from authenticator.approve.devices import KeyChoice, KeyDetails
 from authenticator.consent.unmask import visible
 from authenticator.limits import PIN_ATTEMPTS_SHOWN
 from authenticator.sentences import SENTENCES
+from authenticator.translation import mark, tr
 from authenticator.views import EnrolledKey, NetworkPreview, Safety
 
 Words = tuple[str, str]  # what is said and its tone
 PinAction = Literal["", "set", "change"]
 
 _PLACES: dict[KeyKind, str] = {
-    "usb": "Plugged in",
-    "nfc": "On the reader",
-    "platform": "Part of this computer",
-    "virtual": "Kept by this computer, for trying out",
+    "usb": mark("Plugged in"),
+    "nfc": mark("On the reader"),
+    "platform": mark("Part of this computer"),
+    "virtual": mark("Kept by this computer, for trying out"),
 }
 _LANGUAGES = {"U2F_V2": "U2F", "FIDO_2_0": "FIDO 2.0", "FIDO_2_1_PRE": "FIDO 2.1 (early)"}
 _LANGUAGES |= {f"FIDO_2_{minor}": f"FIDO 2.{minor}" for minor in (1, 2, 3)}
-_LOCKED = "Too many wrong PINs in a row; unplug it and plug it in again"
-_BLOCKED = "Its PIN is blocked; it must be reset before it can be used"
-_ONLY_STRONG = "The only key that opens it by itself, so it cannot be removed; add another one first."
+_LOCKED = mark("Too many wrong PINs in a row; unplug it and plug it in again")
+_BLOCKED = mark("Its PIN is blocked; it must be reset before it can be used")
+_ONLY_STRONG = mark("The only key that opens it by itself, so it cannot be removed; add another one first.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,12 +144,12 @@ class HereLine:
 def strength_words(strength: KeyStrength, opens: Opens) -> Words:
     """Return how strong a key is, in words, and the tone of that."""
     if strength == "trial":
-        return "For trying out", "quiet"
+        return tr("For trying out"), "quiet"
     if strength == "strong":
-        return "Opens by itself", "green"
+        return tr("Opens by itself"), "green"
     if opens == "passphrase":
-        return "Weaker: opens with a passphrase", "amber"
-    return "Weaker: this computer opens it", "amber"
+        return tr("Weaker: opens with a passphrase"), "amber"
+    return tr("Weaker: this computer opens it"), "amber"
 
 
 def own_line(key: EnrolledKey) -> OwnLine:
@@ -160,7 +161,7 @@ def own_line(key: EnrolledKey) -> OwnLine:
         model="" if model == name else model,
         icon=key.icon,
         strength=strength_words(key.strength, key.opens),
-        kept=_ONLY_STRONG if key.last else "",
+        kept=tr(_ONLY_STRONG) if key.last else "",
     )
 
 
@@ -172,10 +173,10 @@ def here_line(seen: Sighting) -> HereLine:
     if details is not None and details.pin_set is not None and problem in (None, "pin_not_set", "pin_change_required"):
         pin = "change" if details.pin_set else "set"
     if problem is not None and problem != "pin_not_set":
-        text, tone = SENTENCES[problem].rstrip("."), "amber"
+        text, tone = tr(SENTENCES[problem]), "amber"
     else:
         told, tone = _pin_words(details) if details is not None else ("", "secondary")
-        text = " \u00b7 ".join(part for part in (_PLACES[choice.kind], told) if part)
+        text = " \u00b7 ".join(part for part in (tr(_PLACES[choice.kind]), told) if part)
     return HereLine(choice.id, visible(seen.named.name), text, tone, seen.named.icon, pin, problem is None)
 
 
@@ -190,62 +191,65 @@ def offer(seen: Sighting, rules: Rules) -> Offer:
 
 def attempts_words(left: int | None, *, wrong: bool) -> Words:
     """Return how many wrong PINs are left, and the tone of that."""
-    text = "That PIN is not right. " if wrong else ""
+    parts = [tr("That PIN is not right.")] if wrong else []
     if left is not None:
-        text += f"{left} attempt{'s' if left != 1 else ''} left before the key blocks."
+        parts.append(tr("%n attempt(s) left before the key blocks.", "", left))
     few = left is not None and left <= PIN_ATTEMPTS_SHOWN
-    return text.strip(), "red" if wrong else "amber" if few else "secondary"
+    return " ".join(parts), "red" if wrong else "amber" if few else "secondary"
 
 
 def details_facts(details: KeyDetails) -> tuple[tuple[str, str], ...]:
     """Return label and value of what a key says of itself."""
-    pin = "none yet"
+    pin = tr("none yet")
     if details.pin_set is None:
-        pin = "it has none"
+        pin = tr("it has none")
     elif details.pin_set:
         left = details.pin_attempts
-        pin = "set" if left is None else f"set, {left} attempt{'s' if left != 1 else ''} left"
+        pin = tr("set") if left is None else tr("set, %n attempt(s) left", "", left)
     facts = [
-        ("PIN", "locked until it is plugged in again" if details.locked else pin),
-        ("Recognises you", _recognises(details)),
-        ("Speaks", ", ".join(_LANGUAGES.get(word, visible(word)) for word in details.versions) or "nothing known"),
+        (tr("PIN"), tr("locked until it is plugged in again") if details.locked else pin),
+        (tr("Recognises you"), _recognises(details)),
+        (
+            tr("Speaks"),
+            ", ".join(_LANGUAGES.get(word, visible(word)) for word in details.versions) or tr("nothing known"),
+        ),
     ]
     if details.strength is not None:
         opens: Opens = "passphrase" if _second_factor(details) else "os" if details.strength == "weaker" else "prf"
-        facts.insert(0, ("Strength", strength_words(details.strength, opens)[0]))
+        facts.insert(0, (tr("Strength"), strength_words(details.strength, opens)[0]))
     return tuple(facts)
 
 
 def phrase_words(safety: Safety) -> tuple[str, str, Words]:
     """Return what the card of the recovery phrase says: title, text, and its tag."""
     if safety.phrase:
-        text = "24 words on paper open your identity when every key is lost."
-        return "Recovery phrase", text, ("Written down", "green")
-    text = "24 words on paper would open your identity when every key is lost."
-    return "Recovery phrase", text, ("Not made yet", "amber" if safety.strong_keys < 2 else "quiet")
+        text = tr("24 words on paper open your identity when every key is lost.")
+        return tr("Recovery phrase"), text, (tr("Written down"), "green")
+    text = tr("24 words on paper would open your identity when every key is lost.")
+    return tr("Recovery phrase"), text, (tr("Not made yet"), "amber" if safety.strong_keys < 2 else "quiet")
 
 
 def _pin_words(details: KeyDetails) -> Words:
     if details.pin_set and details.pin_attempts == 0:
-        return _BLOCKED, "amber"
+        return tr(_BLOCKED), "amber"
     if details.locked:
-        return _LOCKED, "amber"
-    parts = ["recognises you by itself"] if details.verifies else []
+        return tr(_LOCKED), "amber"
+    parts = [tr("recognises you by itself")] if details.verifies else []
     if details.pin_set:
         left = details.pin_attempts
-        parts.append("PIN set" if left is None else f"PIN set, {left} attempt{'s' if left != 1 else ''} left")
+        parts.append(tr("PIN set") if left is None else tr("PIN set, %n attempt(s) left", "", left))
     elif details.pin_set is False and not details.verifies:
-        parts.append("no PIN yet")
+        parts.append(tr("no PIN yet"))
     few = details.pin_attempts is not None and details.pin_attempts <= PIN_ATTEMPTS_SHOWN and details.pin_set
     return ", ".join(parts), "amber" if few else "secondary"
 
 
 def _recognises(details: KeyDetails) -> str:
     if details.verifies:
-        return "by itself"
+        return tr("by itself")
     if _second_factor(details):
-        return "no, a passphrase does"
-    return "by its PIN" if details.pin_set else "not yet"
+        return tr("no, a passphrase does")
+    return tr("by its PIN") if details.pin_set else tr("not yet")
 
 
 def _second_factor(details: KeyDetails) -> bool:
@@ -257,30 +261,38 @@ def _refusal(seen: Sighting, rules: Rules) -> str:
     choice, details = seen.choice, seen.details
     # A key without a PIN is given one on the way; that stands in the way of nothing.
     if seen.problem is not None and seen.problem not in ("pin_not_set", "pin_change_required"):
-        return SENTENCES[seen.problem]
+        return tr(SENTENCES[seen.problem])
     if choice.kind == "virtual":
         refused = not rules.virtual_keys or rules.attested
-        return "This network does not accept it; use a key that you can hold." if refused else ""
+        return tr("This network does not accept it; use a key that you can hold.") if refused else ""
     if details is None or details.strength != "weaker":
         return ""
     if _second_factor(details):
         if not rules.second_factor_keys:
-            return "This network does not accept keys that cannot verify you."
-        return "It cannot verify you, so it is weaker: add it later, as a second way in." if rules.first else ""
+            return tr("This network does not accept keys that cannot verify you.")
+        return tr("It cannot verify you, so it is weaker: add it later, as a second way in.") if rules.first else ""
     if rules.attested:
-        return "This network accepts only keys whose maker vouches for them."
-    return "Weaker, because this computer opens it: add it later, as a second way in." if rules.first else ""
+        return tr("This network accepts only keys whose maker vouches for them.")
+    return tr("Weaker, because this computer opens it: add it later, as a second way in.") if rules.first else ""
+
+
+def _strength_part(strength: KeyStrength, opens: Opens) -> str:
+    """How strong a key is, as one of several things that are said of it."""
+    if strength == "trial":
+        return tr("for trying out")
+    if strength == "strong":
+        return tr("opens by itself")
+    return tr("weaker: opens with a passphrase") if opens == "passphrase" else tr("weaker: this computer opens it")
 
 
 def _strength_text(seen: Sighting) -> str:
     choice, details = seen.choice, seen.details
     if choice.kind == "virtual":
-        return "Kept by this computer: for trying out, weaker than a key you can hold."
-    parts = [_PLACES[choice.kind]]
+        return tr("Kept by this computer: for trying out, weaker than a key you can hold.")
+    parts = [tr(_PLACES[choice.kind])]
     if details is not None and details.strength is not None:
         opens: Opens = "passphrase" if _second_factor(details) else "os"
-        words = strength_words(details.strength, opens)[0]
-        parts.append(f"{words[:1].lower()}{words[1:]}")
+        parts.append(_strength_part(details.strength, opens))
     if seen.problem == "pin_not_set" or (details is not None and details.pin_set is False and not details.verifies):
-        parts.append("it gets a PIN on the way")
+        parts.append(tr("it gets a PIN on the way"))
     return " \u00b7 ".join(parts)

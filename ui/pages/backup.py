@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 
+from authenticator.translation import mark, tr
 from ui.pages.steps import StepCard
 from ui.widgets.buttons import Button, escape_to
 from ui.widgets.cards import Card, notice
 from ui.widgets.press_row import PressRow
 from ui.widgets.signs import IconTile
 
-_ABOUT = "Keys get lost and break. With a second way in, that costs nothing."
-_WARNING = (
+_ABOUT = mark("Keys get lost and break. With a second way in, that costs nothing.")
+_WARNING = mark(
     "Without one: if this key is lost or breaks, your identity is gone with it. Nobody can bring it back, not this app"
     " and not the network."
 )
@@ -30,20 +31,20 @@ class BackupPage(StepCard):
     not_now = Signal()
 
     def __init__(self) -> None:
-        super().__init__(3, 3, "One more way in", _ABOUT, width=560)
+        super().__init__(3, 3, tr("One more way in"), tr(_ABOUT), width=560)
         self.setObjectName("backupPage")
         card = Card(name="backupCard")
         self._key = PressRow(
-            "Add a second key",
-            "Keep it somewhere else than the first. Three touches.",
+            tr("Add a second key"),
+            tr("Keep it somewhere else than the first. Three touches."),
             "backupKeyButton",
             lead=IconTile("key_usb"),
             wrap=True,
         )
         self._key.clicked.connect(self.key_wanted)
         phrase = PressRow(
-            "Write down a recovery phrase",
-            "24 words on paper. One touch.",
+            tr("Write down a recovery phrase"),
+            tr("24 words on paper. One touch."),
             "backupPhraseButton",
             lead=IconTile("paper"),
             wrap=True,
@@ -53,9 +54,9 @@ class BackupPage(StepCard):
         card.add(phrase)
         self.column.addWidget(card)
         self.column.addSpacing(8)
-        self.column.addWidget(notice(_WARNING, "amber", name="backupWarning"))
+        self.column.addWidget(notice(tr(_WARNING), "amber", name="backupWarning"))
         self.column.addSpacing(12)
-        later = Button("Not now", "notNowButton", "outline")
+        later = Button(tr("Not now"), "notNowButton", "outline")
         later.clicked.connect(self.not_now)
         escape_to(self, later)
         self.add_buttons(later)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from authenticator.translation import mark, tr
 from ui.models.computers import ComputerLine
 from ui.pages.place import PlacePage
 from ui.widgets.buttons import Button, LinkButton, escape_to
@@ -14,7 +15,7 @@ from ui.widgets.labels import label, set_text, tag
 from ui.widgets.qr_code import QrCode
 from ui.widgets.signs import IconTile
 
-_ABOUT = "Computers that may ask for your approvals. Sessions and addresses are the same on each of them."
+_ABOUT = mark("Computers that may ask for your approvals. Sessions and addresses are the same on each of them.")
 
 
 class ComputersPage(PlacePage):
@@ -27,8 +28,8 @@ class ComputersPage(PlacePage):
     remove_wanted = Signal(str)
 
     def __init__(self) -> None:
-        add = Button("Add another computer", "addComputerButton", "primary", wide=False)
-        super().__init__("computers", "Computers", _ABOUT, add)
+        add = Button(tr("Add another computer"), "addComputerButton", "primary", wide=False)
+        super().__init__("computers", tr("Computers"), tr(_ABOUT), add)
 
     def show_computers(self, lines: tuple[ComputerLine, ...]) -> None:
         """Show the computers, this one first."""
@@ -36,16 +37,16 @@ class ComputersPage(PlacePage):
         for line in lines:
             ends: list[QWidget] = []
             if line.this:
-                ends.append(tag("this computer", "green", name="thisComputerTag"))
+                ends.append(tag(tr("this computer"), "green", name="thisComputerTag"))
             else:
-                remove = LinkButton("Remove", "removeComputerButton", tone="red")
-                remove.setAccessibleName(f"Remove {line.title}")
+                remove = LinkButton(tr("Remove"), "removeComputerButton", tone="red")
+                remove.setAccessibleName(tr("Remove {computer}", computer=line.title))
                 remove.clicked.connect(lambda _checked=False, key=line.id: self.remove_wanted.emit(key))
                 ends.append(remove)
             lead = IconTile("computer")
             self.card.add(Row(line.title, line.text, lead=lead, trailing=ends, title_kind="strong"))
         if not lines:
-            self.card.add(Row("Nothing yet", "Computers of this identity will be listed here."))
+            self.card.add(Row(tr("Nothing yet"), tr("Computers of this identity will be listed here.")))
 
 
 class AddComputerPage(CentredCard):
@@ -65,25 +66,27 @@ class AddComputerPage(CentredCard):
         super().__init__(width=640)
         self.setObjectName("addComputerPage")
         self.column.setContentsMargins(32, 28, 32, 28)
-        self.column.addWidget(label("Add another computer", "title", centred=True))
-        text = "There, open Countersign, choose \u201cI have one already\u201d, then \u201cWith one of its keys\u201d."
+        self.column.addWidget(label(tr("Add another computer"), "title", centred=True))
+        text = tr(
+            "There, open Countersign, choose \u201cI have one already\u201d, then \u201cWith one of its keys\u201d."
+        )
         self.column.addWidget(label(text, "secondary", centred=True))
         self.column.addSpacing(12)
         row = QHBoxLayout()
         row.setSpacing(24)
-        self._qr = QrCode("Identity code, for a camera", "identityQr", 224)
+        self._qr = QrCode(tr("Identity code, for a camera"), "identityQr", 224)
         row.addWidget(self._qr, 0, Qt.AlignmentFlag.AlignTop)
         side = QVBoxLayout()
         side.setSpacing(8)
-        side.addWidget(heading("Identity code"))
+        side.addWidget(heading(tr("Identity code")))
         self._text = QPlainTextEdit()
         self._text.setObjectName("identityCode")
-        self._text.setAccessibleName("Identity code")
+        self._text.setAccessibleName(tr("Identity code"))
         self._text.setReadOnly(True)
         self._text.setTabChangesFocus(True)
         side.addWidget(self._text, 1)
-        copy = Button("Copy", "copyCodeButton", "outline", wide=False)
-        copy.setAccessibleName("Copy the identity code")
+        copy = Button(tr("Copy"), "copyCodeButton", "outline", wide=False)
+        copy.setAccessibleName(tr("Copy the identity code"))
         copy.clicked.connect(lambda: self.copied.emit(self._text.toPlainText()))
         line = QHBoxLayout()
         line.addWidget(copy)
@@ -93,12 +96,12 @@ class AddComputerPage(CentredCard):
         row.addLayout(side, 1)
         self.column.addLayout(row)
         self.column.addSpacing(8)
-        text = "It says where your identity is and opens nothing by itself: a key of yours does, there."
+        text = tr("It says where your identity is and opens nothing by itself: a key of yours does, there.")
         self.column.addWidget(label(text, "secondary", centred=True))
         self.column.addSpacing(12)
-        export = Button("Export to a file\u2026", "exportButton", "outline")
+        export = Button(tr("Export to a file\u2026"), "exportButton", "outline")
         export.clicked.connect(self.export_wanted)
-        self._done = Button("Done", "addComputerDoneButton", "primary")
+        self._done = Button(tr("Done"), "addComputerDoneButton", "primary")
         self._done.clicked.connect(self.finished)
         escape_to(self, self._done)
         self.add_buttons(export, self._done)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
@@ -15,8 +17,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from authenticator.translation import tr
-from ui.models.home import Health
-from ui.models.sessions import SessionLine
 from ui.theme import set_role
 from ui.widgets.buttons import Button, LinkButton, as_tab_order, inside
 from ui.widgets.cards import Card, Offer, Row, ScrollColumn, heading
@@ -26,6 +26,10 @@ from ui.widgets.press_row import PressRow
 from ui.widgets.signs import SiteTile
 from ui.widgets.tile_grid import TileGrid
 from ui.widgets.tiles import ActionTile
+
+if TYPE_CHECKING:
+    from ui.models.home import Health
+    from ui.models.sessions import SessionLine
 
 _RECENT = 3
 

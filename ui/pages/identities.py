@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from authenticator.translation import mark, tr
 from ui.models.computers import IdentityLine
 from ui.pages.place import PlacePage
 from ui.widgets.buttons import Button, LinkButton
@@ -12,7 +13,7 @@ from ui.widgets.labels import label, tag
 from ui.widgets.name_edit import NameEdit
 from ui.widgets.signs import Initials
 
-_ABOUT = "Work and private stay apart: sites cannot tell that two identities are the same person."
+_ABOUT = mark("Work and private stay apart: sites cannot tell that two identities are the same person.")
 
 
 class IdentitiesPage(PlacePage):
@@ -27,8 +28,8 @@ class IdentitiesPage(PlacePage):
     renamed = Signal(str, str)
 
     def __init__(self) -> None:
-        add = Button("Add an identity", "addIdentityButton", "primary", wide=False)
-        super().__init__("identities", "Identities", _ABOUT, add)
+        add = Button(tr("Add an identity"), "addIdentityButton", "primary", wide=False)
+        super().__init__("identities", tr("Identities"), tr(_ABOUT), add)
         self._names: list[NameEdit] = []
 
     def show_identities(self, lines: tuple[IdentityLine, ...]) -> None:
@@ -58,10 +59,10 @@ class IdentitiesPage(PlacePage):
         texts.addWidget(label(f"{line.name} \u00b7 {line.text}", "secondary"))
         row.addLayout(texts, 1)
         if line.current:
-            row.addWidget(tag("shown now", "green", name="currentIdentityTag"))
+            row.addWidget(tag(tr("shown now"), "green", name="currentIdentityTag"))
         else:
-            use = LinkButton("Show this one", "chooseIdentityButton")
-            use.setAccessibleName(f"Show {line.label}")
+            use = LinkButton(tr("Show this one"), "chooseIdentityButton")
+            use.setAccessibleName(tr("Show {identity}", identity=line.label))
             use.clicked.connect(lambda _checked=False, key=line.id: self.chosen.emit(key))
             row.addWidget(use)
         return holder

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from authenticator.consent.unmask import visible
 from authenticator.limits import NAME_MAX
+from authenticator.translation import mark, tr
 from ui.icons import Icon
 from ui.models.keys import OwnLine, Sighting
 from ui.widgets.buttons import Button, as_tab_order, escape_to, inside
@@ -17,8 +18,8 @@ from ui.widgets.labels import label, set_text
 from ui.widgets.option_row import OptionRow
 from ui.widgets.removal import RemovalChoice
 
-_HERE = "It opens nothing from then on."
-_LOST = (
+_HERE = mark("It opens nothing from then on.")
+_LOST = mark(
     "Whoever finds it must open nothing: with a new seed nothing does. Every session goes on under the same address."
 )
 
@@ -38,28 +39,28 @@ class AddKeyPage(CentredCard):
         super().__init__(width=560)
         self.setObjectName("addKeyPage")
         self._named_by_hand = False
-        self.column.addWidget(label("Add a key", "title", centred=True))
-        text = "Three touches: two of the new key, then one of a key that is in already. Keep that one at hand too."
+        self.column.addWidget(label(tr("Add a key"), "title", centred=True))
+        text = tr("Three touches: two of the new key, then one of a key that is in already. Keep that one at hand too.")
         self.column.addWidget(label(text, "secondary", centred=True))
         self.column.addSpacing(8)
         self.chooser = KeyChooser("addKeyCard")
         self.chooser.changed.connect(self._changed)
         self.column.addWidget(self.chooser)
         self.column.addSpacing(4)
-        self.column.addWidget(label("What do you call it?", "strong"))
+        self.column.addWidget(label(tr("What do you call it?"), "strong"))
         self._name = QLineEdit()
         self._name.setObjectName("newKeyNameEdit")
-        self._name.setAccessibleName("Name of the new key")
-        self._name.setPlaceholderText("Key at home")
+        self._name.setAccessibleName(tr("Name of the new key"))
+        self._name.setPlaceholderText(tr("Key at home"))
         self._name.setMaxLength(NAME_MAX)
         self._name.textChanged.connect(self._enable)
         self._name.textEdited.connect(self._edited)
         self.column.addWidget(self._name)
         self.column.addSpacing(12)
-        cancel = Button("Cancel", "cancelAddKeyButton", "outline")
+        cancel = Button(tr("Cancel"), "cancelAddKeyButton", "outline")
         cancel.clicked.connect(self.cancelled)
         escape_to(self, cancel)
-        self._go = Button("Add it", "confirmAddKeyButton", "primary")
+        self._go = Button(tr("Add it"), "confirmAddKeyButton", "primary")
         self._go.clicked.connect(self._emit)
         self._name.returnPressed.connect(self._go.click)
         self.add_buttons(cancel, self._go)
@@ -112,20 +113,20 @@ class RemoveKeyPage(CentredCard):
         self._id = ""
         self._title = label("", "title", name="removeKeyTitle", centred=True)
         self.column.addWidget(self._title)
-        text = "One touch of another of your keys is needed."
+        text = tr("One touch of another of your keys is needed.")
         self.column.addWidget(label(text, "secondary", centred=True))
         self.column.addSpacing(8)
-        here = OptionRow("I have it here", _HERE, "keyHereOption", icon="key_usb")
-        lost = OptionRow("It is lost, or somebody took it", _LOST, "keyLostOption", icon="warning")
+        here = OptionRow(tr("I have it here"), tr(_HERE), "keyHereOption", icon="key_usb")
+        lost = OptionRow(tr("It is lost, or somebody took it"), tr(_LOST), "keyLostOption", icon="warning")
         self._choice = RemovalChoice(here, lost, "removeKey")
         self._choice.changed.connect(self._enable)
         for card in self._choice.cards:
             self.column.addWidget(card)
         self.column.addSpacing(12)
-        self._keep = Button("Keep it", "keepKeyButton", "secondary")
+        self._keep = Button(tr("Keep it"), "keepKeyButton", "secondary")
         self._keep.clicked.connect(self.cancelled)
         escape_to(self, self._keep)
-        self._go = Button("Remove it", "confirmRemoveKeyButton", "danger_full")
+        self._go = Button(tr("Remove it"), "confirmRemoveKeyButton", "danger_full")
         self._go.clicked.connect(lambda: self.wanted.emit(self._id, self._choice.lost, self._choice.renew))
         self.add_buttons(self._keep, self._go)
         as_tab_order([*self._choice.fields, self._keep, self._go])
@@ -133,7 +134,7 @@ class RemoveKeyPage(CentredCard):
     def ask(self, line: OwnLine) -> None:
         """Ask about one key."""
         self._id = line.id
-        set_text(self._title, f"Remove {line.name}?")
+        set_text(self._title, tr("Remove {key}?", key=line.name))
         self._choice.start()
         self._keep.setDefault(True)
         self._keep.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -165,7 +166,7 @@ class KeyResultPage(CentredCard):
         self._facts = Card(name="keyFactsCard")
         self.column.addWidget(self._facts)
         self.column.addSpacing(16)
-        self._done = Button("Done", "keyResultDoneButton", "primary")
+        self._done = Button(tr("Done"), "keyResultDoneButton", "primary")
         self._done.clicked.connect(self.finished)
         escape_to(self, self._done)
         self.add_buttons(self._done)

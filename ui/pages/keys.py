@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from authenticator.translation import mark, tr
 from authenticator.views import Safety
 from ui.models.keys import HereLine, OwnLine, phrase_words
 from ui.widgets.buttons import Button, LinkButton, as_tab_order, inside, shortcut_to
@@ -13,7 +14,7 @@ from ui.widgets.key_card import HereRow, KeyCard
 from ui.widgets.labels import tag
 from ui.widgets.signs import IconTile
 
-_ABOUT = "What opens your identity. With a second key, or a phrase on paper, losing one costs nothing."
+_ABOUT = mark("What opens your identity. With a second key, or a phrase on paper, losing one costs nothing.")
 
 
 class KeysPage(QWidget):
@@ -46,20 +47,20 @@ class KeysPage(QWidget):
         column = scroll.column
         self.notices = Notices("keysNotice")
         column.addWidget(self.notices)
-        self._add = Button("Add a key", "addKeyButton", "primary", wide=False)
+        self._add = Button(tr("Add a key"), "addKeyButton", "primary", wide=False)
         self._add.clicked.connect(self.add_wanted)
         shortcut_to(self, self._add, "Ctrl+N")
-        column.addLayout(page_head("Keys", _ABOUT, self._add))
+        column.addLayout(page_head(tr("Keys"), tr(_ABOUT), self._add))
         self._own = QVBoxLayout()
         self._own.setSpacing(8)
         self._own_holder = QWidget()
         self._own_holder.setLayout(self._own)
         self._own.setContentsMargins(0, 0, 0, 0)
-        section(column, "Keys that open it", self._own_holder)
+        section(column, tr("Keys that open it"), self._own_holder)
         self._here = Card(name="hereCard")
-        section(column, "Here now", self._here)
+        section(column, tr("Here now"), self._here)
         self._phrase = Card(name="phraseCard")
-        section(column, "On paper", self._phrase)
+        section(column, tr("On paper"), self._phrase)
         column.addStretch(1)
         self._cards: list[KeyCard] = []
         self._own_lines: tuple[OwnLine, ...] = ()
@@ -98,7 +99,9 @@ class KeysPage(QWidget):
             row.pin_wanted.connect(lambda key=line.id: self.pin_wanted.emit(key))
             self._here.add(row)
         if not lines:
-            self._here.add(Row("No key is here", "Plug one in, or lay it on the reader: it appears here at once."))
+            self._here.add(
+                Row(tr("No key is here"), tr("Plug one in, or lay it on the reader: it appears here at once."))
+            )
 
         self._order()
         same = self._rows[before].findChild(QWidget, button) if before in self._rows else None
@@ -109,15 +112,17 @@ class KeysPage(QWidget):
         """Show whether there is a phrase."""
         title, text, words = phrase_words(safety)
         self._phrase.clear()
-        make = LinkButton("Make a new one" if safety.phrase else "Make one", "makePhraseButton")
-        make.setAccessibleName("Make a new recovery phrase" if safety.phrase else "Make a recovery phrase")
+        make = LinkButton(tr("Make a new one") if safety.phrase else tr("Make one"), "makePhraseButton")
+        make.setAccessibleName(tr("Make a new recovery phrase") if safety.phrase else tr("Make a recovery phrase"))
         make.clicked.connect(self.phrase_wanted)
         ends: list[QWidget] = [tag(*words, name="phraseTag"), make]
         self._phrase.add(Row(title, text, lead=IconTile("paper"), trailing=ends, title_kind="strong"))
         if safety.phrase:
-            use = LinkButton("Use the phrase", "usePhraseButton")
+            use = LinkButton(tr("Use the phrase"), "usePhraseButton")
             use.clicked.connect(self.lost)
-            lost = Row("Lost your keys?", "The phrase lets a new key in, and the lost ones out.", trailing=[use])
+            lost = Row(
+                tr("Lost your keys?"), tr("The phrase lets a new key in, and the lost ones out."), trailing=[use]
+            )
             self._phrase.add(lost)
         self._order()
 

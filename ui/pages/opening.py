@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from authenticator.approve.devices import KeyChoice
+from authenticator.translation import mark, tr
 from authenticator.views import NetworkPreview
 from ui.models.codes import code_problem
 from ui.models.keys import Rules
@@ -20,8 +21,12 @@ from ui.widgets.labels import label, set_text
 from ui.widgets.press_row import PressRow
 from ui.widgets.signs import IconTile
 
-_ONE_OF_ITS = "Two touches, once, of a key that opens this identity already: one fetches it, one lets this computer in."
-_NEW_ONE = "Choose a key for this computer. Two touches, once: one makes a key pair inside it, one seals the identity."
+_ONE_OF_ITS = mark(
+    "Two touches, once, of a key that opens this identity already: one fetches it, one lets this computer in."
+)
+_NEW_ONE = mark(
+    "Choose a key for this computer. Two touches, once: one makes a key pair inside it, one seals the identity."
+)
 
 
 class CodeStep(StepCard):
@@ -38,11 +43,11 @@ class CodeStep(StepCard):
     left = Signal()
 
     def __init__(self) -> None:
-        text = "On the other computer: Computers, Add another computer. The code opens nothing by itself."
-        super().__init__(1, 2, "The identity code", text)
+        text = tr("On the other computer: Computers, Add another computer. The code opens nothing by itself.")
+        super().__init__(1, 2, tr("The identity code"), text)
         self._edit = QPlainTextEdit()
         self._edit.setObjectName("identityCodeEdit")
-        self._edit.setAccessibleName("Identity code")
+        self._edit.setAccessibleName(tr("Identity code"))
         self._edit.setProperty("entry", "code")
         self._edit.setTabChangesFocus(True)
         self._edit.setMinimumHeight(self._edit.fontMetrics().height() * 5)
@@ -51,14 +56,14 @@ class CodeStep(StepCard):
         self._problem.setProperty("tone", "red")
         self._problem.hide()
         self.column.addWidget(self._problem)
-        camera = LinkButton("Read it with the webcam", "codeCameraButton")
+        camera = LinkButton(tr("Read it with the webcam"), "codeCameraButton")
         camera.clicked.connect(self.camera_wanted)
         self.add_buttons(camera)
         self.column.addSpacing(12)
-        back = Button("Back", "codeBackButton", "outline")
+        back = Button(tr("Back"), "codeBackButton", "outline")
         back.clicked.connect(self.left)
         escape_to(self, back)
-        self._go = Button("Continue", "codeContinueButton", "primary")
+        self._go = Button(tr("Continue"), "codeContinueButton", "primary")
         self._go.setEnabled(False)
         self._go.clicked.connect(self._enter)
         self._edit.textChanged.connect(self._changed)
@@ -115,22 +120,22 @@ class FileStep(StepCard):
     left = Signal()
 
     def __init__(self) -> None:
-        text = "On the other computer: Computers, Add another computer, Export to a file. It stays sealed."
-        super().__init__(1, 2, "The file", text)
+        text = tr("On the other computer: Computers, Add another computer, Export to a file. It stays sealed.")
+        super().__init__(1, 2, tr("The file"), text)
         self.path = Path()
         self._name = label("", "strong", name="identityFileName", centred=True)
         self.column.addWidget(self._name)
-        self._choose = Button("Choose a file", "chooseFileButton", "outline")
+        self._choose = Button(tr("Choose a file"), "chooseFileButton", "outline")
         self._choose.clicked.connect(self.file_wanted)
         self.add_buttons(self._choose)
-        self._phrase = LinkButton("Its keys are lost; use the recovery phrase", "filePhraseButton")
+        self._phrase = LinkButton(tr("Its keys are lost; use the recovery phrase"), "filePhraseButton")
         self._phrase.clicked.connect(self.phrase_wanted)
         self.add_buttons(self._phrase)
         self.column.addSpacing(12)
-        back = Button("Back", "fileBackButton", "outline")
+        back = Button(tr("Back"), "fileBackButton", "outline")
         back.clicked.connect(self.left)
         escape_to(self, back)
-        self._go = Button("Continue", "fileContinueButton", "primary")
+        self._go = Button(tr("Continue"), "fileContinueButton", "primary")
         self._go.clicked.connect(self.entered)
         self.add_buttons(back, self._go)
         self.forget()
@@ -238,7 +243,7 @@ class OpeningPage(QWidget):
     @cached_property
     def key(self) -> KeyStep:
         """The step that chooses a key."""
-        step = KeyStep(0, 0, "Now a key", _ONE_OF_ITS, "Open it")
+        step = KeyStep(0, 0, tr("Now a key"), tr(_ONE_OF_ITS), tr("Open it"))
         step.left.connect(self._leave_key)
         step.chosen.connect(self._emit)
         self._stack.addWidget(step)
@@ -278,22 +283,30 @@ class OpeningPage(QWidget):
 
     def _ways_step(self) -> StepCard:
         page = StepCard(
-            0, 0, "Open an identity you have", "Nothing changes for the sites you use, or for your other computers."
+            0,
+            0,
+            tr("Open an identity you have"),
+            tr("Nothing changes for the sites you use, or for your other computers."),
         )
         card = Card(name="openingCard")
         self._first = _way(
-            "key", "With one of its keys", "And the identity code that another computer shows.", "byKeyButton"
+            "key", tr("With one of its keys"), tr("And the identity code that another computer shows."), "byKeyButton"
         )
-        phrase = _way("paper", "With its recovery phrase", "24 words on paper, and a new key.", "byPhraseButton")
+        phrase = _way(
+            "paper", tr("With its recovery phrase"), tr("24 words on paper, and a new key."), "byPhraseButton"
+        )
         file = _way(
-            "file", "From a file", "That another computer saved, with one of its keys or its phrase.", "byFileButton"
+            "file",
+            tr("From a file"),
+            tr("That another computer saved, with one of its keys or its phrase."),
+            "byFileButton",
         )
         for row, go in ((self._first, self._go_code), (phrase, self._go_relay), (file, self._go_file)):
             row.clicked.connect(go)
             card.add(row)
         page.column.addWidget(card)
         page.column.addSpacing(12)
-        back = Button("Back", "openingBackButton", "outline")
+        back = Button(tr("Back"), "openingBackButton", "outline")
         back.clicked.connect(self.cancelled)
         escape_to(page, back)
         page.add_buttons(back)
@@ -329,11 +342,11 @@ class OpeningPage(QWidget):
     def _go_key(self) -> None:
         self._go(self.key)
         if self._way == "phrase":
-            self.key.start(self._rules, labelled=True, text=_NEW_ONE, warn=True)
+            self.key.start(self._rules, labelled=True, text=tr(_NEW_ONE), warn=True)
         elif self._way == "file and phrase":
-            self.key.start(Rules(first=True), labelled=True, text=_NEW_ONE, warn=True)
+            self.key.start(Rules(first=True), labelled=True, text=tr(_NEW_ONE), warn=True)
         else:
-            self.key.start(Rules(), labelled=True, text=_ONE_OF_ITS, warn=False)
+            self.key.start(Rules(), labelled=True, text=tr(_ONE_OF_ITS), warn=False)
 
     def _leave_key(self) -> None:
         if self._way == "code":

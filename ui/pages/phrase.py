@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
+from authenticator.translation import tr
 from authenticator.vault.recovery import WORDS
 from authenticator.views import NewPhrase
 from ui.models.phrase import phrase_problem, words_in
@@ -39,8 +40,8 @@ class PhrasePage(CentredCard):
         super().__init__(width=680)
         self.setObjectName("phrasePage")
         self.column.setContentsMargins(32, 28, 32, 28)
-        self.column.addWidget(label("Write these words on paper", "title", centred=True))
-        text = "In this order. They are shown this once; whoever has them can open your identity."
+        self.column.addWidget(label(tr("Write these words on paper"), "title", centred=True))
+        text = tr("In this order. They are shown this once; whoever has them can open your identity.")
         self.column.addWidget(label(text, "secondary", centred=True))
         self.column.addSpacing(4)
         grid = QGridLayout()
@@ -49,13 +50,13 @@ class PhrasePage(CentredCard):
         self._words = [_cell(grid, index) for index in range(WORDS)]
         self.column.addLayout(grid)
         self.column.addSpacing(4)
-        warning = "Paper, not a file or a photo: no window can keep other programs from seeing the screen."
+        warning = tr("Paper, not a file or a photo: no window can keep other programs from seeing the screen.")
         self.column.addWidget(notice(warning, "amber", icon="paper", name="phraseWarning"))
         self.column.addSpacing(8)
-        cancel = Button("Cancel", "cancelPhraseButton", "outline")
+        cancel = Button(tr("Cancel"), "cancelPhraseButton", "outline")
         cancel.clicked.connect(self.cancelled)
         escape_to(self, cancel)
-        self._go = Button("I wrote them down", "phraseWrittenButton", "primary")
+        self._go = Button(tr("I wrote them down"), "phraseWrittenButton", "primary")
         self._go.clicked.connect(self.written)
         self.add_buttons(cancel, self._go)
 
@@ -63,7 +64,7 @@ class PhrasePage(CentredCard):
         """Show the words."""
         for index, (cell, word) in enumerate(zip(self._words, phrase.words, strict=True)):
             cell.setText(word)
-            cell.setAccessibleName(f"Word {index + 1}: {word}")
+            cell.setAccessibleName(tr("Word {number}: {word}", number=index + 1, word=word))
         self._go.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -90,30 +91,33 @@ class PhraseCheckPage(CentredCard):
     def __init__(self) -> None:
         super().__init__(width=580)
         self.setObjectName("phraseCheckPage")
-        self.column.addWidget(label("Look at your paper", "title", centred=True))
-        text = "Three of the words, so that you know the paper is right. Then one touch keeps the phrase."
+        self.column.addWidget(label(tr("Look at your paper"), "title", centred=True))
+        text = tr("Three of the words, so that you know the paper is right. Then one touch keeps the phrase.")
         self.column.addWidget(label(text, "secondary", centred=True))
         self.column.addSpacing(12)
+        self._places = (0, 0, 0)
         self._labels: list[Text] = []
         self._problems: list[Text] = []
         self._edits: list[QLineEdit] = []
         for index in range(_ASKED):
             self.column.addWidget(self._field(index))
         self.column.addSpacing(12)
-        cancel = Button("Cancel", "cancelPhraseCheckButton", "outline")
+        cancel = Button(tr("Cancel"), "cancelPhraseCheckButton", "outline")
         cancel.clicked.connect(self.cancelled)
         escape_to(self, cancel)
-        again = Button("New phrase", "phraseAgainButton", "outline")
+        again = Button(tr("New phrase"), "phraseAgainButton", "outline")
         again.clicked.connect(self.again)
-        self._go = Button("Continue", "phraseCheckButton", "primary")
+        self._go = Button(tr("Continue"), "phraseCheckButton", "primary")
         self._go.clicked.connect(self._answer)
         self.add_buttons(cancel, again, self._go)
 
     def ask(self, places: tuple[int, int, int]) -> None:
         """Ask for the words at these places, counted from 0."""
+        self._places = places
         for shown, edit, place in zip(self._labels, self._edits, places, strict=True):
-            set_text(shown, f"Word {place + 1}")
-            edit.setAccessibleName(f"Word {place + 1}")
+            name = tr("Word {number}", number=place + 1)
+            set_text(shown, name)
+            edit.setAccessibleName(name)
             edit.clear()
         self._changed()
         self._edits[0].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -122,7 +126,8 @@ class PhraseCheckPage(CentredCard):
         """Say which answers are not the words that were shown; the keyboard goes to the first of them."""
         for index, problem in enumerate(self._problems):
             wrong = index in which
-            set_text(problem, f"{self._labels[index].text()} is not this one." if wrong else "")
+            text = tr("Word {number} is not this one.", number=self._places[index] + 1)
+            set_text(problem, text if wrong else "")
             problem.setVisible(wrong)
         if which:
             self._edits[which[0]].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -139,7 +144,7 @@ class PhraseCheckPage(CentredCard):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         name = label("", "strong", name=f"phraseAsked_{index}", wrap=False)
-        name.setMinimumWidth(name.fontMetrics().horizontalAdvance("Word 24 ") + 8)
+        name.setMinimumWidth(name.fontMetrics().horizontalAdvance(tr("Word {number}", number=WORDS)) + 12)
         edit = QLineEdit()
         edit.setObjectName(f"phraseWordEdit_{index}")
         edit.setMaxLength(16)
@@ -185,13 +190,13 @@ class WordsPage(CentredCard):
     def __init__(self) -> None:
         super().__init__(width=560)
         self.setObjectName("wordsPage")
-        self.column.addWidget(label("Type the words from your paper", "title", centred=True))
-        text = "All 24, in their order, with blanks between them."
+        self.column.addWidget(label(tr("Type the words from your paper"), "title", centred=True))
+        text = tr("All 24, in their order, with blanks between them.")
         self.column.addWidget(label(text, "secondary", centred=True))
         self.column.addSpacing(8)
         self._edit = QPlainTextEdit()
         self._edit.setObjectName("wordsEdit")
-        self._edit.setAccessibleName("Recovery phrase")
+        self._edit.setAccessibleName(tr("Recovery phrase"))
         self._edit.setProperty("entry", "words")
         self._edit.setTabChangesFocus(True)
         self._edit.setUndoRedoEnabled(False)  # so that nothing typed is kept after it was wiped
@@ -205,10 +210,10 @@ class WordsPage(CentredCard):
         self._problem.hide()
         self.column.addWidget(self._problem)
         self.column.addSpacing(12)
-        cancel = Button("Back", "cancelWordsButton", "outline")
+        cancel = Button(tr("Back"), "cancelWordsButton", "outline")
         cancel.clicked.connect(self._give_up)
         escape_to(self, cancel)
-        self._go = Button("Continue", "wordsContinueButton", "primary")
+        self._go = Button(tr("Continue"), "wordsContinueButton", "primary")
         self._go.clicked.connect(self._enter)
         self.add_buttons(cancel, self._go)
         self._changed()
@@ -230,7 +235,7 @@ class WordsPage(CentredCard):
         text = self._edit.toPlainText()
         count = len(words_in(text))
         over = count > WORDS or len(text) > _TEXT_MAX
-        set_text(self._count, f"{count} of {WORDS} words")
+        set_text(self._count, tr("{count} of {all} words", count=count, all=WORDS))
         set_role(self._count, tone="red" if over else "secondary")
         self._go.setEnabled(count == WORDS and not over)
         self._problem.hide()

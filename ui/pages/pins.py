@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit
 from authenticator.approve.interaction import PassphrasePrompt, PinPrompt
 from authenticator.consent.unmask import visible
 from authenticator.limits import PIN_BYTES_MAX
+from authenticator.translation import mark, tr
 from ui.models.keys import attempts_words
 from ui.models.prompts import NewPinQuestion
 from ui.theme import set_role
@@ -20,7 +21,7 @@ from ui.widgets.centred import CentredCard
 from ui.widgets.labels import Text, label, set_text
 
 _PASSPHRASE_MAX = 256
-_NOT_ALIKE = "The two are not the same."
+_NOT_ALIKE = mark("The two are not the same.")
 
 
 class _SecretPage(CentredCard):
@@ -41,7 +42,7 @@ class _SecretPage(CentredCard):
         self.column.addWidget(self._title)
         self.column.addWidget(self._key)
         self.column.addSpacing(12)
-        self._cancel = Button("Cancel", f"cancel{prefix[:1].upper()}{prefix[1:]}Button", "outline")
+        self._cancel = Button(tr("Cancel"), f"cancel{prefix[:1].upper()}{prefix[1:]}Button", "outline")
         self._cancel.clicked.connect(self._give_up)
         escape_to(self, self._cancel)
 
@@ -81,15 +82,15 @@ class PinPage(_SecretPage):
     def __init__(self) -> None:
         super().__init__("pinPage", "pin")
         self._minimum = 4
-        set_text(self._title, "Enter your key's PIN")
-        self._edit = self._field("pinEdit", "Security key PIN", PIN_BYTES_MAX)
+        set_text(self._title, tr("Enter your key's PIN"))
+        self._edit = self._field("pinEdit", tr("Security key PIN"), PIN_BYTES_MAX)
         self.column.addWidget(self._edit)
         self._left = label("", "secondary", name="pinAttempts", centred=True)
         self.column.addWidget(self._left)
         self._hint = label("", "secondary", name="pinHint", centred=True)
         self.column.addWidget(self._hint)
         self.column.addSpacing(12)
-        self._go = Button("Continue", "pinContinueButton", "primary")
+        self._go = Button(tr("Continue"), "pinContinueButton", "primary")
         self.add_buttons(self._cancel, self._go)
         as_tab_order([*self._edits, self._cancel, self._go])
         self._go.clicked.connect(self._enter)
@@ -104,9 +105,9 @@ class PinPage(_SecretPage):
         self._go.setEnabled(False)
         text, tone = attempts_words(prompt.attempts_left, wrong=prompt.wrong)
         say(self._left, text, tone)
-        hint = "The PIN goes to the key and nowhere else. The touch comes next."
+        hint = tr("The PIN goes to the key and nowhere else. The touch comes next.")
         if prompt.wrong:
-            hint = "After three misses in a row the key must be plugged in again; with none left it must be reset."
+            hint = tr("After three misses in a row the key must be plugged in again; with none left it must be reset.")
         set_text(self._hint, hint)
         self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -130,18 +131,18 @@ class NewPinPage(_SecretPage):
         super().__init__(f"{prefix}Page", prefix)
         self._minimum = 4
         self._reason = label("", name=f"{prefix}Reason", centred=True)
-        self._now = self._field(f"{prefix}CurrentEdit", "PIN that holds now", PIN_BYTES_MAX)
-        self._new = self._field(f"{prefix}Edit", "New PIN", PIN_BYTES_MAX)
-        self._again = self._field(f"{prefix}AgainEdit", "New PIN once more", PIN_BYTES_MAX)
-        self._now.setPlaceholderText("PIN that holds now")
-        self._new.setPlaceholderText("New PIN")
-        self._again.setPlaceholderText("The same once more")
+        self._now = self._field(f"{prefix}CurrentEdit", tr("PIN that holds now"), PIN_BYTES_MAX)
+        self._new = self._field(f"{prefix}Edit", tr("New PIN"), PIN_BYTES_MAX)
+        self._again = self._field(f"{prefix}AgainEdit", tr("New PIN once more"), PIN_BYTES_MAX)
+        self._now.setPlaceholderText(tr("PIN that holds now"))
+        self._new.setPlaceholderText(tr("New PIN"))
+        self._again.setPlaceholderText(tr("The same once more"))
         self._problem = label("", "secondary", name=f"{prefix}Problem", centred=True)
         self._hint = label("", "secondary", name=f"{prefix}Hint", centred=True)
         for widget in (self._reason, self._now, self._new, self._again, self._problem, self._hint):
             self.column.addWidget(widget)
         self.column.addSpacing(12)
-        self._go = Button("Set PIN", f"{prefix}SetButton", "primary")
+        self._go = Button(tr("Set PIN"), f"{prefix}SetButton", "primary")
         self.add_buttons(self._cancel, self._go)
         as_tab_order([*self._edits, self._cancel, self._go])
         self._go.clicked.connect(self._enter)
@@ -159,7 +160,7 @@ class NewPinPage(_SecretPage):
         self._reason.setVisible(bool(question.reason))
         self._now.setVisible(question.current)
         say(self._problem, question.problem, "red")
-        hint = f"At least {self._minimum} characters; letters are welcome. It stays inside the key."
+        hint = tr("At least %n character(s); letters are welcome. It stays inside the key.", "", self._minimum)
         set_text(self._hint, hint)
         self._go.setEnabled(False)
         (self._now if question.current else self._new).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -173,14 +174,14 @@ class NewPinPage(_SecretPage):
         new, again = self._new.text(), self._again.text()
         self._go.setEnabled(self._complete)
         if again and not new.startswith(again):
-            say(self._problem, _NOT_ALIKE, "red")
+            say(self._problem, tr(_NOT_ALIKE), "red")
         elif new or again:
             say(self._problem, "", "red")
 
     def _enter(self) -> None:
         if not self._complete:
             if self._again.text() and self._again.text() != self._new.text():
-                say(self._problem, _NOT_ALIKE, "red")
+                say(self._problem, tr(_NOT_ALIKE), "red")
             self.focusNextChild()
             return
         now, new = self._now.text(), self._new.text()
@@ -201,14 +202,14 @@ class PassphrasePage(_SecretPage):
         super().__init__("passphrasePage", "passphrase")
         self._new = False
         self._reason = label("", name="passphraseReason", centred=True)
-        self._edit = self._field("passphraseEdit", "Passphrase", _PASSPHRASE_MAX)
-        self._again = self._field("passphraseAgainEdit", "Passphrase once more", _PASSPHRASE_MAX)
-        self._again.setPlaceholderText("The same once more")
+        self._edit = self._field("passphraseEdit", tr("Passphrase"), _PASSPHRASE_MAX)
+        self._again = self._field("passphraseAgainEdit", tr("Passphrase once more"), _PASSPHRASE_MAX)
+        self._again.setPlaceholderText(tr("The same once more"))
         self._problem = label("", "secondary", name="passphraseProblem", centred=True)
         for widget in (self._reason, self._edit, self._again, self._problem):
             self.column.addWidget(widget)
         self.column.addSpacing(12)
-        self._go = Button("Continue", "passphraseContinueButton", "primary")
+        self._go = Button(tr("Continue"), "passphraseContinueButton", "primary")
         self.add_buttons(self._cancel, self._go)
         as_tab_order([*self._edits, self._cancel, self._go])
         self._go.clicked.connect(self._enter)
@@ -220,14 +221,17 @@ class PassphrasePage(_SecretPage):
         """Ask for the passphrase that goes with a key."""
         self._new = prompt.new
         self._wipe()
-        set_text(self._title, "Choose a passphrase" if prompt.new else "Enter your passphrase")
+        set_text(self._title, tr("Choose a passphrase") if prompt.new else tr("Enter your passphrase"))
         set_text(self._key, visible(prompt.key_name))
-        reason = "This key cannot check that it is you, so a passphrase does."
+        reason = tr("This key cannot check that it is you, so a passphrase does.")
         if prompt.new:
-            reason += " Four or more words that do not belong together are easy to keep and hard to guess."
+            reason = tr(
+                "This key cannot check that it is you, so a passphrase does. Four or more words that do not belong"
+                " together are easy to keep and hard to guess."
+            )
         set_text(self._reason, reason)
         self._again.setVisible(prompt.new)
-        problem = "That passphrase is too easy to guess." if prompt.new else "That passphrase is not right."
+        problem = tr("That passphrase is too easy to guess.") if prompt.new else tr("That passphrase is not right.")
         say(self._problem, problem if prompt.wrong else "", "red")
         self._go.setEnabled(False)
         self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -240,7 +244,7 @@ class PassphrasePage(_SecretPage):
         text, again = self._edit.text(), self._again.text()
         self._go.setEnabled(self._complete)
         if again and not text.startswith(again):
-            say(self._problem, _NOT_ALIKE, "red")
+            say(self._problem, tr(_NOT_ALIKE), "red")
         elif text or again:
             say(self._problem, "", "red")
 

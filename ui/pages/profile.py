@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from authenticator.limits import NAME_MAX
 from authenticator.profile import Profile
+from authenticator.translation import tr
 from ui.avatar import AVATAR_TYPE
 from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.cards import Card, ScrollColumn
@@ -35,9 +36,9 @@ class ProfilePage(QWidget):
         scroll = ScrollColumn(margins=(40, 32, 40, 24))
         outer.addWidget(scroll)
         column = scroll.column
-        column.addWidget(label("Profile", "title"))
+        column.addWidget(label(tr("Profile"), "title"))
         column.addSpacing(4)
-        hint = "What sites may be told. Each login asks you first, and you can switch each of these off."
+        hint = tr("What sites may be told. Each login asks you first, and you can switch each of these off.")
         column.addWidget(label(hint, "secondary"))
         column.addSpacing(20)
         column.addWidget(self._form())
@@ -46,7 +47,7 @@ class ProfilePage(QWidget):
         row.setContentsMargins(0, 0, -4, 0)  # the button keeps room for its ring
         self._said = label("", "secondary", name="profileNotice")
         row.addWidget(self._said, 1)
-        self._save = Button("Save", "saveProfileButton", "primary")
+        self._save = Button(tr("Save"), "saveProfileButton", "primary")
         self._save.clicked.connect(self._emit)
         row.addWidget(self._save)
         column.addLayout(row)
@@ -85,21 +86,21 @@ class ProfilePage(QWidget):
         texts = QVBoxLayout()
         texts.setSpacing(1)
         texts.addStretch(1)
-        texts.addWidget(label("Picture", "strong"))
-        texts.addWidget(label("Cut to a small square on this computer.", "secondary"))
+        texts.addWidget(label(tr("Picture"), "strong"))
+        texts.addWidget(label(tr("Cut to a small square on this computer."), "secondary"))
         texts.addStretch(1)
         row.addLayout(texts, 1)
-        choose = LinkButton("Choose", "choosePictureButton")
+        choose = LinkButton(tr("Choose"), "choosePictureButton")
         choose.clicked.connect(self.picture_wanted)
-        self._remove = LinkButton("Remove", "removePictureButton", tone="red")
+        self._remove = LinkButton(tr("Remove"), "removePictureButton", tone="red")
         self._remove.clicked.connect(self._drop_picture)
         row.addWidget(self._remove)
         row.addWidget(choose)
         card.add(picture)
-        self._name = _edit("nameEdit", "Name", "Ada Example")
-        self._email = _edit("emailEdit", "Email", "ada@example.org")
-        card.add(_field("Name", "As sites should call you.", self._name))
-        card.add(_field("Email", "Sites are told that nobody has checked it.", self._email))
+        self._name = _edit("nameEdit", tr("Name"), tr("Ada Example"))
+        self._email = _edit("emailEdit", tr("Email"), "ada@example.org")
+        card.add(_field(tr("Name"), tr("As sites should call you."), self._name))
+        card.add(_field(tr("Email"), tr("Sites are told that nobody has checked it."), self._email))
         self._name.textChanged.connect(self._changed)
         self._email.textChanged.connect(lambda: self.say(""))
         return card
@@ -120,7 +121,7 @@ class ProfilePage(QWidget):
     def _emit(self) -> None:
         name, email = self._name.text().strip(), self._email.text().strip()
         if email and not _looks_like_email(email):
-            self.say("That is not an email address.", "red")
+            self.say(tr("That is not an email address."), "red")
             return
         self.saved.emit(Profile(name, email, self._avatar, self._avatar_type))
 

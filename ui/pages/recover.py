@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from authenticator.approve.devices import KeyChoice
+from authenticator.translation import mark, tr
 from ui.models.keys import OwnLine, Rules, Sighting
 from ui.widgets.buttons import Button, as_tab_order, escape_to, inside
 from ui.widgets.cards import Card
 from ui.widgets.centred import CentredCard
+from ui.widgets.check_row import CheckRow
 from ui.widgets.key_chooser import KeyChooser
 from ui.widgets.labels import label
 
-_ABOUT = (
+_ABOUT = mark(
     "The phrase opens your identity, a new key is let in, and the lost ones are let in no longer. Your sessions go on"
     " under the same addresses."
 )
@@ -33,22 +34,22 @@ class RecoverPage(CentredCard):
     def __init__(self) -> None:
         super().__init__(width=560)
         self.setObjectName("recoverPage")
-        self._boxes: dict[str, QCheckBox] = {}
-        self.column.addWidget(label("Which keys are lost?", "title", centred=True))
-        self.column.addWidget(label(_ABOUT, "secondary", centred=True))
+        self._boxes: dict[str, CheckRow] = {}
+        self.column.addWidget(label(tr("Which keys are lost?"), "title", centred=True))
+        self.column.addWidget(label(tr(_ABOUT), "secondary", centred=True))
         self.column.addSpacing(8)
         self._lost = Card(name="lostKeysCard")
         self.column.addWidget(self._lost)
         self.column.addSpacing(4)
-        self.column.addWidget(label("The new key", "strong"))
+        self.column.addWidget(label(tr("The new key"), "strong"))
         self.chooser = KeyChooser("recoverKeyCard")
         self.chooser.changed.connect(self._enable)
         self.column.addWidget(self.chooser)
         self.column.addSpacing(12)
-        cancel = Button("Back", "cancelRecoverButton", "outline")
+        cancel = Button(tr("Back"), "cancelRecoverButton", "outline")
         cancel.clicked.connect(self.cancelled)
         escape_to(self, cancel)
-        self._go = Button("Let it in", "confirmRecoverButton", "primary")
+        self._go = Button(tr("Let it in"), "confirmRecoverButton", "primary")
         self._go.clicked.connect(self._emit)
         self.add_buttons(cancel, self._go)
         self._last = [cancel, self._go]
@@ -59,16 +60,10 @@ class RecoverPage(CentredCard):
         self._lost.clear()
         self._boxes = {}
         for index, line in enumerate(lines):
-            box = QCheckBox(line.name)
-            box.setObjectName(f"lostKey_{index}")
-            box.setAccessibleName(f"{line.name} is lost")
+            box = CheckRow(line.name, tr("{key} is lost", key=line.name), f"lostKey_{index}")
             box.setChecked(True)
             self._boxes[line.id] = box
-            holder = QWidget()
-            column = QVBoxLayout(holder)
-            column.setContentsMargins(16, 12, 16, 12)
-            column.addWidget(box)
-            self._lost.add(holder)
+            self._lost.add(box)
         self.chooser.set_rules(Rules(first=True))
         self._order()
         self._enable()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from authenticator.translation import tr
 from ui.models.keys import HereLine, OwnLine
 from ui.widgets.buttons import LinkButton
 from ui.widgets.cards import Card
@@ -38,12 +39,13 @@ class KeyCard(Card):
         texts.addWidget(self.name)
         if line.model:
             texts.addWidget(label(line.model, "secondary", name="keyModel"))
+        texts.addSpacing(4)
+        texts.addWidget(tag(*line.strength, name="keyStrength"))
         if line.kept:
             texts.addWidget(label(line.kept, "secondary", name="keyKept"))
         row.addLayout(texts, 1)
-        row.addWidget(tag(*line.strength, name="keyStrength"), 0, Qt.AlignmentFlag.AlignVCenter)
-        remove = LinkButton("Remove", "removeKeyButton", tone="red")
-        remove.setAccessibleName(f"Remove {line.name}")
+        remove = LinkButton(tr("Remove"), "removeKeyButton", tone="red")
+        remove.setAccessibleName(tr("Remove {key}", key=line.name))
         remove.setEnabled(not line.kept)
         remove.setAccessibleDescription(line.kept)
         remove.clicked.connect(self.remove_wanted)
@@ -77,13 +79,14 @@ class HereRow(QWidget):
         texts.addWidget(text)
         row.addLayout(texts, 1)
         if line.pin:
-            words = "Set a PIN" if line.pin == "set" else "Change PIN"
+            words = tr("Set a PIN") if line.pin == "set" else tr("Change PIN")
             pin = LinkButton(words, "pinKeyButton")
-            pin.setAccessibleName(f"{words} of {line.title}" if line.pin == "change" else f"{words} for {line.title}")
+            setting, changing = tr("Set a PIN for {key}", key=line.title), tr("Change the PIN of {key}", key=line.title)
+            pin.setAccessibleName(setting if line.pin == "set" else changing)
             pin.clicked.connect(self.pin_wanted)
             row.addWidget(pin)
         if line.testable:
-            test = LinkButton("Test", "testKeyButton")
-            test.setAccessibleName(f"Test {line.title}")
+            test = LinkButton(tr("Test"), "testKeyButton")
+            test.setAccessibleName(tr("Test {key}", key=line.title))
             test.clicked.connect(self.test_wanted)
             row.addWidget(test)

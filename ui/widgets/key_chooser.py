@@ -6,11 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from authenticator.approve.devices import KeyChoice
+from authenticator.translation import mark, tr
 from ui.models.keys import Offer, Rules, Sighting, offer
 from ui.widgets.cards import Card, Row
 from ui.widgets.option_row import OptionRow
 
-_NONE = ("No key is here yet", "Plug one in, or lay it on the reader: it appears here at once.")
+_NONE = (mark("No key is here yet"), mark("Plug one in, or lay it on the reader: it appears here at once."))
 
 
 class KeyChooser(Card):
@@ -100,6 +101,6 @@ class KeyChooser(Card):
 
 
 def _nothing() -> QWidget:
-    row = Row(*_NONE, icon="key_usb")
+    row = Row(*(tr(each) for each in _NONE), icon="key_usb")
     row.setObjectName("noKeyRow")
     return row

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from authenticator.limits import NAME_MAX
+from authenticator.translation import tr
 from ui.widgets.buttons import IconButton
 from ui.widgets.labels import label, set_text
 
@@ -29,14 +30,14 @@ class NameEdit(QWidget):
         self._label = label(name, "strong", name=f"{prefix}Name")
         self._edit = QLineEdit()
         self._edit.setObjectName(f"{prefix}NameEdit")
-        self._edit.setAccessibleName(f"Name of {what}")
+        self._edit.setAccessibleName(tr("Name of {thing}", thing=what))
         self._edit.setMaxLength(NAME_MAX)
         self._edit.hide()
         self._edit.installEventFilter(self)
         self._edit.returnPressed.connect(self._keep)
-        self._pencil = IconButton("pencil", f"Rename {what}", f"{prefix}RenameButton", small=True)
+        self._pencil = IconButton("pencil", tr("Rename {thing}", thing=what), f"{prefix}RenameButton", small=True)
         self._pencil.clicked.connect(self._begin)
-        self._save = IconButton("check", "Keep the name", f"{prefix}KeepNameButton", role="accent", small=True)
+        self._save = IconButton("check", tr("Keep the name"), f"{prefix}KeepNameButton", role="accent", small=True)
         self._save.clicked.connect(self._keep)
         self._save.hide()
         row.addWidget(self._label)

@@ -10,7 +10,7 @@ from ui.icons import Icon
 from ui.theme import roles, set_role
 from ui.widgets.labels import Text, label, set_text
 
-_MARK, _LEFT = 18, 16
+_MARK, _LEAD = 18, 16
 
 
 class OptionRow(QRadioButton):
@@ -26,7 +26,7 @@ class OptionRow(QRadioButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         row = QHBoxLayout(self)
-        row.setContentsMargins(_LEFT + _MARK + 12, 10, 14, 10)
+        row.setContentsMargins(*_margins(right_to_left=self.isRightToLeft()))
         row.setSpacing(12)
         self._icon = Icon(icon) if icon else None
         if self._icon is not None:
@@ -84,7 +84,8 @@ class OptionRow(QRadioButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(now.color("window"))
             painter.drawRoundedRect(box, 8, 8)
-        mark = QRectF(_LEFT, box.center().y() - _MARK / 2, _MARK, _MARK)
+        left = self.width() - _LEAD - _MARK if self.isRightToLeft() else _LEAD
+        mark = QRectF(left, box.center().y() - _MARK / 2, _MARK, _MARK)
         edge = now.color("accent" if self.isChecked() else "secondary")
         if not self.isEnabled():
             edge = now.color("line")
@@ -100,3 +101,9 @@ class OptionRow(QRadioButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box, 8, 8)
         painter.end()
+
+
+def _margins(*, right_to_left: bool) -> tuple[int, int, int, int]:
+    """Room for the mark where a line begins; a layout does not mirror its margins by itself."""
+    begin, end = _LEAD + _MARK + 12, 14
+    return (end, 10, begin, 10) if right_to_left else (begin, 10, end, 10)

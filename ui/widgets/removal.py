@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
+from authenticator.translation import mark, tr
 from authenticator.views import WITHOUT_RENEWAL
 from ui.theme import set_role
 from ui.widgets.cards import Card, Row
@@ -12,7 +13,7 @@ from ui.widgets.labels import set_text
 from ui.widgets.option_row import OptionRow
 from ui.widgets.switch import Switch
 
-_WITH_RENEWAL = (
+_WITH_RENEWAL = mark(
     "Every session goes on under the same address, and the sites notice nothing. Readers of the public record can tell"
     " that these sessions belong together."
 )
@@ -42,9 +43,9 @@ class RemovalChoice(QObject):
             option.toggled.connect(self._choose)
             card.add(option)
         self.cards = (card, Card(name=f"{name}RenewCard"))
-        self._switch = Switch("Renew the seed as well", f"{name}RenewSwitch", on=False)
+        self._switch = Switch(tr("Renew the seed as well"), f"{name}RenewSwitch", on=False)
         self._switch.toggled.connect(self._say)
-        self._row = Row("Renew the seed as well", " ", trailing=[self._switch], title_kind="strong")
+        self._row = Row(tr("Renew the seed as well"), " ", trailing=[self._switch], title_kind="strong")
         self._row.subtitle.setObjectName(f"{name}RenewText")
         self.cards[1].add(self._row)
 
@@ -83,7 +84,7 @@ class RemovalChoice(QObject):
         self.changed.emit()
 
     def _say(self) -> None:
-        text = _WITH_RENEWAL if self.renew else WITHOUT_RENEWAL
+        text = tr(_WITH_RENEWAL) if self.renew else tr(WITHOUT_RENEWAL)
         set_text(self._row.subtitle, text)
         set_role(self._row.subtitle, tone="amber" if self.lost and not self.renew else "secondary")
         self._switch.setAccessibleDescription(text)

@@ -23,7 +23,7 @@ from authenticator.approve.models import Models
 from authenticator.approve.platform import PlatformKeys, System
 from authenticator.cli import cli
 from authenticator.commands import doctor
-from authenticator.errors import LocalError, SecurityKeyError
+from authenticator.errors import LocalError, PeerError, SecurityKeyError
 from authenticator.secret_store import SecretStore
 from authenticator.sentences import SENTENCES
 from tests.fakes.command_app import CommandApp, answer, run
@@ -172,7 +172,8 @@ def test_it_may_be_shown_to_anybody(monkeypatch: pytest.MonkeyPatch, plugged: Pl
 def test_a_keyring_that_is_none(monkeypatch: pytest.MonkeyPatch, plugged: Plug) -> None:
     plugged()
     app = CommandApp()
-    overview = replace(app.overview(), keyring_strength="file", relay_ok=False, registry_ok=False)
+    away: dict[str, Any] = {"relay_error": PeerError("relay_down"), "registry_error": PeerError("registry_down")}
+    overview = replace(app.overview(), keyring_strength="file", relay_ok=False, registry_ok=False, **away)
     monkeypatch.setattr(app, "overview", lambda: overview)
     done = run(monkeypatch, app, "doctor", "--json")
     assert "keyring" in _found(done, "keyring")["fix"]
