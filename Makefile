@@ -1,6 +1,6 @@
 # Every target does its own set-up; see packaging/setup.sh.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check format bench pins clean
+.PHONY: help setup demo test check format bench languages pins clean
 python := .venv/bin/python
 
 help: ## Show this list
@@ -27,6 +27,9 @@ format: setup ## Format the code and fix what can be fixed
 
 bench: setup ## Ours beside a peer, in one run
 	@$(python) -m tests.bench
+
+languages: setup ## Collect texts for translators, compile what they wrote
+	@$(python) -m tests.languages
 
 pins: ## Compile the hashed pins anew (needs uv)
 	cd packaging && for name in requirements requirements-dev requirements-peer-siwe; do \

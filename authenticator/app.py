@@ -16,15 +16,12 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from platformdirs import user_data_path
-
 from authenticator import clock as system_clock
-from authenticator import enrol, flow, revoke, ways_in
-from authenticator.approve.authenticator import Authenticator, Identifies, KeepsPin, SignRequest
+from authenticator import enrol, flow, preferences, revoke, revoke_many, ways_in, window_lock
+from authenticator.approve.authenticator import Authenticator, Identifies, KeepsPin
 from authenticator.approve.devices import KeyChoice, KeyDetails
 from authenticator.approve.interaction import Interaction
 from authenticator.approve.models import Models
-from authenticator.approve.touch import ask_pin_if_needed
 from authenticator.arrive import Arrival, Arrived, arrive_with_key, arrive_with_phrase
 from authenticator.change import NewKey
 from authenticator.clients.http import is_local, require_no_detour
@@ -43,23 +40,24 @@ from authenticator.errors import (
     VerificationError,
 )
 from authenticator.exported import Exported
-from authenticator.files import locked, make_private_dir, read_private, write_private
+from authenticator.files import home_folder, locked, make_private_dir, read_private, write_private
 from authenticator.flow import Approved, Choice, Consent
 from authenticator.giving import GivenBack
 from authenticator.held import Held
 from authenticator.household import Household
 from authenticator.journal import ActivityRow
 from authenticator.keys_at_hand import KeysAtHand, RealKeys
-from authenticator.limits import ERRAND_WAIT, EXPORT_MAX, REMIND_AFTER
+from authenticator.limits import ACTIVITY_MAX, ERRAND_WAIT, EXPORT_MAX, REMIND_AFTER
 from authenticator.networks import fingerprint, network_views
 from authenticator.place import Place
+from authenticator.preferences import Preferences
 from authenticator.profile import Profile
-from authenticator.protocol.challenge import RP_ID, RP_ORIGIN
 from authenticator.protocol.identity import GATE_AAGUIDS, VIRTUAL_AAGUID
 from authenticator.protocol.identity_code import IdentityCode
 from authenticator.protocol.link import RequestLink
 from authenticator.protocol.network_record import parse_signed_network
 from authenticator.protocol.receipt import Receipt
+from authenticator.revoke_many import RevokedMany
 from authenticator.scan.process import Decoder, DecoderProcess
 from authenticator.secret_store import SecretStore
 from authenticator.settle import Changed
@@ -244,6 +242,7 @@ class App:
             signed=signed,
             attested=record.policy.enrolment == "attested",
             second_factor_keys=record.policy.second_factor_keys,
+            registry_fingerprint=record.registry.fingerprint,
         )
 
     def create_identity(
@@ -496,6 +495,8 @@ class App:
             held = self._current()
             with self._forgetting(held):
                 kept, _ = ways_in.newest(held, None)
+            with suppress(VerificationError, InputError):  # what is refused did not end, and is forgotten
+                revoke_many.send_kept(kept.parts, None)
             revoke.refresh(kept.parts)
             with suppress(PeerError, VerificationError):  # it is news; what ended is known already
                 refresh_uses(kept.parts)
@@ -588,18 +589,8 @@ class App:
         with self._errand():
             held, opened = self._current(), self._open_key(key)
             parts = held.parts()
-            pin = ask_pin_if_needed(opened, interaction)
-            request = SignRequest(
-                rp_id=RP_ID,
-                origin=RP_ORIGIN,
-                challenge=secrets.token_bytes(32),
-                credentials=parts.computer.record.credentials,
-                prf_salt=parts.vault.prf_salt,
-                purpose="to test it",
-            )
-            signed = opened.sign(request, pin, interaction)
-            with parts.vault.open(signed.assertion.id, signed.secret):
-                return self.key_details(key)
+            window_lock.require_key(parts, opened, interaction, "to test it")
+            return self.key_details(key)
 
     def identify_key(self, key: KeyChoice, interaction: Interaction) -> KeyDetails:
         """Find out with one touch whether a key answers at all; nothing is signed.
@@ -842,10 +833,76 @@ class App:
     def _open_key(self, key: KeyChoice) -> Authenticator:
         return self._keys.open(key)
 
+    # The window on this computer.
 
-def home_folder(home: Path | None) -> Path:
-    """The folder of this computer's files: the one that was given, or the system's place for it."""
-    return home or user_data_path("countersign", appauthor=False)
+    def preferences(self) -> Preferences:
+        """What the person prefers of the window."""
+        return preferences.read_preferences(self.home).preferences
+
+    def save_preferences(self, wanted: Preferences) -> None:
+        """Keep what the person prefers of the window."""
+        preferences.save_preferences(self.home, wanted)
+
+    def lock(self) -> None:
+        """Let go of every secret, and stay locked until `unlock`, also when the app is started again.
+
+        Raises:
+            LocalError: `disk_full` or `storage_failed`; the secrets are gone all the same.
+        """
+        with self._one_request:  # what was begun ends first, so that nothing that was signed is lost
+            self._shown = self._refused = self._tried = None
+            self._house.close()
+            self._store.forget()
+        window_lock.mark_locked(self.home)
+
+    def unlock(self, interaction: Interaction, words: str = "") -> None:
+        """Open what was locked, with one touch of a key of the identity that is shown, or with its recovery phrase.
+
+        Raises:
+            SecurityKeyError: `key_wrong`, and what a key says.
+            PersonError: `cancelled`; `phrase_other`, and what is wrong with the words.
+            LocalError: `keyring_unavailable` while the system's keyring is locked.
+        """
+        self._store.remember()
+        try:
+            if words:
+                window_lock.require_phrase(self._house.all(), words)
+            else:
+                with self._errand():
+                    held = self._current()
+                    opened = self._key_for(held, None)
+                    window_lock.require_key(held.parts(), opened, interaction, "to open Countersign")
+        except BaseException:
+            self._house.close()
+            self._store.forget()
+            raise
+        window_lock.mark_open(self.home)
+
+    # Many ends at once, and a longer look back.
+
+    def revoke_many(
+        self, interaction: Interaction, key: KeyChoice | None = None, *, provider_id: str | None = None, sessions: bool
+    ) -> RevokedMany:
+        """End every key for good, of one site or of all, with one touch; with `sessions` every session as well."""
+        with self._errand():
+            held = self._current()
+            chosen = self._key_for(held, key)
+            return revoke_many.revoke_many(
+                held.parts(), chosen, interaction, provider_id=provider_id, sessions=sessions
+            )
+
+    def endings_waiting(self) -> int:
+        """How many sessions and keys the person has ended and the registry has not answered for."""
+        return self._current().journal.endings_waiting() if self.set_up else 0
+
+    def finish_endings(self) -> RevokedMany:
+        """Send those again; no touch is needed."""
+        with self._errand():
+            return revoke_many.send_kept(self._current().parts(), None)
+
+    def whole_activity(self) -> list[ActivityRow]:
+        """Everything that happened on this computer, the newest first, to be written to a file."""
+        return self._current().journal.activity(most=ACTIVITY_MAX)
 
 
 @contextmanager

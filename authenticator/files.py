@@ -83,6 +83,15 @@ def remove_private(path: Path) -> None:
         raise _local_error(error) from error
 
 
+def home_folder(home: Path | None) -> Path:
+    """The folder of this computer's files: the one that was given, or the system's place for it."""
+    if home is not None:
+        return home
+    from platformdirs import user_data_path
+
+    return user_data_path("countersign", appauthor=False)
+
+
 def make_private_dir(path: Path) -> None:
     """Make `path` a directory that only this user may enter; close an open one."""
     try:

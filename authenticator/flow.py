@@ -30,7 +30,7 @@ from authenticator.clients.registry import RegistryClient
 from authenticator.clients.relay import RelayClient
 from authenticator.clock import check_clock
 from authenticator.consent.policy import match_for, read_number
-from authenticator.consent.view import ConsentView, History, Match, Source, build_view
+from authenticator.consent.view import ConsentView, History, Match, Recorded, Source, build_view
 from authenticator.errors import InputError, PersonError, VerificationError
 from authenticator.journal import DelegationRow, Journal, SessionRow
 from authenticator.protocol import ed25519, ethereum, vrf
@@ -174,11 +174,11 @@ def fetch(parts: Parts, link: RequestLink, source: Source, claims: dict[str, str
     now = parts.clock()
     # A slow answer does not make a clock wrong: the relay looked at its own somewhere in between.
     check_clock(min(max(before, claimed.server_time), now), claimed.server_time)
-    provider = verified_provider(parts, claimed.provider, claimed.provider_receipt)
+    provider, recorded = _proven_provider(parts, claimed.provider, claimed.provider_receipt)
     request = verify_request(claimed.request, link=link, relay=peer, provider=provider, now=now)
     expires_at = min(claimed.expires_at, request.request.exp + limits.CLAIMED_REQUEST_EXTRA)
     number = _Number(Match(claimed.match), claimed.match_code, claimed.insists)
-    return _consent(parts, request, provider, claims, link, source, claim_token, number, expires_at)
+    return _consent(parts, request, provider, recorded, claims, link, source, claim_token, number, expires_at)
 
 
 def shown_as(parts: Parts, consent: Consent, claims: dict[str, str]) -> Consent:
@@ -196,6 +196,7 @@ def shown_as(parts: Parts, consent: Consent, claims: dict[str, str]) -> Consent:
         parts,
         consent.request,
         consent.provider,
+        view.recorded,
         claims,
         consent.link,
         consent.source,
@@ -232,6 +233,7 @@ def _consent(
     parts: Parts,
     request: VerifiedRequest,
     provider: ProviderRecord,
+    recorded: Recorded,
     claims: dict[str, str],
     link: RequestLink,
     source: Source,
@@ -253,6 +255,7 @@ def _consent(
     view = build_view(
         request,
         provider,
+        recorded=recorded,
         claims=claims,
         history=history,
         match=number.match,
@@ -500,11 +503,17 @@ def verified_provider(parts: Parts, record: ProviderRecord, receipt: Receipt) ->
         PeerError: the registry is away or makes no sense.
         LocalError: the journal cannot be read or written.
     """
+    return _proven_provider(parts, record, receipt)[0]
+
+
+def _proven_provider(parts: Parts, record: ProviderRecord, receipt: Receipt) -> tuple[ProviderRecord, Recorded]:
+    """The record, and the block that proves it; raises as `verified_provider` does."""
     verified = parts.registry.verify_receipt(receipt)
     if verified.entry.kind != "provider.registered" or verified.entry.fields["record"] != record.to_json():
         raise VerificationError("provider_unknown", record.provider)
     _remember_provider(parts.journal, record)
-    return record
+    head = verified.checkpoint.checkpoint
+    return record, Recorded(head.height, head.time)
 
 
 def _remember_provider(journal: Journal, record: ProviderRecord) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -22,6 +22,7 @@ _SCHEMA = """
 CREATE TABLE IF NOT EXISTS sessions (address TEXT PRIMARY KEY, content BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS delegations (
     delegation_id TEXT PRIMARY KEY, address TEXT NOT NULL, content BLOB NOT NULL);
+CREATE INDEX IF NOT EXISTS delegations_of_session ON delegations (address);
 CREATE TABLE IF NOT EXISTS activity (id INTEGER PRIMARY KEY, time INTEGER NOT NULL, content BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS pending (id INTEGER PRIMARY KEY CHECK (id = 1), content BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS identity_changes (
@@ -86,12 +87,36 @@ class DelegationRow:
 
 @dataclass(frozen=True, slots=True)
 class ActivityRow:
-    """One thing that happened."""
+    """One thing that happened.
+
+    Attributes:
+        receipt: the registry's proof; None where there is none, or where it was not kept yet.
+        address: the session that it happened to; empty where it is about none, or where it was not kept yet.
+    """
 
     time: int
     kind: str
     subject: str
     block: int | None
+    receipt: dict[str, Any] | None = None
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """One session or key that ended, and what is to be remembered of it.
+
+    Attributes:
+        subject: what its signed end was kept under.
+        address: the session.
+        delegation_id: the key; None where the whole session ended.
+        activity: what happened.
+    """
+
+    subject: str
+    address: str
+    delegation_id: str | None
+    activity: ActivityRow
 
 
 class Journal:
@@ -198,6 +223,42 @@ class Journal:
         """Forget a signed end that was answered."""
         with self._writing() as db:
             db.execute("DELETE FROM endings WHERE subject = ?", (subject,))
+
+    def keep_endings(self, entries: Mapping[str, dict[str, Any]]) -> None:
+        """Keep several signed ends, all or none, until the registry has answered them."""
+        rows = [(subject, self._sealed(entry)) for subject, entry in entries.items()]
+        with self._writing() as db:
+            db.executemany("INSERT OR REPLACE INTO endings VALUES (?, ?)", rows)
+
+    def endings(self) -> dict[str, dict[str, Any]]:
+        """Every signed end that was not answered yet, in the order in which they were kept."""
+        found = self._read("SELECT subject, content FROM endings ORDER BY rowid")
+        return {subject: self._opened(blob) for subject, blob in found}
+
+    def endings_waiting(self) -> int:
+        """How many signed ends were not answered yet."""
+        return int(self._read("SELECT count(*) FROM endings")[0][0])
+
+    def record_endings(self, ended: Sequence[Ended]) -> None:
+        """Remember that sessions and keys ended, all at once, and forget their signed ends."""
+        sessions = [self.session(each.address) for each in ended if each.delegation_id is None]
+        delegations = [
+            row
+            for each in ended
+            for row in (
+                self.delegations(each.address) if each.delegation_id is None else [self.delegation(each.delegation_id)]
+            )
+        ]
+        with self._writing() as db:
+            for session in sessions:
+                if session is not None:
+                    self._put_session(db, replace(session, status="revoked"))
+            for delegation in delegations:
+                if delegation is not None:
+                    self._put_delegation(db, replace(delegation, status="revoked"))
+            for each in ended:
+                self._put_activity(db, each.activity)
+                db.execute("DELETE FROM endings WHERE subject = ?", (each.subject,))
 
     def keep_uses(self, delegation_id: str, content: dict[str, Any]) -> None:
         """Keep what a site reported last of one key."""

@@ -2,7 +2,8 @@
 
 The touch only opens the vault, so its challenge is random and is sent nowhere. The entry carries the pairwise
 account's signature, needs no fresh block, and goes straight to the registry. What was signed is kept until it was
-answered, so that ending the same thing again after the registry was away needs no second touch.
+answered, so that ending the same thing again after the registry was away needs no second touch; `revoke_many` sends it
+by itself as soon as the registry is back.
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ def revoke_session(parts: Parts, address: str, key: Authenticator, interaction: 
 
     Raises:
         VerificationError: `session_unknown` where this computer does not know the session.
-        PeerError: the registry is away; nothing ended, and ending it again needs no touch.
+        PeerError: the registry is away; what was signed is kept, and ends it later without a touch.
     """
     session = _known_session(parts, address)
     person = CountedInteraction(interaction)
@@ -53,7 +54,9 @@ def revoke_session(parts: Parts, address: str, key: Authenticator, interaction: 
         account_key = _account_key(parts, session, key, person, purpose)
         entry = session_revoked(parts.network.network_id, address, account_key)
     receipt = _record(parts, address, entry, person)
-    activity = ActivityRow(parts.clock(), "session ended", session.provider_name, receipt.height)
+    activity = ActivityRow(
+        parts.clock(), "session ended", session.provider_name, receipt.height, receipt.to_json(), address
+    )
     parts.journal.mark_session(address, "revoked", activity)
     parts.journal.drop_ending(address)
     return Revoked(receipt, receipt.height, person.touches)
@@ -64,7 +67,7 @@ def revoke_delegation(parts: Parts, delegation_id: str, key: Authenticator, inte
 
     Raises:
         VerificationError: `delegation_unknown` where this computer does not know it.
-        PeerError: the registry is away; nothing ended, and ending it again needs no touch.
+        PeerError: the registry is away; what was signed is kept, and ends it later without a touch.
     """
     delegation = parts.journal.delegation(delegation_id)
     if delegation is None:
@@ -76,7 +79,9 @@ def revoke_delegation(parts: Parts, delegation_id: str, key: Authenticator, inte
         account_key = _account_key(parts, session, key, person, f"to stop {delegation.client_name}")
         entry = delegation_revoked(parts.network.network_id, session.address, delegation_id, account_key)
     receipt = _record(parts, delegation_id, entry, person)
-    activity = ActivityRow(parts.clock(), "key ended", delegation.client_name, receipt.height)
+    activity = ActivityRow(
+        parts.clock(), "key ended", delegation.client_name, receipt.height, receipt.to_json(), session.address
+    )
     parts.journal.mark_delegation(delegation_id, "revoked", activity)
     parts.journal.drop_ending(delegation_id)
     return Revoked(receipt, receipt.height, person.touches)

@@ -14,6 +14,8 @@ Rules:
 - A purpose is authenticated with every sealed blob, so that one file cannot be put in another's place.
 - What is weak by itself is tied to this computer by the wrap key, and is worth nothing elsewhere (`bind`).
 - Version numbers only grow; the larger of the keyring's and the sealed file's is believed.
+- The wrap key can be let go of while the window is locked (`forget`), in every copy of the store at once, and is asked
+  of the keyring again afterwards (`remember`). Until then nothing is sealed and nothing opens.
 """
 
 from __future__ import annotations
@@ -65,6 +67,24 @@ class Backend(Protocol):
         """Store a text."""
 
 
+class _WrapKey:
+    """The wrap key, as long as it is held."""
+
+    def __init__(self, key: bytes) -> None:
+        self._held: bytes | None = key
+
+    def hold(self, key: bytes | None) -> None:
+        """Hold this one from now on, or none."""
+        self._held = key
+
+    @property
+    def held(self) -> bytes:
+        """The key; raises `LocalError` `locked` where it was let go of."""
+        if self._held is None:
+            raise LocalError("locked")
+        return self._held
+
+
 @dataclass(frozen=True, slots=True)
 class SecretStore:
     """An open wrap key.
@@ -76,7 +96,7 @@ class SecretStore:
     strength: Strength
     _service: str
     _folder: Path
-    _key: bytes = field(repr=False)
+    _key: _WrapKey = field(repr=False)
     _backend: Backend | None = field(repr=False)
     _scope: str = ""
 
@@ -100,9 +120,9 @@ class SecretStore:
                 return cls._first_run(service, fallback_dir, backend)
             strength = read_private(marker, SECRET_FILE_MAX)
             if strength == b"keyring\n":
-                return cls("keyring", service, fallback_dir, _stored_key(backend, service), backend)
+                return cls("keyring", service, fallback_dir, _WrapKey(_stored_key(backend, service)), backend)
             if strength == b"file\n":
-                return cls("file", service, fallback_dir, _key_file(fallback_dir), None)
+                return cls("file", service, fallback_dir, _WrapKey(_key_file(fallback_dir)), None)
             raise LocalError("file_damaged", "secret-store")
 
     @classmethod
@@ -115,30 +135,43 @@ class SecretStore:
         else:
             key = _stored_key(backend, service)
         write_private(folder / "secret-store", f"{strength}\n".encode())
-        return cls(strength, service, folder, key, backend)
+        return cls(strength, service, folder, _WrapKey(key), backend)
 
     def inside(self, scope: str) -> Self:
         """Return this store for one part of the app: what it seals opens nowhere else, under no purpose."""
         return replace(self, _scope=f"{scope}/")
 
+    def forget(self) -> None:
+        """Let go of the wrap key, here and in every store that `inside` made."""
+        self._key.hold(None)
+
+    def remember(self) -> None:
+        """Ask for the wrap key again.
+
+        Raises:
+            LocalError: `keyring_unavailable` where the keyring is locked or away, or `file_damaged`.
+        """
+        key = _key_file(self._folder) if self.strength == "file" else _stored_key(self._backend, self._service)
+        self._key.hold(key)
+
     def seal(self, purpose: str, data: bytes) -> bytes:
-        """Return `data` sealed for `purpose`."""
+        """Return `data` sealed for `purpose`; raises `LocalError` `locked` after `forget`."""
         purpose = self._scope + purpose
         nonce = secrets.token_bytes(_NONCE)
-        return _FORMAT + nonce + ChaCha20Poly1305(self._key).encrypt(nonce, data, _associated(purpose))
+        return _FORMAT + nonce + ChaCha20Poly1305(self._key.held).encrypt(nonce, data, _associated(purpose))
 
     def open(self, purpose: str, blob: bytes) -> bytes:
         """Return what `seal` sealed for the same purpose.
 
         Raises:
-            LocalError: `file_damaged` for anything else.
+            LocalError: `file_damaged` for anything else; `locked` after `forget`.
         """
         purpose = self._scope + purpose
         if blob[:1] != _FORMAT or len(blob) < 1 + _NONCE + 16:
             raise LocalError("file_damaged", f"{purpose}: not a sealed blob")
         nonce, sealed = blob[1 : 1 + _NONCE], blob[1 + _NONCE :]
         try:
-            return ChaCha20Poly1305(self._key).decrypt(nonce, sealed, _associated(purpose))
+            return ChaCha20Poly1305(self._key.held).decrypt(nonce, sealed, _associated(purpose))
         except InvalidTag as error:
             raise LocalError("file_damaged", f"{purpose}: sealed by another key, or changed") from error
 
@@ -147,7 +180,7 @@ class SecretStore:
 
         A weak secret, such as what a passphrase gives, cannot be guessed at from a copy elsewhere.
         """
-        return hmac.digest(hkdf(self._key, "countersign/bind-secret/v1", purpose), secret, "sha256")
+        return hmac.digest(hkdf(self._key.held, "countersign/bind-secret/v1", purpose), secret, "sha256")
 
     def remember_version(self, name: str, version: int) -> None:
         """Keep the version number of the file called `name`, here and in the keyring.

@@ -200,6 +200,7 @@ def _record(post: Post, prepared: Prepared, receipts: tuple[Receipt, ...]) -> Ap
     delegation = prepared.delegation
     if delegation is not None:
         delegation = replace(delegation, receipt=receipts[1].to_json())
-    activity = ActivityRow(post.clock(), "login", session.provider_name, block)
+    proof = receipts[-1].to_json()
+    activity = ActivityRow(post.clock(), "login", session.provider_name, block, proof, session.address)
     post.journal.record_login(session, delegation, activity)
     return Approved(session, delegation, receipts, block, prepared.prompts, prepared.approval.webauthn.id)

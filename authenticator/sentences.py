@@ -262,6 +262,8 @@ _LOCAL = {
     "settings_invalid": "The settings file has a mistake ({where}); correct it and start again.",
     "link_handler": "The system did not let this app open login links; check the permissions of your own settings.",
     "bundle_needed": "On macOS only an installed app opens login links; install Countersign, or paste the link.",
+    "autostart_failed": "The system did not let this app start at login; check the permissions of your own settings.",
+    "locked": "The window is locked; open it with your key first.",
     "already_open": "Countersign is open already and does not answer; close it, then start it again.",
     "socket_foreign": "Another account's program stands where this app should be, so nothing was handed to it; tell whoever runs this computer.",
     "already_running": "The local network is already running.",

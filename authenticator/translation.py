@@ -20,7 +20,8 @@ Translate = Callable[[str, str, int], str]
 """Says a text (text, what it is about where that is not clear, number or -1) in another language."""
 
 
-def _english(text: str, _about: str, number: int) -> str:
+def english(text: str, _about: str, number: int) -> str:
+    """Say a text in English."""
     if number < 0:
         return text
     return text.replace("(s)", "" if number == 1 else "s").replace("%n", str(number))
@@ -29,7 +30,7 @@ def _english(text: str, _about: str, number: int) -> str:
 class _Language:
     """The one that is spoken now; a program speaks one at a time."""
 
-    translate: Translate = staticmethod(_english)
+    translate: Translate = staticmethod(english)
 
 
 def tr(text: str, about: str = "", number: int = -1, /, **facts: object) -> str:
@@ -52,4 +53,4 @@ def mark(text: str) -> str:
 
 def speak(translate: Translate | None) -> None:
     """Say everything from now on through a catalogue; without one, in English."""
-    _Language.translate = staticmethod(translate or _english)
+    _Language.translate = staticmethod(translate or english)

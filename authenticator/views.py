@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from authenticator.approve.authenticator import KeyStrength, Opens
-from authenticator.consent.sentences import CapabilitySentence
-from authenticator.errors import CountersignError
-from authenticator.protocol.receipt import Receipt
 from authenticator.translation import mark
+
+if TYPE_CHECKING:  # the window shows these before the parts that they come from are loaded
+    from authenticator.approve.authenticator import KeyStrength, Opens
+    from authenticator.consent.sentences import CapabilitySentence
+    from authenticator.errors import CountersignError
+    from authenticator.protocol.receipt import Receipt
 
 WITHOUT_RENEWAL = mark(
     "Without a new seed, an old copy of your sealed identity (on a computer, in a backup, in a file) still opens every"
@@ -52,6 +55,7 @@ class NetworkPreview:
         signed: the signed network record, as it will be pinned.
         attested: it accepts only keys whose maker vouches for them.
         second_factor_keys: it accepts keys that cannot verify the person.
+        registry_fingerprint: eight groups of four hex characters of the hash of its registry's key, to compare too.
     """
 
     origin: str
@@ -63,6 +67,7 @@ class NetworkPreview:
     signed: dict[str, object]
     attested: bool = False
     second_factor_keys: bool = True
+    registry_fingerprint: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,69 +5,125 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
 from authenticator import clock
-from authenticator.app import App, home_folder
-from authenticator.approve.devices import FIDO_DEVICE, check_device_url
-from authenticator.approve.models import supplied_models
 from authenticator.errors import CountersignError
-from authenticator.scan.process import is_child
-from ui.cannot_start import wants_again
-from ui.controller import Controller
+from authenticator.files import home_folder
+from authenticator.preferences import Read, read_preferences
+from ui.flows.comforting import Comforting
+from ui.look import Look
 from ui.single import OpenedLinks, begin
+from ui.start import Start
 from ui.theme import Theme
+from ui.window import Window
+
+if TYPE_CHECKING:
+    from ui.controller import Controller
+    from ui.facade import Facade
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Open the window and return its exit code."""
-    if is_child(sys.argv[1:] if argv is None else argv):
-        from authenticator.scan import child
+    arguments = sys.argv[1:] if argv is None else argv
+    if len(arguments) == 1:  # as a frozen app starts what looks at pictures
+        from authenticator.scan.process import is_child
 
-        return child.main()
-    options = _parser().parse_args(argv)
+        if is_child(arguments):
+            from authenticator.scan import child
+
+            return child.main()
+    options = _parser().parse_args(arguments)
     handles: list[int] = []
     qt = QApplication.instance() or QApplication([sys.argv[0]])
     if not isinstance(qt, QApplication):
         raise TypeError("another kind of Qt application is running")
     link = options.opened or options.link
-    instance = None
     try:
-        instance = begin(home_folder(options.home), link)
-        if instance is None:
-            return 0
-        if options.fido_device:
-            check_device_url(options.fido_device)
-            os.environ[FIDO_DEVICE] = options.fido_device
-        models = supplied_models(os.environ)
-        facade = App.open(options.home, models=models, window=lambda: handles[0] if handles else None)
+        home = home_folder(options.home)
+        instance = begin(home, link)
     except CountersignError as error:
+        from ui.cannot_start import wants_again
+
         sys.stderr.write(f"{error.user_text()} ({error.code})\n")
-        if instance is not None:
-            instance.close()
         return main(argv) if wants_again(qt, error) else 1
+    if instance is None:
+        return 0
     qt.setApplicationName("Countersign")
     qt.setApplicationDisplayName("Countersign")
     qt.setDesktopFileName("countersign")
     qt.setQuitOnLastWindowClosed(False)
-    Theme(qt)
-    controller = Controller(facade, clock.now, relay=options.relay, camera=options.camera, link=link)
-    instance.arrived.connect(controller.arrive)
-    instance.shown.connect(controller.come_forward)
+    comforting = Comforting(Theme(qt))
+    read, look = read_preferences(home), Look()
+    look.use(read.preferences)
+    window = Window(clock.now, options.relay)
+    open_app = partial(_open_app, options.home, options.fido_device, lambda: handles[0] if handles else None)
+    start = Start(window, open_app, partial(_control, options, home, read, look, window, qt.quit), link=link)
+    instance.arrived.connect(start.arrive)
+    instance.shown.connect(start.come_forward)
     opened = OpenedLinks()
-    opened.arrived.connect(controller.arrive)
-    qt.installEventFilter(opened)
-    handles.append(int(controller.window.winId()))
-    controller.window.closing.connect(qt.quit)
-    controller.start()
+    opened.arrived.connect(start.arrive)
+    if sys.platform == "darwin":  # elsewhere links come as arguments, and a filter would see every event for nothing
+        qt.installEventFilter(opened)
+    handles.append(int(window.winId()))
+    window.closing.connect(qt.quit)
+    start.begin(hidden=options.hidden)
+    comforting.start()
     try:
-        return qt.exec()
+        status = qt.exec()
     finally:
         instance.close()
-        controller.stop()
+        comforting.stop()
+        start.stop()
+    return 1 if start.failed is not None else status
+
+
+def _open_app(home: Path | None, fido_device: str, window: Callable[[], int | None]) -> Facade:
+    """Load what the window shows and open its files; on a thread, because both take a while."""
+    from authenticator.app import App
+    from authenticator.approve.devices import FIDO_DEVICE, check_device_url
+    from authenticator.approve.models import supplied_models
+
+    if fido_device:
+        check_device_url(fido_device)
+        os.environ[FIDO_DEVICE] = fido_device
+    return App.open(home, models=supplied_models(os.environ), window=window)
+
+
+def _control(
+    options: argparse.Namespace,
+    home: Path,
+    read: Read,
+    look: Look,
+    window: Window,
+    quit_app: Callable[[], None],
+    app: Facade,
+    link: str,
+) -> Controller:
+    """Put an app behind the window; its parts were loaded on the thread that opened it."""
+    from authenticator.window_lock import is_locked
+    from ui.controller import Controller
+    from ui.system import System
+
+    controller = Controller(
+        app,
+        clock.now,
+        relay=options.relay,
+        camera=options.camera,
+        link=link,
+        window=window,
+        preferences=read,
+        look=look,
+        system=System.real(capturable=options.allow_screen_capture),
+        locked=is_locked(home),
+    )
+    controller.ended.connect(quit_app)
+    return controller
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -80,6 +136,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--relay", default="", help="the relay that first run suggests")
     parser.add_argument("--fido-device", default="", help="URL of a software key that this computer serves")
     parser.add_argument("--camera", default="", help="number, device, film or folder of pictures to use as the webcam")
+    parser.add_argument("--hidden", action="store_true", help="begin in the tray, without a window")
+    parser.add_argument(
+        "--allow-screen-capture", action="store_true", help="let screenshots and shared screens show the window"
+    )
     return parser
 
 

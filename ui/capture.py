@@ -1,17 +1,18 @@
 """Screens, clipboard and the camera's permission: what only the window's own thread can get from the system.
 
 Rules: the own window is out of the way while the screen is looked at; each screen is one picture, at its real
-resolution, grabbed band by band, so that no other event waits for all of it; a screen of one colour was not
-captured, whatever the system says; where only the desktop may look at the screen, it is asked to.
+resolution, grabbed band by band, so that no other event waits for all of it, and again where it changed meanwhile; a
+screen of one colour was not captured, whatever the system says; where only the desktop may look at the screen, it is
+asked to.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 
-import numpy as np
 from PySide6.QtCore import QCameraPermission, QCoreApplication, QMimeData, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QImage, QPainter, QScreen
 from PySide6.QtWidgets import QWidget
@@ -26,6 +27,7 @@ Bands = list[QImage]
 # Rows of a screen that are grabbed in one event, in the window system's own units: all of a large screen at once would
 # hold the window up, and a multiple of 60 is whole pixels at every scale that systems offer (5/4, 4/3, 3/2, ...).
 _BAND = 120
+_LOOKS_MAX = 3  # at a screen that does not stand still; the last one counts
 DESKTOP_PATIENCE = PORTAL_TIMEOUT
 """Seconds for the person to answer the desktop's question."""
 
@@ -79,19 +81,38 @@ def grab_screens(context: QObject, done: Callable[[list[Bands]], None]) -> None:
     """Look at every screen, one band an event, and hand the bands of each on."""
     screens = _screens()
     grabbed: list[Bands] = [[] for _ in screens]
-    heights = [screen.geometry().height() for screen in screens]
-    left = [(number, top) for number, height in enumerate(heights) for top in range(0, height, _BAND)]
+    steps = chain.from_iterable(_looks(screen, bands) for screen, bands in zip(screens, grabbed, strict=True))
 
     def grab() -> None:
-        if not left:
+        if next(steps, False):
+            QTimer.singleShot(0, context, grab)
+        else:
             done(grabbed)
-            return
-        number, top = left.pop(0)
-        width, height = screens[number].geometry().width(), min(_BAND, heights[number] - top)
-        grabbed[number].append(screens[number].grabWindow(0, 0, top, width, height).toImage())
-        QTimer.singleShot(0, context, grab)
 
     grab()
+
+
+def _looks(screen: QScreen, bands: Bands) -> Iterator[bool]:
+    """Look at one screen until two looks in a row agree: bands of two moments could cut a code in two."""
+    place = screen.geometry()
+    tops = range(0, place.height(), _BAND)
+    for _ in range(_LOOKS_MAX):
+        before, changed = bands.copy(), not bands
+        bands.clear()
+        for number, top in enumerate(tops):
+            bands.append(_band(screen, QRect(0, top, place.width(), min(_BAND, place.height() - top))))
+            changed = changed or bands[number] != before[number]
+            yield True
+        if not changed:
+            return
+
+
+def _band(screen: QScreen, part: QRect) -> QImage:
+    """A part of a screen, in its own coordinates; null where the screen was unplugged meanwhile."""
+    try:
+        return screen.grabWindow(0, part.x(), part.y(), part.width(), part.height()).toImage()
+    except RuntimeError:
+        return QImage()
 
 
 def usable(grabbed: list[Bands]) -> list[tuple[Pixels, Shot]]:
@@ -147,6 +168,8 @@ def pixels_of(picture: QImage) -> Pixels:
         InputError: `too_large`.
         LocalError: `screen_capture_failed` where there is none.
     """
+    import numpy as np
+
     if picture.width() * picture.height() > IMAGE_PIXELS_MAX:
         raise InputError("too_large", "picture")
     if picture.isNull():

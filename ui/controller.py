@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from authenticator.consent.provider import display_provider
 from authenticator.errors import PersonError
+from authenticator.preferences import Preferences, Read
+from authenticator.translation import mark, tr
+from ui.away import Away
 from ui.desk import Desk, Step
 from ui.facade import Facade
 from ui.flows.adding import Adding
@@ -19,6 +23,7 @@ from ui.flows.computers import Computers
 from ui.flows.ending import Ending
 from ui.flows.identities import Identities
 from ui.flows.keys import Keys
+from ui.flows.locked import Locked
 from ui.flows.login import Login
 from ui.flows.looking import Looking
 from ui.flows.networks import Networks
@@ -32,20 +37,34 @@ from ui.flows.recovering import Recovering
 from ui.flows.removing import Removing
 from ui.flows.scanning import Scanning
 from ui.flows.starting import Starting
+from ui.flows.staying import Staying
 from ui.flows.touching import Touching
 from ui.flows.watching import KeyWatch
+from ui.locking import Locking
+from ui.look import Look
+from ui.preferring import Preferring
+from ui.system import System
 from ui.widgets.announce import announce
 from ui.window import Window
 from ui.worker import Worker
 
-_NEW_RELAY = (
+if TYPE_CHECKING:
+    from ui.flows.settings import Settings
+
+_NEW_RELAY = mark(
     "Nothing was sent there. Continue only if you know that name; you can then look at its network and set up an "
     "identity in it."
 )
 
 
 class Controller(QObject):
-    """The window's life, from start to close."""
+    """The window's life, from start to close.
+
+    Signals:
+        ended: the person wants the app to end.
+    """
+
+    ended = Signal()
 
     def __init__(
         self,
@@ -55,14 +74,55 @@ class Controller(QObject):
         relay: str = "",
         camera: str = "",
         link: str = "",
+        window: Window | None = None,
+        preferences: Read | None = None,
+        look: Look | None = None,
+        system: System | None = None,
+        locked: bool = False,
     ) -> None:
+        """Make the window; nothing is shown before `start`.
+
+        Args:
+            facade: the app.
+            now: UTC seconds.
+            relay: the relay that first run suggests.
+            camera: what to use as the webcam.
+            link: a login to begin with.
+            window: what is seen already; another one is made where there is none.
+            preferences: what the person prefers, as it was read.
+            look: puts that on the application.
+            system: what this system offers beyond a window.
+            locked: the window was locked when the app ended.
+        """
         super().__init__()
-        self.window = Window(now, relay)
+        self._facade, self._now, self._camera_name = facade, now, camera
+        self._system = system or System()
+        self._read = preferences or Read(Preferences())
+        self._look = look or Look()
+        self._look.use(self._read.preferences)
+        self.preferring = Preferring(self, self._read.preferences, facade.save_preferences)
+        self.window = window or Window(now, relay)
         self._worker = Worker(self)
-        self._desk = desk = Desk(facade, self.window, self._worker, now, self.go_home)
-        desk.connect()
         self._link = link
         self._stopped = False
+        self._set_up = False
+        self._locked: Locked | None = None
+        self._begins_locked = locked
+        self._concealed = False
+        self.locking = Locking(self, self._find_away)
+        self.locking.due.connect(self.lock)
+        self.staying = Staying(self, self.window, self._system.tray, self.preferring)
+        self.staying.ended.connect(self.ended)
+        self.staying.came.connect(self._came)
+        self.preferring.changed.connect(self._preferred)
+        self.window.closing.connect(self.stop)
+        self._furnish()
+
+    def _furnish(self) -> None:
+        """Make the errands that work with the window as it is now."""
+        facade, now, camera = self._facade, self._now, self._camera_name
+        self._desk = desk = Desk(facade, self.window, self._worker, now, self.go_home)
+        desk.connect()
         self._asking = Asking(self.window)
         self.watch = KeyWatch(desk)
         self.touching = touching = Touching(desk)
@@ -77,16 +137,51 @@ class Controller(QObject):
         self.identities = Identities(desk, self._another)
         desk.on_pin = self._give_pin
         self._connect()
+        self.places.ask_every(self.preferring.now.status_seconds)
+        self.staying.furnish(self._asking, self.go_home)
+
+    def rebuild(self) -> None:
+        """Empty the window and build it anew: in another language, or without a trace of what it showed.
+
+        What was begun is given up; a key may take a moment to let go.
+        """
+        self._worker.forget()
+        self.places.stop()
+        self.watch.stop()
+        self.touching.stop()
+        self.scanning.leave()
+        self._camera.stop()
+        self._dismiss()
+        for name, made in vars(type(self)).items():
+            if isinstance(made, cached_property):
+                self.__dict__.pop(name, None)
+        self.window.refurnish()
+        self._furnish()
+
+    def _dismiss(self) -> None:
+        """Let the errands go here: whatever else collected them later might run in another thread than their timers."""
+        for errand in vars(self).values():
+            if isinstance(errand, QObject) and errand.parent() is None and not errand.isWidgetType():
+                errand.deleteLater()
 
     @property
     def working(self) -> bool:
         """Some call to the app has not come back."""
-        return self._worker.busy
+        return self._worker.busy or self.preferring.busy
 
-    def start(self) -> None:
-        """Show the window and what it should begin with."""
-        self.window.show()
-        self.places.load(self._begin)
+    def start(self, *, hidden: bool = False) -> None:
+        """Show the window and what it should begin with; `hidden` shows only that the app is there."""
+        handle = int(self.window.winId())
+        self._concealed = self._system.conceal(handle)
+        self.locking.listen(self.window.windowHandle())
+        self.locking.watch(self.preferring.now.lock_minutes)
+        if self._system.tray is not None:
+            self._system.tray.lock_wanted.connect(self.lock)
+        self.staying.begin(hidden=hidden)
+        if self._begins_locked:
+            self.lock()
+        else:
+            self.places.load(self._begin)
 
     def stop(self) -> None:
         """Give up every errand, wait for the threads, let go of the files."""
@@ -99,28 +194,79 @@ class Controller(QObject):
         self.touching.stop()
         self.scanning.stop()
         self._camera.stop()
+        self.staying.stop()
+        self.locking.stop()
         self._worker.stop()
+        self.preferring.stop()
+        self._dismiss()
         self._desk.facade.close()
 
     def come_forward(self) -> None:
         """Bring the window before the person."""
-        self.window.showNormal() if self.window.isMinimized() else self.window.show()
-        self.window.raise_()
-        self.window.activateWindow()
+        self.staying.come_forward()
+
+    def _came(self) -> None:
+        if self._locked is None and self.window.shown is self.window.home:
+            self.places.load()
 
     def arrive(self, text: str) -> None:
         """Take a link that came by itself: it waits for *Continue*, and is refused while something wants an answer."""
+        self.staying.tell(tr("A login arrived"), tr("Open Countersign to see who asks."))
+        if self._locked is not None:
+            self._link = text
+            self.staying.come_forward()
+            self._locked.arrived()
+            return
         if self.login.busy or self.touching.busy or not self.window.at_rest:
             refused = PersonError("link_refused").user_text()
             self.window.say(refused)
             announce(self.window, refused)
             return
-        self.come_forward()
+        self.staying.come_forward()
         self.scanning.arrive(text)
 
     def go_home(self) -> None:
         """Show the home page, with fresh content."""
         self.places.go_home()
+
+    def lock(self) -> None:
+        """Show nothing of the person's any more, and have the app let go of its secrets, until a key opens it."""
+        if self._locked is not None or self._stopped or not (self._set_up or self._begins_locked):
+            return
+        self.rebuild()
+        self.staying.furnish(None, None)
+        self._locked = Locked(self._desk, self.touching, self._unlocked, waiting=bool(self._link))
+        self._locked.let_go()
+
+    def _find_away(self) -> Away:
+        away = self._system.away
+        return away(int(self.window.winId())) if away is not None else Away()
+
+    def _unlocked(self) -> None:
+        self._locked, self._begins_locked = None, False
+        self.rebuild()
+        self.locking.watch(self.preferring.now.lock_minutes)
+        self.places.load(self._begin)
+
+    def _preferred(self, before: Preferences, now: Preferences) -> None:
+        """Let what the person prefers hold."""
+        self._look.use(now)
+        if before.lock_minutes != now.lock_minutes:
+            self.locking.watch(now.lock_minutes)
+        if before.status_seconds != now.status_seconds:
+            self.places.ask_every(now.status_seconds)
+        if before.language != now.language:
+            # Not while the button that was pressed is still at work.
+            QTimer.singleShot(0, self, self._said_anew)
+
+    def _said_anew(self) -> None:
+        self.rebuild()
+
+        def filled(content: Content) -> None:
+            self.places.fill(content)
+            self.settings.show_chosen("language")
+
+        self.places.load(filled)
 
     # Errands that most days do without are made when they are wanted, with their pages.
 
@@ -192,13 +338,28 @@ class Controller(QObject):
         """The networks that identities are in."""
         return Networks(self._desk, self._another)
 
+    @cached_property
+    def settings(self) -> Settings:
+        """What the person prefers."""
+        from ui.flows.settings import Settings
+        from ui.models.settings import SystemFacts
+
+        at_login = self._system.at_login() if self._system.at_login is not None else None
+        facts = SystemFacts(
+            at_login=None if at_login is None else False,
+            tray=self.staying.tray,
+            hidden_from_capture=self._concealed,
+            can_lock_with_screen=self.locking.hears_screen,
+        )
+        return Settings(self._desk, self.preferring, at_login, facts, self.lock)
+
     def _connect(self) -> None:
         window = self.window
-        window.closing.connect(self.stop)
         window.rail.chosen.connect(self._go)
         window.home.session_chosen.connect(self.places.go_sessions)
         window.home.send_again.connect(self.login.resume)
         window.sessions.begin.connect(self.go_home)
+        window.activity.begin.connect(self.go_home)
         window.home.backup_wanted.connect(partial(self._back_up, first=False))
         window.home.backup_later.connect(self._put_off)
         self.places.filled.connect(self._know)
@@ -209,11 +370,16 @@ class Controller(QObject):
             return
         self.places.fill(content)
         self.window.show_page(self.window.home)
+        if self._read.damaged:
+            self._read = Read(self._read.preferences)
+            self.settings.show()
+            self.settings.say_damaged()
         link, self._link = self._link, ""
         if link:
             self.scanning.arrive(link)
 
     def _know(self, content: Content) -> None:
+        self._set_up = content.overview.set_up
         self.ending.know(content.sessions)
         self.receipts.know(content.sessions)
         self.identities.know(content.identities)
@@ -222,11 +388,11 @@ class Controller(QObject):
         """A login comes from a relay where nobody here has an identity; nothing was asked of it yet."""
         shown = display_provider("", relay)
         self._asking.ask(
-            "A relay that is new to you",
-            f"This login comes from {shown.host}, where you have no identity.",
-            " ".join([*shown.warnings, _NEW_RELAY]),
-            keep="Ignore",
-            agree="Continue",
+            tr("A relay that is new to you"),
+            tr("This login comes from {host}, where you have no identity.", host=shown.host),
+            " ".join([*shown.warnings, tr(_NEW_RELAY)]),
+            keep=tr("Ignore"),
+            agree=tr("Continue"),
             agreed=lambda: self.starting.start(another=True, relay=relay),
             kept=self.go_home,
             unasked=True,
@@ -273,6 +439,9 @@ class Controller(QObject):
             return
         if place == "networks":
             self.networks.show()
+            return
+        if place == "settings":
+            self.settings.show()
             return
         window = self.window
         pages = {

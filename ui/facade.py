@@ -14,9 +14,11 @@ from authenticator.consent.view import Source
 from authenticator.flow import Approved, Choice, Consent
 from authenticator.giving import GivenBack
 from authenticator.journal import ActivityRow
+from authenticator.preferences import Preferences
 from authenticator.profile import Profile
 from authenticator.protocol.link import RequestLink
 from authenticator.revoke import Revoked
+from authenticator.revoke_many import RevokedMany
 from authenticator.scan.process import Decoder
 from authenticator.settle import Changed
 from authenticator.views import (
@@ -225,6 +227,36 @@ class Facade(Protocol):
 
     def check_network(self, network_id: str) -> Connection:
         """Ask a network's relay and registry whether they answer, and compare clocks."""
+
+    # The window on this computer.
+
+    def preferences(self) -> Preferences:
+        """What the person prefers of the window."""
+
+    def save_preferences(self, wanted: Preferences) -> None:
+        """Keep what the person prefers of the window."""
+
+    def lock(self) -> None:
+        """Let go of every secret, and stay locked until `unlock`."""
+
+    def unlock(self, interaction: Interaction, words: str = "") -> None:
+        """Open what was locked, with one touch, or with the recovery phrase."""
+
+    # Many ends at once, and a longer look back.
+
+    def revoke_many(
+        self, interaction: Interaction, key: KeyChoice | None = None, *, provider_id: str | None = None, sessions: bool
+    ) -> RevokedMany:
+        """End every key, of one site or of all, with one touch; with `sessions` every session as well."""
+
+    def endings_waiting(self) -> int:
+        """How many sessions and keys the person has ended and the registry has not answered for."""
+
+    def finish_endings(self) -> RevokedMany:
+        """Send those again; no touch is needed."""
+
+    def whole_activity(self) -> list[ActivityRow]:
+        """Everything that happened on this computer, the newest first."""
 
     def close(self) -> None:
         """Let go of the files."""

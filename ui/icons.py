@@ -1,4 +1,8 @@
-"""Our own line icons, drawn in the colour that holds when they are painted."""
+"""Our own line icons, drawn in the colour that holds when they are painted.
+
+Rules: an icon is as large as the type beside it wants (`scaled`); what points along the line is mirrored where one
+reads from right to left.
+"""
 
 from __future__ import annotations
 
@@ -10,11 +14,10 @@ from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
 
-from ui.theme import roles
+from ui.theme import roles, scaled
 
 _FOLDER = Path(__file__).resolve().parent.parent / "resources" / "icons"
-
-
+_ALONG = frozenset({"back", "handed_on"})
 _OTHERWISE = "key"  # where a key's model names a picture that is not here
 
 
@@ -29,8 +32,13 @@ def _renderer(name: str, color: str, on_color: str) -> QSvgRenderer:
 def paint_icon(painter: QPainter, name: str, rect: QRectF, role: str) -> None:
     """Paint an icon into `rect` in the colour of a role."""
     now = roles()
+    painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if name in _ALONG and painter.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        painter.translate(2 * rect.center().x(), 0)
+        painter.scale(-1, 1)
     _renderer(name, now.color(role).name(), now.on_accent).render(painter, rect)
+    painter.restore()
 
 
 def icon(name: str, role: str = "text", size: int = 64) -> QIcon:
@@ -50,7 +58,7 @@ class Icon(QWidget):
         super().__init__()
         self._name = name
         self._role = role
-        self.setFixedSize(size, size)
+        self.setFixedSize(scaled(size), scaled(size))
 
     def show_icon(self, name: str, role: str) -> None:
         """Show another icon."""

@@ -36,7 +36,6 @@ from authenticator.limits import (
     HANDOVER_TRIES,
     HANDOVER_WAIT,
 )
-from authenticator.protocol.link import parse_link
 
 SHOW = "show"
 _YES, _NO = b"ok\n", b"no\n"
@@ -153,7 +152,7 @@ def begin(home: Path, link: str) -> Instance | None:
         if lock.tryLock(0):
             return Instance(_listen(address), lock)  # what is wrong with the link is shown in the window
         if message != SHOW:
-            parse_link(message)
+            _check(message)
         if _hand_over(address, message):
             return None
         QThread.msleep(_PAUSE)
@@ -203,12 +202,18 @@ def _require_own(path: Path, kind: Callable[[int], bool]) -> None:
         raise LocalError("socket_foreign", path.name)
 
 
+def _check(link: str) -> None:
+    from authenticator.protocol.link import parse_link  # not before the window is seen, where nothing is handed over
+
+    parse_link(link)
+
+
 def parse_message(content: bytes) -> str | None:
     """What another start says: a link, or `show`; None for anything else."""
     try:
         text = content.removesuffix(b"\n").decode("ascii")
         if text != SHOW:
-            parse_link(text)
+            _check(text)
     except (UnicodeDecodeError, InputError):
         return None
     return text

@@ -1,98 +1,69 @@
 """Colours and sizes of the window, by role.
 
-Rules: a colour is named by what it means and is never the only sign of it; light and dark follow the system, and
-`COUNTERSIGN_COLOR_SCHEME=light|dark` speaks for systems that do not tell; every size of type is in points and
-follows the system's own size.
+Rules: light, dark and high contrast follow the system and switch while the window is open, unless the person chose
+one (`Theme.choose`); `COUNTERSIGN_COLOR_SCHEME=light|dark` and `COUNTERSIGN_CONTRAST=high|normal` speak for systems
+that do not tell. There is one scale of type, in points, and it follows the system's own size; every other length
+follows the type (`scaled`, `grid`), so a style sheet names none in pixels.
 """
 
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Literal, get_args
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from ui.comfort import Comfort
+from ui.roles import DARK, HIGH_DARK, HIGH_LIGHT, LIGHT, Roles
+
+__all__ = [
+    "BODY_POINTS_MIN",
+    "DARK",
+    "GRID",
+    "HIGH_DARK",
+    "HIGH_LIGHT",
+    "LIGHT",
+    "Appearance",
+    "Contrast",
+    "Roles",
+    "Theme",
+    "body_points",
+    "font",
+    "grid",
+    "points",
+    "reduced_motion",
+    "roles",
+    "scaled",
+    "set_role",
+    "style_sheet",
+]
+
 BODY_POINTS_MIN = 10.5  # 14 px at 96 dpi; smaller system sizes are meant for menus, not for reading
-_OVERRIDE = "COUNTERSIGN_COLOR_SCHEME"
+GRID = 8  # what every distance is a multiple of, or half of one, at the smallest size of type
+Appearance = Literal["system", "light", "dark"]
+Contrast = Literal["system", "high", "normal"]
+
+_SCALE = {"title": 22 / 14, "heading": 13 / 14, "secondary": 13 / 14, "tag": 12 / 14, "code": 12.5 / 14}  # of body
+_SCHEME_WORD, _CONTRAST_WORD = "COUNTERSIGN_COLOR_SCHEME", "COUNTERSIGN_CONTRAST"
 
 
-@dataclass(frozen=True, slots=True)
-class Roles:
-    """What each colour means."""
+@dataclass(slots=True)
+class _Now:
+    """What holds for every window of this program."""
 
-    window: str
-    rail: str
-    surface: str
-    text: str
-    secondary: str
-    line: str
-    quiet: str
-    accent: str
-    on_accent: str
-    soft: str
-    amber: str
-    amber_ground: str
-    red: str
-    red_ground: str
-    green: str
-    green_ground: str
-
-    def color(self, role: str) -> QColor:
-        """Return the colour of a role by its name."""
-        return QColor(getattr(self, role))
+    roles: Roles = LIGHT
+    comfort: Comfort = field(default_factory=Comfort)
 
 
-LIGHT = Roles(
-    window="#F5F4F0",
-    rail="#ECEAE4",
-    surface="#FFFFFF",
-    text="#1C1D20",
-    secondary="#5D6168",
-    line="#DDDAD2",
-    quiet="#E6E3DC",
-    accent="#0E6B6B",
-    on_accent="#FFFFFF",
-    soft="#E3EFEE",
-    amber="#8A5A00",
-    amber_ground="#FBF1DC",
-    red="#A8261C",
-    red_ground="#FBE9E6",
-    green="#1B7A3D",
-    green_ground="#E4F3E8",
-)
-DARK = Roles(
-    window="#151719",
-    rail="#101214",
-    surface="#1E2124",
-    text="#ECEDEE",
-    secondary="#A2A8B0",
-    line="#33383D",
-    quiet="#2A2E32",
-    accent="#4FC3B9",
-    on_accent="#08211F",
-    soft="#1C3331",
-    amber="#E8B84A",
-    amber_ground="#352B14",
-    red="#FF8F84",
-    red_ground="#3A1F1C",
-    green="#5ACB7E",
-    green_ground="#183022",
-)
-
-
-def is_dark() -> bool:
-    """The system, or the person, wants a dark window."""
-    wanted = os.environ.get(_OVERRIDE, "")
-    if wanted in ("light", "dark"):
-        return wanted == "dark"
-    return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+_NOW = _Now()
 
 
 def roles() -> Roles:
     """Return the colours that hold now."""
-    return DARK if is_dark() else LIGHT
+    return _NOW.roles
 
 
 def body_points() -> float:
@@ -103,8 +74,17 @@ def body_points() -> float:
 
 def points(role: str) -> float:
     """Return the size of a role of type, in points."""
-    scale = {"title": 22 / 14, "heading": 13 / 14, "secondary": 13 / 14, "tag": 12 / 14, "code": 12.5 / 14}
-    return round(body_points() * scale.get(role, 1.0), 2)
+    return round(body_points() * _SCALE.get(role, 1.0), 2)
+
+
+def scaled(length: float) -> int:
+    """Return a length that was drawn for the smallest running text, as long as the type that holds now wants it."""
+    return round(length * body_points() / BODY_POINTS_MIN)
+
+
+def grid(steps: float) -> int:
+    """Return a distance of so many steps of the grid."""
+    return scaled(GRID * steps)
 
 
 def font(role: str = "body", *, bold: bool = False) -> QFont:
@@ -119,16 +99,14 @@ def font(role: str = "body", *, bold: bool = False) -> QFont:
 
 def reduced_motion() -> bool:
     """The person asked the system for less movement."""
-    return not QApplication.isEffectEnabled(Qt.UIEffect.UI_General) and not QApplication.isEffectEnabled(
-        Qt.UIEffect.UI_AnimateMenu
-    )
+    return _NOW.comfort.reduced_motion
 
 
 class Theme(QObject):
-    """Puts the colours on the whole application, and again whenever the system changes.
+    """Puts the colours on the whole application, and again whenever the system or the person changes them.
 
     Signals:
-        changed: the colours are others now.
+        changed: the colours or sizes are others now.
     """
 
     changed = Signal()
@@ -136,13 +114,56 @@ class Theme(QObject):
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._app = app
+        self._appearance, self._contrast = "system", "system"
         app.setStyle("Fusion")
-        app.styleHints().colorSchemeChanged.connect(self.apply)
+        # Kept here, because what hangs on the hints goes with the last of Python's names for them.
+        self._hints = app.styleHints()
+        self._accessibility = self._hints.accessibility()
+        self._hints.colorSchemeChanged.connect(self.apply)
+        self._accessibility.contrastPreferenceChanged.connect(self.apply)
         self.apply()
 
+    @property
+    def dark(self) -> bool:
+        """The person, or the system, wants a dark window."""
+        for wanted in (self._appearance, os.environ.get(_SCHEME_WORD, "")):
+            if wanted in ("light", "dark"):
+                return wanted == "dark"
+        return self._hints.colorScheme() == Qt.ColorScheme.Dark
+
+    @property
+    def high(self) -> bool:
+        """The person, or the system, wants high contrast."""
+        for wanted in (self._contrast, os.environ.get(_CONTRAST_WORD, "")):
+            if wanted in ("high", "normal"):
+                return wanted == "high"
+        told = self._accessibility.contrastPreference()
+        return _NOW.comfort.high_contrast or told == Qt.ContrastPreference.HighContrast
+
+    def choose(self, appearance: str, contrast: str) -> None:
+        """Take what the person chose: "system", "light" or "dark"; "system", "high" or "normal".
+
+        Raises:
+            ValueError: there is no such choice.
+        """
+        if appearance not in get_args(Appearance) or contrast not in get_args(Contrast):
+            raise ValueError(f"no look is called {appearance}, {contrast}")
+        self._appearance, self._contrast = appearance, contrast
+        # What the system draws for this app, such as the window's frame, goes the same way.
+        schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+        self._hints.setColorScheme(schemes.get(appearance, Qt.ColorScheme.Unknown))
+        self.apply()
+
+    def heed(self, comfort: Comfort) -> None:
+        """Take what the system says of contrast and motion."""
+        if comfort != _NOW.comfort:
+            _NOW.comfort = comfort
+            self.apply()
+
     def apply(self) -> None:
-        """Put the colours that hold now on every window."""
-        now = roles()
+        """Put the colours and sizes that hold now on every window."""
+        light, dark = (HIGH_LIGHT, HIGH_DARK) if self.high else (LIGHT, DARK)
+        _NOW.roles = now = dark if self.dark else light
         self._app.setFont(font())
         self._app.setPalette(_palette(now))
         self._app.setStyleSheet(style_sheet(now))
@@ -168,12 +189,15 @@ def _palette(now: Roles) -> QPalette:
         (role.Text, now.text),
         (role.Button, now.surface),
         (role.ButtonText, now.text),
+        (role.BrightText, now.text),
         (role.ToolTipBase, now.surface),
         (role.ToolTipText, now.text),
         (role.PlaceholderText, now.secondary),
         (role.Highlight, now.accent),
         (role.HighlightedText, now.on_accent),
+        (role.Accent, now.accent),
         (role.Link, now.accent),
+        (role.LinkVisited, now.accent),
         (role.Mid, now.line),
     ):
         palette.setColor(name, QColor(color))
@@ -183,7 +207,14 @@ def _palette(now: Roles) -> QPalette:
 
 
 def style_sheet(now: Roles) -> str:
-    """Return the small style sheet; everything that moves or has a focus ring paints itself."""
+    """Return the small style sheet; everything that moves or has a focus ring paints itself.
+
+    Lengths are in `em`, which Qt takes for the height of a line: 16 pixels of the drawings at the smallest type.
+    """
+    hair, card, control = "0.06em", "0.75em", "0.5em"  # a hairline, and the corners of both
+    amber, red, green = (now.color(name if now.high else f"{name}_ground").name() for name in ("amber", "red", "green"))
+    thumb = now.edge if now.high else now.line
+    tag_line = f"{hair} solid {now.line}" if now.high else "none"
     return f"""
     QLabel {{ background: transparent; color: {now.text}; }}
     QLabel[type="title"] {{ font-size: {points("title")}pt; font-weight: 600; }}
@@ -196,17 +227,19 @@ def style_sheet(now: Roles) -> str:
     QLabel[tone="red"] {{ color: {now.red}; }}
     QLabel[tone="amber"] {{ color: {now.amber}; }}
     QLabel[tone="green"] {{ color: {now.green}; }}
-    QLabel[tag] {{ font-size: {points("tag")}pt; font-weight: 500; border-radius: 6px; padding: 3px 8px; }}
+    QLabel[tag] {{
+        font-size: {points("tag")}pt; font-weight: 500; border: {tag_line}; border-radius: 0.4em; padding: 0.2em 0.55em;
+    }}
     QLabel[tag="quiet"] {{ background: {now.quiet}; color: {now.secondary}; }}
     QLabel[tag="amber"] {{ background: {now.amber_ground}; color: {now.amber}; }}
     QLabel[tag="red"] {{ background: {now.red_ground}; color: {now.red}; }}
     QLabel[tag="green"] {{ background: {now.green_ground}; color: {now.green}; }}
-    QFrame[card="plain"] {{ background: {now.surface}; border: 1px solid {now.line}; border-radius: 12px; }}
-    QFrame[card="drop"] {{ background: {now.surface}; border: 1px dashed {now.line}; border-radius: 12px; }}
-    QFrame[card="over"] {{ background: {now.soft}; border: 1px dashed {now.accent}; border-radius: 12px; }}
-    QFrame[card="amber"] {{ background: {now.amber_ground}; border: none; border-radius: 12px; }}
-    QFrame[card="green"] {{ background: {now.green_ground}; border: none; border-radius: 12px; }}
-    QFrame[card="red"] {{ background: {now.red_ground}; border: none; border-radius: 12px; }}
+    QFrame[card="plain"] {{ background: {now.surface}; border: {hair} solid {now.line}; border-radius: {card}; }}
+    QFrame[card="drop"] {{ background: {now.surface}; border: {hair} dashed {now.edge}; border-radius: {card}; }}
+    QFrame[card="over"] {{ background: {now.soft}; border: {hair} dashed {now.accent}; border-radius: {card}; }}
+    QFrame[card="amber"] {{ background: {now.amber_ground}; border: {hair} solid {amber}; border-radius: {card}; }}
+    QFrame[card="green"] {{ background: {now.green_ground}; border: {hair} solid {green}; border-radius: {card}; }}
+    QFrame[card="red"] {{ background: {now.red_ground}; border: {hair} solid {red}; border-radius: {card}; }}
     QFrame[line="true"] {{ background: {now.line}; border: none; }}
     QWidget[ground="rail"] {{ background: {now.rail}; }}
     QWidget[ground="window"] {{ background: {now.window}; }}
@@ -214,31 +247,31 @@ def style_sheet(now: Roles) -> str:
     QScrollArea {{ background: transparent; border: none; }}
     QScrollArea > QWidget > QWidget {{ background: transparent; }}
     QLineEdit {{
-        background: {now.surface}; color: {now.text}; border: 1px solid {now.line}; border-radius: 8px;
-        padding: 8px 12px; selection-background-color: {now.accent}; selection-color: {now.on_accent};
+        background: {now.surface}; color: {now.text}; border: {hair} solid {now.edge}; border-radius: {control};
+        padding: 0.5em 0.75em; selection-background-color: {now.accent}; selection-color: {now.on_accent};
     }}
-    QLineEdit:focus {{ border: 2px solid {now.accent}; padding: 7px 11px; }}
+    QLineEdit:focus {{ border: 0.12em solid {now.accent}; padding: 0.44em 0.69em; }}
     QLineEdit:disabled {{ color: {now.secondary}; background: {now.window}; }}
     QPlainTextEdit {{
-        background: {now.surface}; color: {now.secondary}; border: 1px solid {now.line}; border-radius: 12px;
-        padding: 8px; font-family: monospace; font-size: {points("code")}pt;
+        background: {now.surface}; color: {now.secondary}; border: {hair} solid {now.edge}; border-radius: {card};
+        padding: 0.5em; font-family: monospace; font-size: {points("code")}pt;
         selection-background-color: {now.accent}; selection-color: {now.on_accent};
     }}
     QPlainTextEdit[entry="words"] {{
         color: {now.text}; font-family: "{font().family()}"; font-size: {points("body")}pt;
     }}
     QPlainTextEdit[entry="code"] {{ color: {now.text}; }}
-    QPlainTextEdit:focus {{ border: 1px solid {now.accent}; }}
-    QScrollBar:vertical {{ background: transparent; width: 10px; margin: 2px; }}
-    QScrollBar::handle:vertical {{ background: {now.line}; border-radius: 3px; min-height: 32px; }}
+    QPlainTextEdit:focus {{ border: 0.12em solid {now.accent}; padding: 0.44em; }}
+    QScrollBar:vertical {{ background: transparent; width: 0.62em; margin: 0.12em; }}
+    QScrollBar::handle:vertical {{ background: {thumb}; border-radius: 0.18em; min-height: 2em; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-    QMenu {{ background: {now.surface}; color: {now.text}; border: 1px solid {now.line}; padding: 4px; }}
-    QMenu::item {{ padding: 8px 24px 8px 28px; border-radius: 6px; }}
+    QMenu {{ background: {now.surface}; color: {now.text}; border: {hair} solid {now.line}; padding: 0.25em; }}
+    QMenu::item {{ padding: 0.5em 1.75em; border-radius: 0.4em; }}
     QMenu::item:selected {{ background: {now.soft}; color: {now.text}; }}
     QMenu::item:disabled {{ color: {now.secondary}; }}
-    QMenu::indicator {{ width: 14px; height: 14px; left: 8px; }}
-    QMenu::separator {{ height: 1px; background: {now.line}; margin: 4px 8px; }}
-    QCheckBox {{ color: {now.text}; spacing: 10px; }}
-    QToolTip {{ background: {now.surface}; color: {now.text}; border: 1px solid {now.line}; padding: 4px; }}
+    QMenu::indicator {{ width: 0.9em; height: 0.9em; left: 0.5em; }}
+    QMenu::separator {{ height: {hair}; background: {now.line}; margin: 0.25em 0.5em; }}
+    QCheckBox {{ color: {now.text}; spacing: 0.6em; }}
+    QToolTip {{ background: {now.surface}; color: {now.text}; border: {hair} solid {now.line}; padding: 0.25em; }}
     """

@@ -58,6 +58,10 @@ class Worker(QObject):
         """Some call has not come back."""
         return bool(self._threads)
 
+    def forget(self) -> None:
+        """Deliver nothing of what was begun until now; it goes on, and its threads are joined as they end."""
+        self._waiting.clear()
+
     def stop(self) -> None:
         """Deliver nothing more and wait for the threads."""
         self._stopped = True

@@ -31,13 +31,14 @@ from authenticator.approve.virtual_state import Sealer
 from authenticator.errors import SecurityKeyError
 from authenticator.limits import NAME_MAX, PIN_MIN
 from authenticator.protocol.identity import VIRTUAL_AAGUID, Credential
+from authenticator.translation import mark, tr
 
 FIDO_DEVICE = "COUNTERSIGN_FIDO_DEVICE"
 """Environment variable with the URL of a software key that another process of this computer serves."""
 
 _VIRTUAL_ID = "virtual"
 _SOCKET = "tcp://"
-_UNNAMED = "Security key"
+_UNNAMED = mark("Security key")
 _LISTINGS = 2  # a key that is pulled out while the system lists keys may end that for all of them
 
 
@@ -140,9 +141,9 @@ def list_keys(
             found.append(KeyChoice(path, _clean(name), "usb", "key_no_permission"))
     url = os.environ.get(FIDO_DEVICE, "") if fido_device is None else fido_device
     if url:
-        found.append(KeyChoice(url, f"Key at {_clean(url.removeprefix(_SOCKET))}", "usb"))
+        found.append(KeyChoice(url, tr("Key at {place}", place=_clean(url.removeprefix(_SOCKET))), "usb"))
     found += [KeyChoice(reader, _clean(nfc.key_name(reader)), "nfc", icon="key_nfc") for reader in readers()]
-    found += [*platform(), KeyChoice(_VIRTUAL_ID, VIRTUAL_NAME, "virtual")]
+    found += [*platform(), KeyChoice(_VIRTUAL_ID, tr(VIRTUAL_NAME), "virtual")]
     return found
 
 
@@ -285,4 +286,4 @@ def _choice(descriptor: HidDescriptor) -> KeyChoice:
 
 
 def _clean(name: str) -> str:
-    return "".join(letter for letter in name if letter.isprintable()).strip()[:NAME_MAX] or _UNNAMED
+    return "".join(letter for letter in name if letter.isprintable()).strip()[:NAME_MAX] or tr(_UNNAMED)

@@ -38,6 +38,7 @@ from jeepney.wrappers import unwrap_msg
 from authenticator.errors import CountersignError, PersonError, SecurityKeyError
 from authenticator.limits import GATE_TIMEOUT, KEY_ANSWER_TIMEOUT, KEY_CANCEL_GRACE
 from authenticator.protocol.identity import LINUX_GATE_AAGUID
+from authenticator.translation import tr
 
 SYSTEM_BUS = "unix:path=/run/dbus/system_bus_socket"
 """Where only root can put a bus; the address in use unless a test gives another."""
@@ -131,7 +132,7 @@ class PolkitGate:
 
     def name(self) -> str:
         """What the person calls it."""
-        return "This computer's password or fingerprint"
+        return tr("This computer's password or fingerprint")
 
     def check(self) -> None:
         """Find out, without a prompt, whether polkit could ask now.

@@ -25,6 +25,7 @@ from typing import Any, ClassVar, Protocol
 from authenticator.errors import CountersignError, PersonError, SecurityKeyError
 from authenticator.limits import GATE_TIMEOUT
 from authenticator.protocol.identity import MACOS_GATE_AAGUID
+from authenticator.translation import tr
 
 BIOMETRY_ONLY = 1  # LAPolicyDeviceOwnerAuthenticationWithBiometrics
 OWNER = 2  # LAPolicyDeviceOwnerAuthentication: a finger, or the login password
@@ -89,7 +90,7 @@ class TouchIdGate:
         with suppress(SecurityKeyError), self._context() as context:
             possible, _error = context.canEvaluatePolicy_error_(BIOMETRY_ONLY, None)
             if not possible:
-                return "This Mac's password"
+                return tr("This Mac's password")
         return "Touch ID"
 
     def check(self) -> None:

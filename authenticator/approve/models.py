@@ -23,6 +23,7 @@ from fido2.mds3 import MetadataBlobPayloadEntry, parse_blob
 from authenticator.errors import InputError, LocalError, VerificationError
 from authenticator.limits import MDS_MAX, NAME_MAX, NETWORK_RECORD_MAX
 from authenticator.protocol.identity import HELLO_AAGUIDS, LINUX_GATE_AAGUID, MACOS_GATE_AAGUID, VIRTUAL_AAGUID
+from authenticator.translation import mark
 
 MDS, MDS_ROOT = "COUNTERSIGN_MDS", "COUNTERSIGN_MDS_ROOT"
 """Environment variables with the files that `read_metadata` takes."""
@@ -218,8 +219,8 @@ def _bundled() -> Iterator[tuple[str, Model]]:
 
 
 _OUR_OWN = {
-    VIRTUAL_AAGUID: Model("Virtual key", "key_virtual"),
-    LINUX_GATE_AAGUID: Model("This computer's sign-in", "key_system"),
+    VIRTUAL_AAGUID: Model(mark("Virtual key"), "key_virtual"),
+    LINUX_GATE_AAGUID: Model(mark("This computer's sign-in"), "key_system"),
     MACOS_GATE_AAGUID: Model("Touch ID", "key_system"),
 }
 _BUNDLED: Mapping[str, Model] = {

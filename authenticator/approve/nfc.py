@@ -15,6 +15,7 @@ from typing import Any
 from fido2.ctap import CtapDevice
 
 from authenticator.errors import SecurityKeyError
+from authenticator.translation import tr
 
 _CONTACTLESS = re.compile(rb"\x3b[\x80-\x8f]\x80\x01", re.DOTALL)
 _STORAGE_CARD = b"\x80\x4f\x0c\xa0\x00\x00\x03\x06"  # PC/SC part 3's historical bytes of a card that only stores
@@ -52,7 +53,8 @@ def open_reader(name: str) -> CtapDevice:
 def key_name(reader: str) -> str:
     """What a person reads: the reader without serial numbers."""
     text = "".join(letter for letter in reader if letter.isprintable())
-    return f"Key on {_NUMBERS.sub('', text).strip() or 'a reader'}"
+    reader_name = _NUMBERS.sub("", text).strip()
+    return tr("Key on {reader}", reader=reader_name) if reader_name else tr("Key on a reader")
 
 
 def _with_cards(service: Any) -> list[str]:

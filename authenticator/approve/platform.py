@@ -32,6 +32,7 @@ from authenticator.approve.system_details import problem_of
 from authenticator.approve.windows import WindowsKey, windows_client
 from authenticator.errors import SecurityKeyError
 from authenticator.limits import KEY_LOOK_TIMEOUT, PLATFORM_LOOK_INTERVAL
+from authenticator.translation import mark, tr
 
 WINDOWS_ID = "platform:windows"
 POLKIT_ID = "platform:polkit"
@@ -56,15 +57,15 @@ STRENGTHS = MappingProxyType(
     {
         WINDOWS_ID: Strength(
             "strong",
-            "Strong: what opens your vault stays in your security key or in Windows Hello, which ask each time.",
+            mark("Strong: what opens your vault stays in your security key or in Windows Hello, which ask each time."),
         ),
         TOUCH_ID_ID: Strength(
             "weaker",
-            "Weaker than a security key: macOS asks who you are, but the key is a file that your Keychain locks.",
+            mark("Weaker than a security key: macOS asks who you are, but the key is a file that your Keychain locks."),
         ),
         POLKIT_ID: Strength(
             "weaker",
-            "Weaker than a security key: Linux asks who you are, but the key is a file that your keyring locks.",
+            mark("Weaker than a security key: Linux asks who you are, but the key is a file that your keyring locks."),
         ),
     }
 )
@@ -176,7 +177,7 @@ def platform_keys(store: KeyStore, system: System = THIS_SYSTEM) -> list[KeyChoi
     """
     if system.name == "win32":
         problem = problem_of(system.find_client)
-        return [KeyChoice(WINDOWS_ID, "Windows Hello or a security key", "platform", problem, icon=_ICON)]
+        return [KeyChoice(WINDOWS_ID, tr("Windows Hello or a security key"), "platform", problem, icon=_ICON)]
     if system.name == "darwin":
         return [_gated(TOUCH_ID_ID, system.touch_id(), store)]
     if system.name == "linux":

@@ -27,6 +27,7 @@ from authenticator.approve.hid_packets import PACKET_SIZE
 from authenticator.approve.key_quirks import StoppableDevice
 from authenticator.errors import InputError
 from authenticator.limits import DEVICE_URL_MAX, KEY_ANSWER_TIMEOUT
+from authenticator.translation import tr
 
 _SCHEME = "tcp"
 _CHUNK = 4096  # bytes of one read
@@ -99,7 +100,9 @@ def open_tcp(url: str, patience: float = KEY_ANSWER_TIMEOUT, stop: threading.Eve
     address = parse_device_url(url)
     connection = TcpConnection(address, patience)
     try:
-        descriptor = HidDescriptor(address.url, 0, 0, PACKET_SIZE, PACKET_SIZE, f"Key at port {address.port}", None)
+        descriptor = HidDescriptor(
+            address.url, 0, 0, PACKET_SIZE, PACKET_SIZE, tr("Key at port {port}", port=address.port), None
+        )
         device = StoppableDevice(descriptor, connection, stop or threading.Event())
     except struct.error:  # the library does not look how long the answer to INIT is
         connection.close()

@@ -14,8 +14,9 @@ from authenticator.approve.interaction import Interaction, TouchPrompt
 from authenticator.approve.virtual_hands import Touch, Verdict
 from authenticator.approve.virtual_key import VirtualKey
 from authenticator.approve.virtual_state import Sealer, StateFile
+from authenticator.translation import mark
 
-VIRTUAL_NAME = "Virtual key"
+VIRTUAL_NAME = mark("Virtual key")
 
 
 class OnScreenHands:

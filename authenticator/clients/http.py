@@ -208,8 +208,11 @@ def _compare_clocks(answer: Answer) -> None:
 
 
 def is_loopback(host: str) -> bool:
-    """Whether a host name or address can only mean this computer."""
-    if host == "localhost" or host.endswith(".localhost"):
+    """Whether a host name or address can only mean this computer.
+
+    A name below `localhost` is none: some systems have the network look it up.
+    """
+    if host == "localhost":
         return True
     try:
         return ip_address(host).is_loopback
@@ -235,7 +238,8 @@ def require_safe_url(url: str) -> bool:
         raise InputError("link_unsafe", "address") from error
     loopback = is_loopback(host)
     allowed = parts.scheme == "https" or (parts.scheme == "http" and loopback)
-    if not allowed or not host or parts.username is not None or parts.query or parts.fragment:
+    below = host.endswith(".localhost")
+    if not allowed or not host or below or parts.username is not None or parts.query or parts.fragment:
         raise InputError("link_unsafe", "address")
     return loopback
 
@@ -274,7 +278,7 @@ def settings_within(reach: Reach, base_url: str, *, loopback: bool, timeout: flo
         url = httpx2.URL(base_url)  # names are compared as they will be looked up, whatever script they came in
     except httpx2.InvalidURL as error:
         raise InputError("link_unsafe", "address") from error
-    if reach.covers(url.host):
+    if reach.covers(url.host) and not loopback:
         return settings
     settings["trust_env"] = False
     if not loopback:

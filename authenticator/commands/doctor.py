@@ -10,9 +10,10 @@ import importlib.util
 import os
 import platform
 import sys
-from dataclasses import asdict, dataclass
+from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Protocol
 
 import typer
 
@@ -21,13 +22,14 @@ from authenticator.approve.devices import KeyChoice, KeyDetails, key_details, li
 from authenticator.approve.models import Models
 from authenticator.approve.platform import STRENGTHS, WINDOWS_ID
 from authenticator.commands import scheme
+from authenticator.commands.findings import Finding, State, report
 from authenticator.commands.key_options import FidoDeviceOption, MdsOption, MdsRootOption, models, use_device
 from authenticator.commands.output import HomeOption, JsonOption, emit, told
 from authenticator.errors import CountersignError
 from authenticator.limits import PIN_ATTEMPTS_SHOWN
 from authenticator.sentences import SENTENCES
+from authenticator.views import Overview
 
-State = Literal["ok", "weaker", "missing"]
 _RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 _RULE = _RESOURCES / "udev" / "70-countersign.rules"
 _POLICY = _RESOURCES / "polkit" / "invalid.countersign.policy"
@@ -72,23 +74,6 @@ _SIGN_IN_FIXES = {  # the one thing to do about the system's own
 _SOON = frozenset({"pin_not_set", "pin_change_required"})
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing that was looked at.
-
-    Attributes:
-        subject: what.
-        state: `ok`, `weaker` or `missing`.
-        text: what was found.
-        fix: the one thing to do, often a command to copy; empty where nothing is to be done.
-    """
-
-    subject: str
-    state: State
-    text: str
-    fix: str = ""
-
-
 def doctor(
     udev_rule: Annotated[
         bool, typer.Option("--udev-rule", help="Print the rule that lets you use keys on Linux, and nothing else.")
@@ -121,19 +106,37 @@ def doctor(
         return
     with told(as_json=as_json):
         known = models(mds, mds_root)
-    findings = [_python(), _screen(), _camera(), _decoders(), _links(), _readers(), *_app(home, known)]
-    emit({"findings": [asdict(each) for each in findings]}, as_json=as_json, lines=_lines(findings))
+    findings = [*_computer(), *_app(home, known)]
+    emit({"findings": [asdict(each) for each in findings]}, as_json=as_json, lines=report(findings))
     if any(finding.state == "missing" for finding in findings):
         raise typer.Exit(1)
 
 
-def _lines(findings: list[Finding]) -> list[str]:
-    lines: list[str] = []
-    for found in findings:
-        lines.append(f"{found.state:8} {found.subject}: {found.text}")
-        if found.fix:
-            lines.append(f"{'':8} -> {found.fix}")
-    return lines
+class Looked(Protocol):
+    """What is wanted of the app, to look at it."""
+
+    def list_keys(self) -> list[KeyChoice]:
+        """Keys that could be used, real ones first."""
+
+    def key_details(self, key: KeyChoice) -> KeyDetails:
+        """What a key says of itself; no touch."""
+
+    def overview(self) -> Overview:
+        """What the home page shows at a glance."""
+
+
+def examine(app: Looked) -> list[Finding]:
+    """Look at this computer and at an app that is open; blocks on keys and the network.
+
+    Raises:
+        LocalError: the app's files cannot be read.
+    """
+    listed = app.list_keys()
+    return [*_computer(), *_keys(listed, app.key_details), *_sign_ins(listed, app), *_identity(app)]
+
+
+def _computer() -> list[Finding]:
+    return [_python(), _screen(), _camera(), _decoders(), _links(), _readers()]
 
 
 def _change_handler(*, register: bool, as_json: bool) -> None:
@@ -186,7 +189,7 @@ def _decoders() -> Finding:
     return Finding("codes", "ok", "zxing, and zbar as a second decoder")
 
 
-def _keys(listed: list[KeyChoice], known: Models) -> list[Finding]:
+def _keys(listed: list[KeyChoice], details: Callable[[KeyChoice], KeyDetails]) -> list[Finding]:
     plugged_in = [choice for choice in listed if choice.kind in ("usb", "nfc")]
     if not plugged_in:
         return [
@@ -196,7 +199,7 @@ def _keys(listed: list[KeyChoice], known: Models) -> list[Finding]:
     return [
         _behind_windows(choice, dialog)
         if dialog is not None and choice.problem == "key_admin_only"
-        else _key(choice, known)
+        else _key(choice, details)
         for choice in plugged_in
     ]
 
@@ -206,7 +209,7 @@ def _behind_windows(choice: KeyChoice, dialog: str) -> Finding:
     return Finding("security key", "ok", f"{choice.name}: works in Windows' own dialog", f"choose {dialog!r}")
 
 
-def _sign_ins(listed: list[KeyChoice], app: App) -> list[Finding]:
+def _sign_ins(listed: list[KeyChoice], app: Looked) -> list[Finding]:
     """What the system itself can do in place of a security key; nobody has to have it, so it is never missing."""
     own = [choice for choice in listed if choice.kind == "platform"]
     return [_sign_in(choice, app) for choice in own] or [
@@ -214,7 +217,7 @@ def _sign_ins(listed: list[KeyChoice], app: App) -> list[Finding]:
     ]
 
 
-def _sign_in(choice: KeyChoice, app: App) -> Finding:
+def _sign_in(choice: KeyChoice, app: Looked) -> Finding:
     try:
         problem = choice.problem or app.key_details(choice).problem
     except CountersignError as error:
@@ -227,9 +230,9 @@ def _sign_in(choice: KeyChoice, app: App) -> Finding:
     return Finding(_SIGN_IN, state, f"{choice.name}: works. {strength.text}")
 
 
-def _key(choice: KeyChoice, known: Models) -> Finding:
+def _key(choice: KeyChoice, ask: Callable[[KeyChoice], KeyDetails]) -> Finding:
     try:
-        details = key_details(choice, plugged_key(choice), known)
+        details = ask(choice)
     except CountersignError as error:
         return Finding("security key", "missing", f"{choice.name}: {error.user_text()}", _FIXES.get(error.code, ""))
     text = f"{details.choice.name} ({', '.join(details.versions)}): {_can(details)}"
@@ -259,19 +262,23 @@ def _readers() -> Finding:
 
 def _app(home: Path | None, known: Models) -> list[Finding]:
     """What the app's files are needed for; without them, keys that are plugged in are looked at all the same."""
+
+    def plugged(choice: KeyChoice) -> KeyDetails:
+        return key_details(choice, plugged_key(choice), known)
+
     try:
         app = App.open(home)
     except CountersignError as error:
         fix = "unlock the system's keyring" if error.code == "keyring_unavailable" else ""
-        return [*_keys(list_keys(), known), Finding("files", "missing", error.user_text(), fix)]
+        return [*_keys(list_keys(), plugged), Finding("files", "missing", error.user_text(), fix)]
     try:
         listed = app.list_keys()
-        return [*_keys(listed, known), *_sign_ins(listed, app), *_identity(app)]
+        return [*_keys(listed, plugged), *_sign_ins(listed, app), *_identity(app)]
     finally:
         app.close()
 
 
-def _identity(app: App) -> list[Finding]:
+def _identity(app: Looked) -> list[Finding]:
     overview = app.overview()
     findings = [Finding("keyring", "ok", "the system's keyring")]
     if overview.keyring_strength != "keyring":

@@ -11,7 +11,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import ModuleType
@@ -25,7 +25,8 @@ if sys.platform == "win32":
 SCHEME = "countersign"
 DESKTOP_FILE = Path(__file__).resolve().parents[2] / "resources" / "linux" / "countersign.desktop"
 _MIME = f"x-scheme-handler/{SCHEME}"
-_OURS = f"{_MIME}={DESKTOP_FILE.name}"
+_DEFAULTS = "[Default Applications]"
+_OPENING = frozenset({_DEFAULTS, "[Added Associations]"})  # what is removed there is removed by the person
 _CLASS = rf"Software\Classes\{SCHEME}"
 _COMMAND = rf"{_CLASS}\shell\open\command"
 _TOOL_SECONDS = 20
@@ -89,8 +90,11 @@ class XdgHandler:
             self._run(["update-desktop-database", str(self._applications)])
 
     def registered(self) -> bool:
-        """Whether a desktop file of this app is where desktops look."""
-        return any(path.is_file() for path in (self._file, *self._installed))
+        """Whether a desktop file of this app is where desktops look, and no other app is preferred to it."""
+        if not any(path.is_file() for path in (self._file, *self._installed)):
+            return False
+        first = next((handlers[0] for handlers in map(_handlers, self._lists) if handlers), self._file.name)
+        return first == self._file.name
 
 
 class WindowsHandler:
@@ -190,13 +194,41 @@ def _exec_argument(text: str) -> str:
     return '"' + quoted.replace("\\", "\\\\") + '"'
 
 
+def _handlers(path: Path) -> list[str]:
+    """The desktop files that a list of defaults names for the scheme, the one that opens links first."""
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeError):  # not there, or nothing that a desktop could read either
+        return []
+    named = [line for section, line in _in_sections(lines) if section == _DEFAULTS and line.startswith(f"{_MIME}=")]
+    return [name for line in named[:1] for name in line.partition("=")[2].strip().split(";") if name]
+
+
 def _drop_default(path: Path) -> None:
     if not path.is_file():
         return
     lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
-    left = [line for line in lines if line.strip().rstrip(";") != _OURS]
+    left = [_without_ours(line) if section in _OPENING else line for section, line in _in_sections(lines)]
     if left != lines:
         _replace(path, "".join(left))
+
+
+def _without_ours(line: str) -> str:
+    name, _, value = line.partition("=")
+    handlers = value.strip().split(";")
+    if name != _MIME or DESKTOP_FILE.name not in handlers:
+        return line
+    others = [each for each in handlers if each not in {DESKTOP_FILE.name, ""}]
+    return f"{_MIME}={';'.join(others)};\n" if others else ""
+
+
+def _in_sections(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Each line with the heading that it is below."""
+    section = ""
+    for line in lines:
+        if line.startswith("["):
+            section = line.strip()
+        yield section, line
 
 
 def _replace(path: Path, text: str) -> None:

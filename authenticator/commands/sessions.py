@@ -33,6 +33,7 @@ from authenticator.consent.sentences import CapabilitySentence
 from authenticator.consent.unmask import visible
 from authenticator.consent.words import size_text
 from authenticator.errors import CountersignError, PersonError, VerificationError
+from authenticator.revoke_many import RevokedMany
 from authenticator.views import BudgetView, DelegationView, LinkView, SessionView, UsesView
 
 commands = typer.Typer(help="What you approved, and ending it.", no_args_is_help=True)
@@ -121,6 +122,76 @@ def revoke(
         content = {"revoked": target, "block": revoked.block, "prompts": revoked.prompts}
         content["receipt"] = revoked.receipt.to_json()
         emit(content, as_json=as_json, lines=[f"Ended {target}; it stands in block {revoked.block}."])
+
+
+@commands.command("revoke-all")
+def revoke_all(
+    site: Annotated[
+        str | None,
+        typer.Option("--site", metavar="SITE", help="Only at one site: its address, or its provider id."),
+    ] = None,
+    sessions: Annotated[
+        bool, typer.Option("--sessions", help="End the sessions as well, not their keys only.")
+    ] = False,
+    key: KeyOption = None,
+    yes: YesOption = False,
+    fido_device: FidoDeviceOption = None,
+    home: HomeOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """End every key that acts for you, or everything.
+
+    It takes one touch and cannot be undone. Without `--sessions` you stay signed in everywhere, and only the keys end
+    that act for you, those that another computer gave included. What was signed while the registry was away is sent
+    again by the next call, without a touch.
+    """
+    use_device(fido_device)
+    with opened_app(home, as_json=as_json) as app:
+        provider_id = _provider(app, site) if site else None
+        chosen = choose_key(app, key) if key else None
+        if yes:
+            check_yes(app, chosen)
+        messages.print(_many_text(app, provider_id, sessions=sessions), markup=False)
+        if not yes and not agreed("This cannot be undone. End them?"):
+            raise PersonError("denied")
+        interaction = TerminalInteraction(assume_presence=yes)
+        done = app.revoke_many(interaction, chosen, provider_id=provider_id, sessions=sessions)
+        emit(asdict(done), as_json=as_json, lines=_done_lines(done))
+
+
+def _provider(app: App, site: str) -> str:
+    """The provider id of a site that a session is known with."""
+    wanted = site.rstrip("/").casefold()
+    for session in app.sessions():
+        if wanted in {session.provider_id, session.origin.casefold()}:
+            return session.provider_id
+    raise VerificationError("session_unknown", site)
+
+
+def _many_text(app: App, provider_id: str | None, *, sessions: bool) -> str:
+    """What is about to end, in this computer's knowledge; keys that others gave are found when it does."""
+    meant = [
+        session
+        for session in app.sessions()
+        if session.status == "active" and provider_id in {None, session.provider_id}
+    ]
+    names = ", ".join(dict.fromkeys(visible(session.provider_name) for session in meant)) or "no site"
+    if sessions:
+        return f"Every session and every key at {names}. You can sign in again, as someone new to each site."
+    return f"Every key that acts for you at {names}; you stay signed in."
+
+
+def _done_lines(done: RevokedMany) -> list[str]:
+    if done.block is None:
+        return ["Nothing was left to end."]
+    what = _count(done.sessions, "session") if done.sessions else _count(done.keys, "key")
+    lines = [f"Ended {what}; it stands in block {done.block}."]
+    lines += [f"The registry refused to end {subject}." for subject in done.refused]
+    return lines
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _refresh(app: App) -> None:

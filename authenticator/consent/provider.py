@@ -19,8 +19,11 @@ from authenticator.consent.unmask import (
     skeleton,
     visible,
 )
+from authenticator.consent.words import number_text
 from authenticator.limits import NAME_MAX
+from authenticator.translation import tr
 
+_START = 24  # characters of a name that is longer than any may be
 _LOCAL_HOSTS = ("localhost",)
 
 
@@ -71,7 +74,7 @@ def display_provider(name: str, origin: str) -> ProviderDisplay:
 def is_loopback_host(host: str) -> bool:
     """The host is this computer."""
     name = host.strip("[]")
-    if name in _LOCAL_HOSTS or name.endswith(".localhost"):
+    if name in _LOCAL_HOSTS:
         return True
     try:
         return ip_address(name).is_loopback
@@ -90,28 +93,31 @@ def _address_problem(host: str, scheme: str, user: str | None) -> str | None:
     if is_loopback_host(host):
         return None
     if user is not None:
-        return "This address has a name before an “@” in it, which is not the site; do not trust it."
+        return tr("This address has a name before an “@” in it, which is not the site; do not trust it.")
     if scheme != "https":
-        return "This site does not protect what you send to it; do not approve unless you know why."
+        return tr("This site does not protect what you send to it; do not approve unless you know why.")
     try:
         ip_address(host)
     except ValueError:
         return None
-    return "This site has a number instead of a name; deny unless you know that number."
+    return tr("This site has a number instead of a name; deny unless you know that number.")
 
 
 def _name_problem(shown: str, raw: str, host: str) -> str | None:
     if not shown:
         return None
+    if len(raw) > NAME_MAX:
+        start = f"“{isolated(visible(raw[:_START]))}…”"
+        return tr("It calls itself {name}; its name has {count} characters.", name=start, count=number_text(len(raw)))
     quoted = f"“{isolated(shown)}”"
-    if "[U+" in shown or shown != visible(" ".join(raw.split())) or len(raw) > NAME_MAX:
-        return f"It calls itself {quoted}, a name with hidden or reordered characters."
+    if "[U+" in shown or shown != visible(" ".join(raw.split())):
+        return tr("It calls itself {name}, a name with hidden or reordered characters.", name=quoted)
     if looks_like_address(raw) and shown.casefold() != host.casefold():
-        return f"It calls itself {quoted}, which is not its address."
+        return tr("It calls itself {name}, which is not its address.", name=quoted)
     if looks_borrowed(shown):
-        return f"It calls itself {quoted}, which is not written with the letters it seems to be."
+        return tr("It calls itself {name}, which is not written with the letters it seems to be.", name=quoted)
     if has_badge(shown):
-        return f"It calls itself {quoted}; nobody checked the sign in that name."
+        return tr("It calls itself {name}; nobody checked the sign in that name.", name=quoted)
     return _imitation(shown, host)
 
 
@@ -120,5 +126,5 @@ def _imitation(name: str, host: str) -> str | None:
     wanted = "".join(name.split()).casefold()
     for label in host.split("."):
         if len(label) > 2 and label != wanted and skeleton(label) == skeleton(wanted):
-            return f"Its address has “{label}” where its name says “{name}”; look twice."
+            return tr("Its address has “{part}” where its name says “{name}”; look twice.", part=label, name=name)
     return None

@@ -13,7 +13,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from authenticator.protocol.plain import MARKS_IN_A_ROW_MAX, hides, is_mark
+from authenticator.translation import tr
 
+_STANDS_FOR = "\ufffc"  # an object that is not there; many fonts draw it as nothing
 _JOINERS = {"\u200c", "\u200d"}  # needed inside Persian and Indic words, a trick anywhere else
 _JOINING_SCRIPTS = {"ARABIC", "DEVANAGARI", "BENGALI", "TAMIL", "MALAYALAM", "SINHALA", "KANNADA", "TELUGU"}
 
@@ -58,7 +60,7 @@ def visible(text: str) -> str:
             shown.append(" ")
         elif char in _JOINERS and _joins(text, index):
             shown.append(char)
-        elif hides(char) or marks > MARKS_IN_A_ROW_MAX:
+        elif hides(char) or char == _STANDS_FOR or marks > MARKS_IN_A_ROW_MAX:
             shown.append(f"[U+{ord(char):04X}]")
         else:
             shown.append(char)
@@ -167,20 +169,20 @@ def _idn_warning(reading: str) -> str:
     shown = isolated(visible(reading))
     labels = reading.split(".")
     if any(looks_borrowed(label) for label in labels) or shown != isolated(reading):
-        return f"This address imitates another one: it reads “{shown}”, but in other letters than it seems."
-    return f"This address has letters beyond a to z: it reads “{shown}”."
+        return tr("This address imitates another one: it reads “{reading}”, but in other letters.", reading=shown)
+    return tr("This address has letters beyond a to z: it reads “{reading}”.", reading=shown)
 
 
 def _ascii_warning(host: str) -> str | None:
     name = host.rsplit(":", 1)[0] if host.count(":") == 1 else host
     labels = name.split(".")
     if any(label.startswith("xn--") for label in labels):
-        return "Part of this address cannot be read; do not trust it."
+        return tr("Part of this address cannot be read; do not trust it.")
     borrowed = _first_borrowed(labels[:-2])
     if borrowed is not None:
         end = ".".join(labels[-2:])
         start = ".".join(labels[: borrowed + 1])
-        return f"Only the end of this address counts, “{end}”; “{start}” is not the site."
+        return tr("Only the end of this address counts, “{end}”; “{start}” is not the site.", end=end, start=start)
     return None
 
 

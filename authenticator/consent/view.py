@@ -16,13 +16,14 @@ from authenticator.consent.unmask import visible
 from authenticator.consent.words import quoted
 from authenticator.protocol.network_record import NetworkRecord
 from authenticator.protocol.provider_record import ProviderRecord
+from authenticator.translation import mark, tr
 from authenticator.verify.request import VerifiedRequest
 
-NO_NUMBER = (
+NO_NUMBER = mark(
     "The software that asks cannot show a number to compare. Approve only if you started this login yourself, just now."
 )
-ELSEWHERE = "The page that asks may be in another network than this computer."
-_CLAIM_LABELS = {"name": "Name", "avatar": "Picture", "email": "Email"}
+ELSEWHERE = mark("The page that asks may be in another network than this computer.")
+_CLAIM_LABELS = {"name": mark("Name"), "avatar": mark("Picture"), "email": mark("Email")}
 
 
 class Source(StrEnum):
@@ -38,7 +39,7 @@ class Source(StrEnum):
     @property
     def text(self) -> str:
         """A few words for the consent page."""
-        return _SOURCE_TEXTS[self]
+        return tr(_SOURCE_TEXTS[self])
 
     @property
     def from_others(self) -> bool:
@@ -55,13 +56,26 @@ class Match(StrEnum):
 
 
 _SOURCE_TEXTS = {
-    Source.SCREEN: "Code found on this screen",
-    Source.CAMERA: "Code seen by the camera",
-    Source.IMAGE: "Code from a picture you opened",
-    Source.LINK: "Link you entered",
-    Source.DEEP_LINK: "Link opened by another program",
-    Source.CLIPBOARD: "Link from the clipboard",
+    Source.SCREEN: mark("Code found on this screen"),
+    Source.CAMERA: mark("Code seen by the camera"),
+    Source.IMAGE: mark("Code from a picture you opened"),
+    Source.LINK: mark("Link you entered"),
+    Source.DEEP_LINK: mark("Link opened by another program"),
+    Source.CLIPBOARD: mark("Link from the clipboard"),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """Where the network vouches for a site's name and addresses.
+
+    Attributes:
+        block: the registry's block whose head proves the site's record.
+        at: UTC seconds at which that head was signed.
+    """
+
+    block: int
+    at: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +119,7 @@ class ConsentView:
     Attributes:
         provider_name: the title: the site's name, or its address where the name deceives.
         origin: the site's address in full.
+        recorded: the block that proves that the network knows the site at this address.
         host_display: host and port of it, in ASCII.
         punycode_warning: what the address pretends, or nothing.
         name_warning: what the site's own name pretends, or nothing.
@@ -133,6 +148,7 @@ class ConsentView:
 
     provider_name: str
     origin: str
+    recorded: Recorded
     host_display: str
     punycode_warning: str | None
     name_warning: str | None
@@ -166,7 +182,7 @@ class ConsentView:
     @property
     def signed_text(self) -> str:
         """Whether the site itself vouches for the request."""
-        return "signed by the site" if self.signed_by_provider else "not signed by the site"
+        return tr("signed by the site") if self.signed_by_provider else tr("not signed by the site")
 
     @property
     def touch_purpose(self) -> str:
@@ -175,16 +191,29 @@ class ConsentView:
 
     def purpose_text(self, permissions: int, until_text: str) -> str:
         """What the touch is for, with what was left switched on."""
-        text = f"to sign in to {self.provider_name}"
-        if self.has_session_key and permissions:
-            text += f" and give its key {permissions} permission{'s' if permissions != 1 else ''}"
-        return f"{text} until {until_text}" if until_text and self.has_session_key else text
+        site = self.provider_name
+        if not self.has_session_key:
+            return tr("to sign in to {site}", site=site)
+        if permissions and until_text:
+            return tr(
+                "to sign in to {site} and give its key %n permission(s) until {until}",
+                "",
+                permissions,
+                site=site,
+                until=until_text,
+            )
+        if permissions:
+            return tr("to sign in to {site} and give its key %n permission(s)", "", permissions, site=site)
+        if until_text:
+            return tr("to sign in to {site} until {until}", site=site, until=until_text)
+        return tr("to sign in to {site}", site=site)
 
 
 def build_view(
     request: VerifiedRequest,
     provider: ProviderRecord,
     *,
+    recorded: Recorded,
     claims: Mapping[str, str],
     history: History | None,
     match: Match,
@@ -199,6 +228,7 @@ def build_view(
     Args:
         request: the verified request.
         provider: the registered record of who asks.
+        recorded: the block that proves that record.
         claims: the values the profile has.
         history: what this computer remembers of the provider, if anything.
         match: what is done with the number of the requesting page.
@@ -214,6 +244,7 @@ def build_view(
     return ConsentView(
         provider_name=shown.title,
         origin=shown.origin,
+        recorded=recorded,
         host_display=shown.host,
         punycode_warning=shown.address_warning,
         name_warning=shown.name_warning,
@@ -246,14 +277,16 @@ def _changes(provider: ProviderRecord, history: History) -> tuple[str, ...]:
     sentences = []
     before, now = quoted(provider.name if history.name is None else history.name), quoted(provider.name)
     if before != now:
-        sentences.append(f"This site was called {before} until now; it calls itself {now}.")
+        sentences.append(tr("This site was called {before} until now; it calls itself {now}.", before=before, now=now))
     known = provider.origins if history.origins is None else history.origins
     added = [visible(origin) for origin in provider.origins if origin not in known]
     gone = [visible(origin) for origin in known if origin not in provider.origins]
     if added:
-        sentences.append(f"New since your last sign-in: this site also acts at {', '.join(added)}.")
+        listed = ", ".join(added)
+        sentences.append(tr("New since your last sign-in: this site also acts at {addresses}.", addresses=listed))
     if gone:
-        sentences.append(f"Since your last sign-in this site has given up {', '.join(gone)}.")
+        listed = ", ".join(gone)
+        sentences.append(tr("Since your last sign-in this site has given up {addresses}.", addresses=listed))
     return tuple(sentences)
 
 
@@ -265,8 +298,8 @@ def _claim_rank(name: str) -> tuple[int, str]:
 
 def claim_line(name: str, value: str) -> ClaimLine:
     """Return how one claim is shown, with the person's own value."""
-    label = _CLAIM_LABELS.get(name, visible(name))
+    label = tr(_CLAIM_LABELS[name]) if name in _CLAIM_LABELS else visible(name)
     if not value:
-        return ClaimLine(name, label, "not in your profile", available=False)
-    shown = "your picture" if name == "avatar" else visible(value)
+        return ClaimLine(name, label, tr("not in your profile"), available=False)
+    shown = tr("your picture") if name == "avatar" else visible(value)
     return ClaimLine(name, label, shown, available=True)

@@ -14,8 +14,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias, cast
 
 import rfc8785
-from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from authenticator.errors import InputError
 from authenticator.limits import INTEGER_MAX, JSON_DEPTH_MAX
@@ -117,6 +115,9 @@ def labelled_hash(label: str, *parts: bytes) -> bytes:
 
 def hkdf(secret: bytes, label: str, *context: bytes | str, length: int = 32) -> bytes:
     """HKDF-SHA-256 with the label as salt and the length-prefixed context as info (RFC 5869)."""
+    from cryptography.hazmat.primitives import hashes
+    from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
     info = b"".join(lp(part) for part in context)
     return HKDF(hashes.SHA256(), length, salt=label.encode("ascii"), info=info).derive(secret)
 

@@ -35,6 +35,12 @@ class Peer:
     origin: str
     public_key: bytes
 
+    @property
+    def fingerprint(self) -> str:
+        """The beginning of its key's SHA-256, in eight groups of four hex characters, to be compared by eye."""
+        digits = sha256(self.public_key).hex()
+        return " ".join(digits[start : start + 4] for start in range(0, 32, 4))
+
     def to_json(self) -> dict[str, Any]:
         """The JSON form."""
         return {"name": self.name, "origin": self.origin, "public_key": b64u(self.public_key)}

@@ -50,7 +50,9 @@ def is_loopback(host: str) -> bool:
         return _ipv4(host).is_loopback
     if len(host) > _HOST_MAX or not all(_LABEL.fullmatch(label) for label in labels):
         raise InputError("link_invalid", "host")
-    return labels[-1] == "localhost"
+    if labels[-1] == "localhost" and len(labels) > 1:
+        raise InputError("link_unsafe", "a name that only some systems take for this computer")
+    return host == "localhost"
 
 
 def _ipv4(text: str) -> IPv4Address:

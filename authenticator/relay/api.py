@@ -24,6 +24,7 @@ from authenticator.limits import CHANGE_MAX, FORM_MAX, HTTP_BODY_MAX, TIDY_INTER
 from authenticator.protocol.canonical import JsonValue, parse_json
 from authenticator.relay import discovery, pages
 from authenticator.relay.authorize import redirect_address
+from authenticator.relay.callers import NOBODY, Callers, Proxies
 from authenticator.relay.events import status_stream
 from authenticator.relay.parameters import read_parameters
 from authenticator.relay.refusal import OAuthError
@@ -35,8 +36,8 @@ _REQUEST_ID = re.compile(r"[A-Za-z0-9_-]{22}")
 _PAGE = {"Content-Security-Policy": PAGE_POLICY}
 
 
-def create_app(relay: Relay) -> App:
-    """The relay's application."""
+def create_app(relay: Relay, proxies: Proxies = NOBODY) -> App:
+    """The relay's application, behind these proxies."""
     app = FastAPI(title="Countersign relay", docs_url=None, redoc_url=None, lifespan=_lifespan(relay))
     app.exception_handler(CountersignError)(_answer_error)
     app.exception_handler(RequestValidationError)(_answer_malformed)
@@ -49,9 +50,9 @@ def create_app(relay: Relay) -> App:
     _add_oauth(app, relay)
     _add_pages(app, relay)
     larger = {"/identities": CHANGE_MAX, "/identities/change": CHANGE_MAX, "/identities/restore": CHANGE_MAX}
-    return Shield(
-        BodyLimit(app, larger=larger), origin=relay.parts.peer.origin, knows_origin=relay.providers.knows_origin
-    )
+    limited = BodyLimit(app, larger=larger)
+    shield = Shield(limited, origin=relay.parts.peer.origin, knows_origin=relay.providers.knows_origin)
+    return Callers(shield, proxies)
 
 
 def _add_apps(app: FastAPI, relay: Relay) -> None:

@@ -14,8 +14,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-import numpy as np
-
 from authenticator.errors import InputError, LocalError
 from authenticator.limits import (
     CAMERA_MISSES_MAX,
@@ -74,6 +72,8 @@ class Camera:
             self._capture.release()
 
     def __iter__(self) -> Iterator[Pixels]:
+        import numpy as np
+
         if self._folder is not None:
             yield from _pictures(self._folder)
             return
@@ -126,6 +126,7 @@ class Camera:
 def _pictures(folder: Path) -> Iterator[Pixels]:
     """The pictures of a folder in the order of their names; what is none is passed over."""
     import cv2
+    import numpy as np
 
     paths = sorted(path for path in folder.iterdir() if path.suffix.lower() in _PICTURES and path.is_file())
     for path in paths[:FOLDER_PICTURES_MAX]:

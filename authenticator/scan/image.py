@@ -10,15 +10,16 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from authenticator.errors import InputError, LocalError
 from authenticator.limits import IMAGE_BYTES_MAX, IMAGE_PIXELS_MAX, PDF_PAGES_MAX, PDF_PIXELS_MAX, PDF_SIDE_MAX
 
-Pixels = NDArray[np.uint8]
+if TYPE_CHECKING:  # numpy is loaded when a picture is looked at, so that the window is there at once
+    import numpy as np
+    from numpy.typing import NDArray
+
+Pixels: TypeAlias = "NDArray[np.uint8]"
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _PDF = b"%PDF-"
@@ -152,6 +153,7 @@ def _webp_size(content: bytes) -> tuple[int, int]:
 
 def _decode(content: bytes) -> Pixels:
     import cv2
+    import numpy as np
 
     try:
         decoded = cv2.imdecode(np.frombuffer(content, np.uint8), cv2.IMREAD_UNCHANGED)
@@ -167,6 +169,8 @@ def _decode(content: bytes) -> Pixels:
 
 
 def _pdf_pages(content: bytes) -> Iterator[Pixels]:
+    import numpy as np
+
     try:
         import pypdfium2
     except ImportError as error:
@@ -193,6 +197,8 @@ def plain_grey(pixels: Pixels) -> Pixels:
     Raises:
         InputError: `too_large`, or `image_unreadable` where the array is no picture.
     """
+    import numpy as np
+
     if pixels.ndim not in (2, 3) or pixels.dtype != np.uint8 or pixels.size == 0:
         raise InputError("image_unreadable", "not a picture")
     if pixels.ndim == 3 and pixels.shape[2] not in (1, 3, 4):
@@ -205,6 +211,7 @@ def plain_grey(pixels: Pixels) -> Pixels:
 def grey(pixels: Pixels) -> Pixels:
     """Return one byte a pixel; what is transparent becomes white, as on paper."""
     import cv2
+    import numpy as np
 
     if pixels.ndim == 2:
         return pixels
@@ -220,4 +227,6 @@ def grey(pixels: Pixels) -> Pixels:
 
 
 def _bytes(pixels: Any) -> Pixels:
+    import numpy as np
+
     return np.asarray(pixels, np.uint8)

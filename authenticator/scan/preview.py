@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-import numpy as np
-
 from authenticator.scan.found import Corners
 from authenticator.scan.image import Pixels, grey
 from authenticator.scan.watch import Light, light_of
@@ -36,6 +34,7 @@ class Preview:
 def preview(frame: Pixels, outlines: Iterable[Corners]) -> Preview:
     """Return one BGR frame, mirrored and made small, with the outlines in their new places."""
     import cv2
+    import numpy as np
 
     height, width = frame.shape[:2]
     scale = min(PREVIEW_WIDTH / width, PREVIEW_HEIGHT / height, 1.0)

@@ -13,8 +13,6 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-import numpy as np
-
 from authenticator.errors import InputError, LocalError, PersonError
 from authenticator.limits import SCAN_TEXT_MAX
 from authenticator.protocol.link import RequestLink
@@ -95,6 +93,8 @@ def sightings(pictures: Iterable[Iterable[Found]], wanted: Wanted[T]) -> tuple[S
 
 def light_of(grey: Pixels) -> Light:
     """Return what is wrong with the light of a grey picture."""
+    import numpy as np
+
     sample = grey[::_SAMPLE, ::_SAMPLE]
     if sample.mean() < _DARK:
         return Light.DARK

@@ -19,6 +19,7 @@ from authenticator.protocol.canonical import b64u, jcs, parse_canonical
 from authenticator.protocol.fields import Fields
 from authenticator.protocol.identity import Credential, IdentityOpening, IdentityRecord
 from authenticator.secret_store import SecretStore
+from authenticator.translation import tr
 from authenticator.vault.names import Names
 
 _PURPOSE = "computer"
@@ -57,7 +58,7 @@ class Computer:
 
     def name_of(self, credential: Credential) -> str:
         """What the person calls one of the identity's keys."""
-        return self.names.keys.get(credential.id.hex(), "Security key")
+        return self.names.keys.get(credential.id.hex(), tr("Security key"))
 
     @property
     def device_pk(self) -> bytes:

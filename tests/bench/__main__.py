@@ -14,7 +14,16 @@ from rich.table import Table as Grid
 
 from tests.bench.harness import Sheet, Table
 
-BENCHES = ["bench_webauthn", "bench_session_use", "bench_store", "bench_app", "bench_corridor", "bench_scan"]
+BENCHES = [
+    "bench_webauthn",
+    "bench_session_use",
+    "bench_store",
+    "bench_app",
+    "bench_corridor",
+    "bench_scan",
+    "bench_session_list",
+    "bench_window",
+]
 
 
 def main() -> int:

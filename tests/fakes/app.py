@@ -17,10 +17,11 @@ from authenticator.approve.authenticator import KeyKind
 from authenticator.approve.devices import KeyChoice
 from authenticator.approve.interaction import Interaction, PinPrompt, TouchPrompt
 from authenticator.consent.sentences import describe
-from authenticator.consent.view import History, Match, Source, build_view
+from authenticator.consent.view import History, Match, Recorded, Source, build_view
 from authenticator.errors import CountersignError, PersonError, SecurityKeyError, VerificationError
 from authenticator.flow import Approved, Choice, Consent
 from authenticator.journal import ActivityRow, DelegationRow, SessionRow
+from authenticator.preferences import Preferences
 from authenticator.profile import Profile
 from authenticator.protocol import ed25519
 from authenticator.protocol.did import SessionPublicKey
@@ -33,6 +34,7 @@ from authenticator.protocol.recap import Capabilities
 from authenticator.protocol.receipt import Receipt
 from authenticator.protocol.request import build_request_payload, parse_request, sign_plain_request, sign_request
 from authenticator.revoke import Revoked
+from authenticator.revoke_many import RevokedMany
 from authenticator.verify.request import VerifiedRequest
 from authenticator.views import (
     BudgetView,
@@ -51,6 +53,7 @@ from tests.fakes.app_networks import NetworksPart
 from tests.fakes.decoder import PlainDecoder
 
 NOW = 1_790_000_000
+RECORDED = Recorded(17_900, NOW - 40 * 86_400)
 _SEED = bytes(range(32))
 _ACCOUNT_KEY = bytes([7]) * 32
 ADDRESS = "3fa971c208be4d15a0b1c2d3e4f50617"
@@ -190,6 +193,14 @@ class FakeApp(NetworksPart, KeysPart):
         self.expires_at = NOW + 102
         self.kept = Profile("Ada Example", "ada@example.org")
         self.views: list[SessionView] = [session_view(), *other_sessions()]
+        self.happened = [
+            ActivityRow(NOW - 60, "login", "Photos", 18_204, receipt().to_json(), ADDRESS),
+            ActivityRow(NOW - 86_400, "key ended", "Backup tool", 17_990, receipt(17_990).to_json(), ADDRESS),
+            ActivityRow(NOW - 90_000, "session ended", "Forum", 17_988),
+        ]
+        self.many: list[tuple[str | None, bool]] = []  # what was to be ended at once: whose, and whether sessions too
+        self.not_ended: tuple[str, ...] = ()
+        self.waiting = 0
         self.reported: list[SessionView] | None = None  # what the next look at the sites' reports brings
         if not set_up:
             self.enrolled, self.belongs, self.identity_views = [], {}, []
@@ -199,6 +210,8 @@ class FakeApp(NetworksPart, KeysPart):
         self.gate: threading.Event | None = None
         self.takes = 0.0  # seconds of every call
         self.closed = False
+        self.preferred = Preferences()
+        self.locked = False
 
     def overview(self, *, ask_network: bool = True) -> Overview:
         self._called("overview")
@@ -236,6 +249,7 @@ class FakeApp(NetworksPart, KeysPart):
             signed={},
             attested=self.previewed.attested,
             second_factor_keys=self.previewed.second_factor_keys,
+            registry_fingerprint="7c1d 90ab 3344 e5f6 0718 293a 4b5c 6d7e",
         )
 
     def create_identity(
@@ -279,6 +293,7 @@ class FakeApp(NetworksPart, KeysPart):
         view = build_view(
             self.request,
             self.provider,
+            recorded=RECORDED,
             claims=claims,
             history=self.history,
             match=match,
@@ -330,11 +345,7 @@ class FakeApp(NetworksPart, KeysPart):
 
     def activity(self) -> list[ActivityRow]:
         self._called("activity")
-        return [
-            ActivityRow(NOW - 60, "login", "Photos", 18_204),
-            ActivityRow(NOW - 86_400, "key ended", "Backup tool", 17_990),
-            ActivityRow(NOW - 90_000, "session ended", "Forum", 17_988),
-        ]
+        return list(self.happened)
 
     def refresh(self) -> None:
         self._called("refresh")
@@ -367,6 +378,56 @@ class FakeApp(NetworksPart, KeysPart):
             for view in self.views
         ]
         return Revoked(receipt(18_207), 18_207, 1)
+
+    # The window on this computer.
+
+    def preferences(self) -> Preferences:
+        self._called("preferences")
+        return self.preferred
+
+    def save_preferences(self, wanted: Preferences) -> None:
+        self._called("save_preferences")
+        self.preferred = wanted
+
+    def lock(self) -> None:
+        self._called("lock")
+        self.locked = True
+
+    def unlock(self, interaction: Interaction, words: str = "") -> None:
+        if words:
+            self._open_phrase(words)
+        else:
+            prompt = TouchPrompt(self._key_name(), "to open Countersign", 1, 1, self._virtual)
+            self._touch(interaction, prompt)
+        self._called("unlock")
+        self.locked = False
+
+    # Many ends at once, and a longer look back.
+
+    def revoke_many(
+        self, interaction: Interaction, key: KeyChoice | None = None, *, provider_id: str | None = None, sessions: bool
+    ) -> RevokedMany:
+        self._touch(interaction, TouchPrompt(self._key_name(), "to end every key", 1, 1, self._virtual))
+        self.many.append((provider_id, sessions))
+        self._called("revoke_many")
+        meant = [view for view in self.views if view.status == "active" and provider_id in {None, view.provider_id}]
+        keys = [key for view in meant for key in view.delegations if key.status == "active"]
+        self.views = [_ended(view, sessions=sessions) if view in meant else view for view in self.views]
+        return RevokedMany(len(meant) if sessions else 0, 0 if sessions else len(keys), 18_208, 1, self.not_ended)
+
+    def endings_waiting(self) -> int:
+        self._called("endings_waiting")
+        return self.waiting
+
+    def finish_endings(self) -> RevokedMany:
+        self._called("finish_endings")
+        sent, self.waiting = self.waiting, 0
+        self.views = [_ended(view, sessions=True) for view in self.views]
+        return RevokedMany(sent, 0, 18_209, 0)
+
+    def whole_activity(self) -> list[ActivityRow]:
+        self._called("whole_activity")
+        return list(self.happened)
 
     def close(self) -> None:
         self.closed = True
@@ -429,6 +490,12 @@ class FakeApp(NetworksPart, KeysPart):
             if interaction.cancelled.is_set() and self.hears_cancel:
                 self.lets_go.wait(5)
                 raise PersonError("cancelled")
+
+
+def _ended(view: SessionView, *, sessions: bool) -> SessionView:
+    """A session with every key ended, and itself as well."""
+    keys = tuple(replace(key, status="revoked") for key in view.delegations)
+    return replace(view, status="revoked" if sessions else view.status, delegations=keys)
 
 
 def session_view(**changes: Any) -> SessionView:
@@ -514,6 +581,7 @@ def other_sessions() -> list[SessionView]:
     return [
         session_view(
             address="b0" * 16,
+            provider_id="b1" * 16,
             provider_name="Builds",
             origin="https://builds.example",
             last_login=NOW - 2 * 86_400,
@@ -521,6 +589,7 @@ def other_sessions() -> list[SessionView]:
         ),
         session_view(
             address="f0" * 16,
+            provider_id="f1" * 16,
             provider_name="Forum",
             origin="https://forum.example",
             status="revoked",

@@ -46,13 +46,19 @@ class FakeRegistry:
             raise PermissionError(5, "Access is denied")  # it has keys below it
         del self.keys[path]
 
+    def DeleteValue(self, key: str, name: str) -> None:  # noqa: N802
+        if name not in self.keys[key]:
+            raise FileNotFoundError(2, "The system cannot find the file specified")
+        del self.keys[key][name]
+
     @contextmanager
     def OpenKey(self, root: str, path: str) -> Iterator[str]:  # noqa: N802
-        assert root == HKEY_CLASSES_ROOT
-        found = f"Software\\Classes\\{path}"
+        found = f"Software\\Classes\\{path}" if root == HKEY_CLASSES_ROOT else path
         if found not in self.keys:
             raise FileNotFoundError(2, "The system cannot find the file specified")
         yield found
 
     def QueryValueEx(self, key: str, name: str) -> tuple[str, int]:  # noqa: N802
+        if name not in self.keys[key]:
+            raise FileNotFoundError(2, "The system cannot find the file specified")
         return self.keys[key][name], REG_SZ

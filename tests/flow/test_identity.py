@@ -22,6 +22,7 @@ from authenticator.held import Held
 from authenticator.network import RunningNetwork
 from authenticator.protocol.canonical import b64u, jcs, unb64u
 from authenticator.protocol.change import OpenByCredential, OpenByKey
+from authenticator.window_lock import is_locked
 from tests.fakes.drawer import Drawer
 from tests.fakes.gates import CHOICE, ScriptedGate, gated_key
 from tests.fakes.keys import DeviceKey
@@ -549,6 +550,42 @@ def test_the_test_of_a_key(house: House) -> None:
     details = app.test_key(house.drawer.choice("blue"), Person())
     assert details.problem is None
     assert refused(lambda: app.test_key(house.drawer.choice("red"), Person())) == "key_wrong"
+
+
+def test_a_locked_window_opens_with_a_key_of_the_identity_alone(house: House) -> None:
+    app = house.computer("desk")
+    house.first_run(app)
+    assert house.log_in(app)
+    app.lock()
+    assert is_locked(app.home)
+    assert refused(app.sessions) == refused(app.profile) == "locked"
+    house.plug("red")
+    assert refused(lambda: app.unlock(Person())) == "key_wrong"
+    assert refused(app.sessions) == "locked"
+    assert is_locked(app.home)
+    house.plug("blue")
+    person = Person()
+    app.unlock(person)
+    assert [(prompt.purpose, prompt.of) for prompt in person.touches] == [("to open Countersign", 1)]
+    assert len(app.sessions()) == 1
+    assert not is_locked(app.home)
+    assert house.log_in(app)
+
+
+def test_a_locked_window_opens_with_the_identitys_phrase(house: House) -> None:
+    app = house.computer("desk")
+    house.first_run(app)
+    phrase = app.new_phrase()
+    app.keep_phrase(phrase, Person())
+    app.lock()
+    other = " ".join(app.new_phrase().words)
+    assert refused(lambda: app.unlock(Person(), other)) == "phrase_other"
+    assert refused(lambda: app.unlock(Person(), "abandon")) == "phrase_length"
+    assert refused(app.profile) == "locked"
+    person = Person()
+    app.unlock(person, " ".join(phrase.words))
+    assert person.touches == []
+    assert app.profile().name == "Ada"
 
 
 def test_a_key_is_tried_before_it_is_anybodys(house: House) -> None:

@@ -17,7 +17,7 @@ from authenticator.views import DelegationView
 from tests.fakes.person import Person
 from tests.flow.conftest import Desk
 
-WITHIN = 1.0  # seconds
+WITHIN = 2.5  # seconds
 ALBUM = "/albums/2026/lisbon"
 
 

@@ -10,7 +10,7 @@ from authenticator.consent.sentences import describe
 from authenticator.consent.unmask import visible
 from authenticator.consent.view import Match, Source, build_view
 from authenticator.protocol.recap import Capabilities
-from tests.fakes.app import NOW, network, provider, verified_request
+from tests.fakes.app import NOW, RECORDED, network, provider, verified_request
 
 # id, the name a site gives itself, its origin, the title that is shown, words of the warning
 NAMES = [
@@ -142,6 +142,7 @@ def test_the_whole_view_of_a_deceptive_request_is_plain() -> None:
     view = build_view(
         verified_request(client_name="Trusted\u202e client", purpose="a\u2066b"),
         provider("Photos\u2067", "https://google.com.evil.example"),
+        recorded=RECORDED,
         claims={"name": "Ada\u202eExample"},
         history=None,
         match=Match.COMPARED,

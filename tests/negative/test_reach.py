@@ -143,7 +143,7 @@ def test_an_address_that_is_typed_so(internet: Internet, origin: str) -> None:
     assert code in {"link_unsafe", "link_invalid", "address_private", "peer_answer", "relay_down"}
     assert [address for address, _ in internet.reached if address not in {"127.0.0.1", "::1"}] == []
     if internet.reached:  # a person may join a network on their own computer
-        assert origin in {"https://localhost", "https://a.localhost", "https://[::1]"}
+        assert origin in {"https://localhost", "https://[::1]"}
 
 
 ANSWERS = {
@@ -211,9 +211,27 @@ def test_a_name_that_changes_between_check_and_use(internet: Internet) -> None:
 
 
 def test_a_name_of_this_computer_that_leads_elsewhere(internet: Internet) -> None:
-    internet.names = {"localhost": [[PUBLIC]], "a.localhost": [["192.168.1.1"]]}
+    internet.names = {"localhost": [[PUBLIC]], "a.localhost": [["127.0.0.1"]]}
     refused("address_private", lambda: fetch(f"http://localhost:8471{TAIL}"))
-    refused("address_private", lambda: fetch(f"http://a.localhost:8471{TAIL}"))
+    assert (internet.asked, internet.reached) == (["localhost"], [])
+
+
+@pytest.mark.parametrize("host", ["a.localhost:8471", "relay.example.localhost", "localhost.localhost"])
+def test_names_below_this_computers_are_anybodys_to_answer(internet: Internet, host: str) -> None:
+    """Some systems ask the network for them: they are not even looked up."""
+    internet.names = {host.partition(":")[0]: [["127.0.0.1"]]}
+    for door in (lambda: fetch(f"http://{host}{TAIL}"), lambda: fetch(f"https://{host}{TAIL}")):
+        refused("link_unsafe", door)
+    refused("link_unsafe", lambda: join(f"http://{host}"))
+    assert (internet.asked, internet.reached) == ([], [])
+
+
+@pytest.mark.parametrize("address", [PUBLIC, "192.168.1.1"])
+def test_a_service_of_this_computer_is_reached_here_whoever_named_it(internet: Internet, address: str) -> None:
+    """An operator's or a programmer's address too: what is sent there is not encrypted."""
+    internet.names = {"localhost": [[address]]}
+    client = HttpClient("http://localhost:8471", "relay_down")
+    refused("address_private", lambda: client.get_json("/x"))
     assert internet.reached == []
 
 

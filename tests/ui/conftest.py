@@ -6,6 +6,7 @@ import os
 import threading
 import time
 from collections.abc import Callable, Iterator
+from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("TZ", "UTC")
@@ -17,10 +18,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.app import NOW, FakeApp
+from ui.comfort import Comfort
 from ui.controller import Controller
 from ui.theme import Theme
 
 time.tzset()
+STILL = Comfort(reduced_motion=True)
 
 
 @pytest.fixture(scope="session")
@@ -30,8 +33,10 @@ def qapp_args() -> list[str]:
 
 @pytest.fixture(scope="session")
 def themed(qapp: QApplication) -> Theme:
-    """The colours, once for all tests."""
-    return Theme(qapp)
+    """The colours, once for all tests, and nothing that moves."""
+    theme = Theme(qapp)
+    theme.heed(STILL)
+    return theme
 
 
 @pytest.fixture(autouse=True)
@@ -97,12 +102,22 @@ def bench(qtbot: QtBot, themed: Theme) -> Iterator[MakeBench]:
     """Make a running window."""
     made: list[Controller] = []
 
-    def make(*, set_up: bool = True, loopback: bool = False, camera: str = "", link: str = "") -> Bench:
+    def make(
+        *,
+        set_up: bool = True,
+        loopback: bool = False,
+        camera: str = "",
+        link: str = "",
+        hidden: bool = False,
+        **settings: Any,
+    ) -> Bench:
         app = FakeApp(set_up=set_up, loopback=loopback)
         clock = [NOW]
-        controller = Controller(app, lambda: clock[0], relay="https://relay.example", camera=camera, link=link)
+        controller = Controller(
+            app, lambda: clock[0], relay="https://relay.example", camera=camera, link=link, **settings
+        )
         made.append(controller)
-        controller.start()
+        controller.start(hidden=hidden)
         result = Bench(qtbot, app, controller, clock)
         result.settled()
         return result

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
-from authenticator.app import App
 from authenticator.errors import CountersignError, LocalError
 from ui.__main__ import main
 from ui.cannot_start import CannotStart, wants_again
@@ -75,14 +74,13 @@ def test_leaving(qapp: QApplication, how: str) -> None:
 def test_trying_again_begins_anew(
     qapp: QApplication, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    opened: list[object] = []
+    asked: list[Path] = []
 
-    def refuse(home: object, **_: object) -> App:
-        opened.append(home)
-        raise KEYRING
+    def refuse(home: Path, _link: str) -> None:
+        asked.append(home)
+        raise LocalError("already_open")
 
-    monkeypatch.setattr(App, "open", refuse)
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    monkeypatch.setattr("ui.__main__.begin", refuse)
 
     def again() -> None:
         window_of(qapp).findChild(QPushButton, "startAgainButton").click()
@@ -90,5 +88,5 @@ def test_trying_again_begins_anew(
 
     QTimer.singleShot(500, again)
     assert main(["--home", str(tmp_path / "home")]) == 1
-    assert len(opened) == 2
-    assert capsys.readouterr().err.count("(keyring_unavailable)") == 2
+    assert asked == [tmp_path / "home"] * 2
+    assert capsys.readouterr().err.count("(already_open)") == 2

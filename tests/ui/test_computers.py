@@ -349,7 +349,6 @@ def test_another_identity_is_named_and_may_be_opened_or_new(bench: MakeBench) ->
     assert isinstance(name, QLineEdit)
     name.setText("Ada")
     window.click("nameContinueButton")
-    window.click("relayContinueButton")
     window.click("joinButton")
     window.until(lambda: window.find("identityLabelEdit").isVisible())
     assert window.window.focusWidget() is window.find("identityLabelEdit")

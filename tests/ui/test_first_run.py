@@ -16,6 +16,7 @@ from tests.fakes.app_keys import CODE, PHRASE, USB, USB_2, VIRTUAL, WORDS, detai
 from tests.fakes.codes import LINK, code, screen
 from tests.ui.conftest import Bench, MakeBench
 from tests.ui.films import film
+from ui.widgets.key_drawing import KeyDrawing
 
 GATE = KeyChoice("gate", "Fingerprint", "platform", icon="key_fingerprint")
 OLD = KeyChoice("usb-old", "Old key", "usb")
@@ -40,7 +41,6 @@ def to_keys(window: Bench) -> None:
     window.click("newIdentityButton")
     fill(window, "nameEdit", "Ada Example")
     window.click("nameContinueButton")
-    window.click("relayContinueButton")
     window.click("joinButton")
     window.until(lambda: window.find("enrolButton").isVisible())
 
@@ -406,7 +406,7 @@ def test_a_webcam_that_is_not_there_says_so_here_too(bench: MakeBench) -> None:
 def test_every_step_leads_back(bench: MakeBench) -> None:
     window = bench(set_up=False)
     to_keys(window)
-    for name in ("keyBackButton", "networkBackButton", "relayBackButton", "nameBackButton"):
+    for name in ("keyBackButton", "networkBackButton", "nameBackButton"):
         window.click(name)
     window.click("haveIdentityButton")
     window.on("openingPage")
@@ -489,3 +489,81 @@ def test_the_safe_way_is_never_the_default_where_something_is_lost(bench: MakeBe
     assert isinstance(later, QPushButton)
     assert not later.isDefault()
     QTest.qWait(1)
+
+
+def test_the_key_is_seen_in_words_and_in_the_drawing_as_it_comes_and_goes(bench: MakeBench) -> None:
+    window = bench(set_up=False)
+    window.app.plugged = [VIRTUAL]
+    to_keys(window)
+    window.until(window.find("enrolButton").isEnabled)
+    drawing = window.window.first_run.key.findChild(KeyDrawing)
+    assert drawing is not None
+    assert window.text("keyLiveText") == "Plug in your security key"
+    away = drawing.grab().toImage()
+    window.app.plugged = [USB, VIRTUAL]
+    window.until(lambda: window.text("keyLiveText") == "Security key 5C is here")
+    assert drawing.grab().toImage() != away
+    window.app.plugged = [VIRTUAL]
+    window.until(lambda: window.text("keyLiveText") == "Plug in your security key")
+    assert drawing.grab().toImage() == away
+
+
+def test_the_first_relay_is_trusted_by_two_fingerprints(bench: MakeBench) -> None:
+    window = bench(set_up=False)
+    window.click("newIdentityButton")
+    fill(window, "nameEdit", "Ada Example")
+    window.click("nameContinueButton")
+    window.until(lambda: window.find("registryFingerprint").isVisible())
+    assert window.text("networkFingerprint") == "1a2b 3c4d 5e6f 7081 92a3 b4c5 d6e7 f809"
+    assert window.text("registryFingerprint") == "7c1d 90ab 3344 e5f6 0718 293a 4b5c 6d7e"
+    assert window.find("registryFingerprint").accessibleName().startswith("Registry key: fingerprint 7c1d")
+    assert window.window.focusWidget() is window.find("joinButton")
+
+
+def test_first_run_is_three_steps(bench: MakeBench) -> None:
+    window = bench(set_up=False)
+    window.app.plugged = [USB]
+    window.app.usb_touched.set()
+    window.on("firstRunPage")
+    assert steps_seen(window) == []  # what this is
+    window.click("newIdentityButton")
+    assert steps_seen(window) == ["Step 1 of 3"]
+    fill(window, "nameEdit", "Ada Example")
+    window.click("nameContinueButton")
+    window.until(lambda: window.find("joinButton").isVisible())
+    assert steps_seen(window) == ["Step 1 of 3"]
+    window.click("joinButton")
+    assert steps_seen(window) == ["Step 2 of 3"]
+    window.click("enrolButton")
+    window.on("backupPage")
+    assert steps_seen(window) == ["Step 3 of 3"]
+
+
+def steps_seen(window: Bench) -> list[str]:
+    assert window.window.shown is not None
+    labels = window.window.shown.findChildren(QLabel)
+    return [found.text() for found in labels if found.isVisible() and found.text().startswith("Step ")]
+
+
+@pytest.mark.parametrize(("name", "relay"), [("", "https://relay.example"), ("Ada", ""), ("  ", " "), ("Ada", "  ")])
+def test_both_fields_are_wanted(bench: MakeBench, name: str, relay: str) -> None:
+    window = bench(set_up=False)
+    window.click("newIdentityButton")
+    fill(window, "nameEdit", name)
+    fill(window, "relayEdit", relay)
+    assert not window.find("nameContinueButton").isEnabled()
+
+
+def test_what_is_wrong_with_a_relay_is_tied_to_its_field(bench: MakeBench) -> None:
+    window = bench(set_up=False)
+    window.app.failures["preview_network"] = PeerError("relay_down")
+    window.click("newIdentityButton")
+    fill(window, "nameEdit", "Ada Example")
+    window.click("nameContinueButton")
+    window.until(lambda: window.find("relayProblem").isVisible())
+    relay = window.find("relayEdit")
+    assert relay.accessibleDescription() == PeerError("relay_down").user_text()
+    assert window.window.focusWidget() is relay
+    window.click("nameContinueButton")
+    window.until(lambda: window.find("joinButton").isVisible())
+    assert relay.accessibleDescription() == ""

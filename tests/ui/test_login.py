@@ -16,6 +16,7 @@ from authenticator.errors import CountersignError, LocalError, PeerError, Securi
 from tests.fakes import app as fakes
 from tests.fakes.app import NOW, link
 from tests.ui.conftest import Bench, MakeBench
+from tests.ui.test_consent import read
 
 
 def opened(make: MakeBench, **options: object) -> Bench:
@@ -51,7 +52,9 @@ def test_the_page_says_who_asks_for_what(bench: MakeBench) -> None:
     window = opened(bench)
     assert window.text("siteName") == "Photos"
     assert window.text("siteOrigin") == "https://photos.example"
-    assert window.text("siteSubtitle") == "wants to sign you in \u00b7 not signed by the site"
+    assert window.text("siteSubtitle") == (
+        "wants to sign you in \u00b7 not signed by the site \u00b7 address checked in block 17\u202f900, 12 August"
+    )
     assert window.text("historyTag") == "New to you"
     assert window.text("sourceText") == "Code found on this screen"
     assert window.text("clientText").startswith("The key is for \u201cBrowser on this computer\u201d")
@@ -576,6 +579,7 @@ def test_without_a_number_the_held_button_has_a_keyboard_too(bench: MakeBench) -
     approve = window.find("approveButton")
     window.until(approve.isEnabled)
     assert "cannot show a number" in window.find("warning0").findChildren(QLabel)[-1].text().replace("\u200b", "")
+    read(window)
     approve.setFocus()
     QTest.keyClick(approve, Qt.Key.Key_Space)
     QTest.qWait(50)

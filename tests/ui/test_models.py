@@ -15,10 +15,11 @@ from authenticator.views import BudgetView, UsesView
 from tests.fakes.app import ATT, NOW, FakeApp, link, session_view, used_session, verified_request
 from ui import times
 from ui.avatar import picture_from_file
+from ui.models.activity import activity_line
 from ui.models.consent import ConsentModel
 from ui.models.errors import error_model
 from ui.models.home import status_lines
-from ui.models.sessions import activity_lines, session_line
+from ui.models.sessions import session_line
 
 HOUR, DAY = 3_600, 86_400
 
@@ -136,7 +137,7 @@ def test_what_was_asked_for_may_be_written_back_as_it_is_shown() -> None:
 
 def test_a_session_in_one_line() -> None:
     line = session_line(session_view(delegations=session_view().delegations[:1]), NOW)
-    assert line.summary == "May read and list, not change, pictures under /albums/2026 until 17:25"
+    assert line.summary == "Read and list, not change, pictures under /albums/2026, until 17:25"
     assert line.status_text == "active \u00b7 3 h 12 min"
     assert line.proof == "Verified in block 18\u202f204"
     assert line.grouped_address.replace(" ", "") == line.address
@@ -248,8 +249,9 @@ def test_what_is_away_is_said_in_words() -> None:
 
 
 def test_activity_of_an_unknown_kind_is_still_shown() -> None:
-    row = replace(FakeApp().activity()[0], kind="key added", block=None)
-    assert activity_lines([row], NOW) == [("activity", "key added: Photos", "today, 14:12")]
+    row = replace(FakeApp().activity()[0], kind="key turned", block=None)
+    line = activity_line(row)
+    assert (line.icon, line.title, line.subtitle) == ("activity", "key turned: Photos", "14:12")
 
 
 @pytest.mark.parametrize("content", [b"", b"hello", b"\x89PNG\r\n\x1a\n"])

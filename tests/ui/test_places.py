@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from authenticator.errors import PeerError, SecurityKeyError
 from tests.fakes.app import ADDRESS, used_session
 from tests.ui.conftest import Bench, MakeBench
+from ui.models.session_list import SessionItem
+from ui.widgets.session_rows import SessionRows
 from ui.widgets.signs import Bar
 
 
@@ -24,6 +26,12 @@ def notice(window: Bench, name: str) -> str:
 def rows(window: Bench, name: str) -> list[QWidget]:
     assert window.window.shown is not None
     return [row for row in window.window.shown.findChildren(QWidget, name) if row.isVisible()]
+
+
+def listed(window: Bench) -> tuple[SessionItem, ...]:
+    found = window.find("sessionRows")
+    assert isinstance(found, SessionRows)
+    return found.items if found.isVisible() else ()
 
 
 def test_home_lists_what_was_used_last_and_whether_all_is_well(bench: MakeBench) -> None:
@@ -199,7 +207,7 @@ def test_sessions_can_be_searched(bench: MakeBench) -> None:
     window.click("sessionsNavButton")
     window.settled()
     QTest.keyClicks(window.find("searchEdit"), "forum")
-    window.until(lambda: [row.accessibleName() for row in rows(window, "sessionRow")] == ["Forum"])
+    window.until(lambda: [item.title for item in listed(window)] == ["Forum"])
 
 
 def test_no_sessions_leads_to_the_first(bench: MakeBench) -> None:
@@ -277,7 +285,6 @@ def test_first_run_explains_two_touches_and_enrols(bench: MakeBench) -> None:
     assert name is not None
     QTest.keyClicks(name, "Ada Example")
     QTest.keyClick(name, Qt.Key.Key_Return)
-    window.click("relayContinueButton")
     window.until(lambda: window.find("networkFingerprint").isVisible())
     assert window.text("networkFingerprint").startswith("1a2b 3c4d")
     window.click("joinButton")

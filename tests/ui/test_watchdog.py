@@ -277,7 +277,6 @@ def first_run(window: Bench) -> None:
     window.click("newIdentityButton")
     fill(window, "nameEdit", "Ada Example")
     window.click("nameContinueButton")
-    window.click("relayContinueButton")
     window.until(lambda: window.find("networkFingerprint").isVisible())
     window.click("joinButton")
     window.until(lambda: window.find("enrolButton").isEnabled())

@@ -16,11 +16,13 @@ from authenticator.consent.view import Source
 from authenticator.errors import PeerError, SecurityKeyError
 from authenticator.scan.preview import preview
 from authenticator.scan.watch import Light, login_link, sightings
-from authenticator.views import Connection, EnrolledKey, IdentityView
+from authenticator.views import Connection, EnrolledKey, IdentityView, SessionView
 from tests.fakes.app import link, used_session
 from tests.fakes.app_keys import CODE, HOME, PHRASE, USB, USB_2, VIRTUAL, WORDS, blue_key, pin_prompt, spare_key
 from tests.fakes.app_networks import quorum_view
 from tests.fakes.codes import LINK, OTHER, code, screen
+from tests.fakes.many_sessions import busy_month, long_sessions, many_sessions
+from tests.fakes.system import FakeSystem
 from tests.ui.conftest import Bench, MakeBench
 from ui.capture import image_of
 from ui.flows.scanning import _Looked
@@ -73,6 +75,56 @@ def sessions_used(make: MakeBench) -> Bench:
     window.app.views[0] = used_session()
     window.click("sessionsNavButton")
     window.settled()
+    return window
+
+
+def _with_sessions(views: Callable[[], list[SessionView]], place: str = "sessions") -> Tour:
+    def tour(make: MakeBench) -> Bench:
+        window = _rich(make)
+        window.app.views = views()
+        window.click(f"{place}NavButton")
+        window.settled()
+        return window
+
+    return tour
+
+
+sessions_none = _with_sessions(list)
+sessions_many = _with_sessions(lambda: many_sessions(2_000))
+sessions_long = _with_sessions(long_sessions)
+
+
+def sessions_waiting(make: MakeBench) -> Bench:
+    """Ends that the registry has not answered for."""
+    window = _rich(make)
+    window.app.waiting = 12
+    window.app.failures["finish_endings"] = PeerError("registry_down")
+    window.click("sessionsNavButton")
+    window.settled()
+    return window
+
+
+def activity_full(make: MakeBench) -> Bench:
+    """A month in which much happened."""
+    window = _rich(make)
+    window.app.views, window.app.happened = busy_month()
+    window.click("activityNavButton")
+    window.settled()
+    return window
+
+
+def activity_none(make: MakeBench) -> Bench:
+    window = _rich(make)
+    window.app.views, window.app.happened = [], []
+    window.click("activityNavButton")
+    window.settled()
+    return window
+
+
+def end_everything(make: MakeBench) -> Bench:
+    window = _place("sessions")(make)
+    window.click("endEverythingButton")
+    window.on("endEverythingPage")
     return window
 
 
@@ -267,15 +319,9 @@ def name(make: MakeBench) -> Bench:
     return window
 
 
-def relay(make: MakeBench) -> Bench:
+def network(make: MakeBench) -> Bench:
     window = name(make)
     window.click("nameContinueButton")
-    return window
-
-
-def network(make: MakeBench) -> Bench:
-    window = relay(make)
-    window.click("relayContinueButton")
     window.until(lambda: window.find("networkFingerprint").isVisible())
     return window
 
@@ -345,11 +391,70 @@ def picker(make: MakeBench) -> Bench:
     return window
 
 
+def settings(make: MakeBench) -> Bench:
+    window = make(system=FakeSystem().system)
+    window.click("settingsNavButton")
+    window.settled()
+    return window
+
+
+def settings_bare(make: MakeBench) -> Bench:
+    """On a system that offers nothing beyond a window."""
+    window = make()
+    window.click("settingsNavButton")
+    window.settled()
+    return window
+
+
+def diagnosis(make: MakeBench) -> Bench:
+    window = settings(make)
+    window.app.plugged = [FORBIDDEN, VIRTUAL]
+    window.click("diagnosisButton")
+    window.until(window.find("diagnosisCopyButton").isEnabled)
+    return window
+
+
+def about(make: MakeBench) -> Bench:
+    window = settings(make)
+    window.click("aboutButton")
+    window.on("aboutPage")
+    return window
+
+
+def licence(make: MakeBench) -> Bench:
+    window = about(make)
+    window.click("licenceRow_0")
+    window.until(window.find("licenceText").isVisible)
+    return window
+
+
+def locked(make: MakeBench) -> Bench:
+    window = settings(make)
+    window.click("lockNowButton")
+    window.on("lockedPage")
+    return window
+
+
+def staying(make: MakeBench) -> Bench:
+    """The question that closing the window asks once."""
+    window = settings(make)
+    window.window.close()
+    window.on("questionPage")
+    return window
+
+
 TOURS: dict[str, Tour] = {
     "home": _place("home"),
     "sessions": _place("sessions"),
     "sessions-used": sessions_used,
+    "sessions-waiting": sessions_waiting,
+    "end-everything": end_everything,
+    "sessions-none": sessions_none,
+    "sessions-many": sessions_many,
+    "sessions-long": sessions_long,
     "activity": _place("activity"),
+    "activity-full": activity_full,
+    "activity-none": activity_none,
     "keys": _place("keys"),
     "computers": _place("computers"),
     "networks": networks,
@@ -378,7 +483,6 @@ TOURS: dict[str, Tour] = {
     "backup": backup,
     "begin": begin,
     "name": name,
-    "relay": relay,
     "network": network,
     "first-key": first_key,
     "opening": opening,
@@ -388,4 +492,11 @@ TOURS: dict[str, Tour] = {
     "link": typed_link,
     "camera": camera,
     "picker": picker,
+    "settings": settings,
+    "settings-bare": settings_bare,
+    "diagnosis": diagnosis,
+    "about": about,
+    "licence": licence,
+    "locked": locked,
+    "staying": staying,
 }

@@ -30,7 +30,7 @@ def test_with_a_keyring_the_wrap_key_is_nowhere_else(tmp_path: Path) -> None:
     assert store.strength == "keyring"
     store.remember_version("vault/1", 1)
     held = b"".join(path.read_bytes() for path in tmp_path.iterdir())
-    assert store._key not in held
+    assert store._key.held not in held
     assert list(keyring.entries) == [(SERVICE, "wrap-key"), (SERVICE, "version/vault/1")]
 
 
@@ -38,7 +38,7 @@ def test_without_a_keyring_it_is_a_private_file(tmp_path: Path) -> None:
     store = _open(tmp_path, None)
     assert store.strength == "file"
     path = tmp_path / "wrap-key"
-    assert path.read_bytes() == store._key
+    assert path.read_bytes() == store._key.held
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
@@ -251,7 +251,7 @@ def test_secrets_are_in_no_repr_and_no_log(tmp_path: Path, caplog: pytest.LogCap
     with pytest.raises(LocalError) as refused:
         store.open("journal", blob[:-1])
     shown = repr(store) + str(store) + str(refused.value) + repr(refused.value) + caplog.text
-    assert repr(store._key) not in shown
+    assert repr(store._key.held) not in shown
     assert "canary-content" not in shown
 
 
@@ -346,3 +346,35 @@ def test_a_bound_secret_is_this_computers(tmp_path: Path) -> None:
     assert (
         len({bound, there.bind("vault-slot", b"weak"), here.bind("other", b"weak"), here.bind("vault-slot", b"w")}) == 4
     )
+
+
+@pytest.mark.parametrize("keyring", [None, MemoryKeyring()], ids=["file", "keyring"])
+def test_a_key_that_was_let_go_of_opens_nothing_anywhere(tmp_path: Path, keyring: MemoryKeyring | None) -> None:
+    store = _open(tmp_path, keyring)
+    part = store.inside("one")
+    sealed = part.seal("profile", b"mine")
+    store.forget()
+    for call in (
+        lambda: part.open("profile", sealed),
+        lambda: part.seal("profile", b"more"),
+        lambda: store.bind("vault-slot", b"weak"),
+        lambda: store.remember_version("vault", 1),
+    ):
+        with pytest.raises(LocalError) as refused:
+            call()
+        assert refused.value.code == "locked"
+    store.remember()
+    assert part.open("profile", sealed) == b"mine"
+
+
+def test_a_keyring_that_is_locked_gives_nothing_back(tmp_path: Path) -> None:
+    keyring = MemoryKeyring()
+    store = _open(tmp_path, keyring)
+    store.forget()
+    keyring.entries.clear()
+    with pytest.raises(LocalError) as refused:
+        store.remember()
+    assert refused.value.code == "keyring_unavailable"
+    with pytest.raises(LocalError) as still:
+        store.seal("profile", b"mine")
+    assert still.value.code == "locked"

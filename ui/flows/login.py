@@ -24,7 +24,7 @@ from authenticator.views import IdentityView
 from ui.desk import Desk
 from ui.flows.touching import Touching
 from ui.models.computers import identity_line
-from ui.models.consent import ConsentModel
+from ui.models.consent import ConsentModel, picture_in
 from ui.pages.consent import ConsentPage
 from ui.pages.success import SuccessModel
 from ui.times import moment_text, number_text
@@ -89,7 +89,13 @@ class Login(QObject):
     def _show(self, asked: _Asked, milliseconds: int | None) -> None:
         consent, identities = asked
         capabilities = consent.request.request.capabilities
-        model = ConsentModel(consent.view, capabilities, read_in=milliseconds, matched=consent.matched)
+        model = ConsentModel(
+            consent.view,
+            capabilities,
+            read_in=milliseconds,
+            picture=picture_in(consent.claims),
+            matched=consent.matched,
+        )
         page = ConsentPage(model, self._desk.now, tuple(identity_line(identity) for identity in identities))
         page.approved.connect(self._approve)
         page.denied.connect(self._deny)

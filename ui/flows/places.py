@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from authenticator.consent.unmask import visible
-from authenticator.errors import CountersignError
-from authenticator.journal import ActivityRow
+from authenticator.errors import CountersignError, PeerError
 from authenticator.profile import Profile
+from authenticator.revoke_many import RevokedMany
 from authenticator.views import IdentityView, Overview, Safety, SessionView
 from ui.desk import Desk
+from ui.models.activity import Happened, happened
 from ui.models.computers import identity_line
 from ui.models.home import status_lines
-from ui.models.sessions import activity_lines, session_line
+from ui.models.session_list import SessionList
+from ui.models.sessions import session_line
 
 _REFRESH_MILLISECONDS = 15_000
+_AT_HOME = 8  # sessions that the home page is told of; it shows no more
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +30,20 @@ class Content:
 
     Attributes:
         overview: what the home page shows at a glance; the rest is empty where nothing is set up.
+        listed: the same sessions as lines.
+        happened: what the activity page shows.
+        waiting: how many ends are signed and not answered for.
     """
 
     overview: Overview
     sessions: tuple[SessionView, ...] = ()
-    activity: tuple[ActivityRow, ...] = ()
+    listed: SessionList = field(default_factory=lambda: SessionList((), 0))
+    happened: Happened = field(default_factory=Happened)
     profile: Profile | None = None
     pending: bool = False
     safety: Safety | None = None
     identities: tuple[IdentityView, ...] = ()
+    waiting: int = 0
 
 
 class Places(QObject):
@@ -50,10 +58,16 @@ class Places(QObject):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._refreshing = False
+        self._refreshing = self._finishing = False
+        self._waiting = 0
+        desk.window.sessions.send_waiting.connect(self.finish_endings)
         self._timer = QTimer(self)
         self._timer.setInterval(_REFRESH_MILLISECONDS)
         self._timer.timeout.connect(self._ask_network)
+
+    def ask_every(self, seconds: int) -> None:
+        """Ask the network so often while somebody looks."""
+        self._timer.setInterval(seconds * 1_000)
 
     def stop(self) -> None:
         """Ask no more, because the window closes."""
@@ -68,19 +82,34 @@ class Places(QObject):
         self._desk.window.show_page(self._desk.window.home)
         self.load()
 
-    def go_sessions(self, address: str = "", notice: str = "") -> None:
+    def go_sessions(self, address: str = "", *notices: str) -> None:
         """Show the sessions page with one of them at length, and what was just done."""
 
         def filled(content: Content) -> None:
             self.fill(content)
-            now = self._desk.now()
-            lines = [session_line(session, now) for session in content.sessions]
-            self._desk.window.sessions.show_sessions(lines, address)
-            if notice:
+            self._desk.window.sessions.show_sessions(content.listed, address)
+            for notice in notices:
                 self._desk.window.sessions.show_notice(notice)
 
         self._desk.window.show_page(self._desk.window.sessions)
         self.load(filled)
+
+    def finish_endings(self) -> None:
+        """Send what was ended and not answered for; where the registry is still away, it waits on."""
+        if self._finishing:
+            return
+        self._finishing = True
+
+        def done(_: RevokedMany) -> None:
+            self._finishing = False
+            self.load(partial(self.fill, again=True))
+
+        def failed(error: CountersignError) -> None:
+            self._finishing = False
+            if not isinstance(error, PeerError):  # the registry has answered, so there is something new to be shown
+                self.load(partial(self.fill, again=True))
+
+        self._desk.worker.run(self._desk.facade.finish_endings, done, failed)
 
     def refresh_sessions(self) -> None:
         """Learn what ended elsewhere."""
@@ -89,12 +118,13 @@ class Places(QObject):
     def fill(self, content: Content, *, again: bool = False) -> None:
         """Fill the pages; `again` while somebody looks at them, so that nothing that is read moves away."""
         now, window = self._desk.now(), self._desk.window
-        lines = [session_line(session, now) for session in content.sessions]
-        window.home.show_recent(lines)
+        window.home.show_recent([session_line(session, now) for session in content.sessions[:_AT_HOME]])
         window.home.show_pending(pending=content.pending)
         window.home.show_reminder(remind=content.safety is not None and content.safety.remind)
-        window.sessions.show_sessions(lines, again=again)
-        window.activity.show_activity(activity_lines(list(content.activity), now))
+        window.sessions.show_sessions(content.listed, again=again)
+        window.sessions.show_waiting(content.waiting)
+        self._waiting = content.waiting
+        window.activity.show_activity(content.happened)
         window.show_places(shown=True)
         self._show_person(content)
         self.filled.emit(content)
@@ -107,14 +137,17 @@ class Places(QObject):
         overview = facade.overview(ask_network=False)
         if not overview.set_up:
             return Content(overview)
+        sessions, now = tuple(facade.sessions()), self._desk.now()
         return Content(
             overview,
-            tuple(facade.sessions()),
-            tuple(facade.activity()),
+            sessions,
+            SessionList(sessions, now),
+            happened(sessions, facade.activity(), now),
             facade.profile(),
             facade.has_pending(),
             facade.safety(),
             facade.identities(),
+            facade.endings_waiting(),
         )
 
     def _show_person(self, content: Content) -> None:
@@ -129,7 +162,7 @@ class Places(QObject):
 
     def _ask_network(self) -> None:
         window = self._desk.window
-        if self._refreshing or window.shown not in (window.home, window.sessions):
+        if self._refreshing or not window.seen or window.shown not in (window.home, window.sessions):
             return
         self._refreshing = True
 
@@ -141,6 +174,8 @@ class Places(QObject):
             self._refreshing = False
 
         self._desk.worker.run(self._desk.facade.overview, told, failed)
+        if self._waiting:
+            self.finish_endings()
         if window.shown is window.sessions:
             self._ask_uses()
 

@@ -1,17 +1,20 @@
-"""Receipts, written to a file for who wants to check them elsewhere."""
+"""Receipts, and all that happened, written to a file for who wants to check or keep them elsewhere."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from authenticator.files import write_private
+from authenticator.translation import tr
 from authenticator.views import SessionView
 from ui.desk import Desk
+from ui.models.activity import as_file
 
 
 class Receipts(QObject):
@@ -23,6 +26,8 @@ class Receipts(QObject):
         self._sessions: Sequence[SessionView] = ()
         desk.window.sessions.save_receipt.connect(self._save_of_session)
         desk.window.success.save_wanted.connect(self._save)
+        desk.window.activity.save_receipt.connect(self._save)
+        desk.window.activity.export_wanted.connect(self._export)
 
     def know(self, sessions: Sequence[SessionView]) -> None:
         """Learn which sessions there are."""
@@ -34,16 +39,42 @@ class Receipts(QObject):
             self._save(json.dumps(session.receipt.to_json(), indent=2))
 
     def _save(self, text: str) -> None:
-        dialog = QFileDialog(self._desk.window, "Save the receipt", "receipt.json", "Receipts (*.json)")
-        dialog.setObjectName("receiptDialog")
+        receipts = tr("Receipts")
+        self._ask(
+            "receiptDialog", tr("Save the receipt"), "receipt.json", (f"{receipts} (*.json)",), partial(_put, text)
+        )
+
+    def _export(self) -> None:
+        tables, everything = tr("Tables"), tr("Everything, with receipts")
+        kinds = (f"{tables} (*.csv)", f"{everything} (*.json)")
+        self._ask("exportDialog", tr("Export what happened"), "countersign-activity.csv", kinds, self._put_activity)
+
+    def _put_activity(self, path: Path) -> None:
+        write_private(path, as_file(self._desk.facade.whole_activity(), path.name))
+
+    def _ask(self, name: str, title: str, file: str, kinds: tuple[str, ...], put: Callable[[Path], None]) -> None:
+        dialog = QFileDialog(self._desk.window, title, file)
+        dialog.setObjectName(name)
+        dialog.setNameFilters(kinds)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda path: self._write(path, text))
+        dialog.filterSelected.connect(partial(_suffix, dialog))
+        _suffix(dialog, kinds[0])
+        dialog.fileSelected.connect(partial(self._write, put))
         dialog.open()
 
-    def _write(self, path: str, text: str) -> None:
+    def _write(self, put: Callable[[Path], None], path: str) -> None:
         self._desk.worker.run(
-            lambda: write_private(Path(path), text.encode()),
-            lambda _: self._desk.window.say("The receipt was saved."),
+            partial(put, Path(path)),
+            lambda _: self._desk.window.say(tr("Saved as {file}.", file=Path(path).name)),
             lambda error: self._desk.window.say(error.user_text()),
         )
+
+
+def _put(text: str, path: Path) -> None:
+    write_private(path, text.encode())
+
+
+def _suffix(dialog: QFileDialog, kind: str) -> None:
+    """Let a name without an ending get the one of its kind, such as `Tables (*.csv)`."""
+    dialog.setDefaultSuffix(kind.rpartition(".")[2].rstrip(")"))

@@ -12,7 +12,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-import numpy as np
 from PySide6.QtCore import QMimeData, QObject, QSize, Qt
 from PySide6.QtWidgets import QFileDialog
 
@@ -69,9 +68,13 @@ class Scanning(QObject):
         window.link.entered.connect(self._typed)
         window.link.cancelled.connect(desk.go_home)
 
+    def leave(self) -> None:
+        """Let go of the desktop, because what it shows will not be looked at."""
+        self._closing.set()
+
     def stop(self) -> None:
         """Let go of the picture that is looked at, and of the desktop, because the window closes."""
-        self._closing.set()
+        self.leave()
         self._desk.facade.decoder.close()
 
     def scan_screen(self) -> None:
@@ -186,6 +189,8 @@ class Scanning(QObject):
     # The camera.
 
     def _seen(self, seen: Seen[RequestLink]) -> None:
+        import numpy as np
+
         if len(seen.sightings) == 1:
             self._found(seen.sightings[0].value, Source.CAMERA, None)
             return

@@ -6,13 +6,16 @@ from PySide6.QtCore import QObject
 
 from authenticator.approve.devices import KeyChoice
 from authenticator.errors import CountersignError
+from authenticator.translation import mark, tr
 from authenticator.views import IdentityInfo, NetworkPreview
 from ui.desk import Desk, Step
 from ui.flows.touching import Touching
 from ui.flows.watching import KeyWatch
 from ui.interaction import WindowInteraction
 
-_WHY = "The first touch makes a key pair inside the key, the second seals your identity with it. It is like this once."
+_WHY = mark(
+    "The first touch makes a key pair inside the key, the second seals your identity with it. It is like this once."
+)
 
 
 class Starting(QObject):
@@ -63,7 +66,7 @@ class Starting(QObject):
                 again = self._back
                 self._desk.show_key_error(error, again=lambda: self._enrol(name, key, label), other=again, back=again)
 
-        self._touching.run("", call, made, failed, why=_WHY)
+        self._touching.run("", call, made, failed, why=tr(_WHY))
 
     def _back(self) -> None:
         self._desk.window.show_page(self._desk.window.first_run)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from authenticator.approve.interaction import NewPinPrompt, PassphrasePrompt, PinPrompt, TouchPrompt
 from authenticator.errors import CountersignError, PersonError
+from authenticator.translation import mark, tr
 from ui.desk import Desk
 from ui.interaction import WindowInteraction
 from ui.models.prompts import new_pin_question
@@ -23,7 +24,7 @@ from ui.pages.pins import NewPinPage, PassphrasePage
 from ui.worker import Done, Failed
 
 _T = TypeVar("_T")
-_UNLOCKS = "The first touch unlocks this computer, because the relay could not; the second approves."
+_UNLOCKS = mark("The first touch unlocks this computer, because the relay could not; the second approves.")
 
 
 @dataclass(slots=True, eq=False, weakref_slot=True)
@@ -78,11 +79,12 @@ class Touching(QObject):
         done: Done[_T],
         failed: Failed,
         *,
-        why: str = _UNLOCKS,
+        why: str = "",
     ) -> None:
         """Run `call` on a worker thread.
 
-        `purpose` completes "Touch your key", and is the prompt's if empty; `why` says what several touches are for.
+        `purpose` completes "Touch your key", and is the prompt's if empty; `why` says what several touches are for,
+        where it is not that one unlocks and the other approves.
         """
         interaction = WindowInteraction(self)
         queued = Qt.ConnectionType.QueuedConnection
@@ -91,9 +93,9 @@ class Touching(QObject):
         interaction.new_pin_wanted.connect(self._new_pin_wanted, queued)
         interaction.passphrase_wanted.connect(self._passphrase_wanted, queued)
         interaction.presence_wanted.connect(self._presence_wanted, queued)
-        errand = _Errand(interaction, call, done, failed, purpose, why)
+        errand = _Errand(interaction, call, done, failed, purpose, why or tr(_UNLOCKS))
         self._errand = errand
-        self._wait("Asking your key\u2026" if self._letting_go is None else "Your key is letting go\u2026")
+        self._wait(tr("Asking your key\u2026") if self._letting_go is None else tr("Your key is letting go\u2026"))
         if self._letting_go is None:
             self._start(errand)
         else:
@@ -193,7 +195,7 @@ class Touching(QObject):
 
     def _answer(self, text: str) -> None:
         if self._errand is not None:
-            self._wait("Asking your key\u2026")
+            self._wait(tr("Asking your key\u2026"))
             self._errand.interaction.give_pin(text)
 
     def _wait(self, text: str) -> None:

@@ -2,20 +2,37 @@
 
 from __future__ import annotations
 
+import base64
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from authenticator.consent.narrowing import narrow, parse_amount
+from authenticator.consent.preview import statement_preview
 from authenticator.consent.sentences import CapabilitySentence, describe
 from authenticator.consent.view import ConsentView
 from authenticator.consent.words import duration_text, quoted
 from authenticator.flow import Choice
-from authenticator.protocol.canonical import unb64u
+from authenticator.protocol.canonical import sha256, unb64u
 from authenticator.protocol.caveats import CaveatValue
 from authenticator.protocol.recap import Capabilities
-from ui.times import countdown_text, day_text, moment_text, number_text
+from authenticator.protocol.request import parse_request
+from authenticator.translation import mark, tr
+from ui.times import countdown_text, day_text, moment_text, number_text, until_text
 
-_PRESETS = ((900, "15 min"), (3_600, "1 h"), (4 * 3_600, "4 h"), (86_400, "1 day"), (7 * 86_400, "7 days"))
+_MINUTE, _HOUR, _DAY = 60, 3_600, 86_400
+_PRESETS = (
+    (15 * _MINUTE, mark("15 min")),
+    (_HOUR, mark("1 h")),
+    (4 * _HOUR, mark("4 h")),
+    (_DAY, mark("1 day")),
+    (7 * _DAY, mark("7 days")),
+)
+_STEPS = (
+    *(minutes * _MINUTE for minutes in (1, 2, 5, 10, 15, 20, 30, 45)),
+    *(hours * _HOUR for hours in (1, 2, 3, 4, 6, 8, 12, 18)),
+    *(days * _DAY for days in (1, 2, 3, 5, 7, 14, 21, 30, 60, 90, 180)),
+)
 _PRESETS_SHOWN = 5  # what one line has room for
 _ICONS = {"read": ("eye", "secondary"), "write": ("pencil", "amber"), "wildcard": ("everything", "red")}
 _CLAIM_ICONS = {"name": "person", "avatar": "smile", "email": "mail"}
@@ -39,6 +56,7 @@ class ConsentModel:
         view: what is asked.
         asked: the capabilities as they were asked for.
         read_in: milliseconds that reading the code took, where it was a picture.
+        picture: the person's own picture, where it is asked for.
         claims_on: claims the person would hand out.
         left_out: resource and ability of what is switched off.
         limits: lower values, by resource and ability.
@@ -50,6 +68,7 @@ class ConsentModel:
     view: ConsentView
     asked: Capabilities | None
     read_in: int | None = None
+    picture: bytes | None = field(default=None, repr=False)
     claims_on: set[str] = field(default_factory=set)
     left_out: set[tuple[str, str]] = field(default_factory=set)
     limits: dict[tuple[str, str], dict[str, CaveatValue]] = field(default_factory=dict)
@@ -65,9 +84,15 @@ class ConsentModel:
     def presets(self) -> tuple[Preset, ...]:
         """Lengths of time, none longer than was asked for; what was asked for is among them."""
         asked = self.view.max_valid_for
-        found = [Preset(seconds, text, duration_text(seconds)) for seconds, text in _PRESETS if seconds < asked]
-        name = next((text for seconds, text in _PRESETS if seconds == asked), duration_text(asked))
+        found = [Preset(seconds, tr(text), duration_text(seconds)) for seconds, text in _PRESETS if seconds < asked]
+        name = next((tr(text) for seconds, text in _PRESETS if seconds == asked), duration_text(asked))
         return (*found[1 - _PRESETS_SHOWN :], Preset(asked, name, duration_text(asked)))
+
+    @property
+    def steps(self) -> tuple[int, ...]:
+        """Every length of time there is to choose, in seconds, the shortest first; what was asked for is the last."""
+        asked = self.view.max_valid_for
+        return (*(seconds for seconds in _STEPS if seconds < asked), asked)
 
     def set_claim(self, name: str, *, on: bool) -> None:
         """Hand a claim out, or not."""
@@ -144,51 +169,103 @@ class ConsentModel:
 
     def touch_text(self, now: int) -> str:
         """What the touch is for, with what was left on."""
-        until = self.until(now).removeprefix("today, ") if self.view.has_session_key else ""
+        until = until_text(now + self.valid_for, now) if self.view.has_session_key else ""
         return self.view.purpose_text(len(self.sentences_on), until)
 
     def place_text(self) -> str:
         """Where all of it holds; nothing where that differs from one permission to the next."""
         places = {sentence.place for sentence in self.view.capabilities}
-        return f"at {places.pop()}" if len(places) == 1 else ""
+        return tr("at {place}", place=places.pop()) if len(places) == 1 else ""
 
     def history_text(self, now: int) -> str:
         """Whether one has been here before."""
         if self.view.new_provider or self.view.since is None:
-            return "New to you"
+            return tr("New to you")
         count = self.view.logins
-        return f"{number_text(count)} login{'s' if count != 1 else ''} since {day_text(self.view.since, now)}"
+        day = day_text(self.view.since, now)
+        return tr("{count} login(s) since {day}", "", count, count=number_text(count), day=day)
 
-    def subtitle(self) -> str:
-        """What the site wants, and who vouches for it."""
-        return f"wants to sign you in \u00b7 {self.view.signed_text}"
+    def name_text(self) -> str:
+        """The site's own name, where it is not its address anyway."""
+        return "" if self.view.provider_name == self.view.host_display else self.view.provider_name
+
+    def subtitle(self, now: int) -> str:
+        """What the site wants, who vouches for that, and since when the network is known to vouch for its address."""
+        recorded = self.view.recorded
+        facts = {"block": number_text(recorded.block), "day": day_text(recorded.at, now)}
+        if self.view.signed_by_provider:
+            return tr(
+                "wants to sign you in \u00b7 signed by the site \u00b7 address checked in block {block}, {day}", **facts
+            )
+        return tr(
+            "wants to sign you in \u00b7 not signed by the site \u00b7 address checked in block {block}, {day}", **facts
+        )
 
     def client_text(self) -> str:
         """Who will hold the key and why, in its own words, marked as such."""
         view = self.view
-        said = f", which says: {quoted(view.purpose)}" if view.purpose else ""
+        client, purpose = quoted(view.client_name), quoted(view.purpose)
         if not view.client_name:
-            return f"The reason it gives: {quoted(view.purpose)}" if view.purpose else ""
-        verb = "The key is for" if view.has_session_key else "Asked by"
-        return f"{verb} {quoted(view.client_name)}{said}"
+            return tr("The reason it gives: {purpose}", purpose=purpose) if view.purpose else ""
+        if not view.has_session_key and view.purpose:
+            return tr("Asked by {client}, which says: {purpose}", client=client, purpose=purpose)
+        if not view.has_session_key:
+            return tr("Asked by {client}", client=client)
+        if view.purpose:
+            return tr("The key is for {client}, which says: {purpose}", client=client, purpose=purpose)
+        return tr("The key is for {client}", client=client)
 
     def source_words(self) -> str:
         """Where the link came from, and how fast a code was read."""
-        took = f", read in {self.read_in} ms" if self.read_in is not None else ""
-        return f"{self.view.source.text}{took}"
+        source = self.view.source.text
+        if self.read_in is None:
+            return source
+        return tr("{source}, read in {milliseconds} ms", source=source, milliseconds=self.read_in)
 
-    def details(self) -> str:
-        """The request and its permissions as they are on the wire."""
+    def details(self, now: int) -> str:
+        """The statement that would be signed now, the permissions and the request as they are on the wire, digests."""
         view = self.view
+        recorded = tr(
+            "Recorded: block {block}, {day}",
+            block=number_text(view.recorded.block),
+            day=day_text(view.recorded.at, now),
+        )
         parts = [
-            f"Address: {view.origin}",
-            f"Network: {view.network_name}",
-            f"Where this came from: {self.source_words()}",
+            tr("Address: {address}", address=view.origin),
+            recorded,
+            tr("Network: {network}", network=view.network_name),
+            tr("Where this came from: {source}", source=self.source_words()),
         ]
-        if self.asked is not None:
-            parts += ["", "Permissions (ReCap):", json.dumps(self.asked.to_att(), indent=2, sort_keys=True)]
-        parts += ["", "Request:", _payload(view.raw_request), "", "As signed:", view.raw_request]
+        chosen = self._chosen()
+        statement = self._statement(chosen, now)
+        if statement:
+            parts += ["", tr("What your account would sign (SIWE), as it is chosen now:"), statement]
+        if chosen is not None:
+            parts += ["", tr("Permissions (ReCap):"), json.dumps(chosen.to_att(), indent=2, sort_keys=True)]
+        parts += ["", tr("Digests (SHA-256):"), *self._digests(chosen)]
+        parts += ["", tr("Request:"), _payload(view.raw_request), "", tr("As it was signed:"), view.raw_request]
         return "\n".join(parts)
+
+    def _statement(self, chosen: Capabilities | None, now: int) -> str:
+        return statement_preview(
+            parse_request(self.view.raw_request),
+            self.view.record,
+            chosen,
+            issued_at=now,
+            valid_for=self.valid_for,
+            account=tr("(your account with this site; your key tells it)"),
+            nonce=tr("(the hash of your approval, made when you touch your key)"),
+        )
+
+    def _digests(self, chosen: Capabilities | None) -> list[str]:
+        """What others can compare, in hex."""
+        digests = [
+            (tr("Request"), parse_request(self.view.raw_request).digest.hex()),
+            (tr("The site's record"), self.view.record.digest),
+        ]
+        if chosen is not None:
+            digests.append((tr("Permissions (ReCap)"), sha256(chosen.recap_uri().encode()).hex()))
+        return [f"{name}: {digest}" for name, digest in digests]
 
 
 def sentence_icon(sentence: CapabilitySentence) -> tuple[str, str]:
@@ -210,12 +287,21 @@ def claim_icon(name: str) -> str:
 
 def expires_text(left: int) -> str:
     """Return how long the request can still be answered."""
-    return f"Expires in {countdown_text(left)}" if left else "Expired"
+    return tr("Expires in {time}", time=countdown_text(left)) if left else tr("Expired")
+
+
+def picture_in(claims: Mapping[str, str]) -> bytes | None:
+    """Return the picture that a site would be given, where the profile has one that can be read."""
+    _, _, picture = claims.get("avatar", "").partition(";base64,")
+    try:
+        return base64.b64decode(picture, validate=True) or None
+    except ValueError:
+        return None
 
 
 def _payload(jws: str) -> str:
     try:
         content = json.loads(unb64u(jws.split(".")[1]))
     except (ValueError, IndexError, ArithmeticError):
-        return "(not readable)"
+        return tr("(not readable)")
     return json.dumps(content, indent=2, ensure_ascii=True)

@@ -9,11 +9,11 @@ from authenticator.consent.provider import display_provider
 from authenticator.consent.sentences import CapabilitySentence
 from authenticator.consent.unmask import visible
 from authenticator.consent.words import size_text
-from authenticator.journal import ActivityRow
+from authenticator.translation import mark, tr
 from authenticator.views import BudgetView, DelegationView, LinkView, SessionView, UsesView
 from ui.times import ago_text, day_text, left_text, moment_text, number_text, until_text
 
-_HANDED_ON = "A key that was handed on ends with the key that it is from; it cannot be ended by itself here."
+_HANDED_ON = mark("A key that was handed on ends with the key that it is from; it cannot be ended by itself here.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,30 +155,35 @@ def session_line(session: SessionView, now: int) -> SessionLine:
         history=_history(session, now),
         active=active,
         keys=keys,
-        proof=f"Verified in block {number_text(height)}" if height is not None else "",
+        proof=proof_text(height) if height is not None else "",
         reported=_reported(session, shown.title, now),
-        handed_on=_HANDED_ON if any(key.links for key in session.delegations) else "",
+        handed_on=tr(_HANDED_ON) if any(key.links for key in session.delegations) else "",
     )
+
+
+def proof_text(height: int) -> str:
+    """What a receipt proves. Who vouches for the block beside the registry will be said here too."""
+    return tr("Verified in block {block}", block=number_text(height))
 
 
 def key_line(key: DelegationView, now: int, *, session_active: bool = True) -> KeyLine:
     """Return how one key is shown; none outlives its session."""
     active = session_active and key.status == "active" and key.expires_at > now
-    title = visible(key.client_name) or "A client without a name"
+    title = visible(key.client_name) or tr("A client without a name")
     tag, tone = _gravest(key.sentences)
     if active:
-        ends = f"ends {until_text(key.expires_at, now)} \u00b7 {left_text(key.expires_at - now)} left"
+        ends = _ends(key.expires_at, now)
     elif key.status == "revoked":
-        ends = "ended by you"
+        ends = tr("ended by you")
     elif key.expires_at > now:
-        ends = "ended with the session"
+        ends = tr("ended with the session")
     else:
-        ends = f"ran out {moment_text(key.expires_at, now)}"
+        ends = tr("ran out {when}", when=moment_text(key.expires_at, now))
     lifetime = max(key.expires_at - key.issued_at, 1)
     return KeyLine(
         delegation_id=key.delegation_id,
         title=title,
-        sentences=_sentences(key.sentences) or ("Sign in, nothing else",),
+        sentences=_sentences(key.sentences) or (tr("Sign in, nothing else"),),
         ends=ends,
         active=active,
         tag=tag,
@@ -187,7 +192,7 @@ def key_line(key: DelegationView, now: int, *, session_active: bool = True) -> K
         used=_used(key.uses, now) if key.uses is not None else "",
         budgets=_budgets(key.uses, title, now) if active and key.uses is not None else (),
         links=_links(key, title, now, active=active),
-        more=f"{_count(key.links_left_out, 'more key')} not shown" if key.links_left_out else "",
+        more=tr("%n more key(s) not shown", "", key.links_left_out) if key.links_left_out else "",
     )
 
 
@@ -196,7 +201,7 @@ def _links(key: DelegationView, title: str, now: int, *, active: bool) -> tuple[
     titles = {key.delegation_id: title}
     lines = []
     for link in key.links:
-        titles[link.delegation_id] = f"Key \u2026{link.session_key[-6:]}"
+        titles[link.delegation_id] = tr("Key \u2026{end}", end=link.session_key[-6:])
         lines.append(_link_line(link, titles, now, active=active))
     return tuple(lines)
 
@@ -206,13 +211,14 @@ def _link_line(link: LinkView, titles: Mapping[str, str], now: int, *, active: b
     tag, tone = _gravest(link.sentences)
     title = titles[link.delegation_id]
     if acts:
-        ends = f"ends {until_text(link.expires_at, now)} \u00b7 {left_text(link.expires_at - now)} left"
+        ends = _ends(link.expires_at, now)
     else:
-        ends = f"ran out {moment_text(link.expires_at, now)}" if link.expires_at <= now else "ended"
+        ran_out = tr("ran out {when}", when=moment_text(link.expires_at, now))
+        ends = ran_out if link.expires_at <= now else tr("ended")
     return LinkLine(
         delegation_id=link.delegation_id,
         title=title,
-        origin=f"from {titles[link.parent_id]}",
+        origin=tr("from {key}", key=titles[link.parent_id]),
         depth=link.depth,
         sentences=_sentences(link.sentences),
         ends=ends,
@@ -225,7 +231,10 @@ def _link_line(link: LinkView, titles: Mapping[str, str], now: int, *, active: b
 
 
 def _sentences(sentences: Sequence[CapabilitySentence]) -> tuple[str, ...]:
-    return tuple(f"{each.text} \u00b7 {each.limit_text}" if each.limit_text else each.text for each in sentences)
+    return tuple(
+        tr("{sentence} \u00b7 {limit}", sentence=each.text, limit=each.limit_text) if each.limit_text else each.text
+        for each in sentences
+    )
 
 
 def _gravest(sentences: Sequence[CapabilitySentence]) -> tuple[str, str]:
@@ -238,8 +247,11 @@ def _gravest(sentences: Sequence[CapabilitySentence]) -> tuple[str, str]:
 
 def _used(uses: UsesView, now: int) -> str:
     if uses.last_use is None:
-        return "not used yet"
-    return f"used {_times(uses.uses)}, last {ago_text(uses.last_use, now)}"
+        return tr("not used yet")
+    when = ago_text(uses.last_use, now)
+    if uses.uses == 1:
+        return tr("used once, last {when}", when=when)
+    return tr("used {count} time(s), last {when}", "", uses.uses, count=number_text(uses.uses), when=when)
 
 
 def _budgets(uses: UsesView, title: str, now: int) -> tuple[BudgetLine, ...]:
@@ -247,17 +259,21 @@ def _budgets(uses: UsesView, title: str, now: int) -> tuple[BudgetLine, ...]:
     lines = []
     for budget in uses.budgets:
         figures = _figures(budget, now)
-        text = f"{budget.what}: {figures}" if several else figures
+        text = tr("{what}: {figures}", what=budget.what, figures=figures) if several else figures
         part = min(budget.used / budget.limit, 1.0) if budget.limit else 1.0
-        lines.append(BudgetLine(text, f"Used up of {title}: {budget.what}, {figures}", part))
+        words = tr("Used up of {name}: {what}, {figures}", name=title, what=budget.what, figures=figures)
+        lines.append(BudgetLine(text, words, part))
     return tuple(lines)
 
 
 def _figures(budget: BudgetView, now: int) -> str:
     if budget.caveat == "max_bytes":
-        return f"{size_text(budget.used)} of {size_text(budget.limit)}"
-    counted = f"{number_text(budget.used)} of {_count(budget.limit, 'use')}"
-    return counted if budget.resets_at is None else f"{counted} until {until_text(budget.resets_at, now)}"
+        return tr("{used} of {limit}", used=size_text(budget.used), limit=size_text(budget.limit))
+    used, limit = number_text(budget.used), number_text(budget.limit)
+    if budget.resets_at is None:
+        return tr("{used} of {limit} use(s)", "", budget.limit, used=used, limit=limit)
+    when = until_text(budget.resets_at, now)
+    return tr("{used} of {limit} use(s) until {when}", "", budget.limit, used=used, limit=limit, when=when)
 
 
 def _reported(session: SessionView, title: str, now: int) -> str:
@@ -265,55 +281,47 @@ def _reported(session: SessionView, title: str, now: int) -> str:
     times = [key.uses.reported_at for key in session.delegations if key.uses is not None]
     if not times:
         return ""
-    return f"How much was used is what {title} reports; it last did {ago_text(max(times), now)}."
+    when = ago_text(max(times), now)
+    return tr("How much was used is what {site} reports; it last did {when}.", site=title, when=when)
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number_text(number)} {noun}{'s' if number != 1 else ''}"
-
-
-def activity_lines(rows: list[ActivityRow], now: int) -> list[tuple[str, str, str]]:
-    """Return icon, title and subtitle of each thing that happened."""
-    kinds = {
-        "login": ("check", "Signed in to {}"),
-        "session ended": ("end", "Ended the session with {}"),
-        "key ended": ("end", "Ended the key of {}"),
-    }
-    lines = []
-    for row in rows:
-        icon, text = kinds.get(row.kind, ("activity", f"{visible(row.kind)}: {{}}"))
-        block = f" \u00b7 block {number_text(row.block)}" if row.block is not None else ""
-        lines.append((icon, text.format(visible(row.subject)), f"{moment_text(row.time, now)}{block}"))
-    return lines
+def _ends(expires_at: int, now: int) -> str:
+    return tr("ends {when} \u00b7 {left} left", when=until_text(expires_at, now), left=left_text(expires_at - now))
 
 
 def _status(session: SessionView, alive: list[DelegationView], now: int) -> tuple[str, str]:
     if session.status != "active":
-        return "ended", "quiet"
+        return tr("ended"), "quiet"
     if alive:
         left = max(key.expires_at for key in alive) - now
-        return f"active \u00b7 {left_text(left)}", "green"
+        return tr("active \u00b7 {left}", left=left_text(left)), "green"
     return ago_text(session.last_login, now), "quiet"
 
 
 def _summary(session: SessionView, alive: list[DelegationView], now: int) -> str:
     if session.status != "active":
-        return "Ended; cannot be used any more"
+        return tr("Ended; cannot be used any more")
     if len(alive) == 1 and alive[0].sentences:
-        text = alive[0].sentences[0].text
+        text, when = alive[0].sentences[0].text, until_text(alive[0].expires_at, now)
         more = len(alive[0].sentences) - 1
-        also = f" and {more} more" if more else ""
-        return f"May {text[:1].lower()}{text[1:]}{also} until {until_text(alive[0].expires_at, now)}"
+        if more:
+            return tr("{sentence}, and %n more, until {when}", "", more, sentence=text, when=when)
+        return tr("{sentence}, until {when}", sentence=text, when=when)
     if alive:
-        return f"{len(alive)} key{'s' if len(alive) != 1 else ''} active"
-    return f"Login only \u00b7 {_times(session.logins)} since {day_text(session.first_login, now)}"
+        return tr("%n key(s) active", "", len(alive))
+    since = day_text(session.first_login, now)
+    if session.logins == 1:
+        return tr("Login only \u00b7 once, {since}", since=since)
+    count = number_text(session.logins)
+    return tr("Login only \u00b7 {count} time(s) since {since}", "", session.logins, count=count, since=since)
 
 
 def _history(session: SessionView, now: int) -> str:
-    logins = f"{number_text(session.logins)} login{'s' if session.logins != 1 else ''}"
-    since = day_text(session.first_login, now)
-    return f"since {since} \u00b7 {logins} \u00b7 last {ago_text(session.last_login, now)}"
-
-
-def _times(count: int) -> str:
-    return "once" if count == 1 else f"{number_text(count)} times"
+    return tr(
+        "since {since} \u00b7 {count} login(s) \u00b7 last {last}",
+        "",
+        session.logins,
+        since=day_text(session.first_login, now),
+        count=number_text(session.logins),
+        last=ago_text(session.last_login, now),
+    )

@@ -1,41 +1,183 @@
-"""Activity: what happened on this computer, the newest first."""
+"""Activity: what happened on this computer, the newest first, with the proof of each; above it, a picture of it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+import json
+from functools import partial
 
-from ui.widgets.cards import Card, Row, ScrollColumn
-from ui.widgets.labels import label
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
-_SHOWN = 100
+from authenticator.translation import tr
+from ui.models.activity import ActivityLine, Day, Happened
+from ui.models.timeline import Reach, Timeline, reach_text
+from ui.widgets.buttons import Button, LinkButton, as_tab_order
+from ui.widgets.cards import Card, Row, ScrollColumn, heading, page_head
+from ui.widgets.labels import label, set_text
+from ui.widgets.tiles import Chip
+from ui.widgets.timeline_plot import TimelinePlot, legend
+
+_AT_ONCE = 30  # rows; more are made when they are asked for, since each is a widget
 
 
 class ActivityPage(QWidget):
-    """A list; it is kept on this computer only."""
+    """A picture and a list; both are of what this computer remembers.
+
+    Signals:
+        save_receipt: the JSON of a receipt that is wanted as a file.
+        export_wanted: everything is wanted as a file.
+        begin: the person wants to start a login.
+    """
+
+    save_receipt = Signal(str)
+    export_wanted = Signal()
+    begin = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("activityPage")
+        self._shown = Happened()
+        self._rows = _AT_ONCE
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        scroll = ScrollColumn(margins=(40, 32, 40, 24))
-        scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # nothing on the page takes the keyboard, and lists are long
-        scroll.setObjectName("activityList")
-        scroll.setAccessibleName("What happened")
+        scroll = ScrollColumn(margins=(40, 28, 40, 24))
         outer.addWidget(scroll)
-        scroll.column.addWidget(label("Activity", "title"))
-        scroll.column.addSpacing(4)
-        scroll.column.addWidget(label("Kept sealed, on this computer only.", "secondary"))
-        scroll.column.addSpacing(16)
-        self._card = Card(name="activityCard")
-        scroll.column.addWidget(self._card)
-        scroll.column.addStretch(1)
+        self._export = Button(tr("Export\u2026"), "exportActivityButton", wide=False)
+        self._export.clicked.connect(self.export_wanted)
+        column = scroll.column
+        column.addLayout(page_head(tr("Activity"), tr("Kept sealed, on this computer only."), self._export))
+        column.addSpacing(12)
+        self._picture = self._picture_side()
+        column.addWidget(self._picture)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(8)
+        column.addLayout(self._list)
+        self._more = LinkButton(tr("Show earlier"), "earlierButton")
+        self._more.clicked.connect(self._show_more)
+        column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._empty = _empty(self)
+        column.addStretch(1)
+        column.addWidget(self._empty)
+        column.addStretch(1)
+        self._fill()
 
-    def show_activity(self, lines: list[tuple[str, str, str]]) -> None:
-        """Show icon, title and subtitle of each thing."""
-        self._card.clear()
-        for icon, title, subtitle in lines[:_SHOWN]:
-            self._card.add(Row(title, subtitle, icon=icon))
-        if not lines:
-            self._card.add(Row("Nothing yet", "Logins and endings will be listed here."))
+    def show_activity(self, shown: Happened) -> None:
+        """Show what happened; where it is what is shown already, nothing moves."""
+        pictures = shown.pictures != self._shown.pictures
+        days = shown.days != self._shown.days
+        self._shown = shown
+        if pictures:
+            self._draw()
+        if days:
+            self._fill()
+
+    def _picture_side(self) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 4)
+        row.setSpacing(0)
+        row.addStretch(1)
+        self._chips = QButtonGroup(self)
+        self._reach = Reach.WEEK
+        for reach in Reach:
+            chip = Chip(reach_text(reach), tr("Look back {time}", time=reach_text(reach)), f"reach_{reach.value}")
+            chip.setChecked(reach is self._reach)
+            chip.clicked.connect(partial(self._look_back, reach))
+            self._chips.addButton(chip)
+            row.addWidget(chip)
+        column.addLayout(row)
+        card = Card(name="timelineCard")
+        inner = QWidget()
+        inside = QVBoxLayout(inner)
+        inside.setContentsMargins(0, 8, 0, 0)
+        inside.setSpacing(4)
+        self._plot = TimelinePlot()
+        inside.addWidget(self._plot)
+        self._quiet = label("", "secondary", name="timelineNote", centred=True)
+        inside.addWidget(self._quiet)
+        inside.addWidget(legend())
+        card.add(inner)
+        column.addWidget(card)
+        return holder
+
+    def _look_back(self, reach: Reach, _checked: bool = False) -> None:  # noqa: FBT001 - as Qt calls it
+        self._reach = reach
+        self._draw()
+
+    def _draw(self) -> None:
+        shown = self._shown.pictures.get(self._reach, Timeline((), (), ""))
+        self._plot.show_timeline(shown)
+        self._plot.setVisible(bool(shown.lanes))
+        note = shown.more if shown.lanes else tr("Nothing happened in this time.")
+        set_text(self._quiet, note)
+        self._quiet.setVisible(bool(note))
+
+    def _show_more(self) -> None:
+        self._rows += _AT_ONCE
+        self._fill()
+
+    def _fill(self) -> None:
+        _clear(self._list)
+        self._receipts: list[QWidget] = []
+        left = self._rows
+        for day in self._shown.days:
+            if left <= 0:
+                break
+            self._add_day(day, day.lines[:left])
+            left -= len(day.lines)
+        as_tab_order([self._export, *self._chips.buttons(), *self._receipts, self._more])
+        something = bool(self._shown.days)
+        self._more.setVisible(left < 0 or (left == 0 and self._rows < sum(len(day.lines) for day in self._shown.days)))
+        for widget in (self._picture, self._export):
+            widget.setVisible(something)
+        self._empty.setVisible(not something)
+
+    def _add_day(self, day: Day, lines: tuple[ActivityLine, ...]) -> None:
+        title = heading(day.title)
+        title.setContentsMargins(0, 12, 0, 0)
+        self._list.addWidget(title)
+        card = Card(name="activityCard")
+        for line in lines:
+            card.add(self._row(day, line))
+        self._list.addWidget(card)
+
+    def _row(self, day: Day, line: ActivityLine) -> Row:
+        if line.receipt is None:
+            return Row(line.title, line.subtitle, icon=line.icon)
+        save = LinkButton(tr("Receipt"), "activityReceiptButton")
+        words = tr("Receipt: {what}, {day}, {time}", what=line.title, day=day.title, time=line.subtitle)
+        save.setAccessibleName(words)
+        save.clicked.connect(partial(self._save, line))
+        self._receipts.append(save)
+        return Row(line.title, line.subtitle, icon=line.icon, trailing=[save])
+
+    def _save(self, line: ActivityLine, _checked: bool = False) -> None:  # noqa: FBT001 - as Qt calls it
+        self.save_receipt.emit(json.dumps(line.receipt, indent=2))
+
+
+def _clear(column: QVBoxLayout) -> None:
+    while column.count():
+        item = column.takeAt(0)
+        widget = item.widget() if item is not None else None
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+def _empty(page: ActivityPage) -> QWidget:
+    empty = QWidget()
+    column = QVBoxLayout(empty)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(label(tr("Nothing yet"), "title", centred=True))
+    column.addWidget(label(tr("Logins and endings will be listed here."), "secondary", centred=True))
+    column.addSpacing(16)
+    start = Button(tr("Approve a login"), "activityBeginButton", "primary")
+    start.clicked.connect(page.begin)
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(start)
+    row.addStretch(1)
+    column.addLayout(row)
+    return empty

@@ -31,7 +31,7 @@ class BackupPage(StepCard):
     not_now = Signal()
 
     def __init__(self) -> None:
-        super().__init__(5, 5, tr("One more way in"), tr(_ABOUT), width=560)
+        super().__init__(3, 3, tr("One more way in"), tr(_ABOUT), width=560)
         self.setObjectName("backupPage")
         card = Card(name="backupCard")
         self._key = PressRow(

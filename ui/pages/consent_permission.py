@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from authenticator.consent.sentences import Action, CapabilitySentence, Limit
 from authenticator.errors import PersonError
+from authenticator.translation import tr
 from ui.models.consent import ConsentModel, sentence_icon, sentence_tone
 from ui.theme import set_role
 from ui.widgets.buttons import LinkButton
@@ -27,7 +28,13 @@ _INDENT = 48  # the sentence's own left edge
 
 
 class PermissionRow(QWidget):
-    """One permission, and below it what of it can be taken away."""
+    """One permission, and below it what of it can be taken away.
+
+    Signals:
+        changed: something was taken away, or given back.
+    """
+
+    changed = Signal()
 
     def __init__(self, model: ConsentModel, index: int, *, names_place: bool) -> None:
         super().__init__()
@@ -40,8 +47,8 @@ class PermissionRow(QWidget):
         self._switch.toggled.connect(self._all_switched)
         self._parts = [_AbilityLine(asked, action, f"{index}_{place}") for place, action in enumerate(asked.actions)]
         self._amounts = [_AmountLine(asked, limit, f"{index}_{limit.caveat}") for limit in asked.limits]
-        self._adjust = LinkButton("Adjust", f"permissionAdjust_{index}", icon="chevron_down")
-        self._adjust.setAccessibleName(f"Adjust what is in: {asked.text}")
+        self._adjust = LinkButton(tr("Adjust"), f"permissionAdjust_{index}", icon="chevron_down")
+        self._adjust.setAccessibleName(tr("Adjust what is in: {permission}", permission=asked.text))
         self._adjust.setAccessibleDescription(asked.whole)
         self._adjust.clicked.connect(self._toggle)
         column = QVBoxLayout(self)
@@ -138,8 +145,11 @@ class PermissionRow(QWidget):
             _set(part.switch, on=part.ability in on)
         now = self._model.sentence(self._index)
         set_text(self._row.title, now.text)
-        limits = (now.limit_text or "no limit but the time below") if on else "not allowed"
-        set_text(self._row.subtitle, f"{limits} \u00b7 at {now.place}" if self._names_place else limits)
+        limits = (now.limit_text or tr("no limit but the time below")) if on else tr("not allowed")
+        if self._names_place:
+            limits = tr("{limits} \u00b7 at {place}", limits=limits, place=now.place)
+        set_text(self._row.subtitle, limits)
+        self.changed.emit()
 
 
 class _AbilityLine(QWidget):
@@ -148,7 +158,7 @@ class _AbilityLine(QWidget):
     def __init__(self, asked: CapabilitySentence, action: Action, name: str) -> None:
         super().__init__()
         self.ability = action.ability
-        self.switch = Switch(f"{action.text}, of: {asked.text}", f"abilitySwitch_{name}")
+        self.switch = Switch(_part_of(action.text, asked), f"abilitySwitch_{name}")
         self.switch.setAccessibleDescription(asked.whole)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -172,10 +182,10 @@ class _AmountLine(QWidget):
         self._asked = limit.value_text
         self.edit = QLineEdit(limit.value_text)
         self.edit.setObjectName(f"amountEdit_{name}")
-        self.edit.setAccessibleName(f"{limit.text}, of: {asked.text}")
+        self.edit.setAccessibleName(_part_of(limit.text, asked))
         self.edit.setMaxLength(_AMOUNT_MAX)
         self.edit.setFixedWidth(_AMOUNT_WIDTH)
-        self.edit.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.edit.setAlignment(Qt.AlignmentFlag.AlignTrailing)
         self.edit.textEdited.connect(self.changed)
         self.edit.installEventFilter(self)
         self._wrong = label("", "secondary", name=f"amountProblem_{name}")
@@ -187,7 +197,7 @@ class _AmountLine(QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(label(limit.text), 1)
-        row.addWidget(label(f"{limit.value_text} was asked for", "secondary", wrap=False))
+        row.addWidget(label(tr("{amount} was asked for", amount=limit.value_text), "secondary", wrap=False))
         row.addWidget(self.edit)
         column.addLayout(row)
         column.addWidget(self._wrong)
@@ -215,6 +225,11 @@ class _AmountLine(QWidget):
                 self.changed.emit(self._asked)
             return True
         return super().eventFilter(watched, event)
+
+
+def _part_of(part: str, asked: CapabilitySentence) -> str:
+    """Name a part, so that it can be told from the same part of another permission."""
+    return tr("{part}, of: {permission}", part=part, permission=asked.text)
 
 
 def _set(switch: Switch, *, on: bool) -> None:

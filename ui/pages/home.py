@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.models.home import State
-from ui.models.sessions import SessionLine
 from ui.theme import set_role
 from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.cards import Card, Row, ScrollColumn, heading
@@ -15,6 +15,10 @@ from ui.widgets.labels import label, spacer, tag
 from ui.widgets.press_row import PressRow
 from ui.widgets.signs import SiteTile, StatusDot
 from ui.widgets.tiles import ActionTile
+
+if TYPE_CHECKING:
+    from ui.models.home import State
+    from ui.models.sessions import SessionLine
 
 _RECENT = 3
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from authenticator.translation import tr
 from ui.icons import Icon
 from ui.models.sessions import KeyLine, LinkLine, SessionLine
 from ui.widgets.buttons import Button, IconButton, LinkButton
@@ -12,16 +14,20 @@ from ui.widgets.cards import Card, Row, ScrollColumn, heading, notice
 from ui.widgets.labels import label, set_text, spacer, tag
 from ui.widgets.signs import Bar
 
+_SHORT_NAME = 28  # characters of a name that a tag stands beside
+_NARROW = 52  # digits' widths, below which a name and a button do not stand beside each other
+
 
 class SessionDetail(QWidget):
-    """The right side of the sessions page.
+    """What the sessions page says of one of them.
 
     Signals:
-        end_session, end_key, save_receipt: as on the sessions page.
+        end_session, end_key, end_keys, save_receipt: as on the sessions page.
     """
 
     end_session = Signal(str)
     end_key = Signal(str)
+    end_keys = Signal(str)
     save_receipt = Signal(str)
 
     def __init__(self) -> None:
@@ -35,7 +41,7 @@ class SessionDetail(QWidget):
         self._notices = QVBoxLayout()
         self._notices.setSpacing(8)
         column.addLayout(self._notices)
-        head = QHBoxLayout()
+        self._head = head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         head.setContentsMargins(0, 0, -4, 0)  # the button keeps room for its ring
         texts = QVBoxLayout()
         texts.setSpacing(2)
@@ -46,31 +52,40 @@ class SessionDetail(QWidget):
         for widget in (self._title, self._origin, self._history, self._code):
             texts.addWidget(widget)
         head.addLayout(texts, 1)
-        self._end = Button("End session", "endSessionButton", "danger", wide=False)
+        self._end = Button(tr("End session"), "endSessionButton", "danger", wide=False)
         self._end.clicked.connect(lambda: self.end_session.emit(self._address))
-        self._ended = tag("ended", "quiet", name="endedTag")
-        head.addWidget(self._end, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self._ended, 0, Qt.AlignmentFlag.AlignTop)
-        head.addSpacing(4)
+        self._ended = tag(tr("ended"), "quiet", name="endedTag")
+        for at_the_end in (self._end, self._ended):
+            head.addWidget(at_the_end, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         column.addLayout(head)
         column.addSpacing(18)
-        self._keys_heading = heading("Keys that act for you")
+        self._keys_heading = heading(tr("Keys that act for you"))
         column.addWidget(self._keys_heading)
         column.addSpacing(8)
         self._keys = Card(name="keysCard")
         column.addWidget(self._keys)
         column.addSpacing(4)
+        self._end_keys = LinkButton(tr("End every key here"), "endKeysButton", tone="red")
+        self._end_keys.clicked.connect(lambda: self.end_keys.emit(self._address))
+        column.addWidget(self._end_keys, 0, Qt.AlignmentFlag.AlignLeading)
         self._reported = label("", "secondary", name="reportedNote")
         self._handed_on = label("", "secondary", name="handedOnNote")
         for note in (self._reported, self._handed_on):
             column.addWidget(note)
         column.addSpacing(16)
-        self._proof_heading = heading("Proof")
+        self._proof_heading = heading(tr("Proof"))
         column.addWidget(self._proof_heading)
         column.addSpacing(8)
         self._proof = Card(name="proofCard")
         column.addWidget(self._proof)
         column.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the button below the name where there is no room beside it."""
+        direction = QBoxLayout.Direction
+        narrow = self.width() < _NARROW * self.fontMetrics().horizontalAdvance("0")
+        self._head.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        super().resizeEvent(event)
 
     def show_session(self, session: SessionLine, *, again: bool = False) -> None:
         """Show one session; `again` where only its figures changed."""
@@ -84,10 +99,11 @@ class SessionDetail(QWidget):
         set_text(self._origin, session.origin)
         set_text(self._history, session.history)
         set_text(self._code, session.grouped_address)
-        self._code.setAccessibleName(f"Session address {session.address}")
+        self._code.setAccessibleName(tr("Session address {address}", address=session.address))
         self._end.setVisible(session.active)
         self._ended.setVisible(not session.active)
-        set_text(self._keys_heading, "Keys that act for you" if session.active else "Keys that acted for you")
+        self._end_keys.setVisible(sum(key.active for key in session.keys) > 1)
+        set_text(self._keys_heading, tr("Keys that act for you") if session.active else tr("Keys that acted for you"))
         self._keys.clear()
         for key in session.keys:
             self._keys.add(self._key_row(key))
@@ -99,7 +115,7 @@ class SessionDetail(QWidget):
             set_text(note, text)
             note.setVisible(bool(text))
         if not session.keys:
-            self._keys.add(Row("No key", "This site signs you in and can do nothing else."))
+            self._keys.add(Row(tr("No key"), tr("This site signs you in and can do nothing else.")))
         self._proof.clear()
         for widget in (self._proof_heading, self._proof):
             widget.setVisible(bool(session.proof))
@@ -124,19 +140,20 @@ class SessionDetail(QWidget):
         if (
             key.active and not key.budgets
         ):  # one kind of bar a key: how much is used says more than how much time is left
-            _add_bar(texts, f"Time left for {key.title}", key.part_left)
+            _add_bar(texts, tr("Time left for {name}", name=key.title), key.part_left)
         _add_use(texts, key)
         icon = "pencil" if key.tag else "eye"
         if not key.active:
             return _row("end", texts, active=False)
-        end = IconButton("cross", f"End the key of {key.title}", "endKeyButton")
+        end = IconButton("cross", tr("End the key of {name}", name=key.title), "endKeyButton")
+        end.setAccessibleDescription(" \u00b7 ".join((*key.sentences, key.ends)))  # several may have one name
         end.clicked.connect(lambda _checked=False, key_id=key.delegation_id: self.end_key.emit(key_id))
         return _row(icon, texts, active=True, end=end)
 
     def _proof_row(self, session: SessionLine) -> Row:
-        save = LinkButton("Receipt", "sessionReceiptButton")
+        save = LinkButton(tr("Receipt"), "sessionReceiptButton")
         save.clicked.connect(lambda: self.save_receipt.emit(self._address))
-        state = "still active" if session.active else "ended; stays on record"
+        state = tr("still active") if session.active else tr("ended; stays on record")
         return Row(session.proof, state, icon="check", icon_role="green", trailing=[save])
 
 
@@ -146,7 +163,7 @@ def _link_row(link: LinkLine) -> QWidget:
     texts.insertWidget(1, label(link.origin, "secondary"))
     _add_use(texts, link)
     row = _row("handed_on" if link.active else "end", texts, active=link.active, indent=24 * link.depth)
-    row.setAccessibleName(f"{link.title}, {link.origin}, {link.ends}")
+    row.setAccessibleName(tr("{name}, {origin}, {ends}", name=link.title, origin=link.origin, ends=link.ends))
     return row
 
 
@@ -160,13 +177,15 @@ def _texts(key: KeyLine | LinkLine) -> QVBoxLayout:
     """The name of a key, its tag, and what it may do."""
     texts = QVBoxLayout()
     texts.setSpacing(2)
-    first = QHBoxLayout()
-    first.setSpacing(8)
-    first.addWidget(label(key.title, "strong" if key.active else "off"), 1)
+    beside = len(key.title) <= _SHORT_NAME
+    first = QBoxLayout(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+    first.setSpacing(8 if beside else 2)
+    first.addWidget(label(key.title, "strong" if key.active else "off"), 1 if beside else 0)
+    at = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading
     if not key.active:
-        first.addWidget(tag("ended", "quiet"), 0, Qt.AlignmentFlag.AlignTop)
+        first.addWidget(tag(tr("ended"), "quiet"), 0, at)
     elif key.tag:
-        first.addWidget(tag(key.tag, key.tone), 0, Qt.AlignmentFlag.AlignTop)
+        first.addWidget(tag(key.tag, key.tone), 0, at)
     texts.addLayout(first)
     for sentence in key.sentences:
         texts.addWidget(label(sentence, "secondary"))

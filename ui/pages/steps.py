@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from authenticator.consent.unmask import visible
 from authenticator.limits import NAME_MAX
+from authenticator.translation import mark, tr
 from authenticator.views import NetworkPreview
 from ui.models.keys import Rules, Sighting
+from ui.theme import scaled
+from ui.widgets.announce import announce
 from ui.widgets.buttons import Button, as_tab_order, escape_to, inside
-from ui.widgets.cards import notice
+from ui.widgets.cards import Card, notice
 from ui.widgets.centred import CentredCard
 from ui.widgets.key_chooser import KeyChooser
 from ui.widgets.key_drawing import KeyDrawing
 from ui.widgets.labels import label, set_text
 from ui.widgets.signs import Bar
 
-_LOSS = (
+_LOSS = mark(
     "Lose every key and the recovery phrase, and the identity is lost: nobody can bring it back, not this app and not"
     " the network."
 )
+_SEARCHING = mark("Plug in your security key")
+_HERE = mark("{name} is here")
 
 
 class StepCard(CentredCard):
@@ -29,9 +34,7 @@ class StepCard(CentredCard):
     def __init__(self, number: int, of: int, title: str, text: str, width: int = 520) -> None:
         super().__init__(width=width)
         self.column.setContentsMargins(40, 24, 40, 24)
-        self.bar = Bar(f"Step {number} of {of}")
-        self.bar.setFixedWidth(96)
-        self.bar.show_part(number / of if of else 0)
+        self.bar = _how_far(number, of)
         self.add_centred(self.bar)
         self.bar.setVisible(bool(of))
         self.column.addSpacing(8)
@@ -56,22 +59,25 @@ class RelayStep(StepCard):
 
     def __init__(self, number: int, of: int, relay: str) -> None:
         super().__init__(
-            number, of, "Which network?", "A relay carries requests to this window. Your site or company names it."
+            number,
+            of,
+            tr("Which network?"),
+            tr("A relay carries requests to this window. Your site or company names it."),
         )
-        self._edit = edit("relayEdit", "Relay", "https://relay.example")
+        self._edit = edit("relayEdit", tr("Relay"), "https://relay.example")
         self._edit.setText(relay)
         self._edit.setMaxLength(300)
-        self.column.addWidget(label("Relay", "strong"))
+        self.column.addWidget(label(tr("Relay"), "strong"))
         self.column.addWidget(self._edit)
         self._problem = label("", "secondary", name="relayProblem")
         self._problem.setProperty("tone", "red")
         self._problem.hide()
         self.column.addWidget(self._problem)
         self.column.addSpacing(16)
-        back = Button("Back", "relayBackButton", "outline")
+        back = Button(tr("Back"), "relayBackButton", "outline")
         back.clicked.connect(self.left)
         escape_to(self, back)
-        self._go = Button("Continue", "relayContinueButton", "primary")
+        self._go = Button(tr("Continue"), "relayContinueButton", "primary")
         self._go.setEnabled(bool(relay))
         self._edit.textChanged.connect(lambda text: self._go.setEnabled(bool(text.strip())))
         self._go.clicked.connect(self._enter)
@@ -112,25 +118,30 @@ class NetworkStep(StepCard):
     left = Signal()
 
     def __init__(self, number: int, of: int) -> None:
-        super().__init__(number, of, "Is this the network you mean?", "")
+        super().__init__(number, of, tr("Is this the network you mean?"), "")
         self._name = label("", "title", name="networkName", centred=True)
         self._origin = label("", "secondary", name="networkOrigin", centred=True)
         self.column.addWidget(self._name)
         self.column.addWidget(self._origin)
         self.column.addSpacing(12)
-        self.column.addWidget(label("Fingerprint", "heading", centred=True))
-        self._fingerprint = label("", "code", name="networkFingerprint", selectable=True, centred=True)
-        self.column.addWidget(self._fingerprint)
-        text = "Compare it with the one its operator publishes. You stay with this network from now on."
+        self._network = Fingerprint(tr("Network"), "networkFingerprint")
+        self._registry = Fingerprint(tr("Registry key"), "registryFingerprint")
+        card = Card(name="fingerprintCard")
+        card.add(self._network)
+        card.add(self._registry)
+        self.column.addWidget(card)
+        text = tr("Compare both with what its operator publishes. You stay with this network from now on.")
         self.column.addWidget(label(text, "secondary", centred=True))
-        self._loopback = notice("Checked by processes on this computer: good for trying out.", "amber", icon="screen")
+        self._loopback = notice(
+            tr("Checked by processes on this computer: good for trying out."), "amber", icon="screen"
+        )
         self.column.addSpacing(8)
         self.column.addWidget(self._loopback)
         self.column.addSpacing(16)
-        back = Button("Back", "networkBackButton", "outline")
+        back = Button(tr("Back"), "networkBackButton", "outline")
         back.clicked.connect(self.left)
         escape_to(self, back)
-        self._join = Button("Join", "joinButton", "primary")
+        self._join = Button(tr("Join"), "joinButton", "primary")
         self._join.clicked.connect(self.joined)
         self.add_buttons(back, self._join)
 
@@ -138,10 +149,30 @@ class NetworkStep(StepCard):
         """Show a network."""
         set_text(self._name, visible(preview.name))
         set_text(self._origin, preview.origin)
-        set_text(self._fingerprint, preview.fingerprint)
-        self._fingerprint.setAccessibleName(f"Fingerprint {preview.fingerprint}")
+        self._network.show_digits(preview.fingerprint)
+        self._registry.show_digits(preview.registry_fingerprint)
         self._loopback.setVisible(preview.loopback)
         self._join.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class Fingerprint(QWidget):
+    """What it is of, and its groups of digits, to be compared with others."""
+
+    def __init__(self, of: str, name: str) -> None:
+        super().__init__()
+        self._of = of
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 10, 16, 10)
+        column.setSpacing(2)
+        column.addWidget(label(of, "heading", centred=True))
+        self._digits = label("", "code", name=name, selectable=True, centred=True)
+        column.addWidget(self._digits)
+
+    def show_digits(self, digits: str) -> None:
+        """Show a fingerprint."""
+        set_text(self._digits, digits)
+        self._digits.setAccessibleName(tr("{of}: fingerprint {digits}", of=self._of, digits=digits))
+        self.setVisible(bool(digits))
 
 
 class KeyStep(StepCard):
@@ -157,20 +188,23 @@ class KeyStep(StepCard):
 
     def __init__(self, number: int, of: int, title: str, text: str, go: str) -> None:
         super().__init__(number, of, title, text, width=560)
-        self.add_centred(KeyDrawing("How a key is touched: on its round contact, when it blinks"))
+        self._drawing = KeyDrawing(tr("How a key is touched: on its round contact, when it blinks"), "away")
+        self.add_centred(self._drawing)
+        self._live = label(tr(_SEARCHING), "strong", name="keyLiveText", centred=True)
+        self.column.addWidget(self._live)
         self._fresh = False
         self.chooser = KeyChooser()
         self.column.addWidget(self.chooser)
-        self._label_words = label("What do you call this identity?", "strong")
-        self._label = edit("identityLabelEdit", "Name of this identity", "Work")
+        self._label_words = label(tr("What do you call this identity?"), "strong")
+        self._label = edit("identityLabelEdit", tr("Name of this identity"), tr("Work"))
         self._label.setMaxLength(NAME_MAX)
         self.column.addWidget(self._label_words)
         self.column.addWidget(self._label)
         self.column.addSpacing(4)
-        self._loss = notice(_LOSS, "amber", name="lossNotice")
+        self._loss = notice(tr(_LOSS), "amber", name="lossNotice")
         self.column.addWidget(self._loss)
         self.column.addSpacing(12)
-        back = Button("Back", "keyBackButton", "outline")
+        back = Button(tr("Back"), "keyBackButton", "outline")
         back.clicked.connect(self.left)
         escape_to(self, back)
         self._go = Button(go, "enrolButton", "primary")
@@ -198,8 +232,14 @@ class KeyStep(StepCard):
         (self._label if labelled else self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_keys(self, seen: tuple[Sighting, ...]) -> None:
-        """Show the keys that are here."""
+        """Show the keys that are here, in the drawing and in words too, and tell who listens of what changed."""
         self.chooser.show_keys(seen)
+        held = [one for one in seen if one.choice.kind in ("usb", "nfc") and one.problem is None]
+        self._drawing.show_state("here" if held else "away")
+        words = tr(_HERE, name=visible(held[0].named.name)) if held else tr(_SEARCHING)
+        if words != self._live.accessibleName():
+            set_text(self._live, words)
+            announce(self, words)
 
     def _enable(self) -> None:
         named = self._label.isHidden() or bool(self._label.text().strip())
@@ -212,6 +252,21 @@ class KeyStep(StepCard):
         key = self.chooser.chosen
         if key is not None:
             self.chosen.emit(key, self._label.text().strip())
+
+
+def _how_far(number: int, of: int) -> QWidget:
+    """Return which step it is, in words and as a bar."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(12)
+    words = tr("Step {number} of {of}", number=number, of=of)
+    bar = Bar(words)
+    bar.setFixedWidth(scaled(96))
+    bar.show_part(number / of if of else 0)
+    row.addWidget(label(words, "secondary", wrap=False))
+    row.addWidget(bar, 0, Qt.AlignmentFlag.AlignVCenter)
+    return holder
 
 
 def edit(name: str, words: str, example: str) -> QLineEdit:

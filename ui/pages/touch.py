@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt, Signal
 
 from authenticator.approve.interaction import TouchPrompt
 from authenticator.limits import TOUCH_TIMEOUT
+from authenticator.translation import tr
 from ui.models.prompts import touch_words
+from ui.theme import set_role
 from ui.widgets.announce import announce
 from ui.widgets.buttons import Button, escape_to
 from ui.widgets.centred import CentredCard
@@ -17,6 +19,8 @@ from ui.widgets.countdown import Countdown
 from ui.widgets.key_drawing import KeyDrawing
 from ui.widgets.labels import label, set_text
 from ui.widgets.signs import Bar
+
+_SOON = 10  # seconds before the end from which it is told
 
 
 class TouchPage(CentredCard):
@@ -39,7 +43,7 @@ class TouchPage(CentredCard):
         self._clock.ticked.connect(self._tick)
         self.add_centred(KeyDrawing())
         self.column.addSpacing(12)
-        self._title = label("Touch your key", "title", name="touchTitle", centred=True)
+        self._title = label("", "title", name="touchTitle", centred=True)
         self._key = label("", "secondary", name="touchKey", centred=True)
         self._purpose = label("", name="touchPurpose", centred=True)
         self._why = label("", "secondary", name="touchWhy", centred=True)
@@ -52,16 +56,16 @@ class TouchPage(CentredCard):
         self.column.addWidget(self._why)
         self.column.addWidget(self._tries)
         self.column.addSpacing(12)
-        self._bar = Bar("Time left")
+        self._bar = Bar(tr("Time left"))
         self._bar.setFixedWidth(234)
         self.add_centred(self._bar)
         self._left = label("", "secondary", name="touchLeft", centred=True)
         self.column.addWidget(self._left)
         self.column.addSpacing(8)
-        self._press = Button("Touch the virtual key", "virtualTouchButton", "primary")
+        self._press = Button(tr("Touch the virtual key"), "virtualTouchButton", "primary")
         self._press.setEnabled(False)  # until a key on the screen asks
         self._press.clicked.connect(self._pressed)
-        self._cancel = Button("Cancel", "cancelTouchButton", "outline")
+        self._cancel = Button(tr("Cancel"), "cancelTouchButton", "outline")
         self._cancel.clicked.connect(self.cancelled)
         self.add_buttons(self._cancel, self._press)
         escape_to(self, self._cancel)
@@ -99,11 +103,15 @@ class TouchPage(CentredCard):
         self._press.setVisible(False)
         self._press.setEnabled(False)
         set_text(self._left, text)
+        announce(self, text)
 
     def _pressed(self) -> None:
-        self.show_after("Touched. One moment\u2026")
+        self.show_after(tr("Touched. One moment\u2026"))
         self.touched.emit()
 
     def _tick(self, left: int) -> None:
         self._bar.show_part(left / TOUCH_TIMEOUT)
-        set_text(self._left, f"{left} s left" if left else "No touch came in time.")
+        set_text(self._left, tr("{seconds} s left", seconds=left) if left else tr("No touch came in time."))
+        set_role(self._left, tone="amber" if left <= _SOON else "secondary")
+        if left in (_SOON, 0):
+            announce(self, self._left.accessibleName())

@@ -6,8 +6,9 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 
-def announce(widget: QWidget, text: str) -> None:
-    """Have assistive technology read `text` now, because something waits for the person."""
+def announce(widget: QWidget, text: str, *, assertive: bool = True) -> None:
+    """Have assistive technology read `text`: now, because something waits for the person, or after what it says."""
     event = QAccessibleAnnouncementEvent(widget, text)
-    event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+    levels = QAccessible.AnnouncementPoliteness
+    event.setPoliteness(levels.Assertive if assertive else levels.Polite)
     QAccessible.updateAccessibility(event)

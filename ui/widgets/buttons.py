@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -18,8 +18,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from authenticator.translation import tr
 from ui.icons import paint_icon
-from ui.theme import font, roles
+from ui.theme import font, roles, scaled
+from ui.widgets.sides import draw_words, leading, on_side
 
 _RING = 4  # room around a button for its focus ring
 _RADIUS = 8
@@ -99,8 +101,8 @@ class Button(PaintedButton):
     def sizeHint(self) -> QSize:
         """Return at least the size of Deny and Approve, so that none of them looks easier."""
         text = self.fontMetrics().size(0, self.text())
-        width = max(text.width() + 40, 140 if self._wide else 0)
-        return QSize(width + 2 * _RING, max(text.height() + 20, 40) + 2 * _RING)
+        width = max(text.width() + scaled(40), scaled(140) if self._wide else 0)
+        return QSize(width + 2 * _RING, max(text.height() + scaled(20), scaled(40)) + 2 * _RING)
 
     def minimumSizeHint(self) -> QSize:
         """Return the size below which words would be cut."""
@@ -167,13 +169,13 @@ class Button(PaintedButton):
         painter.drawRoundedRect(inner, _RADIUS, _RADIUS)
         if self._held:
             part = QRectF(box.left(), box.bottom() - 4, box.width() * self._held / self._hold_ms, 4)
-            painter.fillRect(part, roles().color(text))
+            painter.fillRect(on_side(self, part), roles().color(text))
         self._paint_ring(painter, box, _RADIUS)
         color = roles().color(text)
         color.setAlphaF(1.0 if self.isEnabled() else 0.6)
         painter.setPen(color)
         painter.setFont(self.font())
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.text())
+        draw_words(painter, box, self.text(), Qt.AlignmentFlag.AlignHCenter)
         painter.end()
 
 
@@ -195,7 +197,8 @@ class LinkButton(PaintedButton):
     def sizeHint(self) -> QSize:
         """Return room for words, icon and ring."""
         text = self.fontMetrics().size(0, self.text())
-        return QSize(text.width() + (20 if self._icon else 0) + 2 * _RING + 4, text.height() + 2 * _RING + 8)
+        icon = scaled(20) if self._icon else 0
+        return QSize(text.width() + icon + 2 * _RING + 4, text.height() + 2 * _RING + scaled(8))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint words, icon and ring."""
@@ -203,11 +206,12 @@ class LinkButton(PaintedButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(_RING, _RING, -_RING, -_RING)
         painter.setPen(self._shade(self._tone))
-        words = box.adjusted(2, 0, -20 if self._icon else 0, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        words = on_side(self, box.adjusted(2, 0, -scaled(20) if self._icon else 0, 0))
+        draw_words(painter, words, self.text(), leading())
         if self._icon:
-            middle = QPointF(box.right() - 9, box.center().y())
-            paint_icon(painter, self._icon, QRectF(middle.x() - 8, middle.y() - 8, 16, 16), self._tone)
+            side = scaled(16)
+            place = QRectF(box.right() - side - 1, box.center().y() - side / 2, side, side)
+            paint_icon(painter, self._icon, on_side(self, place), self._tone)
         self._paint_ring(painter, box, 4)
         painter.end()
 
@@ -219,7 +223,7 @@ class IconButton(PaintedButton):
         super().__init__("", name)
         self._icon = icon
         self._role = role
-        self._side = 16 if small else 20
+        self._side = scaled(16 if small else 20)
         self.setAccessibleName(words)
         self.setToolTip(words)
         side = self._side + 2 * (_RING + (2 if small else 4))
@@ -248,8 +252,13 @@ def escape_to(page: QWidget, button: QPushButton) -> None:
 def shortcut_to(page: QWidget, button: QPushButton, keys: str) -> None:
     """Let keys press a button while its page is shown, and say so to whoever asks about the button."""
     QShortcut(QKeySequence(keys), page).activated.connect(button.click)
-    button.setToolTip(keys)
-    button.setAccessibleDescription(f"Shortcut {keys}")
+    button.setToolTip(keys_text(keys))
+    button.setAccessibleDescription(tr("Shortcut {keys}", keys=keys_text(keys)))
+
+
+def keys_text(keys: str) -> str:
+    """Return a shortcut as the person's keyboard names it."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def inside(*holders: QWidget) -> list[QWidget]:

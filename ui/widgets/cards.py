@@ -6,8 +6,13 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from authenticator.translation import tr
 from ui.icons import Icon
+from ui.theme import scaled
 from ui.widgets.labels import label, tag
+from ui.widgets.sides import set_margins, trailing
+
+_CONTENT = 720  # the widest a column of words is
 
 
 def line(*, vertical: bool = False) -> QFrame:
@@ -66,7 +71,9 @@ class Row(QWidget):
     ) -> None:
         super().__init__()
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(margins[0], margins[1], margins[0] - 4, margins[1])
+        set_margins(
+            layout, self, margins[0], margins[1], margins[0] - 4, margins[1]
+        )  # a button keeps room for its ring
         layout.setSpacing(12)
         first = lead or (Icon(icon, icon_role) if icon else None)
         if first is not None:
@@ -110,7 +117,7 @@ def fact_row(name: str, value: str) -> QWidget:
     layout.setContentsMargins(16, 11, 16, 11)
     layout.addWidget(label(name, "secondary", wrap=False))
     shown = label(value, "strong", selectable=True, name=f"fact_{name.lower().replace(' ', '_')}")
-    shown.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    shown.setAlignment(trailing() | Qt.AlignmentFlag.AlignVCenter)
     shown.setAccessibleName(f"{name}: {value}")
     layout.addWidget(shown, 1)
     return row
@@ -188,13 +195,13 @@ class ScrollColumn(QScrollArea):
         self._centred = centred = QHBoxLayout(inner)
         centred.setContentsMargins(*margins)
         content = QWidget()
-        content.setMaximumWidth(720)
+        content.setMaximumWidth(scaled(_CONTENT))
         centred.addWidget(content, 1)
         self.column = QVBoxLayout(content)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(spacing)
         self.setWidget(inner)
-        self._more = tag("More below \u2193", "quiet", name="moreBelow")
+        self._more = tag(tr("More below \u2193"), "quiet", name="moreBelow")
         self._more.setParent(self)
         self._more.hide()
         bar = self.verticalScrollBar()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.theme import BODY_POINTS_MIN, points
+from ui.theme import scaled
 from ui.widgets.cards import Card, ScrollColumn
 
 
@@ -24,7 +24,7 @@ class CentredCard(QWidget):
         outer.addWidget(scroll)
         self.card = Card()
         # As wide as its words want, and narrower where the window is; then the words wrap.
-        self.card.setMaximumWidth(round(width * points("body") / BODY_POINTS_MIN))
+        self.card.setMaximumWidth(scaled(width))
         self.card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         inner = QWidget()
         self.column = QVBoxLayout(inner)

@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.theme import set_role
+from ui.widgets.sides import draw_words, leading
 
 _BREAK_AFTER = "./-:_@?&="
 _LONGEST_WORD = 24  # characters after which a word without a seam may be broken
+_FINER = (_LONGEST_WORD, 12, 6, 3, 1)  # the same where the letters are wider than the room for so many of them
+_LEAST_ROOM = 12  # average letters that a label that wraps always wants room for
+_SEAM = "\u200b"
 
 
 class Text(QLabel):
-    """A label that is always as high as its words need at the width it has, in whatever layout it stands."""
+    """A label that is always as high as its words need at the width it has, in whatever layout it stands.
+
+    No word is cut, however long and wide it is: one that is wider than the label gets seams that are close enough.
+    """
+
+    def show_text(self, text: str) -> None:
+        """Show `text`, whole."""
+        self._whole = text
+        self.setText(breakable(text) if self.wordWrap() else text)
+        self.fit()
 
     def hasHeightForWidth(self) -> bool:
         """Layouts need not ask; the minimum height follows the width."""
@@ -29,8 +42,13 @@ class Text(QLabel):
         return QSize(width, max(self.minimumHeight(), self.fontMetrics().height()))
 
     def minimumSizeHint(self) -> QSize:
-        """Return the longest word's width, and the height that is needed now."""
-        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+        """Return the longest word's width, or as much as it can be broken to, and the height that is needed now."""
+        width = super().minimumSizeHint().width()
+        if self.wordWrap():
+            margins = self.contentsMargins()
+            least = _LEAST_ROOM * self.fontMetrics().averageCharWidth() + margins.left() + margins.right()
+            width = min(width, least)
+        return QSize(width, self.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Become as high as the words need at the new width."""
@@ -46,10 +64,29 @@ class Text(QLabel):
     def fit(self) -> None:
         """Become as high as the words need."""
         if self.wordWrap() and self.width() > 0:
+            self._seam()
             needed = self._height_at(self.width())
             if needed != self.minimumHeight():
                 self.setMinimumHeight(needed)
                 self.updateGeometry()
+
+    def _seam(self) -> None:
+        """Put seams into the words, as far apart as the width allows."""
+        whole = getattr(self, "_whole", "")
+        if self.text().replace(_SEAM, "") != whole.replace(_SEAM, ""):
+            return  # somebody else set the text
+        margins = self.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        for run in _FINER:
+            seamed = breakable(whole, run)
+            if self._widest(seamed) <= room:
+                break
+        if seamed != self.text():
+            self.setText(seamed)
+
+    def _widest(self, seamed: str) -> int:
+        advance = self.fontMetrics().horizontalAdvance
+        return max((advance(part) for word in seamed.split() for part in word.split(_SEAM)), default=0)
 
     def _height_at(self, width: int) -> int:
         """Return what the words need; Qt's own answer is never below the height that was set before."""
@@ -81,8 +118,7 @@ def label(
         made.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-    if centred:
-        made.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
+    made.setAlignment((Qt.AlignmentFlag.AlignHCenter if centred else leading()) | Qt.AlignmentFlag.AlignVCenter)
     made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     set_text(made, text)
     return made
@@ -90,15 +126,16 @@ def label(
 
 def set_text(widget: QLabel, text: str) -> None:
     """Show `text`; long words get seams to wrap at, and assistive technology reads it without them."""
-    widget.setText(breakable(text) if widget.wordWrap() else text)
-    widget.setAccessibleName(text)
     if isinstance(widget, Text):
-        widget.fit()
+        widget.show_text(text)
+    else:
+        widget.setText(breakable(text) if widget.wordWrap() else text)
+    widget.setAccessibleName(text)
 
 
-def breakable(text: str) -> str:
+def breakable(text: str, run: int = _LONGEST_WORD) -> str:
     """Return `text` with invisible seams, so that even an address of any length wraps instead of being cut."""
-    return " ".join(_seamed(word) if len(word) > _LONGEST_WORD else word for word in text.split(" "))
+    return " ".join(_seamed(word, run) if len(word) > run else word for word in text.split(" "))
 
 
 def tag(text: str, tone: str = "quiet", *, name: str = "") -> Text:
@@ -122,14 +159,14 @@ def spacer(height: int) -> QWidget:
     return gap
 
 
-def _seamed(word: str) -> str:
+def _seamed(word: str, longest: int) -> str:
     out: list[str] = []
     run = 0
     for char in word:
         out.append(char)
         run += 1
-        if char in _BREAK_AFTER or run >= _LONGEST_WORD:
-            out.append("\u200b")
+        if char in _BREAK_AFTER or run >= longest:
+            out.append(_SEAM)
             run = 0
     return "".join(out)
 
@@ -154,5 +191,5 @@ class Elided(QLabel):
         painter = QPainter(self)
         text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        draw_words(painter, QRectF(self.rect()), text, leading())
         painter.end()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from authenticator.translation import mark, tr
 from ui.icons import Icon
-from ui.models.computers import IdentityLine
 from ui.theme import BODY_POINTS_MIN, font, points, roles
 from ui.widgets.buttons import IconButton, PaintedButton, shortcut_to
 from ui.widgets.choice_menu import ChoiceMenu
@@ -15,16 +17,20 @@ from ui.widgets.labels import label
 from ui.widgets.signs import Initials
 from ui.widgets.tiles import NavItem
 
+if TYPE_CHECKING:
+    from ui.models.computers import IdentityLine
+
 PLACES = (
-    ("home", "Home", "home"),
-    ("sessions", "Sessions", "sessions"),
-    ("activity", "Activity", "activity"),
-    ("keys", "Keys", "key"),
-    ("computers", "Computers", "computer"),
-    ("networks", "Networks", "network"),
+    ("home", mark("Home"), "home"),
+    ("sessions", mark("Sessions"), "sessions"),
+    ("activity", mark("Activity"), "activity"),
+    ("keys", mark("Keys"), "key"),
+    ("computers", mark("Computers"), "computer"),
+    ("networks", mark("Networks"), "network"),
+    ("settings", mark("Settings"), "settings"),
 )
 _WIDTH_MAX = 280  # with the largest type the pages need the room more
-_MANAGE, _ANOTHER = "All identities\u2026", "Add an identity\u2026"
+_MANAGE, _ANOTHER = mark("All identities\u2026"), mark("Add an identity\u2026")
 
 
 class PersonButton(PaintedButton):
@@ -44,8 +50,8 @@ class PersonButton(PaintedButton):
         """Show somebody, and the network or the identity's own name."""
         self._name, self._network = name, network
         self._initials.show_person(name, picture)
-        self.setAccessibleName("Profile")
-        self.setAccessibleDescription(f"{name}, {network}")
+        self.setAccessibleName(tr("Profile"))
+        self.setAccessibleDescription(tr("{name}, {network}", name=name, network=network))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -109,13 +115,13 @@ class Rail(QWidget):
         self._group = QButtonGroup(self)
         self._items: dict[str, PaintedButton] = {}
         for number, (place, text, icon) in enumerate(PLACES, 1):
-            item = NavItem(icon, text, f"{place}NavButton")
+            item = NavItem(icon, tr(text), f"{place}NavButton")
             shortcut_to(self, item, f"Ctrl+{number}")
             column.addWidget(item)
             self._keep(place, item)
         column.addStretch(1)
         self.person = PersonButton()
-        self._switch = IconButton("switch", "Switch identity", "switchIdentityButton", small=True)
+        self._switch = IconButton("switch", tr("Switch identity"), "switchIdentityButton", small=True)
         self._menu = ChoiceMenu(self._switch, "identityMenu")
         self._menu.chosen.connect(self.identity_chosen)
         self._switch.clicked.connect(lambda: self._menu.open_at(self._switch, above=True))
@@ -144,8 +150,8 @@ class Rail(QWidget):
         self._menu.show_choices([(line.id, line.label) for line in lines], current.id if current else "")
         self._menu.addSeparator()
         for text, wanted in ((_MANAGE, self.identities_wanted), (_ANOTHER, self.another_wanted)):
-            self._menu.addAction(text).triggered.connect(lambda _checked=False, wanted=wanted: wanted.emit())
-        self._switch.setAccessibleDescription(f"{current.label} is shown" if current else "")
+            self._menu.addAction(tr(text)).triggered.connect(lambda _checked=False, wanted=wanted: wanted.emit())
+        self._switch.setAccessibleDescription(tr("{identity} is shown", identity=current.label) if current else "")
 
     def show_places(self, *, shown: bool) -> None:
         """Hide the places while there is no identity to show them for."""

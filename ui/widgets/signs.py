@@ -7,8 +7,9 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.icons import paint_icon
-from ui.theme import font, roles
+from ui.theme import font, roles, scaled
 from ui.widgets.labels import label, set_text
+from ui.widgets.sides import on_side
 
 
 class Dot(QWidget):
@@ -17,7 +18,7 @@ class Dot(QWidget):
     def __init__(self, role: str = "line") -> None:
         super().__init__()
         self._role = role
-        self.setFixedSize(8, 8)
+        self.setFixedSize(scaled(8), scaled(8))
 
     def show_role(self, role: str) -> None:
         """Show another state."""
@@ -30,7 +31,7 @@ class Dot(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(roles().color(self._role))
-        painter.drawEllipse(QRectF(0, 0, 8, 8))
+        painter.drawEllipse(QRectF(self.rect()))
         painter.end()
 
 
@@ -62,7 +63,7 @@ class Bar(QWidget):
         super().__init__()
         self._part = 0.0
         self.setAccessibleName(words)
-        self.setFixedHeight(6)
+        self.setFixedHeight(scaled(6))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_part(self, part: float) -> None:
@@ -77,10 +78,11 @@ class Bar(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         box = QRectF(self.rect())
         whole = QPainterPath()
-        whole.addRoundedRect(box, 3, 3)
+        whole.addRoundedRect(box, box.height() / 2, box.height() / 2)
         painter.setClipPath(whole)
         painter.fillRect(box, roles().color("quiet"))
-        painter.fillRect(QRectF(0, 0, box.width() * self._part, box.height()), roles().color("accent"))
+        part = QRectF(0, 0, box.width() * self._part, box.height())
+        painter.fillRect(on_side(self, part), roles().color("accent"))
         painter.end()
 
 
@@ -91,7 +93,7 @@ class Initials(QWidget):
         super().__init__()
         self._text = ""
         self._picture: QPixmap | None = None
-        self.setFixedSize(size, size)
+        self.setFixedSize(scaled(size), scaled(size))
 
     def show_person(self, name: str, picture: bytes | None) -> None:
         """Show somebody."""
@@ -130,7 +132,7 @@ class SiteTile(QWidget):
     def __init__(self, title: str, size: int = 44) -> None:
         super().__init__()
         self._letter = next((char for char in title if char.isalnum()), "?").upper()
-        self.setFixedSize(QSize(size, size))
+        self.setFixedSize(QSize(scaled(size), scaled(size)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the tile."""
@@ -154,7 +156,7 @@ class NumberTile(QWidget):
     def __init__(self, number: int, size: int = 28) -> None:
         super().__init__()
         self._number = number
-        self.setFixedSize(QSize(size, size))
+        self.setFixedSize(QSize(scaled(size), scaled(size)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the number."""
@@ -175,7 +177,7 @@ class IconTile(QWidget):
     def __init__(self, icon: str, size: int = 44) -> None:
         super().__init__()
         self._icon = icon
-        self.setFixedSize(QSize(size, size))
+        self.setFixedSize(QSize(scaled(size), scaled(size)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the tile."""

@@ -6,9 +6,10 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox
 
-from ui.theme import roles
+from ui.theme import roles, scaled
+from ui.widgets.sides import on_side
 
-_WIDTH, _HEIGHT, _RING = 36, 20, 4
+_RING = 4
 
 
 class Switch(QCheckBox):
@@ -23,7 +24,7 @@ class Switch(QCheckBox):
 
     def sizeHint(self) -> QSize:
         """Return the switch and its ring."""
-        return QSize(_WIDTH + 2 * _RING, _HEIGHT + 2 * _RING)
+        return QSize(scaled(36) + 2 * _RING, scaled(20) + 2 * _RING)
 
     def hitButton(self, position: QPoint) -> bool:
         """The whole of it can be pressed."""
@@ -34,20 +35,21 @@ class Switch(QCheckBox):
         now = roles()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        top = (self.height() - _HEIGHT) / 2
-        box = QRectF(self.width() - _WIDTH - _RING, top, _WIDTH, _HEIGHT)
+        height, width = scaled(20), scaled(36)
+        top = (self.height() - height) / 2
+        box = QRectF(self.width() - width - _RING, top, width, height)
         on = self.isChecked()
-        ground = now.color("accent" if on else "line")
+        ground = now.color("accent" if on else "edge")
         if not self.isEnabled():
             ground.setAlphaF(0.5)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ground)
-        painter.drawRoundedRect(box, _HEIGHT / 2, _HEIGHT / 2)
-        knob = box.right() - _HEIGHT + 2 if on else box.left() + 2
+        painter.drawRoundedRect(on_side(self, box), height / 2, height / 2)
+        left = box.right() - height + 2 if on else box.left() + 2
         painter.setBrush(now.color("on_accent" if on else "surface"))
-        painter.drawEllipse(QRectF(knob, top + 2, _HEIGHT - 4, _HEIGHT - 4))
+        painter.drawEllipse(on_side(self, QRectF(left, top + 2, height - 4, height - 4)))
         if self.hasFocus():
             painter.setPen(QPen(now.color("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box.adjusted(-3, -3, 3, 3), 13, 13)
+            painter.drawRoundedRect(on_side(self, box.adjusted(-3, -3, 3, 3)), height / 2 + 3, height / 2 + 3)
         painter.end()

@@ -2,33 +2,44 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
+from authenticator.translation import tr
 from ui.icons import paint_icon
-from ui.theme import font, roles
-from ui.widgets.buttons import PaintedButton
+from ui.theme import font, roles, scaled
+from ui.widgets.buttons import PaintedButton, keys_text
+from ui.widgets.sides import draw_words, leading, on_side
 
 _RING = 4
+_ASIDE = 8  # room beside a tile's words
 
 
 class ActionTile(PaintedButton):
-    """One way to begin: an icon, its name and its shortcut."""
+    """One way to begin: an icon, its name and its shortcut; a long name wraps."""
 
     def __init__(self, icon: str, text: str, shortcut: str, name: str, *, primary: bool = False) -> None:
         super().__init__(text, name)
         self._icon = icon
-        self._shortcut = shortcut
+        self._shortcut = keys_text(shortcut)
         self._primary = primary
-        self.setAccessibleDescription(f"Shortcut {shortcut}")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMinimumWidth(112)
+        self.setAccessibleDescription(tr("Shortcut {keys}", keys=self._shortcut))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.setMinimumWidth(scaled(112))
 
     def sizeHint(self) -> QSize:
-        """Return a nearly square tile."""
-        lines = self.fontMetrics().height() * 2
-        return QSize(152, max(128, 76 + lines))
+        """Return a nearly square tile, higher where the name takes two lines."""
+        return QSize(scaled(152), max(scaled(128), round(self._height()) + scaled(40)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the height that the words need at the width there is."""
+        return QSize(scaled(112), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for another height where the words wrap otherwise."""
+        super().resizeEvent(event)
+        self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint ground, icon and both lines."""
@@ -40,19 +51,29 @@ class ActionTile(PaintedButton):
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 12, 12)
         self._paint_ring(painter, box, 12)
         on = "on_accent" if self._primary else "text"
-        line = float(self.fontMetrics().height())
-        top = box.top() + (box.height() - (24 + 14 + 2 * line)) / 2
-        paint_icon(painter, self._icon, QRectF(box.center().x() - 13, top, 26, 26), on)
-        middle = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+        side = scaled(26)
+        top = box.top() + (box.height() - self._height()) / 2
+        paint_icon(painter, self._icon, QRectF(box.center().x() - side / 2, top, side, side), on)
+        middle = Qt.AlignmentFlag.AlignHCenter
         painter.setPen(roles().color(on))
         painter.setFont(font(bold=True))
-        painter.drawText(QRectF(box.left(), top + 36, box.width(), line + 4), middle, self.text())
-        color = roles().color("on_accent" if self._primary else "secondary")
-        color.setAlphaF(0.8 if self._primary else 1.0)
-        painter.setPen(color)
+        words = box.adjusted(_ASIDE, 0, -_ASIDE, 0)
+        words.setTop(top + side + scaled(10))
+        draw_words(painter, words, self.text(), middle, wrap=True)
+        painter.setPen(roles().color("on_accent" if self._primary else "secondary"))
         painter.setFont(font("secondary"))
-        painter.drawText(QRectF(box.left(), top + 38 + line, box.width(), line + 4), middle, self._shortcut)
+        words.setTop(words.top() + self._name_height() + scaled(2))
+        draw_words(painter, words, self._shortcut, middle, wrap=True)
         painter.end()
+
+    def _name_height(self) -> int:
+        room = QRect(0, 0, max(self.width() - 2 * (_RING + _ASIDE), 1), 10_000)
+        return QFontMetrics(font(bold=True)).boundingRect(room, int(Qt.TextFlag.TextWordWrap), self.text()).height()
+
+    def _height(self) -> float:
+        """What icon, name and shortcut take, with the room between them."""
+        below = QFontMetrics(font("secondary")).height()
+        return scaled(26) + scaled(10) + self._name_height() + scaled(2) + below
 
 
 class NavItem(PaintedButton):
@@ -66,7 +87,7 @@ class NavItem(PaintedButton):
 
     def sizeHint(self) -> QSize:
         """Return a row of the rail."""
-        return QSize(176, max(40, self.fontMetrics().height() + 22))
+        return QSize(scaled(176), max(scaled(40), self.fontMetrics().height() + scaled(22)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the place, on a surface of its own while it is the one shown."""
@@ -86,11 +107,13 @@ class NavItem(PaintedButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box, 8, 8)
         role = "text" if self.isChecked() else "secondary"
-        paint_icon(painter, self._icon, QRectF(box.left() + 12, box.center().y() - 10, 20, 20), role)
+        side = scaled(20)
+        place = QRectF(box.left() + 12, box.center().y() - side / 2, side, side)
+        paint_icon(painter, self._icon, on_side(self, place), role)
         painter.setPen(roles().color(role))
         painter.setFont(font(bold=self.isChecked()))
-        words = box.adjusted(44, 0, -4, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        words = on_side(self, box.adjusted(24 + side, 0, -4, 0))
+        draw_words(painter, words, self.text(), leading())
         painter.end()
 
 
@@ -107,7 +130,7 @@ class Chip(PaintedButton):
     def sizeHint(self) -> QSize:
         """Return room for the words and the ring."""
         text = self.fontMetrics().size(0, self.text())
-        return QSize(text.width() + 16 + 2 * _RING, text.height() + 8 + 2 * _RING)
+        return QSize(text.width() + scaled(16) + 2 * _RING, text.height() + scaled(8) + 2 * _RING)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the choice; the one that holds is on a soft ground, outlined."""
@@ -120,5 +143,5 @@ class Chip(PaintedButton):
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         self._paint_ring(painter, box, 6)
         painter.setPen(roles().color("accent" if chosen else "secondary"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.text())
+        draw_words(painter, box, self.text(), Qt.AlignmentFlag.AlignHCenter)
         painter.end()

@@ -78,7 +78,7 @@ def test_keepalives_come_while_the_key_waits(state: Path) -> None:
         assert (found.channel, found.command, found.length) == (mine, CTAPHID.KEEPALIVE, 1)
         statuses.append(found.data[0])
     assert statuses[-3:] == [STATUS.UPNEEDED] * 3
-    assert time.monotonic() - started < 2
+    assert time.monotonic() - started < 20
     hands.released.set()
     found = _read(cable, lambda found: found.command == CTAPHID.CBOR)
     assert found.data[0] == ERR.OPERATION_DENIED
@@ -95,7 +95,7 @@ def test_cancel_is_answered_with_keepalive_cancel(state: Path) -> None:
     _send(cable, mine, CTAPHID.CANCEL)
     found = _read(cable, lambda found: found.command == CTAPHID.CBOR)
     assert (found.length, found.data[0]) == (1, ERR.KEEPALIVE_CANCEL)
-    assert time.monotonic() - started < 2
+    assert time.monotonic() - started < 20
     _send(cable, mine, CTAPHID.CBOR, GET_INFO)
     assert _read(cable, lambda found: found.command == CTAPHID.CBOR).data[0] == 0
     hands.released.set()
@@ -251,5 +251,5 @@ def test_no_packet_hangs_the_key_or_raises(tmp_path: Path, streams: list[bytes])
         time.sleep(0.005)
         _send(cable, mine, CTAPHID.CBOR, GET_INFO)
     assert found.data[0] == 0
-    assert time.monotonic() - started < 2
+    assert time.monotonic() - started < 20
     cable.close()

@@ -98,7 +98,7 @@ def test_a_cancel_withdraws_the_question(bus: str) -> None:
         with pytest.raises(PersonError) as refused:
             gate_on(bus).open("to approve", cancelled)
         assert refused.value.code == "cancelled"
-        assert time.monotonic() - begun < 2
+        assert time.monotonic() - begun < 5
         (asked,) = [body for body in polkit.script.called("CheckAuthorization") if body[3]]
         assert polkit.script.called("CancelCheckAuthorization") == [(asked[4],)]
 
@@ -135,7 +135,7 @@ def test_a_cancel_is_heard_whatever_is_waited_for(tmp_path: Path, stage: str) ->
         begun = time.monotonic()
         with pytest.raises(PersonError) as refused:
             gate_on(bus.address).open("to approve", cancelled)
-        assert time.monotonic() - begun < 2
+        assert time.monotonic() - begun < 5
         person.join()
         assert refused.value.code == "cancelled"
         assert bus.withdrawn.is_set() == (stage == "the question")
@@ -149,7 +149,7 @@ def test_a_bus_that_never_answers_is_given_up(tmp_path: Path, monkeypatch: pytes
         begun = time.monotonic()
         with pytest.raises(SecurityKeyError) as refused:
             gate_on(bus.address).open("to approve", NOW)
-        assert time.monotonic() - begun < 2
+        assert time.monotonic() - begun < 5
         # What nobody had to answer is not called an answer that nobody gave.
         assert refused.value.code == ("gate_timeout" if stage == "the question" else "gate_failed")
 

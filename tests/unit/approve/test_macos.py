@@ -57,7 +57,7 @@ def test_a_cancel_ends_the_question() -> None:
     with pytest.raises(PersonError) as refused:
         TouchIdGate(mac.context).open("to approve", cancelled)
     assert refused.value.code == "cancelled"
-    assert time.monotonic() - begun < 2
+    assert time.monotonic() - begun < 5
     assert mac.contexts[0].invalidated
 
 

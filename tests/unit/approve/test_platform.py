@@ -144,7 +144,7 @@ def test_a_system_that_does_not_answer_hides_nothing_and_holds_nobody_up(
     assert gate.asked.wait(5)
     begun = time.monotonic()
     assert keys.list() == known  # what was known last, while another asks
-    assert time.monotonic() - begun < 1
+    assert time.monotonic() - begun < 4
     gate.answers.set()
     asking.join()
 

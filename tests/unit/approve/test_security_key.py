@@ -168,7 +168,7 @@ def test_a_cancel_reaches_a_key_that_another_program_keeps_busy(monkeypatch: pyt
     with pytest.raises(PersonError) as refused:
         SecurityKey("Pipe key", "/dev/hidraw7").sign(sign_request(made), None, person)
     assert refused.value.code == "cancelled"
-    assert time.monotonic() - begun < 2
+    assert time.monotonic() - begun < 5
     assert cable.closed.wait(2)  # nobody goes on asking it
 
 

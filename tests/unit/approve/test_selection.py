@@ -312,7 +312,7 @@ def test_stuck_keys_hold_up_the_choice_for_a_moment_only(plug: Plug, monkeypatch
         key.change = stuck
     many, begun = _many([*bad, good], []), time.monotonic()
     many.choose(Person())
-    assert time.monotonic() - begun < 2  # not as long for each of them
+    assert time.monotonic() - begun < 3  # not as long for each of them
     assert many.key_name == "Good"
     released.set()
 
@@ -330,7 +330,7 @@ def test_a_cancel_ends_the_choice_while_keys_are_asked(plug: Plug) -> None:
         key.change = stuck
     begun = time.monotonic()
     assert _code(lambda: _many(keys, []).choose(person)) == "cancelled"
-    assert time.monotonic() - begun < 2
+    assert time.monotonic() - begun < 5
     released.set()
 
 
@@ -379,7 +379,7 @@ def test_a_cancel_darkens_them_all(plug: Plug, stage: str) -> None:
     started = time.monotonic()
     person.cancelled.set()
     thread.join(WAIT)
-    assert time.monotonic() - started < 2
+    assert time.monotonic() - started < 5
     assert isinstance(came[0], PersonError)
     assert came[0].code == "cancelled"
     _dark(*keys)

@@ -236,7 +236,7 @@ def test_a_far_end_that_is_no_key(behave: FarEnd, number: int) -> None:
     with far_end(behave) as url:
         started = time.monotonic()
         assert broken(lambda: open_tcp(url, PATIENCE)).errno == number
-        assert time.monotonic() - started < 2
+        assert time.monotonic() - started < 5
 
 
 @pytest.mark.parametrize(

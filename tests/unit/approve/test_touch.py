@@ -321,7 +321,7 @@ def test_who_gives_up_while_it_falls_back_leaves_no_question_behind(state: Path)
     threading.Thread(target=give_up).start()
     begun = time.monotonic()
     assert _code(lambda: key.sign(sign_request(made), None, person)) == "cancelled"
-    assert time.monotonic() - begun < 2
+    assert time.monotonic() - begun < 5
     assert device.closed.wait(2)
     assert not device.torn
     assert person.pins == []
@@ -342,7 +342,7 @@ def test_a_person_who_gives_up_does_not_wait_for_the_key() -> None:
     started = time.monotonic()
     with pytest.raises(PersonError):
         unless_cancelled(person, lambda: released.wait(20))
-    assert time.monotonic() - started < 2
+    assert time.monotonic() - started < 5
     released.set()
     assert unless_cancelled(Person(), lambda: 7) == 7
     with pytest.raises(KeyError):

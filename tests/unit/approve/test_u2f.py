@@ -207,7 +207,7 @@ def test_a_cancel_ends_the_wait(memory: U2fMemory) -> None:
     threading.Timer(0.2, person.cancelled.set).start()
     started = time.monotonic()
     assert _code(lambda: DeviceKey(lambda: device).sign(sign_request(made), PHRASE, person)) == "cancelled"
-    assert time.monotonic() - started < 2
+    assert time.monotonic() - started < 5
     assert len(person.touches) == 1
     assert device.closed.wait(2)
 

@@ -348,7 +348,7 @@ def test_cancel_by_event_from_another_thread(state: Path) -> None:
     statuses: list[int] = []
     started = time.monotonic()
     assert _refused(lambda: ctap.selection(event=event, on_keepalive=statuses.append)) == ERR.KEEPALIVE_CANCEL
-    assert time.monotonic() - started < 2
+    assert time.monotonic() - started < 5
     assert statuses == [STATUS.UPNEEDED]
     hands.released.set()
 

@@ -105,7 +105,7 @@ def test_a_cancel_closes_the_dialog() -> None:
     with pytest.raises(PersonError) as refused:
         key.sign(sign_request(made), None, person)
     assert refused.value.code == "cancelled"
-    assert time.monotonic() - begun < 2
+    assert time.monotonic() - begun < 5
     assert computer.threads[-1].cancelled.is_set()
 
 

@@ -182,6 +182,8 @@ def test_dripping_peer_meets_the_deadline(monkeypatch: pytest.MonkeyPatch) -> No
         pytest.param("http://relay.example", id="plain-http-to-another-host"),
         pytest.param("http://127.0.0.1.relay.example", id="looks-like-loopback"),
         pytest.param("http://localhost.relay.example", id="looks-like-localhost"),
+        pytest.param("http://a.localhost", id="below-localhost"),
+        pytest.param("https://a.localhost", id="below-localhost-encrypted"),
         pytest.param("ftp://127.0.0.1", id="another-scheme"),
         pytest.param("file:///etc/passwd", id="file"),
         pytest.param("https://user:pass@relay.example", id="user-part"),
@@ -204,7 +206,7 @@ def test_https_is_safe_and_not_loopback(url: str) -> None:
     assert require_safe_url(url) is False
 
 
-@pytest.mark.parametrize("url", ["http://127.0.0.1:1", "http://localhost:1", "http://[::1]:1", "http://a.localhost"])
+@pytest.mark.parametrize("url", ["http://127.0.0.1:1", "http://localhost:1", "http://[::1]:1"])
 def test_loopback_may_use_http(url: str) -> None:
     assert require_safe_url(url) is True
 

@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ import pytest
 
 from authenticator.commands import scheme
 from authenticator.commands.scheme import BundleHandler, WindowsHandler, XdgHandler, desktop_entry, run_tool
+from tests.fakes.app import link
 from tests.fakes.command_app import CommandApp, answer, run
 from tests.fakes.refusal import refused
 from tests.fakes.winreg import FakeRegistry
@@ -103,6 +105,58 @@ def test_an_installed_packages_default_stays(desk: Desk) -> None:
     assert handler.registered()
 
 
+@pytest.mark.parametrize(
+    ("text", "ours"),
+    [
+        pytest.param("[Default Applications]\nx-scheme-handler/countersign=another.desktop\n", False, id="another"),
+        pytest.param(
+            "[Default Applications]\nx-scheme-handler/countersign=another.desktop;countersign.desktop;\n",
+            False,
+            id="another-before-ours",
+        ),
+        pytest.param(
+            "[Default Applications]\nx-scheme-handler/countersign=countersign.desktop;another.desktop;\n",
+            True,
+            id="ours-before-another",
+        ),
+        pytest.param("[Default Applications]\ntext/html=another.desktop\n", True, id="of-something-else"),
+        pytest.param("[Added Associations]\nx-scheme-handler/countersign=another.desktop\n", True, id="only-added"),
+        pytest.param(f"[Default Applications]\n{OURS}\n", True, id="ours"),
+        pytest.param("", True, id="nothing"),
+        pytest.param("\udcff\n", True, id="no-text"),
+    ],
+)
+@pytest.mark.parametrize("where", [".config/mimeapps.list", ".local/share/applications/mimeapps.list"])
+def test_whose_links_they_are(desk: Desk, where: str, text: str, ours: bool) -> None:
+    handler = desk.handler()
+    handler.register()
+    path = desk.home / where
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(text.encode("utf-8", "surrogateescape"))
+    assert handler.registered() == ours
+
+
+def test_ours_is_taken_out_of_a_list_of_several(desk: Desk) -> None:
+    handler = desk.handler()
+    handler.register()
+    desk.list.parent.mkdir()
+    line = "[Default Applications]\nx-scheme-handler/countersign={}\n"
+    desk.list.write_text(line.format("countersign.desktop;another.desktop;"))
+    handler.unregister()
+    assert desk.list.read_text() == line.format("another.desktop;")
+
+
+def test_what_is_said_elsewhere_stays(desk: Desk) -> None:
+    """A person may have said that another app can open them, or that ours must not."""
+    handler = desk.handler()
+    handler.register()
+    desk.list.parent.mkdir()
+    text = f"[Removed Associations]\n{OURS};\n"
+    desk.list.write_text(text)
+    handler.unregister()
+    assert desk.list.read_text() == text
+
+
 def test_folders_of_the_environment(desk: Desk) -> None:
     data, config = desk.home / "d", desk.home / "c"
     desk.handler(XDG_DATA_HOME=str(data), XDG_CONFIG_HOME=str(config)).register()
@@ -162,6 +216,25 @@ def test_the_desktops_own_tool_names_it(desk: Desk, monkeypatch: pytest.MonkeyPa
     assert subprocess.run(asked, capture_output=True, text=True, check=False).stdout.strip() == "countersign.desktop"
     XdgHandler(os.environ, COMMAND, run_tool).unregister()
     assert subprocess.run(asked, capture_output=True, text=True, check=False).stdout.strip() == ""
+
+
+@pytest.mark.skipif(shutil.which("gio") is None, reason="no desktop's own opener is here")
+def test_the_desktop_opens_a_link_with_it(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From the page's button to our command line, with a folder's name that has to be quoted."""
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CURRENT_DESKTOP", "DESKTOP_SESSION"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("HOME", str(desk.home))
+    told = desk.home / "told"
+    program = desk.home / "a folder" / "window"
+    program.parent.mkdir()
+    program.write_text(f'#!/bin/sh\nprintf "%s\\n" "$@" > "{told}.new"\nmv "{told}.new" "{told}"\n')
+    program.chmod(0o755)
+    XdgHandler(os.environ, [str(program)], run_tool).register()
+    subprocess.run(["gio", "open", link().deep_link], check=True, timeout=20)
+    deadline = time.monotonic() + 20
+    while not told.exists() and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert told.read_text().splitlines() == ["--", link().deep_link]
 
 
 def test_a_tool_that_is_not_there_or_fails_stops_nothing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

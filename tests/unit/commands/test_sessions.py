@@ -168,3 +168,42 @@ def test_what_is_not_known_is_not_ended(call: Call, target: str, code: str) -> N
 @pytest.mark.parametrize("target", ["", "ab", "AB" * 16, "ab" * 17, "zz" * 16, "ab" * 16 + "\n"])
 def test_what_is_no_id_is_a_wrong_call(call: Call, target: str) -> None:
     assert call("revoke", target).exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "meant"),
+    [
+        pytest.param((), (None, False), id="every-key"),
+        pytest.param(("--sessions",), (None, True), id="everything"),
+        pytest.param(("--site", "https://builds.example"), ("b1" * 16, False), id="one-site-by-its-address"),
+        pytest.param(("--site", "HTTPS://Builds.example/", "--sessions"), ("b1" * 16, True), id="written-otherwise"),
+        pytest.param(("--site", "b1" * 16), ("b1" * 16, False), id="one-site-by-its-id"),
+    ],
+)
+def test_many_end_at_once(app: CommandApp, call: Call, arguments: tuple[str, ...], meant: tuple[str, bool]) -> None:
+    done = answer(call("revoke-all", *arguments, "--yes", "--json"))
+    assert app.many == [meant]
+    assert done["block"] == 18_208
+    assert set(done) == {"sessions", "keys", "block", "prompts", "refused"}
+
+
+def test_ending_many_is_asked_first(app: CommandApp, call: Call) -> None:
+    asked = call("revoke-all", "--sessions", typed="n\n")
+    assert asked.exit_code != 0
+    assert app.many == []
+    assert "Every session and every key at Photos, Builds." in asked.stderr
+    assert "Forum" not in asked.stderr
+
+
+def test_what_ended_is_said(app: CommandApp, call: Call) -> None:
+    app.not_ended = ("ab" * 16,)
+    done = call("revoke-all", "--yes")
+    assert "Ended 2 keys; it stands in block 18208." in done.stdout
+    assert f"refused to end {'ab' * 16}" in done.stdout.replace("\n", " ")
+
+
+def test_an_unknown_site(app: CommandApp, call: Call) -> None:
+    assert (
+        answer(call("revoke-all", "--site", "https://nowhere.example", "--yes", "--json"))["error"] == "session_unknown"
+    )
+    assert app.many == []

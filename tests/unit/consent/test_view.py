@@ -6,11 +6,12 @@ from typing import Any
 import pytest
 
 from authenticator.consent.view import ConsentView, History, Match, Source, build_view, claim_line
-from tests.fakes.app import NOW, network, provider, verified_request
+from tests.fakes.app import NOW, RECORDED, network, provider, verified_request
 
 
 def view(**changes: Any) -> ConsentView:
     given = {
+        "recorded": RECORDED,
         "claims": {"name": "Ada Example"},
         "history": None,
         "match": Match.COMPARED,

@@ -20,7 +20,6 @@ RELAYS = [
     "http://127.0.0.1:8471",
     "http://127.9.9.9",
     "http://localhost:8471",
-    "http://relay.localhost",
     "http://[::1]:8471",
 ]
 

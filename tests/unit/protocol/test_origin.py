@@ -14,7 +14,6 @@ from tests.fakes.refusal import refused
         "https://192.0.2.7",
         "https://[2001:db8::7]",
         "http://localhost",
-        "http://photos.localhost:8473",
         "http://127.0.0.1:8473",
         "http://[::1]:8473",
     ],
@@ -35,6 +34,8 @@ def test_origins_in_their_one_form(origin: str) -> None:
         ("null", "link_invalid"),
         ("http://photos.example", "link_unsafe"),
         ("https://localhost", "link_unsafe"),
+        ("http://a.localhost", "link_unsafe"),
+        ("https://a.localhost:8443", "link_unsafe"),
         ("https://2130706433", "link_unsafe"),
         ("https://0x7f000001", "link_unsafe"),
     ],
@@ -45,7 +46,13 @@ def test_others_are_refused(origin: str, code: str) -> None:
 
 @pytest.mark.parametrize(
     ("host", "here"),
-    [("localhost", True), ("a.localhost", True), ("127.1.2.3", True), ("[::1]", True), ("relay.example", False)],
+    [
+        ("localhost", True),
+        ("a.localhost.example", False),
+        ("127.1.2.3", True),
+        ("[::1]", True),
+        ("relay.example", False),
+    ],
 )
 def test_which_hosts_are_this_computer(host: str, here: bool) -> None:
     assert is_loopback(host) is here

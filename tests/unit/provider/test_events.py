@@ -222,7 +222,7 @@ def test_it_stops_at_once_in_the_middle_of_a_silent_stream(check: StatusCheck) -
         until(stream.sent.is_set)
         began = time.monotonic()
         listener.close()
-        assert time.monotonic() - began < 1
+        assert time.monotonic() - began < 5
 
 
 @pytest.mark.parametrize("size", [1, 2, 7, 10_000])

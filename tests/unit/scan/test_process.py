@@ -198,7 +198,7 @@ def test_closing_does_not_wait_for_a_picture() -> None:
     begun = time.monotonic()
     decoder.close()
     thread.join(10)
-    assert time.monotonic() - begun < 3
+    assert time.monotonic() - begun < 8
     assert errors == ["decoder_failed"]
     assert gone(pid)
 

@@ -1,0 +1,236 @@
+"""Ending many keys or sessions at once: one provider's, or all of them, with one touch.
+
+Rules:
+
+- "Everything" ends every key that acts for the person and, if asked, every session. It cannot be undone.
+- What is to be ended is known before anybody is asked for a touch: for keys that is what the registry has on record,
+  those that another computer gave included.
+- The touch opens the vault once, and every end is signed by its session's own pairwise account. All of them are on
+  disk, in one transaction, before the first is sent; whatever interrupts the sending, `send_kept` goes on with what is
+  left, without a touch.
+- Ends are sent together, as many as the registry takes at once. It records all or none of those, so where it refuses
+  them they are sent one by one, and one that it refuses keeps none of the others from ending.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from itertools import islice
+
+from authenticator.approve.authenticator import Authenticator, SignRequest
+from authenticator.approve.interaction import Interaction
+from authenticator.approve.touch import CountedInteraction, ask_pin_if_needed
+from authenticator.errors import InputError, LocalError, VerificationError
+from authenticator.flow import Parts
+from authenticator.journal import ActivityRow, Ended, SessionRow
+from authenticator.limits import ENDS_AT_ONCE_MAX
+from authenticator.protocol.challenge import RP_ID, RP_ORIGIN
+from authenticator.protocol.entry import DELEGATION_REVOKED, Entry, delegation_revoked, parse_entry, session_revoked
+from authenticator.protocol.receipt import Receipt
+from authenticator.sending import with_retries
+from authenticator.vault.vault import OpenVault
+
+
+@dataclass(frozen=True, slots=True)
+class RevokedMany:
+    """What ended together.
+
+    Attributes:
+        sessions: how many sessions ended; each took its keys along.
+        keys: how many keys ended by themselves.
+        block: the height from which all of it stands; None where nothing was left to end.
+        prompts: touches that were asked for.
+        refused: addresses and delegation ids that the registry refused to end.
+    """
+
+    sessions: int
+    keys: int
+    block: int | None
+    prompts: int
+    refused: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Target:
+    """One thing to be ended: a session, or one of its keys."""
+
+    session: SessionRow
+    delegation_id: str | None
+
+    @property
+    def subject(self) -> str:
+        return self.delegation_id or self.session.address
+
+
+def revoke_many(
+    parts: Parts,
+    key: Authenticator,
+    interaction: Interaction,
+    *,
+    provider_id: str | None = None,
+    sessions: bool,
+) -> RevokedMany:
+    """End every key of one provider, or of all; with `sessions` every session as well.
+
+    Args:
+        parts: the identity.
+        key: what opens the vault.
+        interaction: the person.
+        provider_id: whose; everybody's where it is None.
+        sessions: end the sessions, and every key with them; otherwise the person stays signed in.
+
+    Raises:
+        PeerError: the registry is away. Before the touch nothing was signed; after it, what is left is kept, and
+            `send_kept` ends it.
+        VerificationError: the registry refused every one of them; nothing ended.
+    """
+    person = CountedInteraction(interaction)
+    rows = [row for row in parts.journal.sessions() if row.status == "active"]
+    rows = [row for row in rows if provider_id is None or row.provider_id == provider_id]
+    targets = [_Target(row, None) for row in rows] if sessions else list(_acting(parts, rows))
+    signed = {target.subject: _signed_before(parts, target) for target in targets}
+    unsigned = [target for target in targets if signed[target.subject] is None]
+    if unsigned:
+        made = _sign(parts, unsigned, key, person, _purpose(rows, provider_id, sessions=sessions))
+        with suppress(LocalError):  # a full disk keeps nobody from ending anything
+            parts.journal.keep_endings({subject: entry.to_json() for subject, entry in made.items()})
+        signed |= made
+    return _send(parts, {subject: entry for subject, entry in signed.items() if entry}, person, person.touches)
+
+
+def send_kept(parts: Parts, interaction: Interaction | None) -> RevokedMany:
+    """Send every end that was signed and not yet answered; needs no touch.
+
+    Raises:
+        PeerError: still no answer.
+        VerificationError: every one of them was refused, and is forgotten.
+    """
+    kept = {subject: parse_entry(content) for subject, content in parts.journal.endings().items()}
+    return _send(parts, kept, interaction, 0)
+
+
+def _acting(parts: Parts, rows: Sequence[SessionRow]) -> Iterator[_Target]:
+    """The keys that have not ended, by the registry's word; those that ran out here need no end."""
+    for row in rows:
+        known = {key.delegation_id: key for key in parts.journal.delegations(row.address)}
+        state = parts.registry.session(row.address)
+        if state is None or state.status == "revoked":
+            continue
+        for delegation_id, granted in state.delegations.items():
+            here = known.get(delegation_id)
+            if granted.status == "active" and (here is None or here.expires_at > parts.clock()):
+                yield _Target(row, delegation_id)
+
+
+def _purpose(rows: Sequence[SessionRow], provider_id: str | None, *, sessions: bool) -> str:
+    if provider_id is not None and rows:
+        return f"to end {'your session' if sessions else 'every key'} with {rows[0].provider_name}"
+    return "to end every session and every key" if sessions else "to end every key"
+
+
+def _signed_before(parts: Parts, target: _Target) -> Entry | None:
+    kept = parts.journal.ending(target.subject)
+    return None if kept is None else parse_entry(kept)
+
+
+def _sign(
+    parts: Parts, targets: Sequence[_Target], key: Authenticator, person: CountedInteraction, purpose: str
+) -> dict[str, Entry]:
+    """Sign the ends with one touch; each with the account of its own session."""
+    pin = ask_pin_if_needed(key, person)
+    credentials = parts.computer.record.credentials
+    request = SignRequest(RP_ID, RP_ORIGIN, secrets.token_bytes(32), credentials, parts.vault.prf_salt, purpose)
+    signed = key.sign(request, pin, person)
+    with parts.vault.open(signed.assertion.id, signed.secret) as opened:
+        parts.learn(opened.content.names)
+        return {target.subject: _end_of(parts, target, opened) for target in targets}
+
+
+def _end_of(parts: Parts, target: _Target, opened: OpenVault) -> Entry:
+    session, network_id = target.session, parts.network.network_id
+    account_key = opened.seed.pairwise_key(session.provider_id, session.generation)
+    if target.delegation_id is None:
+        return session_revoked(network_id, session.address, account_key)
+    return delegation_revoked(network_id, session.address, target.delegation_id, account_key)
+
+
+def _send(parts: Parts, signed: Mapping[str, Entry], interaction: Interaction | None, prompts: int) -> RevokedMany:
+    sending = _Sending(parts, interaction)
+    waiting = iter(signed.items())
+    while part := list(islice(waiting, ENDS_AT_ONCE_MAX)):
+        sending.send(part)
+    sending.check()
+    keys = sum(each.delegation_id is not None for each in sending.ended)
+    block = max((each.activity.block or 0 for each in sending.ended), default=None)
+    return RevokedMany(len(sending.ended) - keys, keys, block, prompts, tuple(sending.refused))
+
+
+class _Sending:
+    """Sends ends a part at a time; what a part ended is remembered before the next is sent.
+
+    Attributes:
+        ended: what ended.
+        refused: what the registry refused to end.
+    """
+
+    def __init__(self, parts: Parts, interaction: Interaction | None) -> None:
+        self.ended: list[Ended] = []
+        self.refused: list[str] = []
+        self._parts, self._interaction = parts, interaction
+        self._refusal: VerificationError | InputError | None = None
+        self._unsaved: LocalError | None = None
+
+    def send(self, part: Sequence[tuple[str, Entry]]) -> None:
+        """Send a part; where it is refused, each of it by itself."""
+        entries = [entry for _, entry in part]
+        try:
+            receipts = with_retries(
+                lambda: self._parts.registry.submit(entries, [()] * len(entries)), self._interaction
+            )
+        except (VerificationError, InputError) as error:
+            if len(part) > 1:
+                for one in part:
+                    self.send([one])
+                return
+            self._refusal = error
+            self.refused.append(part[0][0])
+            self._parts.journal.drop_ending(part[0][0])
+            return
+        done = [
+            _ended(self._parts, subject, entry, receipt)
+            for (subject, entry), receipt in zip(part, receipts, strict=True)
+        ]
+        self.ended += done
+        try:
+            self._parts.journal.record_endings(done)
+        except LocalError as error:  # it ended all the same; the next look at the registry tells
+            self._unsaved = error
+
+    def check(self) -> None:
+        """Raise what has to be told.
+
+        Raises:
+            VerificationError, InputError: everything was refused.
+            LocalError: what ended could not be written down here.
+        """
+        if self._refusal is not None and not self.ended:
+            raise self._refusal
+        if self._unsaved is not None:
+            raise self._unsaved
+
+
+def _ended(parts: Parts, subject: str, entry: Entry, receipt: Receipt) -> Ended:
+    address = entry.text("address")
+    session = parts.journal.session(address)
+    site = session.provider_name if session is not None else address
+    if entry.kind != DELEGATION_REVOKED:
+        kind, named, delegation_id = "session ended", site, None
+    else:
+        delegation_id = entry.text("delegation_id")
+        known = parts.journal.delegation(delegation_id)
+        kind, named = "key ended", known.client_name if known is not None else site
+    activity = ActivityRow(parts.clock(), kind, named, receipt.height, receipt.to_json(), address)
+    return Ended(subject, address, delegation_id, activity)

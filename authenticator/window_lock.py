@@ -1,0 +1,73 @@
+"""The window's lock: what says that it is locked, and what opens it again (decision 38).
+
+Rules: that the window is locked is kept in the app's folder, so that starting it again does not open it; a touch of one
+of the identity's keys opens it, or its recovery phrase, and nothing else. What was proved is sent nowhere.
+"""
+
+from __future__ import annotations
+
+import secrets
+from pathlib import Path
+
+from authenticator.approve.authenticator import Authenticator, SignRequest
+from authenticator.approve.interaction import Interaction
+from authenticator.approve.touch import ask_pin_if_needed
+from authenticator.errors import PersonError
+from authenticator.files import remove_private, write_private
+from authenticator.flow import Parts
+from authenticator.held import Held
+from authenticator.protocol.challenge import RP_ID, RP_ORIGIN
+from authenticator.vault.recovery import RecoveryPhrase
+
+_FILE = "window-locked"
+
+
+def is_locked(home: Path) -> bool:
+    """The window was locked and has not been opened since."""
+    return (home / _FILE).exists()
+
+
+def mark_locked(home: Path) -> None:
+    """Keep it locked, whatever becomes of this process.
+
+    Raises:
+        LocalError: `disk_full` or `storage_failed`.
+    """
+    write_private(home / _FILE, b"")
+
+
+def mark_open(home: Path) -> None:
+    """It is open again; raises `LocalError` `storage_failed`."""
+    remove_private(home / _FILE)
+
+
+def require_key(parts: Parts, key: Authenticator, interaction: Interaction, purpose: str) -> None:
+    """Have a key open the vault, with one touch over a random challenge; what was in it is dropped at once.
+
+    Raises:
+        SecurityKeyError: `key_wrong` where it is none of the identity's keys.
+        LocalError: `vault_locked` where it gives another secret than it was enrolled with.
+    """
+    pin = ask_pin_if_needed(key, interaction)
+    request = SignRequest(
+        rp_id=RP_ID,
+        origin=RP_ORIGIN,
+        challenge=secrets.token_bytes(32),
+        credentials=parts.computer.record.credentials,
+        prf_salt=parts.vault.prf_salt,
+        purpose=purpose,
+    )
+    signed = key.sign(request, pin, interaction)
+    with parts.vault.open(signed.assertion.id, signed.secret):
+        return
+
+
+def require_phrase(identities: list[Held], words: str) -> None:
+    """Pass the recovery phrase of one of the identities.
+
+    Raises:
+        PersonError: `phrase_length`, `phrase_word` or `phrase_wrong` for no phrase at all; `phrase_other`.
+    """
+    phrase = RecoveryPhrase.from_words(words)
+    if all(held.computer().record.recovery_pk != phrase.recovery_pk for held in identities):
+        raise PersonError("phrase_other")

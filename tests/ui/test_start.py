@@ -1,0 +1,163 @@
+"""The window is seen before the app behind it is loaded, and nothing that is done meanwhile is lost."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from authenticator.errors import LocalError
+from tests.fakes.app import NOW, FakeApp, link
+from ui.controller import Controller
+from ui.start import Start
+from ui.theme import Theme
+from ui.window import Window
+
+ROOT = Path(__file__).parents[2]
+HEAVY = ("cv2", "numpy", "zxingcpp", "cryptography", "fido2", "httpx2", "keyring", "coincurve", "sqlite3", "rich")
+
+
+class Slow:
+    """An app that is opened when the test says so."""
+
+    def __init__(self, failure: LocalError | None = None) -> None:
+        self.gate = threading.Event()
+        self.app = FakeApp()
+        self.closed = threading.Event()
+        self.failure = failure
+        self.app.close = self.closed.set  # type: ignore[method-assign]
+
+    def __call__(self) -> FakeApp:
+        assert self.gate.wait(30)
+        if self.failure is not None:
+            raise self.failure
+        return self.app
+
+
+Make = Callable[[Slow], tuple[Start, Window]]
+
+
+@pytest.fixture
+def make(qtbot: QtBot, themed: Theme) -> Iterator[Make]:
+    made: list[tuple[Start, Window, Slow]] = []
+
+    def start(slow: Slow) -> tuple[Start, Window]:
+        window = Window(lambda: NOW, "https://relay.example")
+        result = Start(window, slow, lambda app, link: Controller(app, lambda: NOW, link=link, window=window))
+        made.append((result, window, slow))
+        return result, window
+
+    yield start
+    for result, window, slow in made:
+        slow.gate.set()
+        result.stop()
+        window.hide()
+        window.deleteLater()
+        result.deleteLater()
+
+
+def on(window: Window, page: str) -> bool:
+    return window.shown is not None and window.shown.objectName() == page
+
+
+def test_the_window_is_seen_first(make: Make, qtbot: QtBot) -> None:
+    slow = Slow()
+    start, window = make(slow)
+    start.begin()
+    qtbot.waitUntil(window.isVisible)
+    assert on(window, "homePage")
+    assert start.controller is None
+    slow.gate.set()
+    qtbot.waitUntil(window.rail.person.isVisible)
+    assert start.controller is not None
+
+
+def test_a_hidden_start_opens_the_app_too(make: Make, qtbot: QtBot) -> None:
+    slow = Slow()
+    slow.gate.set()
+    start, window = make(slow)
+    start.begin(hidden=True)
+    assert not window.isVisible()
+    qtbot.waitUntil(lambda: start.controller is not None)
+
+
+def test_the_newest_link_that_arrives_meanwhile_waits(make: Make, qtbot: QtBot) -> None:
+    slow = Slow()
+    start, window = make(slow)
+    start.begin()
+    start.arrive("https://somewhere.example/")
+    start.arrive(link().qr_text)
+    slow.gate.set()
+    qtbot.waitUntil(lambda: on(window, "questionPage"))
+    said = [label.text().replace("\u200b", "") for label in window.question.findChildren(QLabel)]
+    assert "It leads to relay.example." in said
+
+
+def test_what_is_chosen_meanwhile_is_done_then(make: Make, qtbot: QtBot) -> None:
+    slow = Slow()
+    start, window = make(slow)
+    start.begin()
+    window.home.use_camera.emit()
+    window.home.paste_link.emit()
+    slow.gate.set()
+    qtbot.waitUntil(lambda: on(window, "linkPage"))
+
+
+def test_an_app_that_cannot_be_opened_is_told(make: Make, qtbot: QtBot, capsys: pytest.CaptureFixture[str]) -> None:
+    slow = Slow(LocalError("file_damaged"))
+    slow.gate.set()
+    start, window = make(slow)
+    start.begin()
+    qtbot.waitUntil(lambda: on(window, "errorPage"))
+    assert start.failed is not None
+    assert start.failed.code == "file_damaged"
+    assert "(file_damaged)" in capsys.readouterr().err
+    with qtbot.waitSignal(window.closing):
+        window.error.left.emit()
+
+
+def test_a_keyring_that_was_unlocked_meanwhile_lets_the_app_begin(make: Make, qtbot: QtBot) -> None:
+    slow = Slow(LocalError("keyring_unavailable"))
+    slow.gate.set()
+    start, window = make(slow)
+    start.begin()
+    qtbot.waitUntil(lambda: on(window, "errorPage"))
+    headline = window.error.findChild(QLabel, "errorHeadline")
+    assert headline is not None
+    assert headline.accessibleName() == "The system's keyring cannot be used."
+    slow.failure = None
+    retry = window.error.findChild(QPushButton, "retryButton")
+    assert retry is not None
+    retry.click()
+    qtbot.waitUntil(lambda: start.controller is not None)
+    assert start.failed is None
+    qtbot.waitUntil(lambda: on(window, "homePage"))
+
+
+def test_who_closes_at_once_leaves_nothing_open(make: Make, qtbot: QtBot) -> None:
+    slow = Slow()
+    start, window = make(slow)
+    start.begin()
+    qtbot.waitUntil(window.isVisible)
+    qtbot.waitUntil(lambda: any(thread.name.startswith("countersign-") for thread in threading.enumerate()))
+    slow.gate.set()
+    start.stop()
+    assert slow.closed.is_set()
+
+
+def test_what_is_seen_first_loads_nothing_heavy() -> None:
+    code = f"import sys, ui.__main__; print(*(name for name in {HEAVY!r} if name in sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []
+
+
+def test_a_window_that_looked_at_no_picture_has_no_library_for_it() -> None:
+    code = "import sys, authenticator.app, ui.controller; print(*({'cv2', 'numpy', 'zxingcpp'} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []

@@ -1,0 +1,30 @@
+"""Language and colours of the whole application, as the person prefers them."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QApplication
+
+from authenticator.preferences import Preferences
+from ui.language import Language
+from ui.theme import Theme
+
+
+class Look:
+    """Puts preferences on the application; colours follow at once, and pages that were written already are rebuilt."""
+
+    _colours = ("system", "system")  # an application has one look, whoever changes it
+
+    def __init__(self) -> None:
+        qt = QApplication.instance()
+        if not isinstance(qt, QApplication):
+            raise TypeError("another kind of Qt application is running")
+        self._theme = qt.findChild(Theme) or Theme(qt)
+        self._language = Language(qt)
+
+    def use(self, preferences: Preferences) -> None:
+        """Speak the language and show the colours that are preferred."""
+        self._language.choose(preferences.language)
+        colours = (preferences.appearance, preferences.contrast)
+        if colours != Look._colours:
+            Look._colours = colours
+            self._theme.choose(*colours)
