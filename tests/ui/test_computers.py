@@ -57,6 +57,7 @@ def test_computers_are_listed_and_this_one_is_marked(bench: MakeBench) -> None:
 
 
 def ask_to_remove(window: Bench) -> None:
+    window.until(lambda: bool(shown(window, QPushButton, "removeComputerButton")))
     shown(window, QPushButton, "removeComputerButton")[0].click()  # type: ignore[attr-defined]
     window.on("removeComputerPage")
 
@@ -162,6 +163,7 @@ def test_a_computer_that_could_not_be_removed(bench: MakeBench, error: Countersi
 def test_keys_that_cannot_be_told_stop_a_removal(bench: MakeBench) -> None:
     window = on_computers(bench)
     window.app.failures["keys"] = LocalError("file_damaged")
+    window.until(lambda: bool(shown(window, QPushButton, "removeComputerButton")))
     shown(window, QPushButton, "removeComputerButton")[0].click()  # type: ignore[attr-defined]
     window.on("errorPage")
     window.click("backButton")
