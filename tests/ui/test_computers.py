@@ -100,6 +100,7 @@ def test_a_lost_computer_renews_the_seed_and_takes_its_keys_along(bench: MakeBen
     assert isinstance(switch, QCheckBox)
     assert switch.isChecked()
     assert "under the same address" in window.text("removeComputerRenewText")
+    window.until(lambda: bool(shown(window, QCheckBox, "keyWithIt_1")))
     boxes = [found.accessibleName() for found in shown(window, QCheckBox, "keyWithIt_1")]
     assert boxes == ["Key at home went with it, and is to be removed as well"]
     choose(window, "keyWithIt_1")
