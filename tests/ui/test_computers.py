@@ -316,6 +316,7 @@ def test_an_identity_is_renamed_and_chosen(bench: MakeBench) -> None:
     QTest.keyClick(edit, Qt.Key.Key_Return)
     window.until(lambda: window.app.identity_views[1].label == "At home")
     window.settled()
+    window.until(lambda: len(shown(window, QPushButton, "chooseIdentityButton")) == 1)
     (use,) = shown(window, QPushButton, "chooseIdentityButton")
     assert use.accessibleName() == "Show At home"
     use.click()  # type: ignore[attr-defined]
