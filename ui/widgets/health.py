@@ -167,7 +167,7 @@ class HealthLine(QWidget):
 
     again = Signal()
 
-    def __init__(self, page: QWidget, count: int = 5) -> None:
+    def __init__(self, page: QWidget, count: int = 6) -> None:
         super().__init__()
         self.dots = [StatusDot(f"status{index}") for index in range(count)]
         self.card = Explanation(page)
