@@ -82,7 +82,9 @@ def test_a_tree_of_keys_is_shown_in_the_sites_word(bench: MakeBench) -> None:
     assert [name for name, _ in indents] == ["LzK7tQ", "h2Vw9e", "mB41pd", "Xq0sZa", "e8Nn3R"]
     first = indents[0][1]
     assert [at - first for _, at in indents] == [0, 24, 48, 72, 0]
-    assert first - icon_of(rows(window, "endKeyButton")[0].parentWidget()).x() == 24
+    approved = rows(window, "endKeyButton")[0].parentWidget()
+    assert approved is not None
+    assert first - icon_of(approved).x() == 24
     bars = [bar for bar in card.findChildren(Bar) if bar.isVisible()]
     assert len(bars) == 2 + 4 * 2 + 1
     assert all(bar.accessibleName().startswith("Used up of ") for bar in bars)

@@ -198,7 +198,8 @@ def _add_use(texts: QVBoxLayout, key: KeyLine | LinkLine) -> None:
     for budget in key.budgets:
         _add_bar(texts, budget.words, budget.part)
         texts.addWidget(label(budget.text, "secondary"))
-    texts.addWidget(label(" \u00b7 ".join(part for part in (key.ends, key.used) if part), "secondary"))
+    when = tr("{ends} \u00b7 {used}", ends=key.ends, used=key.used) if key.used else key.ends
+    texts.addWidget(label(when, "secondary"))
 
 
 def _add_bar(texts: QVBoxLayout, words: str, part: float) -> None:
