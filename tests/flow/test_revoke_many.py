@@ -124,6 +124,21 @@ def test_what_was_signed_goes_out_when_the_registry_is_back(
     assert {on_record(desk, each)[0] for each in three} == {"revoked"}
 
 
+def test_a_single_end_goes_out_by_itself_too(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("authenticator.sending._RETRY_PAUSES", (0.1,))
+    _, approved = desk.log_in()
+    try:
+        with pytest.raises(PeerError):
+            desk.app.revoke_delegation(key_of(approved), Person(at_touch=lambda: desk.network.kill("registry")))
+    finally:
+        desk.network.start("registry")
+    assert desk.app.endings_waiting() == 1
+    desk.app.refresh()
+    assert desk.app.endings_waiting() == 0
+    assert on_record(desk, approved) == ("active", "revoked")
+    assert [row.kind for row in desk.app.activity()] == ["key ended", "login"]
+
+
 def test_asking_again_needs_no_second_touch(desk: Desk, three: list[Approved], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("authenticator.sending._RETRY_PAUSES", (0.1,))
     try:

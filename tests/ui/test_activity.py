@@ -271,6 +271,7 @@ def test_earlier_lines_are_made_when_they_are_asked_for(bench: MakeBench) -> Non
 def test_what_is_shown_already_does_not_move(bench: MakeBench) -> None:
     window = activity_page(bench)
     window.until(window.find("earlierButton").isVisible)
+    window.qtbot.wait(50)  # the last ones are shown with the next turn of the event loop
     before = receipts(window)
     window.controller.places.load()
     window.settled()

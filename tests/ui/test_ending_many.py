@@ -187,11 +187,12 @@ def test_everything_in_words() -> None:
     assert both.keys == "2 keys known on this computer, and those that other computers gave. You stay signed in."
     assert both.sessions.startswith("You are signed out of 2 sites")
     none = everything(SessionList(other_sessions(), NOW))
+    assert none.sessions == "You are signed out of one site, and can sign in again as someone new to it."
     assert none.keys.startswith("None is known on this computer")
 
 
 def test_what_is_said_of_many() -> None:
     assert ended_many_texts(RevokedMany(0, 0, None, 0)) == ("Nothing was left to end.",)
-    assert ended_many_texts(RevokedMany(1, 0, 7, 1)) == ("1 session ended by block 7, and every key with them.",)
+    assert ended_many_texts(RevokedMany(1, 0, 7, 1)) == ("One session ended by block 7, and every key with it.",)
     assert len(ended_many_texts(RevokedMany(0, 3, 7, 1, ("a", "b")))) == 2
     assert waiting_text(1).startswith("One end is signed")

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from authenticator.errors import PeerError, SecurityKeyError
 from tests.fakes.app import ADDRESS, used_session
 from tests.ui.conftest import Bench, MakeBench
+from ui.icons import Icon
 from ui.models.session_list import SessionItem
 from ui.widgets.session_rows import SessionRows
 from ui.widgets.signs import Bar
@@ -61,6 +62,12 @@ def test_a_session_opens_from_home(bench: MakeBench) -> None:
     window.until(lambda: window.text("sessionTitle") == "Builds")
 
 
+def icon_of(row: QWidget) -> Icon:
+    found = row.findChild(Icon)
+    assert isinstance(found, Icon)
+    return found
+
+
 def test_a_tree_of_keys_is_shown_in_the_sites_word(bench: MakeBench) -> None:
     window = bench()
     window.app.views[0] = used_session()
@@ -68,10 +75,16 @@ def test_a_tree_of_keys_is_shown_in_the_sites_word(bench: MakeBench) -> None:
     window.settled()
     window.until(lambda: window.text("reportedNote").startswith("How much was used is what Photos reports"))
     card = window.find("keysCard")
-    links = [row for row in card.findChildren(QWidget) if row.accessibleName().startswith("Key \u2026")]
-    rows_of_links = [(row.accessibleName().partition(",")[0][-6:], row.layout()) for row in links]
-    indents = [(name, layout.contentsMargins().left()) for name, layout in rows_of_links if layout is not None]
-    assert indents == [("LzK7tQ", 40), ("h2Vw9e", 64), ("mB41pd", 88), ("Xq0sZa", 112), ("e8Nn3R", 40)]
+    links = [
+        row for row in card.findChildren(QWidget) if row.accessibleName().startswith("Key \u2026") and row.layout()
+    ]
+    indents = [(row.accessibleName().partition(",")[0][-6:], icon_of(row).x()) for row in links]
+    assert [name for name, _ in indents] == ["LzK7tQ", "h2Vw9e", "mB41pd", "Xq0sZa", "e8Nn3R"]
+    first = indents[0][1]
+    assert [at - first for _, at in indents] == [0, 24, 48, 72, 0]
+    approved = rows(window, "endKeyButton")[0].parentWidget()
+    assert approved is not None
+    assert first - icon_of(approved).x() == 24
     bars = [bar for bar in card.findChildren(Bar) if bar.isVisible()]
     assert len(bars) == 2 + 4 * 2 + 1
     assert all(bar.accessibleName().startswith("Used up of ") for bar in bars)

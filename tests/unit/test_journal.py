@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from authenticator.errors import LocalError
-from authenticator.journal import ActivityRow, DelegationRow, Journal, SessionRow
+from authenticator.journal import ActivityRow, DelegationRow, Ended, Journal, SessionRow
 from authenticator.secret_store import SecretStore
 
 SESSION = SessionRow(
@@ -246,3 +246,68 @@ def test_a_session_that_was_kept_before_records_were_has_none(journal: Journal) 
     with journal._writing() as db:
         db.execute("INSERT INTO sessions VALUES (?, ?)", (SESSION.address, journal._sealed(content)))
     assert journal.session(SESSION.address) == SESSION
+
+
+def test_signed_ends_are_kept_together_and_in_order(journal: Journal) -> None:
+    journal.keep_endings({"b": {"n": 1}, "a": {"n": 2}})
+    journal.keep_ending("c", {"n": 3})
+    assert list(journal.endings().items()) == [("b", {"n": 1}), ("a", {"n": 2}), ("c", {"n": 3})]
+    assert journal.endings_waiting() == 3
+    assert journal.ending("a") == {"n": 2}
+
+
+def ended(subject: str, delegation_id: str | None = None) -> Ended:
+    row = ActivityRow(2_000, "key ended" if delegation_id else "session ended", "Photos", 9, {"index": 3}, subject)
+    return Ended(subject, SESSION.address, delegation_id, row)
+
+
+def test_a_session_that_ended_takes_its_keys_along(journal: Journal) -> None:
+    journal.record_login(SESSION, DELEGATION, ACTIVITY)
+    journal.keep_endings({SESSION.address: {}, "other": {}})
+    journal.record_endings([ended(SESSION.address)])
+    assert journal.sessions() == [replace(SESSION, status="revoked")]
+    assert journal.delegations(SESSION.address) == [replace(DELEGATION, status="revoked")]
+    assert list(journal.endings()) == ["other"]
+    assert journal.activity()[0] == ended(SESSION.address).activity
+
+
+def test_a_key_that_ended_leaves_its_session(journal: Journal) -> None:
+    journal.record_login(SESSION, DELEGATION, ACTIVITY)
+    other = replace(DELEGATION, delegation_id="02" * 32)
+    journal.record_login(SESSION, other, ACTIVITY)
+    journal.record_endings([ended(other.delegation_id, other.delegation_id), ended("unknown", "03" * 32)])
+    assert journal.sessions()[0].status == "active"
+    assert {row.delegation_id: row.status for row in journal.delegations(SESSION.address)} == {
+        DELEGATION.delegation_id: "active",
+        other.delegation_id: "revoked",
+    }
+
+
+def test_what_ended_together_is_remembered_together_or_not_at_all(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    journal.record_login(SESSION, DELEGATION, ACTIVITY)
+    journal.keep_endings({SESSION.address: {}, DELEGATION.delegation_id: {}})
+    written: list[ActivityRow] = []
+
+    def put(db: sqlite3.Connection, row: ActivityRow) -> None:
+        written.append(row)
+        if len(written) == 2:
+            raise sqlite3.OperationalError("disk is full")
+
+    monkeypatch.setattr(journal, "_put_activity", put)
+    with pytest.raises(LocalError) as told:
+        journal.record_endings([ended(DELEGATION.delegation_id, DELEGATION.delegation_id), ended(SESSION.address)])
+    assert told.value.code == "disk_full"
+    assert journal.sessions() == [SESSION]
+    assert journal.delegations(SESSION.address) == [DELEGATION]
+    assert journal.endings_waiting() == 2
+
+
+def test_activity_from_before_receipts_were_kept_is_still_read(
+    journal: Journal, store: SecretStore, tmp_path: Path
+) -> None:
+    before = {"time": 900, "kind": "login", "subject": "Photos", "block": 6}
+    with journal._writing() as db:
+        db.execute("INSERT INTO activity (time, content) VALUES (?, ?)", (900, journal._sealed(before)))
+    assert journal.activity() == [ActivityRow(900, "login", "Photos", 6)]

@@ -83,14 +83,13 @@ def everything(listed: SessionList) -> Everything:
         )
     else:
         keys = tr("None is known on this computer; those that other computers gave end. You stay signed in.")
+    if listed.live == 1:
+        sessions = tr("You are signed out of one site, and can sign in again as someone new to it.")
+    else:
+        sessions = tr("You are signed out of %n sites, and can sign in again as someone new to each.", "", listed.live)
     return Everything(
         keys=keys,
-        sessions=tr(
-            "You are signed out of %n site(s), and can sign in again as someone new to each. Every key ends with its"
-            " session.",
-            "",
-            listed.live,
-        ),
+        sessions=sessions,
         end_keys=tr("End every key"),
         end_sessions=tr("End everything"),
     )
@@ -106,8 +105,10 @@ def ended_many_texts(done: RevokedMany) -> tuple[str, ...]:
     if done.block is None:
         return (tr("Nothing was left to end."),)
     block = number_text(done.block)
-    if done.sessions:
-        text = tr("%n session(s) ended by block {block}, and every key with them.", "", done.sessions, block=block)
+    if done.sessions == 1:
+        text = tr("One session ended by block {block}, and every key with it.", block=block)
+    elif done.sessions:
+        text = tr("%n sessions ended by block {block}, and every key with them.", "", done.sessions, block=block)
     else:
         text = tr("%n key(s) ended by block {block}; uses are refused from now on.", "", done.keys, block=block)
     if not done.refused:

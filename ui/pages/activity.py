@@ -6,7 +6,7 @@ import json
 from functools import partial
 from itertools import islice
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from authenticator.translation import tr
@@ -142,6 +142,7 @@ class ActivityPage(QWidget):
             self._add(day, line)
             self._wanted -= 1
             self._left -= 1
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # or a picture could come before the room
         if self._wanted and self._left:
             self._turn.start()
             return

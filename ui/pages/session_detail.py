@@ -14,6 +14,7 @@ from ui.widgets.cards import Card, Row, ScrollColumn, heading, notice
 from ui.widgets.labels import label, set_text, spacer, tag
 from ui.widgets.signs import Bar
 
+_END_ROOM = 48  # pixels, of the button that ends a key and the space before it
 _SHORT_NAME = 28  # characters of a name that a tag stands beside
 _NARROW = 52  # digits' widths, below which a name and a button do not stand beside each other
 
@@ -197,7 +198,8 @@ def _add_use(texts: QVBoxLayout, key: KeyLine | LinkLine) -> None:
     for budget in key.budgets:
         _add_bar(texts, budget.words, budget.part)
         texts.addWidget(label(budget.text, "secondary"))
-    texts.addWidget(label(" \u00b7 ".join(part for part in (key.ends, key.used) if part), "secondary"))
+    when = tr("{ends} \u00b7 {used}", ends=key.ends, used=key.used) if key.used else key.ends
+    texts.addWidget(label(when, "secondary"))
 
 
 def _add_bar(texts: QVBoxLayout, words: str, part: float) -> None:
@@ -211,10 +213,13 @@ def _add_bar(texts: QVBoxLayout, words: str, part: float) -> None:
 def _row(icon: str, texts: QVBoxLayout, *, active: bool, indent: int = 0, end: QWidget | None = None) -> QWidget:
     row = QWidget()
     layout = QHBoxLayout(row)
-    layout.setContentsMargins(16 + indent, 12, 8 if end is not None else 56, 12)  # bars end below each other
+    layout.setContentsMargins(16, 12, 8, 12)
     layout.setSpacing(12)
+    layout.addSpacing(indent)
     layout.addWidget(Icon(icon, "text" if active else "secondary"), 0, Qt.AlignmentFlag.AlignTop)
     layout.addLayout(texts, 1)
     if end is not None:
         layout.addWidget(end, 0, Qt.AlignmentFlag.AlignTop)
+    else:
+        layout.addSpacing(_END_ROOM)  # so that bars end below each other
     return row

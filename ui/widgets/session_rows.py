@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -64,6 +64,14 @@ class _Painter(QStyledItemDelegate):
     def __init__(self, rows: _Rows, view: QListView) -> None:
         super().__init__(view)
         self._rows, self._view = rows, view
+        self._strong = self._small = self._letter = QFont()
+        self._above = self._below = QFontMetrics(self._strong)
+        self.take_fonts()
+
+    def take_fonts(self) -> None:
+        """Look once a picture, not once a row, how large type is now."""
+        self._strong, self._small, self._letter = font(bold=True), font("secondary"), font("body", bold=True)
+        self._above, self._below = QFontMetrics(self._strong), QFontMetrics(self._small)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return two lines and the room around them."""
@@ -83,7 +91,7 @@ class _Painter(QStyledItemDelegate):
         side = _TILE - 8 if item.later else _TILE
         tile = QRect(inner.left(), inner.center().y() - side // 2, side, side)
         words = inner.adjusted(side + _GAP, 0, 0, 0)
-        _paint_tile(painter, item.title, QRectF(QStyle.visualRect(direction, inner, tile)), live=item.live)
+        self._paint_tile(painter, item, QRectF(QStyle.visualRect(direction, inner, tile)))
         self._paint_words(painter, item, QStyle.visualRect(direction, inner, words))
         painter.restore()
 
@@ -104,8 +112,7 @@ class _Painter(QStyledItemDelegate):
             painter.drawRoundedRect(box, 8, 8)
 
     def _paint_words(self, painter: QPainter, item: SessionItem, box: QRect) -> None:
-        strong, small = font(bold=True), font("secondary")
-        above, below = QFontMetrics(strong), QFontMetrics(small)
+        strong, small, above, below = self._strong, self._small, self._above, self._below
         top = box.center().y() - (above.height() + below.height()) // 2
         first = QRect(box.left(), top, box.width(), above.height())
         second = QRect(box.left(), first.bottom() + 2, box.width(), below.height())
@@ -117,6 +124,17 @@ class _Painter(QStyledItemDelegate):
             painter.setPen(roles().color(role))
             elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, elided)
+
+    def _paint_tile(self, painter: QPainter, item: SessionItem, box: QRectF) -> None:
+        """Paint a site's first letter on a soft ground, pale where its session has ended."""
+        letter = next((char for char in item.title if char.isalnum()), "?").upper()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(roles().color("soft" if item.live else "quiet"))
+        painter.drawRoundedRect(box, 10, 10)
+        self._letter.setPixelSize(round(box.height() * 0.44))
+        painter.setFont(self._letter)
+        painter.setPen(roles().color("accent" if item.live else "secondary"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, letter)
 
 
 class SessionRows(QListView):
@@ -132,7 +150,8 @@ class SessionRows(QListView):
         super().__init__()
         self._rows = _Rows(self)
         self.setModel(self._rows)
-        self.setItemDelegate(_Painter(self._rows, self))
+        self._painter = _Painter(self._rows, self)
+        self.setItemDelegate(self._painter)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -142,6 +161,11 @@ class SessionRows(QListView):
         self.viewport().setAutoFillBackground(False)
         self._quiet = False
         self.selectionModel().currentChanged.connect(self._changed)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows that are in view."""
+        self._painter.take_fonts()
+        super().paintEvent(event)
 
     @property
     def items(self) -> tuple[SessionItem, ...]:
@@ -170,16 +194,3 @@ class SessionRows(QListView):
     def _changed(self, now: QModelIndex, _before: QModelIndex) -> None:
         if now.isValid() and not self._quiet:
             self.chosen.emit(self._rows.items[now.row()].address)
-
-
-def _paint_tile(painter: QPainter, title: str, box: QRectF, *, live: bool) -> None:
-    """A site's first letter on a soft ground, pale where its session has ended."""
-    letter = next((char for char in title if char.isalnum()), "?").upper()
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(roles().color("soft" if live else "quiet"))
-    painter.drawRoundedRect(box, 10, 10)
-    face = font("body", bold=True)
-    face.setPixelSize(round(box.height() * 0.44))
-    painter.setFont(face)
-    painter.setPen(roles().color("accent" if live else "secondary"))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, letter)
