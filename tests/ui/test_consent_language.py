@@ -128,7 +128,7 @@ def test_the_details_box_shows_the_statement_in_any_language(shown: Any) -> None
     page = shown(ConsentPage(consent_model(full_app()), lambda: NOW), (760, 680))
     button = page.findChild(QWidget, "detailsButton")
     assert button is not None
-    button.click()  # type: ignore[attr-defined]
+    button.click()
     box = page.findChild(QPlainTextEdit, "detailsText")
     assert box is not None
     assert "I further authorize the stated URI to perform the following actions on my behalf:" in box.toPlainText()
