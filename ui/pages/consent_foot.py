@@ -18,7 +18,7 @@ from ui.widgets.labels import label, set_text
 
 _HOLD = 1_500  # milliseconds to hold Approve where no number can be compared
 _SOON = 30  # seconds before the end from which it is told
-_GAP = 16
+_GAP = 12
 _MARGINS = (40, 12, 36, 12)  # a button keeps room for its ring
 _READ_ON = mark("Read this part first; then approve.")
 
@@ -48,8 +48,8 @@ class ConsentFoot(QWidget):
         set_role(self._hint, tone="amber")
         self._hint.hide()
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._beside.addWidget(self.expires)
-        self._beside.addWidget(self.details)
+        self._beside.addWidget(self.expires, 0, Qt.AlignmentFlag.AlignLeading)
+        self._beside.addWidget(self.details, 0, Qt.AlignmentFlag.AlignLeading)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(4)
         self._row.addLayout(self._beside)
@@ -93,12 +93,12 @@ class ConsentFoot(QWidget):
         longer = max((self.expires, self.details), key=lambda part: part.sizeHint().width())
         stacked = self._width_of(longer, self.deny, self.approve) > self.width()
         self._beside.setDirection(beside if fits or stacked else below)
-        self._beside.setSpacing(_GAP - 4 if fits or stacked else 0)
+        self._beside.setSpacing(_GAP if fits or stacked else 0)
         self._row.setDirection(below if stacked else beside)
         self.updateGeometry()
 
     def _width_of(self, *parts: QWidget) -> int:
-        return sum(part.sizeHint().width() + _GAP for part in parts) + _MARGINS[0] + _MARGINS[2]
+        return sum(part.sizeHint().width() + _GAP for part in parts) - _GAP + _MARGINS[0] + _MARGINS[2]
 
     def _ticked(self, left: int) -> None:
         set_role(self.expires, tone="amber" if left <= _SOON else "")
