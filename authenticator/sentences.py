@@ -51,7 +51,9 @@ _VERIFICATION = {
     "origin_refused": mark("This page is not one of the site's own, so it may not ask for a login."),
     "login_required": mark("Every sign-in here needs a touch, so it cannot happen silently."),
     "grant_invalid": mark("This sign-in code or token is not valid any more; sign in again."),
-    "digest_mismatch": mark("The login request is not the one in the code; someone may have changed it, so it was refused."),
+    "digest_mismatch": mark(
+        "The login request is not the one in the code; someone may have changed it, so it was refused."
+    ),
     "wrong_relay": mark("This request was made for another relay, so it was refused."),
     "wrong_network": mark("This belongs to another network than the one you joined, so it was refused."),
     "provider_unknown": mark("This site is not registered with the network, so it cannot ask for a login."),
@@ -59,7 +61,9 @@ _VERIFICATION = {
     "provider_not_next": mark("This does not follow the site's newest record, so it was not registered."),
     "provider_key_changed": mark("A site keeps its first key; a record with another one was refused."),
     "provider_moved": mark("A site's first address cannot be changed, since every permission it was given names it."),
-    "provider_older": mark("The relay handed out an older record of this site than this computer knows; nothing was sent."),
+    "provider_older": mark(
+        "The relay handed out an older record of this site than this computer knows; nothing was sent."
+    ),
     "match_code_needed": mark("The number that the page shows was not typed; type it, or deny."),
     "match_code_wrong": mark("The number is not the one the page shows; deny unless you started this login."),
     "request_ended": mark("The number was wrong twice, so this login was ended; start again on the site."),
@@ -73,13 +77,19 @@ _VERIFICATION = {
     "challenge_mismatch": mark("The security key signed another challenge, so this was refused."),
     "challenge_used": mark("This approval was used before with other contents, so it was refused."),
     "identity_exists": mark("This identity is enrolled already; open it instead of setting it up again."),
-    "identity_unknown": mark("The relay does not know this identity; enrol it, or give it back from a computer or a file that has it."),
+    "identity_unknown": mark(
+        "The relay does not know this identity; enrol it, or give it back from a computer or a file that has it."
+    ),
     "identity_commitment": mark("The identity record is not the newest one; fetch it again."),
     "identity_file_old": mark("This file is older than your identity is now; export it again where your identity is."),
     "record_change": mark("The new identity record changes something that it may not, so it was refused."),
-    "change_unauthorised": mark("No key that stays, and no recovery phrase, authorises this change, so it was refused."),
+    "change_unauthorised": mark(
+        "No key that stays, and no recovery phrase, authorises this change, so it was refused."
+    ),
     "vault_copy": mark("The sealed vault does not belong to the identity record, so it was refused."),
-    "computer_removed": mark("This computer does not belong to the identity any more; open the identity again with a security key."),
+    "computer_removed": mark(
+        "This computer does not belong to the identity any more; open the identity again with a security key."
+    ),
     "recovery_taken": mark("This recovery phrase belongs to another identity; make a new one."),
     "recovery_unknown": mark("No identity here has this recovery phrase; check the words and the network."),
     "credential_unknown": mark("This security key does not belong to the identity."),
@@ -103,7 +113,9 @@ _VERIFICATION = {
     "binding": mark("The account is not bound to this approval, so it was refused."),
     "session_address": mark("The session address is not proven, so this was refused."),
     "session_revoked": mark("This session has ended; sign in again to start a new one."),
-    "sessions_left_out": mark("The relay leaves out a session of yours, so the key was not locked out of it; tell its operator."),
+    "sessions_left_out": mark(
+        "The relay leaves out a session of yours, so the key was not locked out of it; tell its operator."
+    ),
     "session_unknown": mark("This session is not in the registry."),
     "delegation_revoked": mark("This key's permission was taken back."),
     "delegation_expired": mark("This key's permission has run out; ask for a new one."),
@@ -141,13 +153,19 @@ _VERIFICATION = {
 _PERSON = {
     "cancelled": mark("Cancelled; nothing was signed."),
     "denied": mark("Declined; nothing was signed."),
-    "screen_refused": mark("The screen was not shown to this app; try again and allow it, or open a picture of the code."),
-    "relay_unknown": mark("This login comes from a relay you have not used before; check its name before you continue."),
+    "screen_refused": mark(
+        "The screen was not shown to this app; try again and allow it, or open a picture of the code."
+    ),
+    "relay_unknown": mark(
+        "This login comes from a relay you have not used before; check its name before you continue."
+    ),
     "not_set_up": mark("There is no identity on this computer yet; set one up first."),
     "already_set_up": mark("There is already an identity on this computer."),
     "not_shown": mark("That login is not being shown any more; give its link again."),
     "busy": mark("Another request is being shown; answer that one first."),
-    "link_refused": mark("Another login link came and was not opened; answer what is shown first, then open the link again."),
+    "link_refused": mark(
+        "Another login link came and was not opened; answer what is shown first, then open the link again."
+    ),
     "yes_not_allowed": mark("Approving without asking works only with the virtual key on a network on this computer."),
     "name_missing": mark("Enter a name first."),
     "already_here": mark("This identity is on this computer already; choose it in the list."),
@@ -164,8 +182,12 @@ _PERSON = {
     "key_too_weak": mark("This key is too weak to be the only way in; set the identity up with a security key first."),
     "computer_missing": mark("That computer is not one of this identity's."),
     "this_computer": mark("This is the computer you are using; remove it from another one."),
-    "too_many_sessions": mark("This identity has more live sessions than a new seed can carry on; end some of them first."),
-    "change_pending": mark("An earlier change of this identity still waits for its answer; try again when the relay answers."),
+    "too_many_sessions": mark(
+        "This identity has more live sessions than a new seed can carry on; end some of them first."
+    ),
+    "change_pending": mark(
+        "An earlier change of this identity still waits for its answer; try again when the relay answers."
+    ),
     "answer_pending": mark("An earlier approval still waits for its answer; send it again first."),
     "nothing_pending": mark("Nothing that you approved waits for an answer; give the login link."),
     "key_unclear": mark("Not exactly one of your keys has that name; use its id."),
@@ -192,33 +214,61 @@ _KEY = {
     "pin_policy": mark("The security key does not accept that PIN; choose a longer one, or one that is less simple."),
     "uv_blocked": mark("The security key's fingerprint reader is blocked; use its PIN."),
     "uv_invalid": mark("The security key did not recognise you; try again, or use its PIN."),
-    "uv_not_set": mark("This security key knows no fingerprint yet; add one with its maker's tool, or use another key."),
+    "uv_not_set": mark(
+        "This security key knows no fingerprint yet; add one with its maker's tool, or use another key."
+    ),
     "pin_change_required": mark("This security key wants a new PIN first; choose one."),
-    "passphrase_weak": mark("That passphrase is too easy to guess; use 12 characters or more, and no common words alone."),
+    "passphrase_weak": mark(
+        "That passphrase is too easy to guess; use 12 characters or more, and no common words alone."
+    ),
     "key_busy": mark("Another program is using the security key; close it and try again."),
-    "key_no_permission": mark("A security key is plugged in, but this account may not use it; plug it in again, or ask whoever runs this computer."),
-    "key_admin_only": mark("Windows does not let this app use the key directly; choose the Windows entry, or start as administrator."),
+    "key_no_permission": mark(
+        "A security key is plugged in, but this account may not use it; plug it in again, or ask whoever runs this computer."
+    ),
+    "key_admin_only": mark(
+        "Windows does not let this app use the key directly; choose the Windows entry, or start as administrator."
+    ),
     "key_already_yours": mark("This security key is already one of yours; use another one."),
     "key_full": mark("The security key has no room left; remove something from it first."),
     "prf_missing": mark("The security key did not give the secret it should; use another key."),
-    "second_factor_refused": mark("This network does not accept keys that cannot verify you; use a FIDO2 security key."),
-    "second_factor_elsewhere": mark("A key that cannot verify you brings no identity here; use another of its keys, or the recovery phrase."),
+    "second_factor_refused": mark(
+        "This network does not accept keys that cannot verify you; use a FIDO2 security key."
+    ),
+    "second_factor_elsewhere": mark(
+        "A key that cannot verify you brings no identity here; use another of its keys, or the recovery phrase."
+    ),
     "prf_missing_hello": mark("Windows Hello on this computer gives no secret for the vault; use a security key."),
     "windows_too_old": mark("This Windows does not let apps use keys; install its updates and try again."),
     "platform_absent": mark("This computer has no sign-in of its own that can be used here; use a security key."),
     "keyring_needed": mark("Without a system keyring this computer cannot keep such a key; use a security key."),
-    "gate_not_installed": mark("Countersign's rule for asking your password is not installed; install its package, or use a security key."),
-    "gate_no_agent": mark("No program on this desktop could ask for your password; log in on the screen itself, or use a security key."),
-    "gate_forbidden": mark("This login session may not ask for your password; log in at the computer itself, or use a security key."),
-    "gate_wide_open": mark("This computer would let anyone through without asking, so it cannot guard an identity; use a security key."),
-    "gate_untrusted": mark("Something else answered in the system's name, so nothing was signed; tell whoever runs this computer."),
+    "gate_not_installed": mark(
+        "Countersign's rule for asking your password is not installed; install its package, or use a security key."
+    ),
+    "gate_no_agent": mark(
+        "No program on this desktop could ask for your password; log in on the screen itself, or use a security key."
+    ),
+    "gate_forbidden": mark(
+        "This login session may not ask for your password; log in at the computer itself, or use a security key."
+    ),
+    "gate_wide_open": mark(
+        "This computer would let anyone through without asking, so it cannot guard an identity; use a security key."
+    ),
+    "gate_untrusted": mark(
+        "Something else answered in the system's name, so nothing was signed; tell whoever runs this computer."
+    ),
     "gate_refused": mark("This computer did not recognise you, so nothing was signed; try again."),
     "gate_timeout": mark("Nobody answered this computer's question in time; try again."),
     "gate_interrupted": mark("The system closed its question before you answered; try again."),
     "gate_failed": mark("This computer's own sign-in reported an error; try again, or use a security key."),
-    "gate_locked": mark("The fingerprint reader is locked after too many tries; unlock this computer with its password first."),
-    "gate_not_enrolled": mark("No fingerprint is set up on this computer; add one in its settings, or use a security key."),
-    "gate_no_password": mark("This computer has no password, so it cannot tell who you are; set one, or use a security key."),
+    "gate_locked": mark(
+        "The fingerprint reader is locked after too many tries; unlock this computer with its password first."
+    ),
+    "gate_not_enrolled": mark(
+        "No fingerprint is set up on this computer; add one in its settings, or use a security key."
+    ),
+    "gate_no_password": mark(
+        "This computer has no password, so it cannot tell who you are; set one, or use a security key."
+    ),
     "virtual_key_refused": mark("This network does not accept the virtual key; use a real security key."),
 }
 
@@ -237,7 +287,9 @@ _LOCAL = {
     "file_unreadable": mark("This file cannot be read; check its name and its permissions."),
     "no_session_key": mark("There is no session key in that place; get one with countersign request."),
     "nothing_missing": mark("The session key may do all of that already; nobody needs to be asked."),
-    "extra_missing": mark("This command needs a part that is not installed; run pip install 'countersign-authenticator[{extra}]'."),
+    "extra_missing": mark(
+        "This command needs a part that is not installed; run pip install 'countersign-authenticator[{extra}]'."
+    ),
     "clock_off": mark("This computer's clock is {offset} off; set it and try again."),
     "busy_elsewhere": mark("Countersign is asking for something in another window or command; finish there first."),
     "disk_full": mark("The disk is full; free some space and try again."),
@@ -245,23 +297,33 @@ _LOCAL = {
     "file_damaged": mark("A file of this app is damaged or was changed by something else; restore it from a backup."),
     "keyring_unavailable": mark("The system's keyring cannot be used; unlock it and try again."),
     "vault_locked": mark("The vault could not be opened with this key."),
-    "passphrase_wrong": mark("That passphrase does not open your identity on this computer; check it, or use another of your keys."),
+    "passphrase_wrong": mark(
+        "That passphrase does not open your identity on this computer; check it, or use another of your keys."
+    ),
     "vault_rolled_back": mark("The vault file is older than it should be; something replaced it."),
     "screen_capture_failed": mark("The screen could not be read; open a picture of the code instead."),
     "camera_absent": mark("No camera was found there; plug one in, choose another one, or scan the screen instead."),
     "camera_busy": mark("Another program is using the camera; close it and try again."),
     "camera_denied": mark("This app may not use the camera; allow it in the system's settings and try again."),
     "camera_unplugged": mark("The camera was unplugged; plug it in and try again."),
-    "screen_portal_missing": mark("This desktop has no way to show its screen to an app; open a picture of the code, or paste the link."),
+    "screen_portal_missing": mark(
+        "This desktop has no way to show its screen to an app; open a picture of the code, or paste the link."
+    ),
     "screen_timeout": mark("The desktop did not hand over a picture in time; try again."),
-    "camera_unavailable": mark("The camera gives no pictures; unplug it, plug it in and try again, or choose another one."),
+    "camera_unavailable": mark(
+        "The camera gives no pictures; unplug it, plug it in and try again, or choose another one."
+    ),
     "decoder_failed": mark("Looking for a code in this picture went wrong; try again, or use another picture."),
     "port_in_use": mark("A port is in use by another program; choose another one."),
     "settings_invalid": mark("The settings file has a mistake ({where}); correct it and start again."),
-    "link_handler": mark("The system did not let this app open login links; check the permissions of your own settings."),
+    "link_handler": mark(
+        "The system did not let this app open login links; check the permissions of your own settings."
+    ),
     "bundle_needed": mark("On macOS only an installed app opens login links; install Countersign, or paste the link."),
     "already_open": mark("Countersign is open already and does not answer; close it, then start it again."),
-    "socket_foreign": mark("Another account's program stands where this app should be, so nothing was handed to it; tell whoever runs this computer."),
+    "socket_foreign": mark(
+        "Another account's program stands where this app should be, so nothing was handed to it; tell whoever runs this computer."
+    ),
     "already_running": mark("The local network is already running."),
     "not_running": mark("The local network is not running; start it first."),
     "service_failed": mark("The local {name} did not start; its log says why."),
