@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 
@@ -19,7 +20,8 @@ from authenticator.consent.view import History, Match, Source
 from authenticator.errors import LocalError, PersonError, SecurityKeyError, VerificationError
 from authenticator.flow import grant_for
 from authenticator.protocol.authsig import siwe_for_grant
-from authenticator.translation import speak
+from authenticator.scan.watch import Sighting
+from authenticator.translation import speak, tr
 from tests.fakes import app as fakes
 from tests.fakes.app import NOW, PHOTOS, FakeApp, link
 from tests.fakes.registered import PERMISSIONS
@@ -27,9 +29,12 @@ from tests.ui.test_deceptive import check_painted, readable, shown, words_of
 from ui.flows.login import success_model
 from ui.models.consent import ConsentModel
 from ui.models.errors import action_for, error_model
+from ui.models.picking import Ground, code_lines
 from ui.models.prompts import new_pin_question, touch_words
+from ui.pages.camera import CameraPage
 from ui.pages.consent import ConsentPage
-from ui.pages.moments import ErrorPage, LinkPage
+from ui.pages.moments import ErrorPage, LinkPage, QuestionPage
+from ui.pages.picker import PickerPage
 from ui.pages.success import SuccessPage
 from ui.pages.touch import TouchPage
 
@@ -49,7 +54,8 @@ ATT: dict[str, Any] = {
 
 def _padded(text: str, _about: str, number: int) -> str:
     said = text if number < 0 else text.replace("(s)", "s").replace("%n", str(number))
-    return f"{START}{said}{' ~~~~' * max(1, len(said) // 12)}{END}"
+    longer = "~" * max(len(said) * 2 // 5 - 2, 0)
+    return f"{START}{said}{' '.join(longer[at : at + 6] for at in range(0, len(longer), 6))}{END}"
 
 
 @pytest.fixture(autouse=True)
@@ -64,10 +70,10 @@ def consent_model(app: FakeApp) -> ConsentModel:
     return ConsentModel(consent.view, app.request.request.capabilities)
 
 
-def full_app() -> FakeApp:
+def full_app(valid_for: int = 90) -> FakeApp:
     app = FakeApp()
     app.provider = replace(fakes.provider(), permissions=PERMISSIONS)
-    app.request = fakes.verified_request(att=ATT, valid_for=90)
+    app.request = fakes.verified_request(att=ATT, valid_for=valid_for)
     app.history = History(14, NOW - 40 * 86_400, "Pictures", ("https://gone.example",))
     app.match = Match.TYPED
     app.insists = True
@@ -80,12 +86,12 @@ def unsaid(page: QWidget, *data: str) -> list[str]:
     return [text for text in texts if text and START not in text and text not in data and not text.endswith("\u2193")]
 
 
-@pytest.mark.parametrize("number", ["47", ""], ids=["number", "held"])
+@pytest.mark.parametrize(("number", "valid_for"), [("47", 90), ("", 7 * 86_400)], ids=["number", "held"])
 @pytest.mark.parametrize("size", [(600, 540), (760, 680)], ids=["small", "usual"])
 def test_the_whole_consent_page_is_said_through_the_door_and_not_cut(
-    shown: Any, size: tuple[int, int], number: str
+    shown: Any, size: tuple[int, int], number: str, valid_for: int
 ) -> None:
-    app = full_app()
+    app = full_app(valid_for)
     app.match_code = number
     page = ConsentPage(consent_model(app), lambda: NOW)
     shown(page, size)
@@ -128,7 +134,7 @@ def test_the_details_box_shows_the_statement_in_any_language(shown: Any) -> None
     page = shown(ConsentPage(consent_model(full_app()), lambda: NOW), (760, 680))
     button = page.findChild(QWidget, "detailsButton")
     assert button is not None
-    button.click()  # type: ignore[attr-defined]
+    button.click()
     box = page.findChild(QPlainTextEdit, "detailsText")
     assert box is not None
     assert "I further authorize the stated URI to perform the following actions on my behalf:" in box.toPlainText()
@@ -148,7 +154,27 @@ def test_the_other_pages_of_a_login_are_said_through_the_door_and_not_cut(shown:
     failed.show_error(error_model(SecurityKeyError("key_unplugged")), can_retry=True)
     asked = LinkPage()
     asked.ask("", PersonError("busy").user_text())
-    for page, data in ((touch, ("why",)), (success, ()), (failed, ("key_unplugged",)), (asked, ())):
+    question = QuestionPage()
+    question.ask(
+        tr("A login link was opened"), tr("It leads to {host}.", host="a.example"), keep=tr("No"), agree=tr("Go")
+    )
+    picker = PickerPage()
+    corners = ((10, 10), (50, 10), (50, 50), (10, 50))
+    ground = Ground(QSize(90, 90), tr("Screen"))
+    sighting = Sighting(link(), corners, 0)
+    picker.show_codes(code_lines([sighting, sighting], [ground]), [ground])
+    camera = CameraPage()
+    camera.start()
+    camera.show_cameras([("a", "Desk camera"), ("b", "Door camera")], "a")
+    for page, data in (
+        (touch, ("why",)),
+        (success, ()),
+        (failed, ("key_unplugged",)),
+        (asked, ()),
+        (question, ()),
+        (picker, ("relay.example",)),
+        (camera, ("Desk camera \u25be",)),
+    ):
         shown(page, (600, 540))
         check_painted(page)
         values = [found.text() for found in page.findChildren(QLabel) if found.objectName().startswith("fact_")]

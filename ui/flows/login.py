@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from authenticator.consent.provider import display_provider
+from authenticator.consent.unmask import visible
 from authenticator.consent.view import Source
 from authenticator.errors import (
     CountersignError,
@@ -279,12 +280,13 @@ def success_model(approved: Approved, now: int, *, loopback: bool) -> SuccessMod
     title = display_provider(session.provider_name, session.origin).title
     groups = " ".join(session.address[at : at + 4] for at in range(0, len(session.address), 4))
     facts = [
+        (tr("Address"), visible(session.origin)),
         (tr("Session"), groups),
         (tr("Recorded"), tr("block {block}, verified", block=number_text(approved.block))),
         (tr("Touches"), str(approved.prompts)),
     ]
     if delegation is not None:
-        facts.insert(1, (tr("Its key acts until"), moment_text(delegation.expires_at, now)))
+        facts.insert(2, (tr("Its key acts until"), moment_text(delegation.expires_at, now)))
     if loopback:
         facts.append((tr("Checked by"), tr("processes on this computer")))
     receipts = [receipt.to_json() for receipt in approved.receipts]

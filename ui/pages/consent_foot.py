@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -18,7 +18,7 @@ from ui.widgets.labels import label, set_text
 
 _HOLD = 1_500  # milliseconds to hold Approve where no number can be compared
 _SOON = 30  # seconds before the end from which it is told
-_GAP = 16
+_GAP = 12
 _MARGINS = (40, 12, 36, 12)  # a button keeps room for its ring
 _READ_ON = mark("Read this part first; then approve.")
 
@@ -48,20 +48,23 @@ class ConsentFoot(QWidget):
         set_role(self._hint, tone="amber")
         self._hint.hide()
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._beside.addWidget(self.expires)
-        self._beside.addWidget(self.details)
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        row.addLayout(self._beside)
-        row.addStretch(1)
-        row.addWidget(self.deny)
-        row.addWidget(self.approve)
+        self._beside.addWidget(self.expires, 0, Qt.AlignmentFlag.AlignLeading)
+        self._beside.addWidget(self.details, 0, Qt.AlignmentFlag.AlignLeading)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(4)
+        self._row.addLayout(self._beside)
+        self._row.addStretch(1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(4)
+        buttons.addStretch(1)
+        buttons.addWidget(self.deny)
+        buttons.addWidget(self.approve)
+        self._row.addLayout(buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(*_MARGINS)
         column.setSpacing(8)
         column.addWidget(self._hint)
-        column.addLayout(row)
-        self._lay_out()
+        column.addLayout(self._row)
 
     def say_read_on(self) -> None:
         """Say why nothing was approved."""
@@ -73,18 +76,29 @@ class ConsentFoot(QWidget):
         """There is nothing more to read first."""
         self._hint.hide()
 
+    def minimumSizeHint(self) -> QSize:
+        """Return the width of both buttons, and the height that is needed now."""
+        layout = self.layout()
+        height = layout.minimumSize().height() if layout is not None else 0
+        return QSize(self._width_of(self.deny, self.approve), height)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the details below the time where long words leave no room beside it."""
+        """Put the details below the time, and both above the buttons, where long words leave no room beside them."""
         super().resizeEvent(event)
         self._lay_out()
 
     def _lay_out(self) -> None:
-        parts = (self.expires, self.details, self.deny, self.approve)
-        needed = sum(part.sizeHint().width() for part in parts) + 2 * _GAP + _MARGINS[0] + _MARGINS[2]
-        fits = needed <= self.width()
-        self._beside.setSpacing(_GAP - 4 if fits else 0)
         beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._beside.setDirection(beside if fits else below)
+        fits = self._width_of(self.expires, self.details, self.deny, self.approve) <= self.width()
+        longer = max((self.expires, self.details), key=lambda part: part.sizeHint().width())
+        stacked = self._width_of(longer, self.deny, self.approve) > self.width()
+        self._beside.setDirection(beside if fits or stacked else below)
+        self._beside.setSpacing(_GAP if fits or stacked else 0)
+        self._row.setDirection(below if stacked else beside)
+        self.updateGeometry()
+
+    def _width_of(self, *parts: QWidget) -> int:
+        return sum(part.sizeHint().width() + _GAP for part in parts) - _GAP + _MARGINS[0] + _MARGINS[2]
 
     def _ticked(self, left: int) -> None:
         set_role(self.expires, tone="amber" if left <= _SOON else "")

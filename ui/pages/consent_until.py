@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from authenticator.consent.words import duration_text
 from authenticator.translation import tr
@@ -15,6 +16,10 @@ from ui.widgets.announce import announce
 from ui.widgets.duration_slider import DurationSlider
 from ui.widgets.labels import label, set_text
 from ui.widgets.tiles import Chip
+
+_SIDE = 16
+_INDENT = 28  # the icon and its gap
+_TIME_ROOM = 18  # average letters of the time, so that the presets stay in their place while it changes
 
 
 class UntilRow(QWidget):
@@ -35,22 +40,20 @@ class UntilRow(QWidget):
         self._group = QButtonGroup(self)
         self._slider = DurationSlider(tr("How long its key is good for"), "durationSlider", len(model.steps))
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 6, 12, 6)
+        column.setContentsMargins(_SIDE, 6, _SIDE - 4, 6)
         column.setSpacing(2)
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        row.addWidget(Icon("clock", "text"))
-        row.addSpacing(8)
-        row.addWidget(label(tr("Until", "stands before a time"), wrap=False))
-        row.addWidget(self._until, 1)
-        for preset in model.presets:
-            row.addWidget(self._chip(preset.seconds, preset.text, preset.words))
-        column.addLayout(row)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._line.setSpacing(4)
+        self._word = label(tr("Until", "stands before a time"), wrap=False)
+        self._line.addLayout(self._told())
+        self._chosen = self._chip_line()
+        self._line.addWidget(self._chosen, 0, Qt.AlignmentFlag.AlignVCenter)
+        column.addLayout(self._line)
         if len(model.steps) == 1:
             self._slider.hide()
         self._slider.valueChanged.connect(self._slid)
         below = QHBoxLayout()
-        below.setContentsMargins(28, 0, 0, 0)
+        below.setContentsMargins(_INDENT, 0, 0, 0)
         below.addWidget(self._slider)
         column.addLayout(below)
         self._choose(model.valid_for)
@@ -71,6 +74,42 @@ class UntilRow(QWidget):
         set_text(self._until, until)
         length = duration_text(self._model.valid_for)
         self._slider.setAccessibleDescription(tr("{length}, until {until}", length=length, until=until))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for the presets on a line of their own."""
+        layout = self.layout()
+        height = layout.minimumSize().height() if layout is not None else 0
+        return QSize(self._chosen.sizeHint().width() + 2 * _SIDE, height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the presets below the time where long words leave no room beside it."""
+        super().resizeEvent(event)
+        time = _TIME_ROOM * self._until.fontMetrics().averageCharWidth()
+        words = _INDENT + self._word.sizeHint().width() + time
+        fits = words + self._chosen.sizeHint().width() + 2 * _SIDE <= self.width()
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        if self._line.direction() != (beside if fits else below):
+            self._line.setDirection(beside if fits else below)
+            self.updateGeometry()
+
+    def _told(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(Icon("clock", "text"))
+        row.addSpacing(8)
+        row.addWidget(self._word)
+        row.addWidget(self._until, 1)
+        return row
+
+    def _chip_line(self) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addStretch(1)
+        for preset in self._model.presets:
+            row.addWidget(self._chip(preset.seconds, preset.text, preset.words))
+        return holder
 
     def _chip(self, seconds: int, text: str, words: str) -> Chip:
         chip = Chip(text, tr("For {length}", length=words), f"durationChip_{seconds}")

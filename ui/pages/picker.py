@@ -63,7 +63,7 @@ class PickerPage(CentredCard):
             self._views.append(self._view(grounds[picture], numbered, len(on)))
             self._row.addWidget(self._views[-1])
         for number, line in enumerate(lines):
-            row = PressRow(line.title, line.where, f"code_{number}", lead=NumberTile(number + 1))
+            row = PressRow(line.title, line.where, f"code_{number}", lead=NumberTile(number + 1), wrap=True)
             row.setAccessibleName(tr("Code {number}, {relay}", number=number + 1, relay=line.title))
             row.clicked.connect(lambda _checked=False, number=number: self.chosen.emit(number))
             row.installEventFilter(self)

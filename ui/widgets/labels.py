@@ -12,6 +12,7 @@ from ui.widgets.sides import draw_words, leading
 _BREAK_AFTER = "./-:_@?&="
 _LONGEST_WORD = 24  # characters after which a word without a seam may be broken
 _FINER = (_LONGEST_WORD, 12, 6, 3, 1)  # the same where the letters are wider than the room for so many of them
+_WIDEST_LETTER = 3  # average letters
 _LEAST_ROOM = 12  # average letters that a label that wraps always wants room for
 _SEAM = "\u200b"
 
@@ -77,6 +78,9 @@ class Text(QLabel):
             return  # somebody else set the text
         margins = self.contentsMargins()
         room = self.width() - margins.left() - margins.right()
+        longest = max(map(len, whole.split()), default=0)
+        if longest * self.fontMetrics().averageCharWidth() * _WIDEST_LETTER < room and self.text() == whole:
+            return  # no letters are so wide that a word could be
         for run in _FINER:
             seamed = breakable(whole, run)
             if self._widest(seamed) <= room:
@@ -85,6 +89,7 @@ class Text(QLabel):
             self.setText(seamed)
 
     def _widest(self, seamed: str) -> int:
+        """Return the width of the widest part that cannot be broken."""
         advance = self.fontMetrics().horizontalAdvance
         return max((advance(part) for word in seamed.split() for part in word.split(_SEAM)), default=0)
 
