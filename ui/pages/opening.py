@@ -19,6 +19,7 @@ from ui.widgets.buttons import Button, LinkButton, escape_to
 from ui.widgets.cards import Card
 from ui.widgets.labels import label, set_text
 from ui.widgets.press_row import PressRow
+from ui.widgets.problem import tell_problem
 from ui.widgets.signs import IconTile
 
 _ONE_OF_ITS = mark(
@@ -88,14 +89,13 @@ class CodeStep(StepCard):
         self._edit.clear()
 
     def _changed(self) -> None:
-        self._problem.hide()
+        tell_problem(self._problem, "", self._edit)
         self._go.setEnabled(bool(self.code))
 
     def _enter(self) -> None:
         problem = code_problem(self.code)
         if problem:
-            set_text(self._problem, problem)
-            self._problem.show()
+            tell_problem(self._problem, problem, self._edit)
             self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.entered.emit()

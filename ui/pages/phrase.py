@@ -19,6 +19,7 @@ from ui.widgets.buttons import Button, escape_to
 from ui.widgets.cards import notice
 from ui.widgets.centred import CentredCard
 from ui.widgets.labels import Text, label, set_text
+from ui.widgets.problem import tell_problem
 
 _COLUMNS = 4
 _ASKED = 3
@@ -127,8 +128,7 @@ class PhraseCheckPage(CentredCard):
         for index, problem in enumerate(self._problems):
             wrong = index in which
             text = tr("Word {number} is not this one.", number=self._places[index] + 1)
-            set_text(problem, text if wrong else "")
-            problem.setVisible(wrong)
+            tell_problem(problem, text if wrong else "", self._edits[index])
         if which:
             self._edits[which[0]].setFocus(Qt.FocusReason.OtherFocusReason)
             self._edits[which[0]].selectAll()
@@ -163,8 +163,8 @@ class PhraseCheckPage(CentredCard):
 
     def _changed(self) -> None:
         self._go.setEnabled(all(edit.text().strip() for edit in self._edits))
-        for problem in self._problems:
-            problem.hide()
+        for problem, edit in zip(self._problems, self._edits, strict=True):
+            tell_problem(problem, "", edit)
 
     def _next(self) -> None:
         if self._go.isEnabled():
@@ -238,7 +238,7 @@ class WordsPage(CentredCard):
         set_text(self._count, tr("{count} of {all} words", count=count, all=WORDS))
         set_role(self._count, tone="red" if over else "secondary")
         self._go.setEnabled(count == WORDS and not over)
-        self._problem.hide()
+        tell_problem(self._problem, "", self._edit)
 
     def _give_up(self) -> None:
         self.forget()
@@ -247,8 +247,7 @@ class WordsPage(CentredCard):
     def _enter(self) -> None:
         problem = phrase_problem(self.words)
         if problem:
-            set_text(self._problem, problem)
-            self._problem.show()
+            tell_problem(self._problem, problem, self._edit)
             self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.entered.emit(self.words)
