@@ -49,12 +49,10 @@ class LinuxAway(Away):
         self._session, self._system = session, system
         self._x11_idle = x11_idle
         self._questions: set[_IdleQuestion] = set()
-        heard = [
-            session.connect("", "", saver, "ActiveChanged", self, _slot("active(bool)"))
-            for saver in _SAVERS
-            if session.isConnected()
-        ]
-        self._hears = any(heard)
+        self._session_known = False
+        if session.isConnected():
+            for saver in _SAVERS:
+                session.connect("", "", saver, "ActiveChanged", self, _slot("active(bool)"))
         if system.isConnected():
             system.connect(_LOGIN, _LOGIN_PATH, f"{_LOGIN}.Manager", "PrepareForSleep", self, _slot("active(bool)"))
             self._ask_session()
@@ -68,8 +66,10 @@ class LinuxAway(Away):
 
     @property
     def hears_screen(self) -> bool:
-        """There is a bus on which desktops tell it."""
-        return self._hears
+        """One of those that tell it is there now; only the bus itself is asked, which answers at once."""
+        bus = self._session.interface() if self._session.isConnected() else None
+        savers = bus is not None and any(bus.isServiceRegistered(saver).value() for saver in _SAVERS)
+        return savers or self._session_known
 
     def ask_idle(self, done: Idle) -> None:
         """Ask the desktop, and where it does not know, the X server."""
@@ -105,7 +105,9 @@ class LinuxAway(Away):
         found = answer.arguments()
         path = found[0].path() if found and isinstance(found[0], QDBusObjectPath) else ""
         if path:
-            self._system.connect(_LOGIN, path, f"{_LOGIN}.Session", "Lock", self, _slot("locked()"))
+            self._session_known = self._system.connect(
+                _LOGIN, path, f"{_LOGIN}.Session", "Lock", self, _slot("locked()")
+            )
 
     @Slot()
     def locked(self) -> None:

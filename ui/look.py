@@ -10,20 +10,28 @@ from ui.theme import Theme
 
 
 class Look:
-    """Puts preferences on the application; colours follow at once, and pages that were written already are rebuilt."""
+    """Puts preferences on the application; colours follow at once, and pages that were written already are rebuilt.
 
-    _colours = ("system", "system")  # an application has one look, whoever changes it
+    An application has one look, whoever changes it: what holds is kept for all of them, and only changes are made.
+    """
+
+    _language: Language | None = None
+    _spoken: str | None = None
+    _colours = ("system", "system")
 
     def __init__(self) -> None:
         qt = QApplication.instance()
         if not isinstance(qt, QApplication):
             raise TypeError("another kind of Qt application is running")
         self._theme = qt.findChild(Theme) or Theme(qt)
-        self._language = Language(qt)
+        if Look._language is None:
+            Look._language = Language(qt)
 
     def use(self, preferences: Preferences) -> None:
         """Speak the language and show the colours that are preferred."""
-        self._language.choose(preferences.language)
+        if Look._language is not None and preferences.language != Look._spoken:
+            Look._spoken = preferences.language
+            Look._language.choose(preferences.language)
         colours = (preferences.appearance, preferences.contrast)
         if colours != Look._colours:
             Look._colours = colours

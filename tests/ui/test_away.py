@@ -88,6 +88,8 @@ def test_a_desktop_that_locks_its_screen(
     qtbot: QtBot, ours: QDBusConnection, desktop: QDBusConnection, interface: str, path: str
 ) -> None:
     away = LinuxAway(ours, ours, lambda: None)
+    assert not away.hears_screen
+    assert desktop.registerService(interface)
     assert away.hears_screen
     heard = locks(away)
     signal(desktop, path, interface, "ActiveChanged", False)
@@ -131,7 +133,7 @@ def test_logind_locks_this_session_and_no_other(qtbot: QtBot, ours: QDBusConnect
     assert desktop.registerService(LOGIN)
     away = LinuxAway(ours, ours, lambda: None)
     heard = locks(away)
-    qtbot.wait(150)  # until logind was asked which one is ours
+    qtbot.waitUntil(lambda: away.hears_screen)  # logind was asked which one is ours
     signal(desktop, OTHERS, f"{LOGIN}.Session", "Lock")
     qtbot.wait(100)
     assert heard == []

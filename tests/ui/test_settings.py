@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
+from authenticator.consent.view import Source
 from authenticator.errors import LocalError
 from authenticator.preferences import Preferences, Read
+from authenticator.translation import speak
+from tests.fakes.app import link
 from tests.fakes.app_keys import VIRTUAL
 from tests.fakes.system import FakeSystem
 from tests.ui.conftest import Bench, MakeBench
 from tests.ui.tours import FORBIDDEN
 from ui import theme
-from ui.flows import settings as settings_flow
+from ui.language import LANGUAGES
 from ui.theme import DARK, LIGHT, Theme
 
 
@@ -87,14 +92,13 @@ def test_a_preferred_appearance_is_there_from_the_start(bench: MakeBench, themed
     assert theme.roles().window == DARK.window
 
 
-def test_another_language_builds_the_window_anew_in_the_same_place(
-    bench: MakeBench, system: FakeSystem, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(settings_flow, "LANGUAGES", (("en", "English"), ("de", "Deutsch")))
+def test_another_language_builds_the_window_anew_in_the_same_place(bench: MakeBench, system: FakeSystem) -> None:
     window = opened(bench, system)
     window.click("keysNavButton")
     window.settled()
     window.click("settingsNavButton")
+    window.on("settingsPage")
+    window.settled()
     native, before = window.window.winId(), window.window.shown
     choose(window, "language", "de")
     window.until(lambda: window.window.shown is not before)
@@ -104,7 +108,7 @@ def test_another_language_builds_the_window_anew_in_the_same_place(
     assert window.window.winId() == native
     focused = window.window.focusWidget()
     assert focused is window.find("languageChoice")
-    assert window.find("languageChoice").accessibleName() == "Language: Deutsch"
+    assert window.find("languageChoice").property("text") == "Deutsch"
     assert "Ada Example" in window.window.rail.person.accessibleDescription()
     window.click("keysNavButton")  # what was made before is made anew
     window.on("keysPage")
@@ -113,12 +117,55 @@ def test_another_language_builds_the_window_anew_in_the_same_place(
     window.on("homePage")
 
 
-def test_after_a_rebuild_an_approval_still_works(
-    bench: MakeBench, system: FakeSystem, monkeypatch: pytest.MonkeyPatch
+def test_a_language_from_the_right_turns_the_window_and_back(
+    bench: MakeBench, system: FakeSystem, qapp: QApplication
 ) -> None:
-    from authenticator.consent.view import Source
-    from tests.fakes.app import link
+    window = opened(bench, system)
+    for code, direction in (("ar", Qt.LayoutDirection.RightToLeft), ("en", Qt.LayoutDirection.LeftToRight)):
+        before = window.window.shown
+        choose(window, "language", code)
+        window.until(lambda before=before: window.window.shown is not before)  # type: ignore[misc]
+        window.on("settingsPage")
+        window.settled()
+        assert qapp.layoutDirection() == direction
+        assert window.window.rail.x() > 0 if code == "ar" else window.window.rail.x() == 0
 
+
+@pytest.fixture
+def louder(bench: MakeBench, system: FakeSystem) -> Iterator[Bench]:
+    """A window in a language whose every text is another, that no catalogue has to know."""
+    window = opened(bench, system)
+    speak(lambda text, _about, _number: text if "{" in text else text.upper())
+    window.controller.rebuild()
+    window.controller.settings.show()
+    window.settled()
+    yield window
+    speak(None)
+
+
+def test_what_is_built_anew_speaks_the_language_of_now(louder: Bench, system: FakeSystem) -> None:
+    assert _menu(system)[0].text() == "OPEN COUNTERSIGN"
+    assert louder.text("settingsNavButton") == "SETTINGS"
+    speak(None)
+    louder.controller.rebuild()
+    assert [action.text() for action in _menu(system)] == ["Open Countersign", "Lock", "Quit Countersign"]
+    assert louder.text("settingsNavButton") == "Settings"
+
+
+def test_every_text_of_settings_and_lock_goes_through_the_one_door(louder: Bench, system: FakeSystem) -> None:
+    names = {name for _, name in LANGUAGES}
+    assert [text for text in words(louder).splitlines() if text != text.upper() and text not in names] == []
+    louder.controller.lock()
+    louder.on("lockedPage")
+    assert [text for text in words(louder).splitlines() if text != text.upper()] == []
+
+
+def _menu(system: FakeSystem) -> list[QAction]:
+    assert system.icon is not None
+    return list(system.icon.contextMenu().actions())
+
+
+def test_after_a_rebuild_an_approval_still_works(bench: MakeBench, system: FakeSystem) -> None:
     window = opened(bench, system)
     for _ in range(3):
         window.controller.rebuild()
@@ -203,9 +250,10 @@ def test_what_the_system_says_of_it_counts(bench: MakeBench, system: FakeSystem)
     assert switch.isChecked()
     system.at_login.started = None  # switched off in the desktop's own settings
     window.click("homeNavButton")
+    window.on("homePage")
     window.click("settingsNavButton")
-    window.settled()
-    assert not switch.isChecked()
+    window.on("settingsPage")
+    window.until(lambda: not switch.isChecked())
 
 
 def test_a_system_that_refuses_it(bench: MakeBench, system: FakeSystem) -> None:

@@ -110,6 +110,7 @@ def activity_full(make: MakeBench) -> Bench:
     window.app.views, window.app.happened = busy_month()
     window.click("activityNavButton")
     window.settled()
+    window.until(lambda: window.find("activityReceiptButton").height() > 0)
     return window
 
 
@@ -394,6 +395,7 @@ def picker(make: MakeBench) -> Bench:
 def settings(make: MakeBench) -> Bench:
     window = make(system=FakeSystem().system)
     window.click("settingsNavButton")
+    window.on("settingsPage")
     window.settled()
     return window
 
@@ -402,6 +404,7 @@ def settings_bare(make: MakeBench) -> Bench:
     """On a system that offers nothing beyond a window."""
     window = make()
     window.click("settingsNavButton")
+    window.on("settingsPage")
     window.settled()
     return window
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from authenticator.commands.findings import Finding, report
 from authenticator.errors import CountersignError
-from authenticator.licences import Part, parts, version
 from authenticator.translation import tr
 from ui.at_login import AtLogin
 from ui.desk import Desk, Step
@@ -22,7 +21,8 @@ from ui.pages.diagnosis import DiagnosisPage
 from ui.pages.settings import SettingsPage
 from ui.preferring import Preferring
 
-Examine = Callable[[], list[Finding]]
+if TYPE_CHECKING:
+    from authenticator.licences import Part
 
 
 class Settings(QObject):
@@ -140,8 +140,15 @@ class Settings(QObject):
         self._diagnosis.notices.say(tr("Copied. Paste it where somebody helps you."))
 
     def _show_about(self) -> None:
-        def found(made_of: tuple[str, tuple[Part, ...]]) -> None:
-            self._about.show_parts(*made_of)
-            self._desk.window.show_page(self._about)
+        page = self._about
 
-        self._desk.worker.run(lambda: (version(), parts()), found, partial(self._desk.show_error, back=self.show))
+        def read() -> tuple[str, tuple[Part, ...]]:
+            from authenticator.licences import parts, version
+
+            return version(), parts()
+
+        def found(made_of: tuple[str, tuple[Part, ...]]) -> None:
+            page.show_parts(*made_of)
+            QTimer.singleShot(0, page, partial(self._desk.window.show_page, page))
+
+        self._desk.worker.run(read, found, partial(self._desk.show_error, back=self.show))
