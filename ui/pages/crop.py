@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QImage
-from PySide6.QtWidgets import QHBoxLayout, QSlider
+from PySide6.QtWidgets import QHBoxLayout
 
 from authenticator.translation import tr
 from ui.models.cropping import Crop
 from ui.widgets.buttons import Button, as_tab_order, escape_to
 from ui.widgets.centred import CentredCard
 from ui.widgets.crop_view import CropView
+from ui.widgets.duration_slider import DurationSlider
 from ui.widgets.labels import label
 
 _FINE = 100  # steps of the slider for a zoom of one
@@ -40,9 +41,7 @@ class CropPage(CentredCard):
         self.view.changed.connect(self._follow)
         self.add_centred(self.view)
         self.column.addSpacing(8)
-        self._slider = QSlider(Qt.Orientation.Horizontal)
-        self._slider.setObjectName("cropZoom")
-        self._slider.setAccessibleName(tr("Zoom"))
+        self._slider = DurationSlider(tr("Zoom"), "cropZoom", 1)  # it shows where the keyboard is
         self._slider.valueChanged.connect(lambda value: self.view.zoom(value / _FINE))
         row = QHBoxLayout()
         row.addWidget(label(tr("Zoom"), "secondary", wrap=False))
