@@ -173,6 +173,7 @@ def consent(make: MakeBench) -> Bench:
     window.controller.login.open(link(), Source.LINK)
     window.on("consentPage")
     window.until(window.find("approveButton").isEnabled)
+    window.read()
     return window
 
 
