@@ -53,7 +53,7 @@ def network(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningNetwork
 @pytest.fixture(params=["keyboard", "pointer"])
 def kind(request: pytest.FixtureRequest) -> type[Keyboard | Pointer]:
     """Without a pointer, and with nothing but a pointer wherever nothing is written."""
-    return {"keyboard": Keyboard, "pointer": Pointer}[request.param]
+    return Keyboard if request.param == "keyboard" else Pointer
 
 
 Sit = Callable[..., Seat]

@@ -46,7 +46,7 @@ class _Camera:
         time.sleep(_SETTLE)
         path = self._folder / f"{name}-{self._scheme}.png"
         self._screen.photograph(path)
-        QImage(str(path)).convertToFormat(QImage.Format.Format_RGB32).save(str(path), "PNG", _SMALLEST)
+        QImage(str(path)).convertToFormat(QImage.Format.Format_RGB32).save(str(path), quality=_SMALLEST)
 
 
 def _walk(seat: Seat, camera: _Camera) -> None:
