@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from authenticator.consent.unmask import visible
 from authenticator.errors import CountersignError
 from authenticator.keys_seen import AWAY, HERE
 from authenticator.translation import tr
-from authenticator.views import Overview
 from ui.times import number_text
+
+if TYPE_CHECKING:
+    from authenticator.views import Overview
 
 
 @dataclass(frozen=True, slots=True)
