@@ -27,14 +27,22 @@ if TYPE_CHECKING:
     from ui.facade import Facade
 
 _PARTS = (
+    "importlib.metadata",
     "cryptography.x509",
+    "nacl.bindings",
+    "coincurve",
+    "eth_hash.auto",
+    "httpcore2",
     "httpx2",
     "fido2.client",
     "fido2.mds3",
     "keyring",
     "authenticator.protocol.network_record",
+    "authenticator.approve.devices",
     "authenticator.enrol",
     "authenticator.app",
+    "ui.pages.sessions",
+    "ui.pages.consent",
     "ui.controller",
 )
 """What is loaded behind the window, in portions, the smaller ones first."""
