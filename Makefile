@@ -31,6 +31,11 @@ bench: setup ## Ours beside a peer, in one run
 languages: setup ## Collect texts for translators, compile what they wrote
 	@$(python) -m tests.languages
 
+screenshots: setup ## New pictures: of the tour in docs/pictures, of every page in build/screenshots
+	$(python) -m tests.screen.tour docs/pictures
+	rm -f tests/ui/pictures/*.jpg
+	COUNTERSIGN_PICTURES=build/screenshots $(python) -m pytest -n 2 -q tests/ui/test_pictures.py
+
 pins: ## Compile the hashed pins anew (needs uv)
 	cd packaging && for name in requirements requirements-dev requirements-peer-siwe; do \
 	  uv pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url --no-emit-find-links \

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 import sys
 import time
 from collections.abc import Iterator
@@ -35,6 +34,8 @@ def write_private(path: Path, data: bytes) -> None:
     Raises:
         LocalError: `disk_full` or `storage_failed`; the old content is still there.
     """
+    import secrets  # it brings libraries that the window is seen without
+
     temporary = path.with_name(f".{path.name}.{secrets.token_hex(8)}.tmp")
     try:
         try:

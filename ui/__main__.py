@@ -70,8 +70,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         qt.installEventFilter(opened)
     handles.append(int(window.winId()))
     window.closing.connect(qt.quit)
+    start.seen.connect(comforting.start)
     start.begin(hidden=options.hidden)
-    comforting.start()
     try:
         status = qt.exec()
     finally:

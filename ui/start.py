@@ -16,7 +16,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, SignalInstance
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, SignalInstance
 
 from authenticator.errors import CountersignError
 from ui.window import Window
@@ -27,21 +27,35 @@ if TYPE_CHECKING:
     from ui.facade import Facade
 
 _PARTS = (
+    "importlib.metadata",
     "cryptography.x509",
+    "nacl.bindings",
+    "coincurve",
+    "eth_hash.auto",
+    "httpcore2",
     "httpx2",
     "fido2.client",
     "fido2.mds3",
     "keyring",
     "authenticator.protocol.network_record",
+    "authenticator.approve.devices",
     "authenticator.enrol",
     "authenticator.app",
+    "ui.pages.sessions",
+    "ui.pages.consent",
     "ui.controller",
 )
 """What is loaded behind the window, in portions, the smaller ones first."""
 
 
 class Start(QObject):
-    """Shows the window at once, and puts the app behind it."""
+    """Shows the window at once, and puts the app behind it.
+
+    Signals:
+        seen: the window is painted, or stays hidden; what else takes a while may begin.
+    """
+
+    seen = Signal()
 
     def __init__(
         self,
@@ -78,7 +92,7 @@ class Start(QObject):
             way.connect(partial(self._choose, way))
         self._hidden = hidden
         if hidden:
-            self._load()
+            self._begin()
             return
         self._window.installEventFilter(self)
         self._window.show()
@@ -87,7 +101,7 @@ class Start(QObject):
         """Wait for the first picture of the window: loading would only slow it down."""
         if watched is self._window and event.type() == QEvent.Type.Paint:
             self._window.removeEventFilter(self)
-            QTimer.singleShot(0, self._load)
+            QTimer.singleShot(0, self._begin)
         return False
 
     def arrive(self, text: str) -> None:
@@ -116,6 +130,10 @@ class Start(QObject):
             self.controller.stop()
         elif self._app is not None:
             self._app.close()
+
+    def _begin(self) -> None:
+        self.seen.emit()
+        self._load()
 
     def _load(self) -> None:
         self._worker.run(self._open, self._opened, self._refused)

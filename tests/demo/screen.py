@@ -57,6 +57,28 @@ class Screen:
             self._xdotool("windowraise", found[-1])
             self._xdotool("windowfocus", "--sync", found[-1])
 
+    def wait_for_list(self, seconds: float = 10) -> tuple[int, int, int, int]:
+        """Wait for a list that opens over a window, and return where it is: x, y, width, height.
+
+        Raises:
+            RuntimeError: none opens.
+        """
+        deadline = time.monotonic() + seconds
+        while time.monotonic() < deadline:
+            boxes = sorted((self._box(each) for each in self._windows()), key=lambda box: box[2] * box[3])
+            if len(boxes) > 1:
+                return boxes[0]
+            time.sleep(0.1)
+        raise RuntimeError("no list opened")
+
+    def _windows(self) -> list[str]:
+        return self._xdotool("search", "--onlyvisible", "--maxdepth", "1", "--class", ".").split()
+
+    def _box(self, window: str) -> tuple[int, int, int, int]:
+        lines = self._xdotool("getwindowgeometry", "--shell", window).splitlines()
+        told = dict(line.split("=", 1) for line in lines if "=" in line)
+        return int(told["X"]), int(told["Y"]), int(told["WIDTH"]), int(told["HEIGHT"])
+
     def photograph(self, path: Path) -> None:
         """Save what the whole screen shows as a PNG."""
         code = (

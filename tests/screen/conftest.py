@@ -14,9 +14,6 @@ import pytest
 
 from authenticator.network import RunningNetwork, running_network
 from tests.demo.screen import Screen, virtual_screen
-
-pytest.importorskip("xa11y", reason="xa11y, which reads the window as assistive technology does, is not installed")
-
 from tests.screen.hands import Keyboard, Pointer
 from tests.screen.seat import Seat, window
 
@@ -40,6 +37,7 @@ class TestKey:
 
 @pytest.fixture(scope="session")
 def screen() -> Iterator[Screen]:
+    pytest.importorskip("xa11y", reason="xa11y, which reads the window as assistive technology does, is not installed")
     with virtual_screen(1000, 720) as made:
         yield made
 
@@ -53,7 +51,7 @@ def network(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningNetwork
 @pytest.fixture(params=["keyboard", "pointer"])
 def kind(request: pytest.FixtureRequest) -> type[Keyboard | Pointer]:
     """Without a pointer, and with nothing but a pointer wherever nothing is written."""
-    return {"keyboard": Keyboard, "pointer": Pointer}[request.param]
+    return Keyboard if request.param == "keyboard" else Pointer
 
 
 Sit = Callable[..., Seat]

@@ -9,8 +9,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import xa11y
-
 from tests.demo.screen import Screen
 
 _POLL = 0.1
@@ -37,6 +35,8 @@ class Eyes:
 
     def all(self, role: str, name: str = "") -> list[Any]:
         """What is shown of this role, and of this name where one is given; with a `*` the name begins so."""
+        import xa11y
+
         sign, wanted = ("^=", name[:-1]) if name.endswith("*") else ("=", name)
         named = f"[name{sign}'{wanted}']" if name else ""
         try:
@@ -102,6 +102,8 @@ class Eyes:
 
 def _application(screen: Screen, pid: int) -> Any:
     """The window's application. The bus is looked up once, so that this process keeps its own environment."""
+    import xa11y
+
     before = os.environ.get("DBUS_SESSION_BUS_ADDRESS")
     os.environ["DBUS_SESSION_BUS_ADDRESS"] = screen.session_bus
     try:

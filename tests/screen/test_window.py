@@ -14,7 +14,7 @@ from PySide6.QtGui import QImage
 from authenticator.errors import CountersignError
 from tests.demo.screen import Screen
 from tests.screen.conftest import PIN, Sit, TestKey
-from ui.language import CATALOGUES
+from ui.language import CATALOGUES, LANGUAGES
 
 pytestmark = pytest.mark.slow
 Plug = Callable[..., TestKey]
@@ -87,14 +87,13 @@ def test_revoke(sit: Sit) -> None:
     login = seat.ask()
     seat.open(login)
     seat.approve()
-    session = login.wait(timeout=20)
+    login.wait(timeout=20)
     seat.hands.go("Sessions")
     seat.hands.press("End session")
     seat.eyes.read("End your session with")
     seat.hands.press("End session")
     seat.touch()
     assert re.match(r"Ended in block \d", seat.eyes.read("Ended in block"))
-    assert session
 
 
 def test_second_key(sit: Sit, plug_in: Plug) -> None:
@@ -137,18 +136,19 @@ def test_recovery(sit: Sit, plug_in: Plug) -> None:
 def test_language(sit: Sit) -> None:
     seat = sit()
     seat.hands.go("Settings")
-    seat.hands.choose("Language: ", "Deutsch")
+    number = 1 + [code for code, _ in LANGUAGES].index("de")  # after what the system says
+    seat.hands.choose("Language: ", number, len(LANGUAGES) + 1)
+    seat.eyes.wait("button", f"{said('Language')}: Deutsch")
     seat.eyes.wait("check_box", said("Settings"))
-    seat.eyes.wait("button", said("Look at what works on this computer"))
 
 
 def test_dark(sit: Sit, screen: Screen, tmp_path: Path) -> None:
     seat = sit()
     seat.hands.go("Settings")
-    seat.hands.choose("Appearance: ", "Light")
+    seat.hands.choose("Appearance: ", 1, 3)
     seat.eyes.wait("button", "Appearance: Light")
     light = brightness(screen, tmp_path / "light.png")
-    seat.hands.choose("Appearance: ", "Dark")
+    seat.hands.choose("Appearance: ", 2, 3)
     seat.eyes.wait("button", "Appearance: Dark")
     assert brightness(screen, tmp_path / "dark.png") < 80 < 180 < light
 

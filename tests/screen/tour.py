@@ -21,6 +21,7 @@ from tests.screen.seat import Seat, window
 
 SCHEMES = ("light", "dark")
 PICTURES = ("welcome", "key", "home", "consent", "touch", "signed-in", "sessions", "activity", "keys")
+_SMALLEST = 0  # what Qt calls the quality of a PNG is how little is compressed
 _SETTLE = 0.6  # seconds; longer than anything on a page takes to come to rest
 
 
@@ -45,8 +46,7 @@ class _Camera:
         time.sleep(_SETTLE)
         path = self._folder / f"{name}-{self._scheme}.png"
         self._screen.photograph(path)
-        # A window has few colours: with a table of them a picture takes a third of the room.
-        QImage(str(path)).convertToFormat(QImage.Format.Format_Indexed8).save(str(path))
+        QImage(str(path)).convertToFormat(QImage.Format.Format_RGB32).save(str(path), quality=_SMALLEST)
 
 
 def _walk(seat: Seat, camera: _Camera) -> None:

@@ -54,7 +54,7 @@ def difference(one: QImage, other: QImage) -> Difference:
 def keep(made: QImage, path: Path) -> None:
     """Keep a picture to compare later ones with."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    if not _small(made, KEPT).save(str(path), "JPEG", _QUALITY):
+    if not _small(made, KEPT).save(str(path), quality=_QUALITY):
         raise OSError(f"{path} cannot be written")
 
 
@@ -76,5 +76,5 @@ def _small(made: QImage, size: QSize) -> QImage:
 
 def _blocks(made: QImage) -> bytes:
     blocks = _small(_small(made, KEPT), _BLOCKS)
-    rows = [bytes(blocks.constScanLine(row))[: blocks.width() * 3] for row in range(blocks.height())]
-    return b"".join(rows)
+    content, line = bytes(blocks.constBits()), blocks.bytesPerLine()
+    return b"".join(content[row * line : row * line + blocks.width() * 3] for row in range(blocks.height()))

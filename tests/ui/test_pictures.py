@@ -48,20 +48,25 @@ class Spoken(Look):
 
     def __init__(self, app: QApplication, look: str) -> None:
         super().__init__()
-        self._language, self._look = Language(app), look
+        self._speaking, self._look = Language(app), look
 
     def use(self, preferences: Preferences) -> None:
-        self._language.choose(LOOKS[self._look][0])
+        self._speaking.choose(LOOKS[self._look][0])
         if self._look == "longest":
             speak(longer)
 
     def forget(self) -> None:
-        self._language.choose("en")
+        self._speaking.choose("en")
 
 
 @pytest.fixture
 def same_type(qapp: QApplication) -> None:
-    if not os.environ.get(WORD) and FACE.read_text().strip() != type_face(qapp):
+    if os.environ.get(WORD):
+        FOLDER.mkdir(exist_ok=True)
+        FACE.write_text(f"{type_face(qapp)}\n")
+    elif not FACE.exists():
+        pytest.skip("no pictures are kept yet; `make screenshots` keeps them")
+    elif FACE.read_text().strip() != type_face(qapp):
         pytest.skip(f"the kept pictures are in {FACE.read_text().strip()}, this machine writes {type_face(qapp)}")
 
 
@@ -134,7 +139,10 @@ def test_a_difference_that_matters_is_seen(bench: MakeBench) -> None:
     assert not difference(before, picture(window.window)).small
 
 
+@pytest.mark.skipif(bool(os.environ.get(WORD)), reason="they are being made")
 def test_the_kept_pictures_have_room_and_a_page_each() -> None:
+    if not FACE.exists():
+        pytest.skip("no pictures are kept yet; `make screenshots` keeps them")
     files = list(FOLDER.glob("*.jpg"))
     assert sum(path.stat().st_size for path in files) <= BUDGET
     wanted = {f"{page}-{look}-{shade}" for page in TOURS for look, (_, shades) in LOOKS.items() for shade in shades}

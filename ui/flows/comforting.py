@@ -28,15 +28,18 @@ class Comforting(QObject):
         self._read = read
         self._worker = Worker(self)
         self.asking = False
+        self._started = False
 
     def start(self) -> None:
         """Ask now, and from now on."""
+        self._started = True
         self._app.applicationStateChanged.connect(self._changed)
         self._ask()
 
     def stop(self) -> None:
         """Ask no more, because the window closes."""
-        self._app.applicationStateChanged.disconnect(self._changed)
+        if self._started:
+            self._app.applicationStateChanged.disconnect(self._changed)
         self._worker.stop()
 
     def _changed(self, state: Qt.ApplicationState) -> None:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeGuard
+from typing import TYPE_CHECKING, TypeGuard
 from urllib.parse import urlsplit
 
 from authenticator.consent.unmask import visible
 from authenticator.errors import CountersignError
 from authenticator.keys_seen import AWAY, HERE
 from authenticator.translation import tr
-from authenticator.views import Overview
 from ui.models.errors import headline_and_advice
 from ui.times import number_text
+
+if TYPE_CHECKING:
+    from authenticator.views import Overview
 
 _AWAY_CODES = frozenset({"relay_down", "registry_down"})
 

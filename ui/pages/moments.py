@@ -12,6 +12,7 @@ from ui.models.errors import ErrorModel
 from ui.widgets.buttons import Button, escape_to
 from ui.widgets.centred import CentredCard
 from ui.widgets.labels import label, set_text
+from ui.widgets.problem import tell_problem
 
 _PATIENCE = 350  # milliseconds before a wait is worth a word
 
@@ -145,14 +146,13 @@ class LinkPage(CentredCard):
     def ask(self, text: str = "", problem: str = "") -> None:
         """Ask for a link; what the clipboard has is a beginning."""
         self._edit.setText(text)
-        set_text(self._problem, problem)
-        self._problem.setVisible(bool(problem))
+        tell_problem(self._problem, problem, self._edit)
         self._go.setEnabled(bool(text.strip()))
         self._edit.setFocus()
         self._edit.selectAll()
 
     def _changed(self, text: str) -> None:
-        self._problem.hide()
+        tell_problem(self._problem, "", self._edit)
         self._go.setEnabled(bool(text.strip()))
 
     def _enter(self) -> None:

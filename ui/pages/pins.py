@@ -16,9 +16,11 @@ from authenticator.translation import mark, tr
 from ui.models.keys import attempts_words
 from ui.models.prompts import NewPinQuestion
 from ui.theme import set_role
+from ui.widgets.announce import announce
 from ui.widgets.buttons import Button, as_tab_order, escape_to
 from ui.widgets.centred import CentredCard
 from ui.widgets.labels import Text, label, set_text
+from ui.widgets.problem import tell_problem
 
 _PASSPHRASE_MAX = 256
 _NOT_ALIKE = mark("The two are not the same.")
@@ -105,6 +107,9 @@ class PinPage(_SecretPage):
         self._go.setEnabled(False)
         text, tone = attempts_words(prompt.attempts_left, wrong=prompt.wrong)
         say(self._left, text, tone)
+        self._edit.setAccessibleDescription(text)
+        if prompt.wrong:
+            announce(self._edit, text)
         hint = tr("The PIN goes to the key and nowhere else. The touch comes next.")
         if prompt.wrong:
             hint = tr("After three misses in a row the key must be plugged in again; with none left it must be reset.")
@@ -160,9 +165,10 @@ class NewPinPage(_SecretPage):
         set_text(self._reason, question.reason)
         self._reason.setVisible(bool(question.reason))
         first = self._now if question.current else self._new
-        first.setAccessibleDescription(" ".join(part for part in (question.problem, question.reason) if part))
         self._now.setVisible(question.current)
-        say(self._problem, question.problem, "red")
+        set_role(self._problem, tone="red")
+        tell_problem(self._problem, question.problem, self._new)
+        first.setAccessibleDescription(" ".join(part for part in (question.problem, question.reason) if part))
         hint = tr("At least %n character(s); letters are welcome. It stays inside the key.", "", self._minimum)
         set_text(self._hint, hint)
         self._go.setEnabled(False)
@@ -177,16 +183,14 @@ class NewPinPage(_SecretPage):
         new, again = self._new.text(), self._again.text()
         self._go.setEnabled(self._complete)
         if again and not new.startswith(again):
-            say(self._problem, tr(_NOT_ALIKE), "red")
-            self._again.setAccessibleDescription(tr(_NOT_ALIKE))
+            tell_problem(self._problem, tr(_NOT_ALIKE), self._again, self._new)
         elif new or again:
-            say(self._problem, "", "red")
-            self._again.setAccessibleDescription("")
+            tell_problem(self._problem, "", self._again, self._new)
 
     def _enter(self) -> None:
         if not self._complete:
             if self._again.text() and self._again.text() != self._new.text():
-                say(self._problem, tr(_NOT_ALIKE), "red")
+                tell_problem(self._problem, tr(_NOT_ALIKE), self._again, self._new)
             self.focusNextChild()
             return
         now, new = self._now.text(), self._new.text()
@@ -237,8 +241,9 @@ class PassphrasePage(_SecretPage):
         set_text(self._reason, reason)
         self._again.setVisible(prompt.new)
         problem = tr("That passphrase is too easy to guess.") if prompt.new else tr("That passphrase is not right.")
+        set_role(self._problem, tone="red")
         wrong = problem if prompt.wrong else ""
-        say(self._problem, wrong, "red")
+        tell_problem(self._problem, wrong, self._edit)
         self._edit.setAccessibleDescription(f"{wrong} {reason}".strip())
         self._go.setEnabled(False)
         self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -251,11 +256,9 @@ class PassphrasePage(_SecretPage):
         text, again = self._edit.text(), self._again.text()
         self._go.setEnabled(self._complete)
         if again and not text.startswith(again):
-            say(self._problem, tr(_NOT_ALIKE), "red")
-            self._again.setAccessibleDescription(tr(_NOT_ALIKE))
+            tell_problem(self._problem, tr(_NOT_ALIKE), self._again, self._edit)
         elif text or again:
-            say(self._problem, "", "red")
-            self._again.setAccessibleDescription("")
+            tell_problem(self._problem, "", self._again, self._edit)
 
     def _enter(self) -> None:
         if not self._complete:

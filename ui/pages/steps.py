@@ -18,6 +18,7 @@ from ui.widgets.centred import CentredCard
 from ui.widgets.key_chooser import KeyChooser
 from ui.widgets.key_drawing import KeyDrawing
 from ui.widgets.labels import label, set_text
+from ui.widgets.problem import tell_problem
 from ui.widgets.signs import Bar
 
 _LOSS = mark(
@@ -87,7 +88,7 @@ class RelayStep(StepCard):
     def suggest(self, relay: str) -> None:
         """Put an address into the field; nothing is asked of it before the person goes on."""
         self._edit.setText(relay)
-        self._problem.hide()
+        tell_problem(self._problem, "", self._edit)
 
     def start(self) -> None:
         """Put the keyboard on the field."""
@@ -96,12 +97,11 @@ class RelayStep(StepCard):
 
     def say_problem(self, text: str) -> None:
         """Say why the relay's network cannot be shown."""
-        set_text(self._problem, text)
-        self._problem.show()
+        tell_problem(self._problem, text, self._edit)
         self._go.setEnabled(True)
 
     def _enter(self) -> None:
-        self._problem.hide()
+        tell_problem(self._problem, "", self._edit)
         self._go.setEnabled(False)
         self.entered.emit(self._edit.text().strip().rstrip("/"))
 

@@ -1,0 +1,164 @@
+"""What assistive technology is told: what each thing is, where the keyboard is, and what is wrong with a field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QImage
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
+
+from authenticator.errors import PeerError
+from tests.ui.conftest import Bench, MakeBench
+from tests.ui.test_accessible import stops
+from tests.ui.tours import TOURS, fill
+
+_AROUND = 6  # pixels that a ring may reach beyond what it surrounds
+ROLES = {
+    QAccessible.Role.Button,
+    QAccessible.Role.ButtonMenu,
+    QAccessible.Role.CheckBox,
+    QAccessible.Role.EditableText,
+    QAccessible.Role.Graphic,
+    QAccessible.Role.Link,
+    QAccessible.Role.List,
+    QAccessible.Role.RadioButton,
+    QAccessible.Role.ScrollBar,
+    QAccessible.Role.Slider,
+    QAccessible.Role.SpinBox,
+    QAccessible.Role.Tree,
+}
+
+
+@pytest.mark.parametrize("page", TOURS)
+def test_what_the_keyboard_reaches_says_what_it_is_and_shows_that_it_is_there(page: str, bench: MakeBench) -> None:
+    window = TOURS[page](bench)
+    window.window.activateWindow()
+    window.until(window.window.isActiveWindow)
+    unsaid, unseen = [], []
+    for widget in stops(window):
+        told = QAccessible.queryAccessibleInterface(widget)
+        name = told.text(QAccessible.Text.Name)
+        # What we paint ourselves has no role that Qt knows a name for: then it says how it is used.
+        known = told.role() in ROLES or bool(widget.accessibleDescription())
+        if not known or not (name or widget.accessibleName()):
+            unsaid.append(f"{widget.objectName()}: {told.role()} {name!r}")
+        if not _shows_focus(window, widget):
+            unseen.append(f"{type(widget).__name__} {widget.objectName()}")
+    assert unsaid == []
+    assert unseen == []
+
+
+def _shows_focus(window: Bench, widget: QWidget) -> bool:
+    """Whether it looks different when the keyboard is on it."""
+    elsewhere = next((other for other in stops(window) if other is not widget), window.window.shown)
+    assert elsewhere is not None
+    for now in (elsewhere, widget):
+        now.setFocus(Qt.FocusReason.TabFocusReason)
+        _scroll_to(now)
+        QApplication.processEvents()
+    focused = _picture(window, widget)
+    widget.clearFocus()
+    QApplication.processEvents()
+    return focused != _picture(window, widget)
+
+
+def _scroll_to(widget: QWidget) -> None:
+    """What the tab key does beside moving the keyboard."""
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(widget)
+        above = above.parentWidget()
+
+
+def _picture(window: Bench, widget: QWidget) -> QImage:
+    corner = widget.mapTo(window.window, widget.rect().topLeft())
+    around = QRect(corner, widget.size()).adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)
+    return window.window.grab(around).toImage()
+
+
+def wrong_pin(make: MakeBench) -> Bench:
+    return TOURS["pin"](make)
+
+
+def unlike_pins(make: MakeBench) -> Bench:
+    window = TOURS["new-pin"](make)
+    fill(window, "newPinEdit", "482913")
+    fill(window, "newPinAgainEdit", "7")
+    return window
+
+
+def wrong_code(make: MakeBench) -> Bench:
+    window = TOURS["opening-code"](make)
+    fill(window, "identityCodeEdit", "nonsense")
+    window.click("codeContinueButton")
+    return window
+
+
+def wrong_link(make: MakeBench) -> Bench:
+    window = TOURS["link"](make)
+    fill(window, "linkEdit", "nonsense")
+    window.click("continueButton")
+    return window
+
+
+def wrong_words(make: MakeBench) -> Bench:
+    window = TOURS["words"](make)
+    fill(window, "wordsEdit", " ".join(["abandon"] * 24))
+    window.click("wordsContinueButton")
+    return window
+
+
+def silent_relay(make: MakeBench) -> Bench:
+    window = TOURS["name"](make)
+    window.app.failures["preview_network"] = PeerError("relay_down")
+    window.click("nameContinueButton")
+    window.settled()
+    return window
+
+
+@pytest.mark.parametrize(
+    ("tour", "problem", "field"),
+    [
+        pytest.param(wrong_pin, "pinAttempts", "pinEdit", id="a PIN that is not right"),
+        pytest.param(TOURS["new-pin"], "newPinProblem", "newPinEdit", id="a PIN that the key refuses"),
+        pytest.param(unlike_pins, "newPinProblem", "newPinAgainEdit", id="two PINs that are not the same"),
+        pytest.param(TOURS["passphrase"], "passphraseProblem", "passphraseEdit", id="a passphrase"),
+        pytest.param(wrong_code, "identityCodeProblem", "identityCodeEdit", id="an identity code"),
+        pytest.param(wrong_link, "linkProblem", "linkEdit", id="a link"),
+        pytest.param(TOURS["phrase-check"], "phraseProblem_0", "phraseWordEdit_0", id="a word of the paper"),
+        pytest.param(wrong_words, "wordsProblem", "wordsEdit", id="the words"),
+        pytest.param(silent_relay, "relayProblem", "relayEdit", id="a relay that does not answer"),
+    ],
+)
+def test_what_is_wrong_is_told_at_its_field_and_aloud(
+    tour: Callable[[MakeBench], Bench],
+    problem: str,
+    field: str,
+    bench: MakeBench,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    said: list[str] = []
+
+    def heard(event: object) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            said.append(event.message())
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", heard)
+    window = tour(bench)
+    shown = window.find(problem)
+    assert isinstance(shown, QLabel)
+    window.until(lambda: shown.isVisible() and bool(shown.text()))
+    words = window.text(problem)
+    assert window.find(field).accessibleDescription() == words
+    assert words in said
+
+
+def test_what_is_right_again_is_told_no_longer(bench: MakeBench) -> None:
+    window = wrong_link(bench)
+    assert window.find("linkEdit").accessibleDescription()
+    fill(window, "linkEdit", "https://relay.example/")
+    assert window.find("linkEdit").accessibleDescription() == ""
+    assert not window.find("linkProblem").isVisible()
