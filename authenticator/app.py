@@ -47,6 +47,7 @@ from authenticator.held import Held
 from authenticator.household import Household
 from authenticator.journal import ActivityRow
 from authenticator.keys_at_hand import KeysAtHand, RealKeys
+from authenticator.keys_seen import key_state
 from authenticator.limits import ACTIVITY_MAX, ERRAND_WAIT, EXPORT_MAX, REMIND_AFTER
 from authenticator.networks import fingerprint, network_views
 from authenticator.place import Place
@@ -200,6 +201,7 @@ class App:
             relay_error=None if found is None else found.relay,
             registry_error=None if found is None else found.registry,
             clock_error=None if found is None else found.clock,
+            key_state=key_state(ways_in.list_keys(held, self._models), self._keys.list()) if ask_network else "",
         )
 
     def networks(self) -> tuple[NetworkView, ...]:

@@ -6,6 +6,7 @@ import time
 
 from authenticator.errors import LocalError
 from authenticator.limits import BLOCK_FUTURE_MAX
+from authenticator.translation import tr
 
 
 def now() -> int:
@@ -21,5 +22,5 @@ def check_clock(now: int, other: int, allowed: int = BLOCK_FUTURE_MAX) -> None:
     """
     offset = abs(now - other)
     if offset > allowed:
-        text = f"{offset // 60} minutes" if offset >= 120 else f"{offset} seconds"
+        text = tr("%n minute(s)", "", offset // 60) if offset >= 120 else tr("%n second(s)", "", offset)
         raise LocalError("clock_off", f"{now - other} s", offset=text)

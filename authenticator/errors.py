@@ -21,6 +21,7 @@ from types import MappingProxyType
 from typing import Any
 
 from authenticator.sentences import SENTENCES
+from authenticator.translation import tr
 
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
@@ -33,6 +34,7 @@ class CountersignError(Exception):
         detail: one line for logs; no secrets.
         step: number of the failed step of the approval plan, where there is one.
         facts: what the sentence names, such as the attempts that are left.
+        sentence: what happened and what to do, in English, for the log and for other programs.
     """
 
     def __init__(self, code: str, detail: str = "", *, step: int | None = None, **facts: str) -> None:
@@ -44,8 +46,8 @@ class CountersignError(Exception):
         super().__init__(f"{code}: {detail}" if detail else code)
 
     def user_text(self) -> str:
-        """What happened and what to do, in one sentence for the screen."""
-        return self.sentence
+        """What happened and what to do, in one sentence for the screen, in the person's language."""
+        return tr(SENTENCES[self.code], **self.facts)
 
 
 class InputError(CountersignError):

@@ -110,6 +110,7 @@ HANDOVER_TRIES = 12  # of 250 ms: a window that has just begun listens by then
 CODES_MAX = 16  # codes of one picture that are looked at
 CAMERA_ID_MAX = 300  # characters of the name of a camera's device
 CAMERAS_MAX = 16  # cameras that are offered
+JPEG_SCANS_MAX = 200  # of one picture; each paints all of it anew, and a progressive picture has a dozen
 FOLDER_PICTURES_MAX = 10_000  # pictures of a folder in place of a camera
 CAMERA_MISSES_MAX = 100  # frames in a row that a camera may fail to give
 PHRASE_TEXT_MAX = 400  # characters of 24 typed words; the longest have eight letters

@@ -38,7 +38,7 @@ def problem(error: CountersignError) -> tuple[int, dict[str, str]]:
     """Status and body of the answer to an error."""
     if isinstance(error, LocalError):
         error = PeerError("storage_full")
-    return _status(error), {"error": error.code, "error_description": error.user_text()}
+    return _status(error), {"error": error.code, "error_description": error.sentence}
 
 
 def _status(error: CountersignError) -> HTTPStatus:

@@ -24,7 +24,11 @@ WITHOUT_RENEWAL = mark(
 class Overview:
     """What the home page shows at a glance; `None` means not asked or not known.
 
-    The three errors say why relay or registry do not answer, and how far this computer's clock is off.
+    Attributes:
+        key_state: see `keys_seen.key_state`; empty too where it was not looked.
+        relay_error: why the relay does not answer.
+        registry_error: why the registry does not answer.
+        clock_error: how far this computer's clock is off.
     """
 
     set_up: bool
@@ -40,6 +44,7 @@ class Overview:
     relay_error: CountersignError | None = None
     registry_error: CountersignError | None = None
     clock_error: CountersignError | None = None
+    key_state: str = ""
 
 
 @dataclass(frozen=True, slots=True)

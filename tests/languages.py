@@ -67,7 +67,7 @@ def texts(source: str) -> list[tuple[str, str, bool]]:
     """What a module says: text, what it is about, and whether it is counted.
 
     Raises:
-        ValueError: for a text that stands nowhere as it is said.
+        ValueError: for a text with number forms and no number.
     """
     found = []
     for node in ast.walk(ast.parse(source)):
@@ -76,8 +76,8 @@ def texts(source: str) -> list[tuple[str, str, bool]]:
         words = [str(argument.value) for argument in node.args[:2] if isinstance(argument, ast.Constant)]
         if words:
             counted = len(node.args) > 2
-            if counted != ("%n" in words[0]):
-                raise ValueError(f"a number and its place go together: {words[0]!r}")
+            if not counted and ("%n" in words[0] or "(s)" in words[0]):
+                raise ValueError(f"no number decides the form of {words[0]!r}")
             found.append((words[0], words[1] if len(words) > 1 else "", counted))
     return found
 

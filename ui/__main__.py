@@ -50,7 +50,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         instance = begin(home, link)
     except CountersignError as error:
         sys.stderr.write(f"{error.user_text()} ({error.code})\n")
-        return 1
+        return main(argv) if _wants_again(qt, error) else 1
     if instance is None:
         return 0
     qt.setApplicationName("Countersign")
@@ -80,6 +80,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         comforting.stop()
         start.stop()
     return 1 if start.failed is not None else status
+
+
+def _wants_again(qt: QApplication, error: CountersignError) -> bool:
+    from ui.cannot_start import wants_again
+
+    return wants_again(qt, error)
 
 
 def _open_app(home: Path | None, fido_device: str, window: Callable[[], int | None]) -> Facade:

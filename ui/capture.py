@@ -9,17 +9,21 @@ asked to.
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Iterator
+from ctypes import CDLL, c_bool
 from dataclasses import dataclass, field
 from itertools import chain
+from typing import Any
 
 from PySide6.QtCore import QCameraPermission, QCoreApplication, QMimeData, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QImage, QPainter, QScreen
 from PySide6.QtWidgets import QWidget
 
-from authenticator.errors import InputError, LocalError
+from authenticator.errors import InputError, LocalError, PersonError
 from authenticator.limits import IMAGE_PIXELS_MAX, PORTAL_TIMEOUT
 from authenticator.scan.image import Pixels
+from authenticator.translation import tr
 
 Bands = list[QImage]
 """One screen, from top to bottom."""
@@ -31,6 +35,7 @@ _LOOKS_MAX = 3  # at a screen that does not stand still; the last one counts
 DESKTOP_PATIENCE = PORTAL_TIMEOUT
 """Seconds for the person to answer the desktop's question."""
 
+_CORE_GRAPHICS = "/System/Library/Frameworks/CoreGraphics.framework/CoreGraphics"
 _HIDE_MILLISECONDS = 250  # until window managers have faded a window out
 
 
@@ -119,15 +124,35 @@ def usable(grabbed: list[Bands]) -> list[tuple[Pixels, Shot]]:
     """Return the pixels of every screen that was captured; for any thread.
 
     Raises:
-        LocalError: `screen_capture_failed` where none was.
+        PersonError: `screen_refused` where the system shows this app no other program's windows.
+        LocalError: `screen_capture_failed` where none was captured.
     """
-    names = [f"Screen {number + 1}" if len(grabbed) > 1 else "" for number in range(len(grabbed))]
+    if not screen_permitted():
+        raise PersonError("screen_refused", "by the system")
+    names = [tr("Screen {number}", number=number + 1) if len(grabbed) > 1 else "" for number in range(len(grabbed))]
     shots = [Shot(_whole(bands), name) for bands, name in zip(grabbed, names, strict=True)]
     pictures = [(pixels_of(shot.picture), shot) for shot in shots if not shot.picture.isNull()]
     seen = [(pixels, shot) for pixels, shot in pictures if not of_one_colour(pixels)]
     if not seen:
         raise LocalError("screen_capture_failed", f"{len(shots)} screens, none with anything on it")
     return seen
+
+
+def screen_permitted(system: str = sys.platform, load: Callable[[str], Any] = CDLL) -> bool:
+    """Whether the system shows this app other programs' windows; macOS asks the person where it never has.
+
+    Without that macOS hands out the desktop's own picture, which would look like a screen without a code.
+    """
+    if system != "darwin":
+        return True
+    try:
+        graphics = load(_CORE_GRAPHICS)
+        questions = graphics.CGPreflightScreenCaptureAccess, graphics.CGRequestScreenCaptureAccess
+    except (OSError, AttributeError):  # an older macOS, which shows every app everything
+        return True
+    for question in questions:
+        question.restype = c_bool
+    return any(bool(question()) for question in questions)
 
 
 def of_one_colour(pixels: Pixels) -> bool:

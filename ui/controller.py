@@ -362,6 +362,7 @@ class Controller(QObject):
         window.activity.begin.connect(self.go_home)
         window.home.backup_wanted.connect(partial(self._back_up, first=False))
         window.home.backup_later.connect(self._put_off)
+        window.home.look_again.connect(self.places.look_again)
         self.places.filled.connect(self._know)
 
     def _begin(self, content: Content) -> None:
@@ -380,7 +381,7 @@ class Controller(QObject):
 
     def _know(self, content: Content) -> None:
         self._set_up = content.overview.set_up
-        self.ending.know(content.sessions)
+        self.ending.know(content.sessions, content.listed)
         self.receipts.know(content.sessions)
         self.identities.know(content.identities)
 

@@ -4,7 +4,7 @@ Rules:
 - What is seen first stands on Qt and on the window's own parts. Keys, cryptography and the clients of the network take
   longer to load, so that is done on a thread while the window is there.
 - A link that arrives meanwhile waits, and so does one of home's four ways that is chosen; of several the newest counts.
-- Where the app cannot be opened the window says why, and closing it is all that is left.
+- Where the app cannot be opened the window says why, and opens it again if the person wants that.
 """
 
 from __future__ import annotations
@@ -151,6 +151,15 @@ class Start(QObject):
 
         self.failed = error
         sys.stderr.write(f"{error.user_text()} ({error.code})\n")
-        self._window.show_page(self._window.error)
-        self._window.error.show_error(error_model(error), can_retry=False)
-        self._window.error.left.connect(self._window.close)
+        page = self._window.error
+        self.come_forward()
+        self._window.show_page(page)
+        page.show_error(error_model(error), can_retry=True)
+        page.retry.connect(self._again, Qt.ConnectionType.SingleShotConnection)
+        page.left.connect(self._window.close)
+
+    def _again(self) -> None:
+        self.failed = None
+        self._window.error.left.disconnect(self._window.close)
+        self._window.show_page(self._window.home)
+        self._load()

@@ -52,7 +52,7 @@ def told(*, as_json: bool) -> Iterator[None]:
         yield
     except CountersignError as error:
         if as_json:
-            sys.stdout.write(json.dumps({"error": error.code, "error_description": error.user_text()}) + "\n")
+            sys.stdout.write(json.dumps({"error": error.code, "error_description": error.sentence}) + "\n")
         else:
             messages.print(f"countersign: {error.user_text()}", style="red", markup=False)
         raise typer.Exit(1) from error

@@ -23,12 +23,39 @@ from authenticator.protocol.permissions import NONE, PLACEHOLDER, Permissions
 from authenticator.protocol.provider_record import ProviderRecord
 from authenticator.protocol.recap import Capabilities, CapabilityUse
 from authenticator.protocol.vocabulary import is_ours
+from authenticator.translation import mark, tr
 
 Level = Literal["read", "write", "wildcard"]
 LimitKind = Literal["size", "count", "rate", "number"]
 
 _ORDER = {"read": 0, "write": 1, "wildcard": 2}
-_PER = {"s": "second", "min": "minute", "h": "hour"}
+_EACH = {
+    "s": mark("at most {count} each second"),
+    "min": mark("at most {count} each minute"),
+    "h": mark("at most {count} each hour"),
+}
+_OFTEN = {
+    "s": mark("At most this often each second"),
+    "min": mark("At most this often each minute"),
+    "h": mark("At most this often each hour"),
+}
+_MONTHS = (
+    *(mark("Jan"), mark("Feb"), mark("Mar"), mark("Apr"), mark("May"), mark("Jun")),
+    *(mark("Jul"), mark("Aug"), mark("Sep"), mark("Oct"), mark("Nov"), mark("Dec")),
+)
+_ALL, _WITHIN = "all", "within"
+_WHERE = {
+    ("", ""): mark("{what} anywhere"),
+    ("", "path"): mark("{what} anywhere under {path}"),
+    ("", "elsewhere"): mark("{what} anywhere on {place}"),
+    (_ALL, ""): mark("{what} anywhere under {prefix}"),
+    (_ALL, "path"): mark("{what} anywhere under {prefix} under {path}"),
+    (_ALL, "elsewhere"): mark("{what} anywhere under {prefix} on {place}"),
+    (_WITHIN, ""): mark("{what} under {prefix}"),
+    (_WITHIN, "path"): mark("{what} under {prefix} under {path}"),
+    (_WITHIN, "elsewhere"): mark("{what} under {prefix} on {place}"),
+}
+"""Where it holds: by whether a prefix narrows it, and by how the place is named."""
 _LAST_SECOND = int(datetime(9999, 12, 31, tzinfo=UTC).timestamp())
 
 
@@ -99,7 +126,13 @@ class CapabilitySentence:
     @property
     def whole(self) -> str:
         """All of it on one line: what, where, how much, and at which resource."""
-        return ", ".join(part for part in (self.text, self.limit_text, f"at {self.place}") if part)
+        parts = (self.text, self.limit_text, tr("at {place}", place=self.place))
+        return words.in_a_row([part for part in parts if part])
+
+    @property
+    def deletes(self) -> bool:
+        """It can make something go away, and not all of it is allowed anyway."""
+        return self.level == "write" and any(words.deletes(_name(ability)) for ability in self.abilities)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,9 +207,8 @@ def _changed(capabilities: Capabilities, permissions: Permissions) -> frozenset[
 
 def _sentence(group: _Group, abilities: list[str], reading: _Reading) -> CapabilitySentence:
     caveats = dict(group.caveats)
-    where = _where(group, caveats.get("path_prefix"), reading.own)
     return CapabilitySentence(
-        text=f"{_what(group, abilities, reading)}{where}",
+        text=_where(_what(group, abilities, reading), group, caveats.get("path_prefix"), reading.own),
         limit_text=_limit_text(caveats, group.level, reading.permissions),
         level=group.level,
         tag=_tag(group.level, abilities),
@@ -190,22 +222,23 @@ def _sentence(group: _Group, abilities: list[str], reading: _Reading) -> Capabil
 def _what(group: _Group, abilities: list[str], reading: _Reading) -> str:
     registered = reading.permissions.ability(group.subject)
     if registered is not None:
-        return f"{words.quoted(registered.sentence)} (the site\u2019s words for {registered.name})"
+        said = words.quoted(registered.sentence)
+        return tr("{words} (the site\u2019s words for {ability})", words=said, ability=registered.name)
     if group.subject == "*":
-        return "Do anything"
+        return tr("Do anything")
     subject = words.noun(group.subject)
     if _name(abilities[0]) == "*":
-        return f"Do anything with {subject}"
+        return tr("Do anything with {things}", things=subject)
     known = [_name(ability) for ability in abilities if is_ours(ability)]
     unknown = [words.quoted(_name(ability)) for ability in abilities if not is_ours(ability)]
     parts = []
-    if known:
-        alone = group.level == "read" and reading.changed.isdisjoint({group.subject, "*"})
-        parts.append(f"{words.verbs(known)}{', not change,' if alone else ''} {subject}")
+    if known and group.level == "read" and reading.changed.isdisjoint({group.subject, "*"}):
+        parts.append(tr("{verbs}, not change, {things}", verbs=words.verbs(known), things=subject))
+    elif known:
+        parts.append(tr("{verbs} {things}", verbs=words.verbs(known), things=subject))
     if unknown:
-        parts.append(f"use {words.joined(unknown)} of {subject}")
-    text = " and ".join(parts)
-    return text[:1].upper() + text[1:]
+        parts.append(tr("use {abilities} of {things}", abilities=words.joined(unknown), things=subject))
+    return _begun(words.joined(parts))
 
 
 def _action_text(ability: str, permissions: Permissions) -> str:
@@ -213,8 +246,14 @@ def _action_text(ability: str, permissions: Permissions) -> str:
     if registered is not None:
         return words.quoted(registered.sentence)
     if _name(ability) == "*":
-        return "Do anything"
-    text = words.verbs([_name(ability)]) if is_ours(ability) else f"use {words.quoted(_name(ability))}"
+        return tr("Do anything")
+    if is_ours(ability):
+        return _begun(words.verbs([_name(ability)]))
+    return _begun(tr("use {ability}", ability=words.quoted(_name(ability))))
+
+
+def _begun(text: str) -> str:
+    """As the beginning of a sentence."""
     return text[:1].upper() + text[1:]
 
 
@@ -231,13 +270,15 @@ def _origin(resource: str) -> str:
     return f"{parts.scheme}://{parts.netloc}"
 
 
-def _where(group: _Group, prefix: CaveatValue | None, own: frozenset[str]) -> str:
-    place = _place(group.resource, own)
+def _where(what: str, group: _Group, prefix: CaveatValue | None, own: frozenset[str]) -> str:
+    kind, place = _place(group.resource, own)
+    narrowed = ""
     if isinstance(prefix, str):
+        narrowed = _ALL if prefix == "/" else _WITHIN
         if _says_the_same(group.resource, prefix, own):
-            place = ""
-        return f"{' anywhere' if prefix == '/' else ''} under {isolated(visible(prefix))}{place}"
-    return f" anywhere{place}"
+            kind = ""
+    shown = isolated(visible(prefix)) if isinstance(prefix, str) else ""
+    return tr(_WHERE[narrowed, kind], what=what, prefix=shown, path=place, place=place)
 
 
 def _says_the_same(resource: str, prefix: str, own: frozenset[str]) -> bool:
@@ -246,31 +287,33 @@ def _says_the_same(resource: str, prefix: str, own: frozenset[str]) -> bool:
     return _origin(resource) in own and path_within(prefix, path or "/")
 
 
-def _place(resource: str, own: frozenset[str]) -> str:
+def _place(resource: str, own: frozenset[str]) -> tuple[str, str]:
+    """Return how a place is named, `path`, `elsewhere` or not at all, and its name."""
     if "*" in resource:
-        return ""
+        return "", ""
     parts = urlsplit(resource)
     path = visible(parts.path).rstrip("/")
     if _origin(resource) in own:
-        return f" under {path}" if path else ""
-    return f" on {visible(parts.netloc or resource)}{path}"
+        return ("path", path) if path else ("", "")
+    return "elsewhere", f"{visible(parts.netloc or resource)}{path}"
 
 
 def _limit_text(caveats: Mapping[str, CaveatValue], level: Level, permissions: Permissions) -> str:
     texts = []
     size, uses, rate, start = (caveats.get(name) for name in ("max_bytes", "max_uses", "rate", "not_before"))
     if isinstance(size, int):
-        texts.append(f"up to {words.exact_size_text(size)}")
-    if isinstance(uses, int):
-        what = "time" if level == "read" else "change"
-        texts.append(f"up to {words.number_text(uses)} {what}{'s' if uses != 1 else ''}")
+        texts.append(tr("up to {size}", size=words.exact_size_text(size)))
+    if isinstance(uses, int) and level == "read":
+        texts.append(tr("up to {count} time(s)", "", uses, count=words.number_text(uses)))
+    elif isinstance(uses, int):
+        texts.append(tr("up to {count} change(s)", "", uses, count=words.number_text(uses)))
     if isinstance(rate, str):
         count, _, per = rate.partition("/")
-        texts.append(f"at most {visible(count)} each {_PER.get(per, visible(per))}")
+        texts.append(tr(_EACH[per], count=visible(count)))
     if isinstance(start, int):
-        texts.append(f"not before {_moment(start)}")
+        texts.append(tr("not before {moment}", moment=_moment(start)))
     texts += [_registered_text(name, value, permissions) for name, value in caveats.items() if name not in CAVEATS]
-    return ", ".join(texts)
+    return words.in_a_row(texts)
 
 
 def _registered_text(name: str, value: CaveatValue, permissions: Permissions) -> str:
@@ -282,7 +325,7 @@ def _registered_text(name: str, value: CaveatValue, permissions: Permissions) ->
 
 def _value_text(value: CaveatValue) -> str:
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return tr("yes") if value else tr("no")
     if isinstance(value, int):
         return words.number_text(value)
     return value if isinstance(value, str) else ", ".join(value)
@@ -292,12 +335,12 @@ def _limits(caveats: Caveats, permissions: Permissions) -> Iterable[Limit]:
     """Return the numbers that a person can lower."""
     size, uses, rate = (caveats.get(name) for name in ("max_bytes", "max_uses", "rate"))
     if isinstance(size, int):
-        yield Limit("max_bytes", "size", "At most this much", words.size_text(size))
+        yield Limit("max_bytes", "size", tr("At most this much"), words.size_text(size))
     if isinstance(uses, int):
-        yield Limit("max_uses", "count", "At most this often", words.number_text(uses))
+        yield Limit("max_uses", "count", tr("At most this often"), words.number_text(uses))
     if isinstance(rate, str):
         count, _, per = rate.partition("/")
-        yield Limit("rate", "rate", f"At most this often each {_PER.get(per, visible(per))}", count)
+        yield Limit("rate", "rate", tr(_OFTEN[per]), count)
     for name, value in caveats.items():
         registered = permissions.caveat(name)
         if registered is not None and registered.order == "lower" and isinstance(value, int):
@@ -307,18 +350,21 @@ def _limits(caveats: Caveats, permissions: Permissions) -> Iterable[Limit]:
 
 def _moment(seconds: int) -> str:
     if seconds > _LAST_SECOND:
-        return f"second {words.number_text(seconds)} after 1970"
+        return tr("second {number} after 1970", number=words.number_text(seconds))
     moment = datetime.fromtimestamp(seconds, UTC)
     clock = f"{moment:%H:%M:%S}" if seconds % 60 else f"{moment:%H:%M}"
-    return f"{moment.day} {moment:%b %Y}, {clock} UTC"
+    month = tr(_MONTHS[moment.month - 1])
+    return tr("{day} {month} {year}, {time} UTC", day=moment.day, month=month, year=moment.year, time=clock)
 
 
 def _tag(level: Level, abilities: list[str]) -> str:
     if level == "wildcard":
-        return "everything"
+        return tr("everything")
     if level == "read":
         return ""
-    return "can delete" if any(words.deletes(_name(ability)) for ability in abilities) else "can change"
+    if any(words.deletes(_name(ability)) for ability in abilities):
+        return tr("can delete")
+    return tr("can change")
 
 
 def _name(ability: str) -> str:

@@ -11,50 +11,53 @@ from types import MappingProxyType
 
 from authenticator.consent.unmask import isolated, visible
 from authenticator.protocol.vocabulary import DELETES, NAMESPACES, READS
+from authenticator.translation import mark, tr
 
 VERBS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "read": ("read",),
-        "get": ("get",),
-        "view": ("view",),
-        "list": ("list",),
-        "search": ("search",),
-        "download": ("download",),
-        "write": ("add", "change"),
-        "create": ("create",),
-        "add": ("add new",),
-        "upload": ("upload",),
-        "put": ("put", "replace"),
-        "post": ("post",),
-        "update": ("update",),
-        "change": ("alter",),
-        "edit": ("edit",),
-        "rename": ("rename",),
-        "move": ("move",),
-        "copy": ("copy",),
-        "share": ("share",),
-        "send": ("send",),
-        "delete": ("delete",),
-        "remove": ("remove",),
+        "read": (mark("read"),),
+        "get": (mark("get"),),
+        "view": (mark("view"),),
+        "list": (mark("list"),),
+        "search": (mark("search"),),
+        "download": (mark("download"),),
+        "write": (mark("add"), mark("change")),
+        "create": (mark("create"),),
+        "add": (mark("add new"),),
+        "upload": (mark("upload"),),
+        "put": (mark("put"), mark("replace")),
+        "post": (mark("post"),),
+        "update": (mark("update"),),
+        "change": (mark("alter"),),
+        "edit": (mark("edit"),),
+        "rename": (mark("rename"),),
+        "move": (mark("move"),),
+        "copy": (mark("copy"),),
+        "share": (mark("share"),),
+        "send": (mark("send"),),
+        "delete": (mark("delete"),),
+        "remove": (mark("remove"),),
     }
 )
 """What each ability's name says; in the order in which they are read out."""
 NOUNS: Mapping[str, str] = MappingProxyType(
     {
-        **dict.fromkeys(("photos", "photo", "picture", "pictures", "image", "images"), "pictures"),
-        **dict.fromkeys(("albums", "album"), "albums"),
-        **dict.fromkeys(("files", "file", "storage"), "files"),
-        **dict.fromkeys(("messages", "message", "mail"), "messages"),
-        **dict.fromkeys(("notes", "note"), "notes"),
-        **dict.fromkeys(("data", "crud", "http", "kv"), "data"),
-        "calendar": "events",
-        "contacts": "contacts",
+        **dict.fromkeys(("photos", "photo", "picture", "pictures", "image", "images"), mark("pictures")),
+        **dict.fromkeys(("albums", "album"), mark("albums")),
+        **dict.fromkeys(("files", "file", "storage"), mark("files")),
+        **dict.fromkeys(("messages", "message", "mail"), mark("messages")),
+        **dict.fromkeys(("notes", "note"), mark("notes")),
+        **dict.fromkeys(("data", "crud", "http", "kv"), mark("data")),
+        "calendar": mark("events"),
+        "contacts": mark("contacts"),
     }
 )
 _BARE = {noun: namespace for namespace, noun in reversed([*NOUNS.items()])}
 """The first namespace of each noun, which needs no naming."""
 _ORDER = tuple(VERBS)
 _INNER_QUOTES = str.maketrans("\u201c\u201d", '""')
+_LENGTHS = ((86_400, mark("%n day(s)")), (3_600, mark("%n hour(s)")), (60, mark("%n minute(s)")))
+_SHORT_LENGTHS = (mark("{count} d"), mark("{count} h"), mark("{count} min"), mark("{count} s"))
 _UNITS = ((10**15, "PB"), (10**12, "TB"), (10**9, "GB"), (10**6, "MB"), (10**3, "kB"))
 
 
@@ -68,12 +71,12 @@ def noun(namespace: str) -> str:
     if namespace not in NAMESPACES:
         return quoted(namespace)
     word = NOUNS[namespace]
-    return word if _BARE[word] == namespace else f"{word} ({quoted(namespace)})"
+    return tr(word) if _BARE[word] == namespace else f"{tr(word)} ({quoted(namespace)})"
 
 
 def verbs(names: Sequence[str]) -> str:
     """Return what several abilities of ours do, as one list."""
-    return joined([word for name in sorted(names, key=_ORDER.index) for word in VERBS[name]])
+    return joined([tr(word) for name in sorted(names, key=_ORDER.index) for word in VERBS[name]])
 
 
 def rank(ability: str) -> tuple[int, str]:
@@ -94,7 +97,17 @@ def deletes(name: str) -> bool:
 
 def joined(words: Sequence[str]) -> str:
     """Return a list in words."""
-    return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else words[0]
+    if len(words) == 1:
+        return words[0]
+    return tr("{first} and {last}", first=in_a_row(words[:-1]), last=words[-1])
+
+
+def in_a_row(parts: Sequence[str]) -> str:
+    """Return parts one after the other, with what stands between them."""
+    row = parts[0] if parts else ""
+    for part in parts[1:]:
+        row = tr("{first}, {next}", first=row, next=part)
+    return row
 
 
 def number_text(number: int) -> str:
@@ -109,24 +122,25 @@ def size_text(size: int) -> str:
             hundredths = -(-size * 100 // unit)
             whole, rest = divmod(hundredths, 100)
             return f"{whole}{f'.{rest:02}'.rstrip('0') if rest else ''} {name}"
-    return f"{size} bytes" if size != 1 else "1 byte"
+    return tr("%n byte(s)", "", size)
 
 
 def exact_size_text(size: int) -> str:
     """Return bytes as `size_text` does, and to the byte where that is rounded."""
     unit = next((unit for unit, _ in _UNITS if size >= unit), 1)
     text = size_text(size)
-    return text if size * 100 % unit == 0 else f"{text} (exactly {number_text(size)} bytes)"
+    if size * 100 % unit == 0:
+        return text
+    return tr("{size} (exactly {count} bytes)", size=text, count=number_text(size))
 
 
 def duration_text(seconds: int) -> str:
     """Return a length of time in words, such as `4 hours`, and to the second where it is no round one."""
-    for unit, name in ((86_400, "day"), (3_600, "hour"), (60, "minute")):
+    for unit, text in _LENGTHS:
         if seconds >= unit and seconds % unit == 0:
-            count = seconds // unit
-            return f"{count} {name}{'s' if count != 1 else ''}"
+            return tr(text, "", seconds // unit)
     if seconds < 60:
-        return f"{seconds} second{'s' if seconds != 1 else ''}"
+        return tr("%n second(s)", "", seconds)
     minutes, rest = divmod(seconds, 60)
-    parts = [(minutes // 1_440, "d"), (minutes // 60 % 24, "h"), (minutes % 60, "min"), (rest, "s")]
-    return " ".join(f"{count} {unit}" for count, unit in parts if count)
+    counts = (minutes // 1_440, minutes // 60 % 24, minutes % 60, rest)
+    return " ".join(tr(text, count=count) for count, text in zip(counts, _SHORT_LENGTHS, strict=True) if count)

@@ -27,4 +27,4 @@ class OAuthError(VerificationError):
 
     def body(self) -> dict[str, str]:
         """The answer."""
-        return {"error": self.error, "error_description": self.user_text()}
+        return {"error": self.error, "error_description": self.sentence}

@@ -18,6 +18,8 @@ from pathlib import Path
 
 from authenticator.errors import LocalError
 from authenticator.limits import CAMERAS_MAX, NAME_MAX
+from authenticator.scan.camera_facts import mac_cameras, mac_reason, windows_reason
+from authenticator.translation import mark, tr
 
 if sys.platform == "win32":
     import winreg
@@ -29,10 +31,9 @@ DEVICE = re.compile(r"/dev/video[0-9]{1,4}")
 
 _SYS = Path("/sys/class/video4linux")
 _BY_ID = Path("/dev/v4l/by-id")
-_ORDINALS = ("First", "Second", "Third", "Fourth")
+_NUMBERED = (mark("First camera"), mark("Second camera"), mark("Third camera"), mark("Fourth camera"))
 _REQUEST_BUFFERS = 0xC0145608  # VIDIOC_REQBUFS, which the kernel answers EBUSY while another program streams
 _CAPTURE, _MMAP = 1, 1
-_CONSENT = r"Software\Microsoft\Windows\CurrentVersion\CapabilityAccessManager\ConsentStore\webcam"
 _REASONS = {
     errno.ENOENT: "camera_absent",
     errno.ENXIO: "camera_absent",
@@ -56,15 +57,23 @@ class CameraChoice:
     name: str
 
 
-def cameras(system: str = sys.platform, folder: Path = _SYS, links: Path = _BY_ID) -> tuple[CameraChoice, ...]:
+def cameras(
+    system: str = sys.platform,
+    folder: Path = _SYS,
+    links: Path = _BY_ID,
+    mac: Callable[[], tuple[str, ...] | None] = mac_cameras,
+) -> tuple[CameraChoice, ...]:
     """Return the cameras that can be chosen, the system's first one first.
 
     Where the system gives no names without opening a camera, a few are numbered; one that is not there says so when
     it is chosen.
     """
-    if system != "linux":
-        return tuple(CameraChoice(str(number), f"{word} camera") for number, word in enumerate(_ORDINALS))
-    return tuple(_told_apart(list(_linux_cameras(folder, links))[:CAMERAS_MAX]))
+    if system == "linux":
+        return tuple(_told_apart(list(_linux_cameras(folder, links))[:CAMERAS_MAX]))
+    names = mac() if system == "darwin" else None
+    if names is None:
+        names = tuple(tr(text) for text in _NUMBERED)
+    return tuple(_told_apart([CameraChoice(str(number), name) for number, name in enumerate(names)]))
 
 
 def camera_refusal(source: str, probe: Callable[[str], int] | None = None) -> LocalError:
@@ -80,9 +89,9 @@ def camera_refusal(source: str, probe: Callable[[str], int] | None = None) -> Lo
 def probe_camera(source: str) -> int:
     """Ask the system about a camera without taking a picture; returns its error number, or 0."""
     if sys.platform == "win32":
-        return errno.EACCES if _denied_by_windows() else 0
+        return windows_reason(winreg)
     if sys.platform != "linux":
-        return 0
+        return mac_reason(source)
     device = f"/dev/video{source}" if source.isdigit() else source
     try:
         handle = os.open(device, os.O_RDWR | os.O_NONBLOCK | os.O_CLOEXEC)
@@ -120,15 +129,3 @@ def _told_apart(found: list[CameraChoice]) -> Iterator[CameraChoice]:
     for choice in found:
         counts[choice.name] = number = counts.get(choice.name, 0) + 1
         yield choice if number == 1 else CameraChoice(choice.id, f"{choice.name} ({number})")
-
-
-if sys.platform == "win32":
-
-    def _denied_by_windows() -> bool:
-        """The camera is switched off for programs like this one, in the privacy settings."""
-        for root in (winreg.HKEY_CURRENT_USER, winreg.HKEY_LOCAL_MACHINE):
-            for path in (_CONSENT, rf"{_CONSENT}\NonPackaged"):
-                with suppress(OSError), winreg.OpenKey(root, path) as key:
-                    if winreg.QueryValueEx(key, "Value")[0] == "Deny":
-                        return True
-        return False

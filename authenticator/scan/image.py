@@ -13,7 +13,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from authenticator.errors import InputError, LocalError
-from authenticator.limits import IMAGE_BYTES_MAX, IMAGE_PIXELS_MAX, PDF_PAGES_MAX, PDF_PIXELS_MAX, PDF_SIDE_MAX
+from authenticator.limits import (
+    IMAGE_BYTES_MAX,
+    IMAGE_PIXELS_MAX,
+    JPEG_SCANS_MAX,
+    PDF_PAGES_MAX,
+    PDF_PIXELS_MAX,
+    PDF_SIDE_MAX,
+)
 
 if TYPE_CHECKING:  # numpy is loaded when a picture is looked at, so that the window is there at once
     import numpy as np
@@ -22,6 +29,8 @@ if TYPE_CHECKING:  # numpy is loaded when a picture is looked at, so that the wi
 Pixels: TypeAlias = "NDArray[np.uint8]"
 
 _PNG = b"\x89PNG\r\n\x1a\n"
+_JPEG = b"\xff\xd8\xff"
+_JPEG_SCAN = b"\xff\xda"  # which a picture's own bytes cannot be
 _PDF = b"%PDF-"
 _PDF_SCALE = 200 / 72  # a page is drawn at 200 dots an inch
 _BMP_CORE = 12  # bytes of the oldest header, with sizes of two bytes
@@ -43,6 +52,8 @@ def load_image(source: Path | str | bytes) -> Pixels:
         raise InputError("image_unreadable", "empty picture")
     if width * height > IMAGE_PIXELS_MAX:
         raise InputError("too_large", f"{width}x{height} pixels")
+    if content.startswith(_JPEG) and content.count(_JPEG_SCAN) > JPEG_SCANS_MAX:
+        raise InputError("too_large", "scans")
     return _decode(content)
 
 
@@ -91,7 +102,7 @@ def image_size(content: bytes) -> tuple[int, int]:
     try:
         if content.startswith(_PNG):
             return _png_size(content)
-        if content.startswith(b"\xff\xd8\xff"):
+        if content.startswith(_JPEG):
             return _jpeg_size(content)
         if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
             return _webp_size(content)

@@ -45,6 +45,11 @@ class Screen:
         """Press one key or chord, such as `ctrl+a`."""
         self._xdotool("key", key)
 
+    def turn_wheel(self, x: int, y: int) -> None:
+        """Move the pointer and turn the wheel by one notch, towards what is below."""
+        self._xdotool("mousemove", "--sync", str(x), str(y))
+        self._xdotool("click", "5")
+
     def focus(self, title: str) -> None:
         """Give the window with this title the keyboard and put it on top."""
         found = self._xdotool("search", "--onlyvisible", "--name", title).split()

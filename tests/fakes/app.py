@@ -21,6 +21,7 @@ from authenticator.consent.view import History, Match, Recorded, Source, build_v
 from authenticator.errors import CountersignError, PersonError, SecurityKeyError, VerificationError
 from authenticator.flow import Approved, Choice, Consent
 from authenticator.journal import ActivityRow, DelegationRow, SessionRow
+from authenticator.keys_seen import key_state
 from authenticator.preferences import Preferences
 from authenticator.profile import Profile
 from authenticator.protocol import ed25519
@@ -231,6 +232,7 @@ class FakeApp(NetworksPart, KeysPart):
             relay_error=self.connection.relay,
             registry_error=self.connection.registry,
             clock_error=self.connection.clock,
+            key_state=key_state(self.enrolled, self.plugged) if ask_network and self.key_kind == "usb" else "",
         )
 
     def list_keys(self) -> list[KeyChoice]:

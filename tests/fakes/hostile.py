@@ -58,6 +58,13 @@ def jpeg_of_size(width: int, height: int) -> bytes:
     return with_size(content, content.index(b"\xff\xc0") + 5, ">HH", height, width)
 
 
+def jpeg_of_scans(count: int) -> bytes:
+    """A large picture that is painted over and over, in a few bytes each time."""
+    content = encoded(".jpg", np.zeros((4_000, 4_000), np.uint8), cv2.IMWRITE_JPEG_PROGRESSIVE, 1)
+    scan = content[content.rindex(b"\xff\xda") : -2]
+    return content[:-2] + scan * count + content[-2:]
+
+
 def gif_frame_larger_than_its_screen() -> bytes:
     content = encoded(".gif", np.zeros((8, 8), np.uint8))
     at = content.index(b",\0\0\0\0")
@@ -146,6 +153,12 @@ SCRIPT = b"<</S/JavaScript/JS(app.launchURL\\('http://evil.example'\\))>>"
 def pdf_that_draws_itself() -> bytes:
     form = b"/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 5 0 R>>>>"
     return one_page(b"/X Do", b"0 0 200 200", b"", stream(b"/X Do", form))
+
+
+def pdf_with_a_picture_of(width: int, height: int) -> bytes:
+    form = b"/Type/XObject/Subtype/Image/Width %d/Height %d/ColorSpace/DeviceGray/BitsPerComponent 8" % (width, height)
+    picture = stream(zeros(width * height), form + DEFLATED)
+    return one_page(b"q 200 0 0 200 0 0 cm /X Do Q", b"0 0 200 200", b"", picture)
 
 
 def pdf_with_a_picture_from_elsewhere() -> bytes:
@@ -255,6 +268,7 @@ FILES: list[tuple[str, Callable[[], bytes], str]] = [
     ("jpeg-larger-than-its-data", lambda: jpeg_of_size(7_000, 7_000), "no_code_found"),
     ("jpeg-of-markers-alone", lambda: b"\xff\xd8" + b"\xff\xe0\x00\x02" * 50_000, "image_unreadable"),
     ("jpeg-of-fill-bytes", lambda: b"\xff\xd8" + b"\xff" * 200_000, "image_unreadable"),
+    ("jpeg-of-two-thousand-scans", lambda: jpeg_of_scans(2_000), "too_large"),
     ("jpeg-of-a-length-of-nothing", lambda: b"\xff\xd8\xff\xe0\x00\x00" * 1_000, "image_unreadable"),
     ("webp-bomb-of-a-header", lambda: webp_of_size(16_384, 16_384), "too_large"),
     ("webp-larger-than-its-data", lambda: webp_of_size(7_000, 7_000), "image_unreadable"),
@@ -276,6 +290,7 @@ FILES: list[tuple[str, Callable[[], bytes], str]] = [
     ("pdf-that-draws-itself", pdf_that_draws_itself, "no_code_found"),
     ("pdf-that-opens-an-address", lambda: one_page(extra=b"/OpenAction" + ADDRESS), "no_code_found"),
     ("pdf-with-a-script", lambda: one_page(extra=b"/OpenAction" + SCRIPT), "no_code_found"),
+    ("pdf-with-a-bomb-for-a-picture", lambda: pdf_with_a_picture_of(10_000, 10_000), "no_code_found"),
     ("pdf-with-a-picture-from-elsewhere", pdf_with_a_picture_from_elsewhere, "no_code_found"),
     ("pdf-of-deep-lists", lambda: one_page(b"[" * 100_000), "no_code_found"),
 ]

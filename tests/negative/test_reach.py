@@ -132,6 +132,11 @@ TYPED = {
 }
 
 
+def test_there_are_as_many_cases_as_were_promised() -> None:
+    assert len(WRITTEN) + len(ANSWERS) >= 60
+    assert sum(code == "address_private" for _, code in WRITTEN.values()) + len(ANSWERS) >= 30
+
+
 @pytest.mark.parametrize("origin", TYPED.values(), ids=TYPED)
 def test_an_address_that_is_typed_so(internet: Internet, origin: str) -> None:
     internet.names = {

@@ -21,6 +21,7 @@ from tests.fakes.app import NOW, FakeApp
 from ui.comfort import Comfort
 from ui.controller import Controller
 from ui.theme import Theme
+from ui.widgets.cards import ScrollColumn
 
 time.tzset()
 STILL = Comfort(reduced_motion=True)
@@ -88,6 +89,15 @@ class Bench:
     def until(self, condition: Callable[[], bool]) -> None:
         """Wait for something."""
         self.qtbot.waitUntil(condition)
+
+    def read(self) -> None:
+        """Scroll through the page, as who reads it does, and back to its beginning."""
+        page = self.window.shown
+        scroll = page.findChild(ScrollColumn) if page is not None else None
+        assert scroll is not None
+        bar = scroll.verticalScrollBar()
+        for value in (*range(0, bar.maximum(), 100), bar.maximum(), 0):
+            bar.setValue(value)
 
     def settled(self) -> None:
         """Wait until nothing runs."""

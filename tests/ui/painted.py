@@ -1,4 +1,4 @@
-"""What a widget really paints: the pieces of text that reach the paint device, and where, after wrapping and eliding."""
+"""What a widget really paints: the pieces of text that reach the paint device, and where, after wrapping."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class _Recorder(QPaintEngine):
         if state.state() & QPaintEngine.DirtyFlag.DirtyTransform:
             self._offset = QPointF(state.transform().dx(), state.transform().dy())
 
-    def drawTextItem(self, at: QPointF, item: QTextItem) -> None:  # noqa: N802 - Qt's name
+    def drawTextItem(self, at: QPointF, item: QTextItem) -> None:  # type: ignore[override]  # noqa: N802 - Qt's name
         top = at.y() + self._offset.y() - item.ascent()
         box = QRectF(at.x() + self._offset.x(), top, item.width(), item.ascent() + item.descent())
         self.pieces.append(Piece(item.text(), box))
@@ -111,7 +111,6 @@ def outside(widget: QWidget) -> Iterator[str]:
     for piece in pieces(widget):
         shown = piece.text.rstrip(f" {_SEAM}")
         beyond = piece.box.right() > widget.width() + 1 and shown == piece.text.rstrip(_SEAM)
-        if (shown and (piece.box.left() < -1 or piece.box.top() < -1 or beyond)) or (
-            shown and piece.box.bottom() > widget.height() + 1
-        ):
+        above_or_below = piece.box.top() < -1 or piece.box.bottom() > widget.height() + 1
+        if shown and (piece.box.left() < -1 or beyond or above_or_below):
             yield shown

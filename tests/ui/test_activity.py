@@ -261,16 +261,16 @@ def test_the_picture_is_mirrored_where_people_read_from_the_right(bench: MakeBen
 
 def test_earlier_lines_are_made_when_they_are_asked_for(bench: MakeBench) -> None:
     window = activity_page(bench)
+    window.until(window.find("earlierButton").isVisible)
     window.until(lambda: 0 < len(receipts(window)) <= 30)
     assert len(window.app.happened) > 30
-    while window.find("earlierButton").isVisible():
-        window.click("earlierButton")
+    window.click("earlierButton")
     window.until(lambda: len(receipts(window)) == sum(row.receipt is not None for row in window.app.happened))
 
 
 def test_what_is_shown_already_does_not_move(bench: MakeBench) -> None:
     window = activity_page(bench)
-    window.until(lambda: bool(receipts(window)))
+    window.until(window.find("earlierButton").isVisible)
     before = receipts(window)
     window.controller.places.load()
     window.settled()

@@ -110,3 +110,53 @@ def test_a_screen_that_goes_meanwhile_does_not_hide_another(look: Look) -> None:
 
 def test_no_screens_are_none(look: Look) -> None:
     assert look() == []
+
+
+# macOS shows an app that may not look nothing but the desktop's picture, which is no picture of one colour.
+
+
+class Graphics:
+    """CoreGraphics' two questions."""
+
+    def __init__(self, *, permitted: bool, answer: bool) -> None:
+        self.asked: list[str] = []
+        self.CGPreflightScreenCaptureAccess = self._question("preflight", permitted)
+        self.CGRequestScreenCaptureAccess = self._question("request", answer)
+
+    def _question(self, name: str, answer: bool) -> Callable[[], bool]:
+        def question() -> bool:
+            self.asked.append(name)
+            return answer
+
+        return question
+
+
+@pytest.mark.parametrize(
+    ("permitted", "answer", "expected", "asked"),
+    [
+        pytest.param(True, False, True, ["preflight"], id="allowed-before"),
+        pytest.param(False, True, True, ["preflight", "request"], id="allowed-now"),
+        pytest.param(False, False, False, ["preflight", "request"], id="refused"),
+    ],
+)
+def test_macos_is_asked_whether_it_shows_the_screen(
+    permitted: bool, answer: bool, expected: bool, asked: list[str]
+) -> None:
+    graphics = Graphics(permitted=permitted, answer=answer)
+    assert capture.screen_permitted("darwin", lambda _path: graphics) is expected
+    assert graphics.asked == asked
+
+
+def test_a_system_without_the_question_says_yes() -> None:
+    def absent(_path: str) -> object:
+        raise OSError("no such library")
+
+    assert capture.screen_permitted("darwin", absent)
+    assert capture.screen_permitted("darwin", lambda _path: object())  # an older macOS
+    assert capture.screen_permitted("linux", absent)
+
+
+def test_a_screen_that_was_not_shown_is_told(look: Look, monkeypatch: pytest.MonkeyPatch) -> None:
+    grabbed = look(Changing((99, EMPTY)))
+    monkeypatch.setattr(capture, "screen_permitted", lambda: False)
+    refused("screen_refused", lambda: capture.usable(grabbed))

@@ -15,7 +15,6 @@ from tests.fakes import app as fakes
 from tests.fakes.app import NOW, PHOTOS, link
 from tests.fakes.registered import PERMISSIONS
 from tests.ui.conftest import Bench, MakeBench
-from ui.widgets.cards import ScrollColumn
 
 LIMITS: dict[str, Any] = {"path_prefix": "/a", "max_bytes": 10**9, "rate": "10/min", "max_width": 1_600}
 ATT: dict[str, Any] = {
@@ -53,20 +52,9 @@ def switched(window: Bench, name: str) -> QCheckBox:
     return switch
 
 
-def read(window: Bench) -> None:
-    """Look at all of the page, as who scrolls does."""
-    page = window.window.shown
-    scroll = page.findChild(ScrollColumn) if page is not None else None
-    assert scroll is not None
-    bar = scroll.verticalScrollBar()
-    for value in range(0, bar.maximum() + 1, 100):
-        bar.setValue(value)
-    bar.setValue(bar.maximum())
-
-
 def granted(window: Bench) -> Any:
     """Read on, approve, touch, and see what was agreed to."""
-    read(window)
+    window.read()
     window.click("approveButton")
     window.on("touchPage")
     window.click("virtualTouchButton")

@@ -12,14 +12,13 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QSlider
 
-from authenticator.consent.view import Recorded, Source
+from authenticator.consent.view import Match, Recorded, Source
 from authenticator.flow import grant_for
 from authenticator.profile import Profile
 from authenticator.protocol.authsig import siwe_for_grant
 from tests.fakes import app as fakes
 from tests.fakes.app import NOW, PHOTOS, link
 from tests.ui.conftest import Bench, MakeBench
-from tests.ui.test_consent import read
 from ui.models.consent import ConsentModel, picture_in
 from ui.widgets.cards import ScrollColumn
 from ui.widgets.duration_slider import DurationSlider
@@ -97,7 +96,7 @@ def test_slider_and_presets_say_the_same(bench: MakeBench) -> None:
     assert not any(window.find(f"durationChip_{seconds}").property("checked") for seconds in (900, 3_600, 14_400))
     QTest.keyClick(bar, Qt.Key.Key_Home)
     assert window.text("untilText") == "today, 14:14"
-    read(window)
+    window.read()
     window.click("approveButton")
     window.on("touchPage")
     assert window.app.choices[0].valid_for == 60
@@ -123,7 +122,7 @@ def test_a_click_on_the_slider_goes_there_and_the_other_way_round_where_one_read
 def test_what_was_never_in_view_is_not_approved(bench: MakeBench, monkeypatch: pytest.MonkeyPatch) -> None:
     said: list[str] = []
     window = opened(bench, att=LONG)
-    monkeypatch.setattr("ui.pages.consent.announce", lambda _widget, text, **_: said.append(text))
+    monkeypatch.setattr("ui.pages.consent_foot.announce", lambda _widget, text, **_: said.append(text))
     presses = 0
     while window.app.choices == []:
         window.click("approveButton")
@@ -146,7 +145,7 @@ def test_who_jumps_to_the_end_is_led_back_to_what_was_jumped_over(bench: MakeBen
     assert window.app.choices == []
     assert scroll.verticalScrollBar().value() < scroll.verticalScrollBar().maximum()
     assert window.text("readOnHint") == "Read this part first; then approve."
-    read(window)
+    window.read()
     window.click("approveButton")
     window.on("touchPage")
 
@@ -154,7 +153,7 @@ def test_who_jumps_to_the_end_is_led_back_to_what_was_jumped_over(bench: MakeBen
 def test_enter_in_the_number_field_reads_on_too(bench: MakeBench) -> None:
     window = bench()
     window.app.request = fakes.verified_request(att=LONG)
-    window.app.match = fakes.Match.TYPED
+    window.app.match = Match.TYPED
     window.controller.login.open(link(), Source.LINK)
     window.on("consentPage")
     window.until(window.find("approveButton").isEnabled)
@@ -246,7 +245,7 @@ def test_a_login_without_a_key_has_no_statement() -> None:
 
 def test_the_end_of_the_time_is_seen_and_told(bench: MakeBench, monkeypatch: pytest.MonkeyPatch) -> None:
     said: list[str] = []
-    monkeypatch.setattr("ui.pages.consent.announce", lambda _widget, text, **_: said.append(text))
+    monkeypatch.setattr("ui.pages.consent_foot.announce", lambda _widget, text, **_: said.append(text))
     window = opened(bench)
     label = window.find("expiresText")
     assert isinstance(label, QLabel)

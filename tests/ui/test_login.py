@@ -16,7 +16,6 @@ from authenticator.errors import CountersignError, LocalError, PeerError, Securi
 from tests.fakes import app as fakes
 from tests.fakes.app import NOW, link
 from tests.ui.conftest import Bench, MakeBench
-from tests.ui.test_consent import read
 
 
 def opened(make: MakeBench, **options: object) -> Bench:
@@ -579,7 +578,7 @@ def test_without_a_number_the_held_button_has_a_keyboard_too(bench: MakeBench) -
     approve = window.find("approveButton")
     window.until(approve.isEnabled)
     assert "cannot show a number" in window.find("warning0").findChildren(QLabel)[-1].text().replace("\u200b", "")
-    read(window)
+    window.read()
     approve.setFocus()
     QTest.keyClick(approve, Qt.Key.Key_Space)
     QTest.qWait(50)

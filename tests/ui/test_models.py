@@ -241,7 +241,7 @@ def test_an_error_says_first_what_happened_then_what_to_do() -> None:
 
 def test_what_is_away_is_said_in_words() -> None:
     overview = replace(FakeApp().overview(), relay_ok=False, registry_ok=False, keyring_strength="file")
-    assert status_lines(overview)[1:] == [
+    assert [(line.words, line.role) for line in status_lines(overview)[1:]] == [
         ("relay.example is away", "red"),
         ("Registry is away", "red"),
         ("No keyring: weaker", "amber"),

@@ -30,13 +30,13 @@ class Slow:
         self.gate = threading.Event()
         self.app = FakeApp()
         self.closed = threading.Event()
-        self._failure = failure
+        self.failure = failure
         self.app.close = self.closed.set  # type: ignore[method-assign]
 
     def __call__(self) -> FakeApp:
         assert self.gate.wait(30)
-        if self._failure is not None:
-            raise self._failure
+        if self.failure is not None:
+            raise self.failure
         return self.app
 
 
@@ -120,6 +120,20 @@ def test_an_app_that_cannot_be_opened_is_told(make: Make, qtbot: QtBot, capsys: 
     assert "(file_damaged)" in capsys.readouterr().err
     with qtbot.waitSignal(window.closing):
         window.error.left.emit()
+
+
+def test_an_app_that_could_not_be_opened_is_opened_again(make: Make, qtbot: QtBot) -> None:
+    slow = Slow(LocalError("keyring_unavailable"))
+    slow.gate.set()
+    start, window = make(slow)
+    start.begin()
+    qtbot.waitUntil(lambda: on(window, "errorPage"))
+    slow.failure = None
+    window.error.retry.emit()
+    qtbot.waitUntil(window.rail.person.isVisible)
+    assert start.failed is None
+    window.error.left.emit()
+    assert window.isVisible()
 
 
 def test_who_closes_at_once_leaves_nothing_open(make: Make, qtbot: QtBot) -> None:

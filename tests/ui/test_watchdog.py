@@ -15,7 +15,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -26,6 +26,7 @@ from authenticator.errors import CountersignError, SecurityKeyError
 from tests.fakes.app import link
 from tests.fakes.app_keys import CODE, PHRASE, USB, USB_2, VIRTUAL, WORDS, blue_key, pin_prompt, spare_key
 from tests.fakes.keys import enrol_request, sign_request, virtual_authenticator
+from tests.fakes.many_sessions import busy_month, many_sessions
 from tests.ui.conftest import Bench, MakeBench
 from tests.ui.tours import fill
 from tests.ui.watchdog import LIMIT, Watchdog, _waits
@@ -343,6 +344,51 @@ def looking_around(window: Bench) -> None:
 
 def test_a_key_that_hangs_holds_up_nothing(slow: Callable[..., Bench]) -> None:
     stays_live(slow, looking_around)
+
+
+def ending_everything(window: Bench) -> None:
+    window.click("sessionsNavButton")
+    window.on("sessionsPage")
+    window.settled()
+    window.click("endEverythingButton")
+    window.on("endEverythingPage")
+    window.click("confirmEndEverythingButton")
+    touch(window)
+    window.on("sessionsPage")
+
+
+def among_many_sessions(window: Bench) -> None:
+    """They are lines already when the page gets them, and rows are painted as they come into view."""
+    window.click("sessionsNavButton")
+    window.settled()
+    for letter in "payroll":
+        QTest.keyClicks(window.find("searchEdit"), letter)
+        QTest.qWait(20)
+    QTest.keyClick(window.find("searchEdit"), Qt.Key.Key_Escape)
+    for _ in range(5):
+        QTest.keyClick(window.find("sessionRows"), Qt.Key.Key_Down)
+        QTest.qWait(20)
+
+
+def looking_back(window: Bench) -> None:
+    window.click("activityNavButton")
+    window.settled()
+    for reach in ("day", "month"):
+        window.click(f"reach_{reach}")
+    window.click("earlierButton")
+
+
+@pytest.mark.parametrize(
+    "errand", [ending_everything, among_many_sessions, looking_back], ids=lambda errand: errand.__name__
+)
+def test_no_event_waits_among_many_sessions(slow: Callable[..., Bench], errand: Callable[[Bench], None]) -> None:
+    def crowded() -> Bench:
+        window = slow()
+        _, window.app.happened = busy_month()
+        window.app.views = many_sessions(2_000)
+        return window
+
+    stays_live(crowded, errand)
 
 
 @told_by_kernel

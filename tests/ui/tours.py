@@ -110,6 +110,7 @@ def activity_full(make: MakeBench) -> Bench:
     window.app.views, window.app.happened = busy_month()
     window.click("activityNavButton")
     window.settled()
+    window.until(lambda: window.find("activityReceiptButton").height() > 0)
     return window
 
 
@@ -172,6 +173,7 @@ def consent(make: MakeBench) -> Bench:
     window.controller.login.open(link(), Source.LINK)
     window.on("consentPage")
     window.until(window.find("approveButton").isEnabled)
+    window.read()
     return window
 
 

@@ -44,6 +44,7 @@ class Ending(QObject):
         self._asking = asking
         self._show_sessions = show_sessions
         self._known: Sequence[SessionView] = ()
+        self._listed = SessionList((), 0)
         self._address = ""
         page = desk.window.sessions
         page.end_session.connect(self._ask_session)
@@ -58,9 +59,9 @@ class Ending(QObject):
         page.cancelled.connect(self._keep)
         return page
 
-    def know(self, sessions: Sequence[SessionView]) -> None:
+    def know(self, sessions: Sequence[SessionView], listed: SessionList) -> None:
         """Learn what can be ended."""
-        self._known = sessions
+        self._known, self._listed = sessions, listed
 
     def _keep(self) -> None:
         self._show_sessions(self._address)
@@ -97,7 +98,7 @@ class Ending(QObject):
     def _ask_everything(self) -> None:
         self._address = ""
         self._desk.window.show_page(self._page)
-        self._page.ask(everything(SessionList(self._known, self._desk.now())))
+        self._page.ask(everything(self._listed))
 
     def _ask(self, question: Question, end: Step) -> None:
         self._asking.ask(

@@ -20,6 +20,7 @@ from authenticator.errors import (
 from authenticator.flow import Approved, Consent
 from authenticator.giving import GivenBack
 from authenticator.protocol.link import RequestLink
+from authenticator.translation import mark, tr
 from authenticator.views import IdentityView
 from ui.desk import Desk
 from ui.flows.touching import Touching
@@ -29,7 +30,7 @@ from ui.pages.consent import ConsentPage
 from ui.pages.success import SuccessModel
 from ui.times import moment_text, number_text
 
-_ONE_MORE = "That is not the number on the page. You have one more try; without such a page, deny."
+_ONE_MORE = mark("That is not the number on the page. You have one more try; without such a page, deny.")
 _Asked = tuple[Consent, tuple[IdentityView, ...]]
 
 
@@ -61,7 +62,7 @@ class Login(QObject):
             return
         self._opening = True
         window = self._desk.window
-        window.wait.wait_for("Fetching the request\u2026")
+        window.wait.wait_for(tr("Fetching the request\u2026"))
         window.show_page(window.wait)
 
         def call() -> _Asked:
@@ -83,7 +84,7 @@ class Login(QObject):
 
     def resume(self) -> None:
         """Send again what was signed and not answered; no touch."""
-        self._desk.window.wait.wait_for("Sending it again\u2026")
+        self._desk.window.wait.wait_for(tr("Sending it again\u2026"))
         self._touching.run("", self._desk.facade.resume, self._resumed, self._not_sent)
 
     def _show(self, asked: _Asked, milliseconds: int | None) -> None:
@@ -113,7 +114,7 @@ class Login(QObject):
             return
         facade = self._desk.facade
         window = self._desk.window
-        window.wait.wait_for("One moment\u2026")
+        window.wait.wait_for(tr("One moment\u2026"))
         window.show_page(window.wait)
 
         def call() -> _Asked:
@@ -124,7 +125,7 @@ class Login(QObject):
             self._show(asked, model.read_in)
 
         def failed(error: CountersignError) -> None:
-            self._desk.show_error(error, retry=self._show_again, retry_text="Back to it", back=self._leave)
+            self._desk.show_error(error, retry=self._show_again, retry_text=tr("Back to it"), back=self._leave)
 
         self._desk.worker.run(call, shown, failed)
 
@@ -199,7 +200,7 @@ class Login(QObject):
             if self._consent is not consent:
                 return
             if error.code == "match_code_wrong":
-                page.show_number_problem(_ONE_MORE)
+                page.show_number_problem(tr(_ONE_MORE))
             elif isinstance(error, (PeerError, PersonError, LocalError)):
                 page.show_number_problem(error.user_text())
             else:
@@ -217,9 +218,9 @@ class Login(QObject):
         elif open_still and isinstance(error, SecurityKeyError):
             self._desk.show_key_error(error, again=self._approve, back=self._leave)
         elif error.code == "identity_unknown":  # the relay lost it, and this computer has it
-            self._desk.show_error(error, retry=self._give_back, retry_text="Give it back", back=self._leave)
+            self._desk.show_error(error, retry=self._give_back, retry_text=tr("Give it back"), back=self._leave)
         elif open_still and error.code == "block_stale":
-            self._desk.show_error(error, retry=self._show_again, retry_text="Back to it", back=self._leave)
+            self._desk.show_error(error, retry=self._show_again, retry_text=tr("Back to it"), back=self._leave)
         else:
             self._may_be_signed(error, open_still=open_still and isinstance(error, (PeerError, LocalError)))
 
@@ -234,7 +235,7 @@ class Login(QObject):
         def failed(error: CountersignError) -> None:
             self._desk.show_key_error(error, again=self._give_back, back=self._leave)
 
-        self._touching.run("to give the relay your identity back", self._desk.facade.give_back, given, failed)
+        self._touching.run(tr("to give the relay your identity back"), self._desk.facade.give_back, given, failed)
 
     def _may_be_signed(self, error: CountersignError, *, open_still: bool) -> None:
         """What was signed is kept and can be sent again; what was not can be approved again while there is time."""
@@ -244,7 +245,7 @@ class Login(QObject):
                 self._forget()
                 self._desk.show_error(error, retry=self.resume)
             elif open_still:
-                self._desk.show_error(error, retry=self._show_again, retry_text="Back to it", back=self._leave)
+                self._desk.show_error(error, retry=self._show_again, retry_text=tr("Back to it"), back=self._leave)
             else:
                 self._give_up(error)
 
@@ -278,18 +279,18 @@ def success_model(approved: Approved, now: int, *, loopback: bool) -> SuccessMod
     title = display_provider(session.provider_name, session.origin).title
     groups = " ".join(session.address[at : at + 4] for at in range(0, len(session.address), 4))
     facts = [
-        ("Session", groups),
-        ("Recorded", f"block {number_text(approved.block)}, verified"),
-        ("Touches", str(approved.prompts)),
+        (tr("Session"), groups),
+        (tr("Recorded"), tr("block {block}, verified", block=number_text(approved.block))),
+        (tr("Touches"), str(approved.prompts)),
     ]
     if delegation is not None:
-        facts.insert(1, ("Its key acts until", moment_text(delegation.expires_at, now)))
+        facts.insert(1, (tr("Its key acts until"), moment_text(delegation.expires_at, now)))
     if loopback:
-        facts.append(("Checked by", "processes on this computer"))
+        facts.append((tr("Checked by"), tr("processes on this computer")))
     receipts = [receipt.to_json() for receipt in approved.receipts]
     return SuccessModel(
-        f"Signed in to {title}",
-        "You can go back to the page. Ending the session takes one touch, here.",
+        tr("Signed in to {site}", site=title),
+        tr("You can go back to the page. Ending the session takes one touch, here."),
         tuple(facts),
         json.dumps(receipts if len(receipts) > 1 else receipts[0], indent=2),
     )

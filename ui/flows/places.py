@@ -77,6 +77,10 @@ class Places(QObject):
         """Read everything and fill the pages, or hand it to `done` instead."""
         self._desk.worker.run(self._read, done or self.fill, self._desk.show_error)
 
+    def look_again(self) -> None:
+        """Ask key, relay and registry now, because the person wants to know."""
+        self._ask_network()
+
     def go_home(self) -> None:
         """Show the home page, with fresh content."""
         self._desk.window.show_page(self._desk.window.home)

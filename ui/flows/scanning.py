@@ -22,13 +22,14 @@ from authenticator.protocol.link import RequestLink
 from authenticator.scan.found import Found, find_link, link_from_text
 from authenticator.scan.image import Pixels, read_file
 from authenticator.scan.watch import Seen, Sighting, login_link, sightings
+from authenticator.translation import tr
 from ui import capture
 from ui.desk import Desk, Step
 from ui.flows.asking import Asking
 from ui.flows.camera_look import CameraLook
 from ui.models.picking import Ground, code_lines
 
-_FILTER = "Pictures and PDF (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.pdf)"
+_ENDINGS = "*.png *.jpg *.jpeg *.webp *.gif *.bmp *.pdf"
 
 Hand = Callable[[RequestLink, Source, int | None], None]
 
@@ -91,7 +92,8 @@ class Scanning(QObject):
 
     def open_image(self) -> None:
         """Ask for a picture file."""
-        dialog = QFileDialog(self._desk.window, "Open a picture of the code", "", _FILTER)
+        endings = tr("Pictures and PDF ({endings})", endings=_ENDINGS)
+        dialog = QFileDialog(self._desk.window, tr("Open a picture of the code"), "", endings)
         dialog.setObjectName("imageDialog")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -121,12 +123,12 @@ class Scanning(QObject):
             return
         shown = display_provider("", link.relay)
         self._asking.ask(
-            "A login link was opened",
-            f"It leads to {shown.host}.",
-            " ".join([*shown.warnings, "Continue only if you just asked to sign in."]),
+            tr("A login link was opened"),
+            tr("It leads to {host}.", host=shown.host),
+            " ".join([*shown.warnings, tr("Continue only if you just asked to sign in.")]),
             unasked=True,
-            keep="Ignore",
-            agree="Continue",
+            keep=tr("Ignore"),
+            agree=tr("Continue"),
             agreed=partial(self._found, link, Source.DEEP_LINK, None),
             kept=self._desk.go_home,
         )
@@ -205,7 +207,7 @@ class Scanning(QObject):
 
     def _look(self, call: Callable[[], _Looked], source: Source, again: Step | None) -> None:
         window = self._desk.window
-        window.wait.wait_for("Looking for a code\u2026")
+        window.wait.wait_for(tr("Looking for a code\u2026"))
         window.show_page(window.wait)
         start = time.perf_counter()
 
@@ -234,7 +236,7 @@ class Scanning(QObject):
     def _in_file(self, path: str) -> _Looked:
         content = read_file(path)
         found = self._desk.facade.decoder.codes_of_file(content)
-        looked = _looked([found], (Ground(QSize(), "In the file"),))
+        looked = _looked([found], (Ground(QSize(), tr("In the file")),))
         return looked if len(looked.sightings) == 1 else _looked([found], (self._ground(content),))
 
     def _ground(self, content: bytes) -> Ground:
@@ -242,7 +244,7 @@ class Scanning(QObject):
         try:
             picture = capture.image_of(self._desk.facade.decoder.picture_of_file(content))
         except CountersignError:
-            return Ground(QSize(), "In the file")
+            return Ground(QSize(), tr("In the file"))
         return Ground(picture.size(), "", picture)
 
     # Several.

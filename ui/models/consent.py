@@ -270,7 +270,7 @@ class ConsentModel:
 
 def sentence_icon(sentence: CapabilitySentence) -> tuple[str, str]:
     """Return the icon of a permission and its colour role."""
-    if sentence.tag == "can delete":
+    if sentence.deletes:
         return "trash", "amber"
     return _ICONS[sentence.level]
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
 
 from authenticator.errors import CountersignError, SecurityKeyError
+from authenticator.translation import mark, tr
 
+_PARTED = re.compile(r"(?:;|\uff1b|\u061b)\s*")  # a semicolon, as each script writes it
+_STOPS = (".", "\u3002")
 _CALM = frozenset({"cancelled", "denied"})
 
 
@@ -29,7 +33,7 @@ class Action:
     """One button.
 
     Attributes:
-        words: what it says.
+        words: what it says, in English in the table.
         remedy: what it does.
     """
 
@@ -37,32 +41,32 @@ class Action:
     remedy: Remedy = Remedy.AGAIN
 
 
-_AGAIN = Action("Try again")
-_OTHER = Action("Use another key", Remedy.OTHER)
-_CHANGE_PIN = Action("Change the PIN", Remedy.CHANGE_PIN)
+_AGAIN = Action(mark("Try again"))
+_OTHER = Action(mark("Use another key"), Remedy.OTHER)
+_CHANGE_PIN = Action(mark("Change the PIN"), Remedy.CHANGE_PIN)
 KEY_ACTIONS = MappingProxyType(
     {
-        "no_key": Action("Look again"),
-        "key_unplugged": Action("It is plugged in"),
+        "no_key": Action(mark("Look again")),
+        "key_unplugged": Action(mark("It is plugged in")),
         "key_taken_away": _AGAIN,
         "key_timeout": _AGAIN,
-        "key_stuck": Action("It is plugged in again"),
+        "key_stuck": Action(mark("It is plugged in again")),
         "key_wrong": _OTHER,
         "key_unsupported": _OTHER,
-        "key_failed": Action("It is plugged in again"),
-        "pin_invalid": Action("Enter it again"),
+        "key_failed": Action(mark("It is plugged in again")),
+        "pin_invalid": Action(mark("Enter it again")),
         "pin_blocked": _OTHER,
-        "pin_auth_blocked": Action("It is plugged in again"),
-        "pin_not_set": Action("Set a PIN", Remedy.SET_PIN),
-        "pin_required": Action("Enter the PIN"),
-        "pin_policy": Action("Choose another PIN"),
-        "uv_blocked": Action("Use the PIN"),
+        "pin_auth_blocked": Action(mark("It is plugged in again")),
+        "pin_not_set": Action(mark("Set a PIN"), Remedy.SET_PIN),
+        "pin_required": Action(mark("Enter the PIN")),
+        "pin_policy": Action(mark("Choose another PIN")),
+        "uv_blocked": Action(mark("Use the PIN")),
         "uv_invalid": _AGAIN,
         "uv_not_set": _OTHER,
         "pin_change_required": _CHANGE_PIN,
-        "passphrase_weak": Action("Choose another one"),
+        "passphrase_weak": Action(mark("Choose another one")),
         "key_busy": _AGAIN,
-        "key_no_permission": Action("Look again"),
+        "key_no_permission": Action(mark("Look again")),
         "key_admin_only": _OTHER,
         "key_already_yours": _OTHER,
         "key_full": _OTHER,
@@ -112,19 +116,24 @@ class ErrorModel:
 def error_model(error: CountersignError) -> ErrorModel:
     """Return the page for an error; its sentence says first what happened, then what to do."""
     headline, advice = headline_and_advice(error.user_text())
-    step = f", step {error.step}" if error.step is not None else ""
-    return ErrorModel(headline, advice, f"{error.code}{step}", error.code in _CALM)
+    code = error.code
+    if error.step is not None:
+        code = tr("{code}, step {step}", code=error.code, step=error.step)
+    return ErrorModel(headline, advice, code, error.code in _CALM)
 
 
 def headline_and_advice(sentence: str) -> tuple[str, str]:
     """Return what a sentence says happened, and what it says to do, as two sentences."""
-    happened, _, advice = sentence.partition("; ")
-    return happened.rstrip(".") + ".", f"{advice[:1].upper()}{advice[1:]}" if advice else ""
+    happened, advice, *_ = (*_PARTED.split(sentence, 1), "")
+    if advice and not happened.endswith(_STOPS):
+        happened += sentence[-1] if sentence.endswith(_STOPS) else "."
+    return happened, f"{advice[:1].upper()}{advice[1:]}"
 
 
 def action_for(error: CountersignError) -> Action:
-    """Return the button that an error leads on with."""
-    return KEY_ACTIONS.get(error.code, _AGAIN)
+    """Return the button that an error leads on with, in the person's language."""
+    found = KEY_ACTIONS.get(error.code, _AGAIN)
+    return replace(found, words=tr(found.words))
 
 
 def about_key(error: CountersignError) -> bool:

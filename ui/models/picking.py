@@ -13,9 +13,13 @@ from authenticator.consent.unmask import visible
 from authenticator.protocol.link import RequestLink
 from authenticator.scan.found import Corners
 from authenticator.scan.watch import Sighting
+from authenticator.translation import mark, tr
 
-_ROWS = ("top", "middle", "bottom")
-_COLUMNS = ("left", "centre", "right")
+_PLACES = (
+    (mark("top left"), mark("top centre"), mark("top right")),
+    (mark("middle left"), mark("middle centre"), mark("middle right")),
+    (mark("bottom left"), mark("bottom centre"), mark("bottom right")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +77,17 @@ def extent(ground: Ground, lines: Sequence[CodeLine]) -> QSize:
 
 
 def _where(corners: Corners, ground: Ground) -> str:
-    parts = [ground.name] if ground.name else []
-    if not ground.size.isEmpty():
-        x = sum(x for x, _ in corners) / 4
-        y = sum(y for _, y in corners) / 4
-        parts.append(f"{_third(y, ground.size.height(), _ROWS)} {_third(x, ground.size.width(), _COLUMNS)}")
-    words = ", ".join(parts)
-    return words[:1].upper() + words[1:]
+    if ground.size.isEmpty():
+        return ground.name
+    x = sum(x for x, _ in corners) / 4
+    y = sum(y for _, y in corners) / 4
+    place = tr(_PLACES[_third(y, ground.size.height())][_third(x, ground.size.width())])
+    return tr("{picture}, {place}", picture=ground.name, place=place) if ground.name else _begun(place)
 
 
-def _third(at: float, length: int, words: tuple[str, str, str]) -> str:
-    return words[min(max(int(3 * at / length), 0), 2)]
+def _begun(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _third(at: float, length: int) -> int:
+    return min(max(int(3 * at / length), 0), 2)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from authenticator.consent.provider import display_provider
 from authenticator.consent.unmask import visible
@@ -16,6 +17,8 @@ from authenticator.translation import tr
 from authenticator.views import SessionView
 from ui.models.sessions import SessionLine, session_line
 from ui.times import number_text
+
+_REMEMBERED = 16_384  # names
 
 
 class Kind(StrEnum):
@@ -127,25 +130,33 @@ def _by_provider(sessions: Sequence[SessionView]) -> list[tuple[SessionView, boo
 
 
 def _items(sessions: Iterable[tuple[SessionView, bool]], now: int) -> Iterable[SessionItem]:
-    named: dict[str, str] = {}  # a few clients hold most keys, and to unmask a name takes its time
     for session, later in sessions:
-        shown = display_provider(session.provider_name, session.origin)
+        title, origin = _site(session.provider_name, session.origin)
         live = session.status == "active"
         acting = [key for key in session.delegations if live and key.status == "active" and key.expires_at > now]
-        for key in session.delegations:
-            if key.client_name not in named:
-                named[key.client_name] = visible(key.client_name)
-        names = (named[key.client_name] for key in session.delegations)
+        names = (_client(key.client_name) for key in session.delegations)
         yield SessionItem(
             address=session.address,
-            title=shown.title,
-            origin=shown.origin,
+            title=title,
+            origin=origin,
             live=live,
             acting=len(acting),
             changes=any(sentence.level != "read" for key in acting for sentence in key.sentences),
             later=later,
-            words=" ".join((shown.title, shown.origin, session.address, *names)).casefold(),
+            words=" ".join((title, origin, session.address, *names)).casefold(),
         )
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _site(name: str, origin: str) -> tuple[str, str]:
+    """Title and address as they are shown; to unmask them takes its time, and they are listed again and again."""
+    shown = display_provider(name, origin)
+    return shown.title, shown.origin
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _client(name: str) -> str:
+    return visible(name)
 
 
 def _of_kind(item: SessionItem, kind: Kind) -> bool:

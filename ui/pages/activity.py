@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from functools import partial
+from itertools import islice
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from authenticator.translation import tr
@@ -18,6 +19,7 @@ from ui.widgets.tiles import Chip
 from ui.widgets.timeline_plot import TimelinePlot, legend
 
 _AT_ONCE = 30  # rows; more are made when they are asked for, since each is a widget
+_IN_ONE_TURN = 6  # rows, of one turn of the event loop, so that no event waits for all of them
 
 
 class ActivityPage(QWidget):
@@ -37,7 +39,10 @@ class ActivityPage(QWidget):
         super().__init__()
         self.setObjectName("activityPage")
         self._shown = Happened()
-        self._rows = _AT_ONCE
+        self._turn = QTimer(self)
+        self._turn.setSingleShot(True)
+        self._turn.setInterval(0)
+        self._turn.timeout.connect(self._add_some)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         scroll = ScrollColumn(margins=(40, 28, 40, 24))
@@ -114,34 +119,44 @@ class ActivityPage(QWidget):
         set_text(self._quiet, note)
         self._quiet.setVisible(bool(note))
 
-    def _show_more(self) -> None:
-        self._rows += _AT_ONCE
-        self._fill()
-
     def _fill(self) -> None:
+        """Begin the list anew."""
         _clear(self._list)
         self._receipts: list[QWidget] = []
-        left = self._rows
-        for day in self._shown.days:
-            if left <= 0:
-                break
-            self._add_day(day, day.lines[:left])
-            left -= len(day.lines)
-        as_tab_order([self._export, *self._chips.buttons(), *self._receipts, self._more])
+        self._last: tuple[Day, Card] | None = None
+        self._coming = ((day, line) for day in self._shown.days for line in day.lines)
+        self._left = sum(len(day.lines) for day in self._shown.days)
         something = bool(self._shown.days)
-        self._more.setVisible(left < 0 or (left == 0 and self._rows < sum(len(day.lines) for day in self._shown.days)))
         for widget in (self._picture, self._export):
             widget.setVisible(something)
         self._empty.setVisible(not something)
+        self._wanted = 0
+        self._show_more()
 
-    def _add_day(self, day: Day, lines: tuple[ActivityLine, ...]) -> None:
-        title = heading(day.title)
-        title.setContentsMargins(0, 12, 0, 0)
-        self._list.addWidget(title)
-        card = Card(name="activityCard")
-        for line in lines:
-            card.add(self._row(day, line))
-        self._list.addWidget(card)
+    def _show_more(self) -> None:
+        self._wanted += _AT_ONCE
+        self._add_some()
+
+    def _add_some(self) -> None:
+        for day, line in islice(self._coming, min(self._wanted, _IN_ONE_TURN)):
+            self._add(day, line)
+            self._wanted -= 1
+            self._left -= 1
+        if self._wanted and self._left:
+            self._turn.start()
+            return
+        self._wanted = 0
+        self._more.setVisible(self._left > 0)
+        as_tab_order([self._export, *self._chips.buttons(), *self._receipts, self._more])
+
+    def _add(self, day: Day, line: ActivityLine) -> None:
+        if self._last is None or self._last[0] is not day:
+            title = heading(day.title)
+            title.setContentsMargins(0, 12, 0, 0)
+            self._list.addWidget(title)
+            self._last = day, Card(name="activityCard")
+            self._list.addWidget(self._last[1])
+        self._last[1].add(self._row(day, line))
 
     def _row(self, day: Day, line: ActivityLine) -> Row:
         if line.receipt is None:

@@ -13,26 +13,22 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from authenticator.consent.view import Match
-from authenticator.translation import mark, tr
+from authenticator.translation import tr
 from ui.models.computers import IdentityLine
-from ui.models.consent import ConsentModel, expires_text
+from ui.models.consent import ConsentModel
+from ui.pages.consent_foot import ConsentFoot
 from ui.pages.consent_header import SiteHeader
 from ui.pages.consent_parts import AnswerCard, ClaimsCard, warnings
 from ui.pages.consent_permission import PermissionRow
 from ui.pages.consent_until import UntilRow
-from ui.theme import font, set_role
-from ui.widgets.announce import announce
-from ui.widgets.buttons import Button, LinkButton, as_tab_order
+from ui.theme import font
+from ui.widgets.buttons import as_tab_order
 from ui.widgets.cards import Card, Row, ScrollColumn, heading, line
-from ui.widgets.countdown import CountdownLabel
-from ui.widgets.labels import label, set_text
+from ui.widgets.labels import label
 from ui.widgets.number_field import NumberField
 from ui.widgets.reading import Reading
 
 _SETTLE = 600  # milliseconds in which Approve does nothing, so that a click meant for elsewhere is lost
-_HOLD = 1_500  # milliseconds to hold Approve where no number can be compared
-_SOON = 30  # seconds before the end from which it is told
-_READ_ON = mark("Read this part first; then approve.")
 
 
 class ConsentPage(QWidget):
@@ -60,15 +56,15 @@ class ConsentPage(QWidget):
         self._number = NumberField() if model.view.match is Match.TYPED else None
         if self._number is not None:
             self._number.entered.connect(self._approve_what_is_seen)
-        self._until: UntilRow | None = None
+        self._until = UntilRow(model, now) if model.view.has_session_key else None
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        self._scroll = ScrollColumn(margins=(40, 20, 40, 16))
+        self._scroll = ScrollColumn(margins=(40, 16, 40, 16))
         outer.addWidget(self._scroll, 1)
         outer.addWidget(line())
-        foot = self._foot()
-        outer.addWidget(foot)
+        self._foot = self._make_foot()
+        outer.addWidget(self._foot)
         column = self._scroll.column
         column.addWidget(SiteHeader(model, now()))
         if len(identities) > 1:
@@ -80,7 +76,7 @@ class ConsentPage(QWidget):
         for widget in warnings(model):
             column.addSpacing(8)
             column.addWidget(widget)
-        signed: QWidget = foot  # which is always seen
+        signed: QWidget = self._foot  # which is always seen
         if model.view.claims:
             _section(column, tr("It gets"))
             claims = ClaimsCard(model)
@@ -88,10 +84,10 @@ class ConsentPage(QWidget):
             self._order.extend(claims.stops)
             column.addWidget(claims)
             signed = claims
-        if model.view.has_session_key:
+        if self._until is not None:
             _section(column, tr("Its key may, without asking again"), self._model.place_text())
-            column.addWidget(self._permissions())
-            signed = self._until.told if self._until is not None else foot
+            column.addWidget(self._permissions(self._until))
+            signed = self._until.told
         self._reading = Reading(self._scroll, signed)
         column.addSpacing(12)
         column.addLayout(self._match())
@@ -99,7 +95,7 @@ class ConsentPage(QWidget):
         self._details = self._details_box()
         column.addWidget(self._details)
         column.addStretch(1)
-        as_tab_order([*self._order, self._details_link, self._details, self._deny, self._approve])
+        as_tab_order([*self._order, self._foot.details, self._details, self._foot.deny, self._foot.approve])
 
     def showEvent(self, event: QShowEvent) -> None:
         """What is in view from now on counts as seen."""
@@ -108,31 +104,31 @@ class ConsentPage(QWidget):
 
     def start(self) -> None:
         """Begin the count-down and put the focus on Deny."""
-        self._expires.clock.start_until(self._model.view.expires_at)
-        self._deny.setDefault(True)
-        first: QWidget = self._deny
+        self._foot.expires.clock.start_until(self._model.view.expires_at)
+        self._foot.deny.setDefault(True)
+        first: QWidget = self._foot.deny
         if self._number is not None and self._model.matched:
             self._number.show_right()
         elif self._number is not None:
             first = self._number.edit
         first.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._approve.setEnabled(False)
-        QTimer.singleShot(_SETTLE, self._approve, lambda: self._approve.setEnabled(True))
+        self._foot.approve.setEnabled(False)
+        QTimer.singleShot(_SETTLE, self._foot.approve, lambda: self._foot.approve.setEnabled(True))
 
     def show_checking(self) -> None:
         """The relay compares the number; there is nothing to press but Deny."""
-        self._approve.setEnabled(False)
+        self._foot.approve.setEnabled(False)
         if self._number is not None:
             self._number.show_checking()
 
     def show_number_problem(self, text: str) -> None:
         """Say what became of the number, where it stands."""
-        self._approve.setEnabled(True)
+        self._foot.approve.setEnabled(True)
         if self._number is not None:
             self._number.show_problem(text)
             self._scroll.ensureWidgetVisible(self._number)
 
-    def _permissions(self) -> Card:
+    def _permissions(self, until: UntilRow) -> Card:
         card = Card(name="permissionsCard")
         several = not self._model.place_text()
         for index in range(len(self._model.view.capabilities)):
@@ -143,10 +139,9 @@ class ConsentPage(QWidget):
             card.add(row)
         if not self._model.view.capabilities:
             card.add(Row(tr("Nothing but prove that it is yours"), icon="check"))
-        self._until = UntilRow(self._model, self._now)
-        self._until.changed.connect(self._show_details)
-        self._order.extend(self._until.stops)
-        card.add(self._until)
+        until.changed.connect(self._show_details)
+        self._order.extend(until.stops)
+        card.add(until)
         return card
 
     def _match(self) -> QHBoxLayout:
@@ -187,45 +182,23 @@ class ConsentPage(QWidget):
         box.hide()
         return box
 
-    def _foot(self) -> QWidget:
-        foot = QWidget()
-        foot.setProperty("ground", "foot")
-        foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(40, 12, 36, 12)
-        row.setSpacing(4)
-        self._expires = CountdownLabel(self._now, expires_text, "expiresText")
-        self._expires.clock.over.connect(self.expired)
-        self._expires.clock.ticked.connect(self._ticked)
-        row.addWidget(self._expires)
-        row.addSpacing(8)
-        self._details_link = LinkButton(tr("Details"), "detailsButton", icon="chevron_down")
-        self._details_link.clicked.connect(self._toggle_details)
-        row.addWidget(self._details_link)
-        self._hint = label("", "secondary", name="readOnHint")
-        set_role(self._hint, tone="amber")
-        row.addSpacing(8)
-        row.addWidget(self._hint, 1)
-        self._deny = Button(tr("Deny"), "denyButton", "secondary")
-        self._deny.clicked.connect(self.denied)
-        hold = _HOLD if self._model.view.match is Match.NONE else 0
-        words = tr("Hold to approve") if hold else tr("Approve")
-        self._approve = Button(words, "approveButton", "primary", hold_ms=hold)
-        self._approve.setEnabled(False)
-        self._approve.clicked.connect(self._approve_what_is_seen)
-        row.addWidget(self._deny)
-        row.addWidget(self._approve)
+    def _make_foot(self) -> ConsentFoot:
+        foot = ConsentFoot(self._now, held=self._model.view.match is Match.NONE)
+        foot.expires.clock.over.connect(self.expired)
+        foot.expires.clock.ticked.connect(self._ticked)
+        foot.details.clicked.connect(self._toggle_details)
+        foot.deny.clicked.connect(self.denied)
+        foot.approve.clicked.connect(self._approve_what_is_seen)
         return foot
 
     def _approve_what_is_seen(self) -> None:
-        if not self._approve.isEnabled():
+        if not self._foot.approve.isEnabled():
             return
         if not self._reading.done:
             self._reading.go_on()
-            set_text(self._hint, tr(_READ_ON))
-            announce(self._approve, tr(_READ_ON))
+            self._foot.say_read_on()
             return
-        set_text(self._hint, "")
+        self._foot.say_nothing()
         for row in self._rows:
             wrong = row.problem
             if wrong is not None:
@@ -243,7 +216,7 @@ class ConsentPage(QWidget):
         shown = not self._details.isVisible()
         self._details.setVisible(shown)
         self._show_details()
-        self._details_link.show_icon("chevron_up" if shown else "chevron_down")
+        self._foot.details.show_icon("chevron_up" if shown else "chevron_down")
         if shown:
             bar = self._scroll.verticalScrollBar()
             bar.rangeChanged.connect(lambda _, end: bar.setValue(end), Qt.ConnectionType.SingleShotConnection)
@@ -255,22 +228,21 @@ class ConsentPage(QWidget):
             self._details.setPlainText(self._model.details(self._now()))
             self._details.verticalScrollBar().setValue(place)
 
-    def _ticked(self, left: int) -> None:
+    def _ticked(self) -> None:
         if self._until is not None:
             self._until.show_now()
-        set_role(self._expires, tone="amber" if left <= _SOON else "")
-        if left == _SOON:
-            announce(self._expires, expires_text(left), assertive=False)
 
 
 def _section(column: QVBoxLayout, text: str, place: str = "") -> None:
-    column.addSpacing(14)
+    column.addSpacing(12)
     row = QHBoxLayout()
     row.setSpacing(12)
     row.addWidget(heading(text))
     if place:
         shown = label(place, "secondary", name="placeText")
-        shown.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        mirrored = shown.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        end = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
+        shown.setAlignment(end | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(shown, 1)
     column.addLayout(row)
     column.addSpacing(6)

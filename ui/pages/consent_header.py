@@ -26,6 +26,9 @@ class SiteHeader(QWidget):
         texts.addWidget(_address(view.origin))
         texts.addLayout(_second_line(model, now))
         texts.addWidget(label(model.subtitle(now), "secondary", name="siteSubtitle"))
+        source = label(view.source.text, "secondary", name="sourceText")
+        source.setAccessibleName(model.source_words())
+        texts.addWidget(source)
         if view.loopback:
             texts.addWidget(label(tr("Runs on this computer"), "secondary"))
         client = model.client_text()
@@ -40,17 +43,14 @@ def _address(origin: str) -> QWidget:
     mirrored = made.layoutDirection() == Qt.LayoutDirection.RightToLeft
     made.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     if mirrored:
-        made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+        made.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
     return made
 
 
 def _second_line(model: ConsentModel, now: int) -> QHBoxLayout:
     line = QHBoxLayout()
     line.setSpacing(12)
-    name = label(model.name_text(), "strong", name="siteName")
-    line.addWidget(name, 1)
-    source = label(model.view.source.text, "secondary", name="sourceText", wrap=False)
-    source.setAccessibleName(model.source_words())
-    line.addWidget(source)
+    line.addWidget(label(model.name_text(), "strong", name="siteName"), 1)
     line.addWidget(tag(model.history_text(now), name="historyTag"))
     return line

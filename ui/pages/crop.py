@@ -30,6 +30,7 @@ class CropPage(CentredCard):
     def __init__(self) -> None:
         super().__init__(width=480)
         self.setObjectName("cropPage")
+        self.column.setContentsMargins(32, 24, 32, 20)
         self._picture = QImage()
         self.column.addWidget(label(tr("Your picture"), "title", centred=True))
         text = tr("Drag it until the circle is right. Only what is inside is kept, as a small square.")

@@ -43,7 +43,7 @@ class NameStep(StepCard):
 
     def __init__(self, relay: str) -> None:
         super().__init__(1, _STEPS, tr("Set up a new identity"), "")
-        self._name = edit("nameEdit", tr("Your name"), "Ada Example")
+        self._name = edit("nameEdit", tr("Your name"), tr("Ada Example"))
         self._name.setMaxLength(NAME_MAX)
         self._relay = edit("relayEdit", tr("Relay"), "https://relay.example")
         self._relay.setMaxLength(TEXT_MAX)

@@ -5,19 +5,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QHideEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from authenticator.translation import tr
 from ui.theme import set_role
-from ui.widgets.buttons import Button, LinkButton
+from ui.widgets.buttons import Button, LinkButton, as_tab_order, inside
 from ui.widgets.cards import Card, Row, ScrollColumn, heading
+from ui.widgets.health import HealthLine
 from ui.widgets.labels import label, spacer, tag
 from ui.widgets.press_row import PressRow
-from ui.widgets.signs import SiteTile, StatusDot
+from ui.widgets.signs import SiteTile
 from ui.widgets.tiles import ActionTile
 
 if TYPE_CHECKING:
-    from ui.models.home import State
+    from ui.models.home import Health
     from ui.models.sessions import SessionLine
 
 _RECENT = 3
@@ -32,6 +42,7 @@ class HomePage(QWidget):
         session_chosen: the address of a session.
         send_again: the approval that was signed and not answered.
         backup_wanted, backup_later: a second way in; or not now.
+        look_again: ask key, relay and registry once more.
     """
 
     scan_screen = Signal()
@@ -43,6 +54,7 @@ class HomePage(QWidget):
     send_again = Signal()
     backup_wanted = Signal()
     backup_later = Signal()
+    look_again = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -54,35 +66,28 @@ class HomePage(QWidget):
         scroll = ScrollColumn(margins=(40, 32, 40, 16))
         outer.addWidget(scroll, 1)
         column = scroll.column
-        column.addWidget(label("Approve a login", "title", name="homeTitle"))
+        column.addWidget(label(tr("Approve a login"), "title", name="homeTitle"))
         column.addSpacing(4)
-        hint = "Point at the code, or open the link. You see who asks before anything is signed."
+        hint = tr("Point at the code, or open the link. You see who asks before anything is signed.")
         column.addWidget(label(hint, "secondary"))
-        column.addSpacing(20)
+        column.addSpacing(16)
         self._pending = self._pending_card()
         column.addWidget(self._pending)
         self._reminder = self._reminder_card()
         column.addWidget(self._reminder)
         column.addWidget(self._ways())
-        column.addSpacing(24)
-        column.addWidget(heading("Recent"))
+        column.addSpacing(20)
+        column.addWidget(heading(tr("Recent")))
         column.addSpacing(8)
         self._recent = Card(name="recentSessions")
         column.addWidget(self._recent)
         column.addStretch(1)
-        self._dots = [StatusDot(f"status{index}") for index in range(5)]
-        foot = QVBoxLayout()
-        foot.setContentsMargins(40, 8, 40, 22)
-        foot.setSpacing(6)
-        for part in (self._dots[:3], self._dots[3:]):
-            row = QHBoxLayout()
-            row.setSpacing(20)
-            for dot in part:
-                row.addWidget(dot)
-            row.addStretch(1)
-            foot.addLayout(row)
+        self._health = HealthLine(self)
+        self._health.again.connect(self.look_again)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(34, 4, 34, 16)  # the dots keep room for their ring
+        foot.addWidget(self._health)
         outer.addLayout(foot)
-        self.show_status([])
 
     def show_recent(self, lines: list[SessionLine]) -> None:
         """Show what was used last, or what will be here."""
@@ -98,13 +103,12 @@ class HomePage(QWidget):
             row.clicked.connect(lambda _checked=False, address=line.address: self.session_chosen.emit(address))
             self._recent.add(row)
         if not lines:
-            self._recent.add(Row("Nothing yet", "Sites that you sign in to will be listed here."))
+            self._recent.add(Row(tr("Nothing yet"), tr("Sites that you sign in to will be listed here.")))
+        as_tab_order([*inside(self._recent), *inside(self._health), *inside(self._health.card)])
 
-    def show_status(self, lines: list[State]) -> None:
+    def show_status(self, lines: list[Health]) -> None:
         """Say whether key, relay and registry are there."""
-        for index, dot in enumerate(self._dots):
-            words, role = lines[index] if index < len(lines) else ("", "line")
-            dot.show_state(words, role)
+        self._health.show_lines(lines)
 
     def show_pending(self, *, pending: bool) -> None:
         """Offer to send again what was signed and not answered."""
@@ -113,6 +117,16 @@ class HomePage(QWidget):
     def show_reminder(self, *, remind: bool) -> None:
         """Remind of a second way in."""
         self._reminder.setVisible(remind)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep what is explained above its dot."""
+        super().resizeEvent(event)
+        self._health.place_card()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Explain no more when another page is shown."""
+        self._health.close_card()
+        super().hideEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take what may hold a code; what does not is told once it is dropped."""
@@ -138,15 +152,15 @@ class HomePage(QWidget):
         self._drop = Card("drop", "dropTarget")
         inner = QWidget()
         column = QVBoxLayout(inner)
-        column.setContentsMargins(24, 24, 24, 20)
+        column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(12)
         row = QHBoxLayout()
         row.setSpacing(8)
         ways = (
-            ("screen", "Scan screen", "Ctrl+S", "scanScreenButton", self.scan_screen),
-            ("camera", "Use webcam", "Ctrl+K", "useWebcamButton", self.use_camera),
-            ("image", "Open image", "Ctrl+O", "openImageButton", self.open_image),
-            ("link", "Paste link", "Ctrl+V", "pasteLinkButton", self.paste_link),
+            ("screen", tr("Scan screen"), "Ctrl+S", "scanScreenButton", self.scan_screen),
+            ("camera", tr("Use webcam"), "Ctrl+K", "useWebcamButton", self.use_camera),
+            ("image", tr("Open image"), "Ctrl+O", "openImageButton", self.open_image),
+            ("link", tr("Paste link"), "Ctrl+V", "pasteLinkButton", self.paste_link),
         )
         for icon, text, keys, name, wanted in ways:
             tile = ActionTile(icon, text, keys, name, primary=icon == "screen")
@@ -154,28 +168,28 @@ class HomePage(QWidget):
             QShortcut(QKeySequence(keys), self).activated.connect(wanted)
             row.addWidget(tile)
         column.addLayout(row)
-        column.addWidget(label("or drop a picture of the code, or its link, here", "secondary", centred=True))
+        column.addWidget(label(tr("or drop a picture of the code, or its link, here"), "secondary", centred=True))
         self._drop.add(inner)
         return self._drop
 
     def _reminder_card(self) -> QWidget:
         card = Card("amber", "reminderCard")
-        later = LinkButton("Not now", "reminderLaterButton")
+        later = LinkButton(tr("Not now"), "reminderLaterButton")
         later.clicked.connect(self.backup_later)
-        add = Button("Add one", "reminderAddButton", "outline", wide=False)
-        add.setAccessibleName("Add a second way in")
+        add = Button(tr("Add one"), "reminderAddButton", "outline", wide=False)
+        add.setAccessibleName(tr("Add a second way in"))
         add.clicked.connect(self.backup_wanted)
-        title = "Only one key opens your identity"
-        text = "If it is lost or breaks, nobody can bring the identity back."
+        title = tr("Only one key opens your identity")
+        text = tr("If it is lost or breaks, nobody can bring the identity back.")
         card.add(Row(title, text, icon="key", icon_role="amber", trailing=[later, add], title_kind="strong"))
         return _gone_at_first(card)
 
     def _pending_card(self) -> QWidget:
         card = Card("amber", "pendingCard")
-        again = Button("Send again", "sendAgainButton", "outline", wide=False)
+        again = Button(tr("Send again"), "sendAgainButton", "outline", wide=False)
         again.clicked.connect(self.send_again)
-        title = "One approval was signed and not answered"
-        card.add(Row(title, "Sending it again needs no touch.", icon="clock", icon_role="amber", trailing=[again]))
+        title = tr("One approval was signed and not answered")
+        card.add(Row(title, tr("Sending it again needs no touch."), icon="clock", icon_role="amber", trailing=[again]))
         return _gone_at_first(card)
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QLineEdit
 
+from authenticator.translation import tr
 from ui.icons import Icon
 from ui.models.errors import ErrorModel
 from ui.widgets.buttons import Button, escape_to
@@ -25,7 +26,7 @@ class WaitPage(CentredCard):
         super().__init__()
         self.setObjectName("waitPage")
         self._text = label("", "title", name="waitText", centred=True)
-        self._hint = label("This takes a few seconds at most.", "secondary", centred=True)
+        self._hint = label(tr("This takes a few seconds at most."), "secondary", centred=True)
         self.column.addWidget(self._text)
         self.column.addWidget(self._hint)
         self._timer = QTimer(self)
@@ -118,13 +119,13 @@ class LinkPage(CentredCard):
     def __init__(self) -> None:
         super().__init__(width=520)
         self.setObjectName("linkPage")
-        self.column.addWidget(label("Paste the link", "title", centred=True))
-        hint = "The page that wants you to sign in shows it below its code."
+        self.column.addWidget(label(tr("Paste the link"), "title", centred=True))
+        hint = tr("The page that wants you to sign in shows it below its code.")
         self.column.addWidget(label(hint, "secondary", centred=True))
         self.column.addSpacing(12)
         self._edit = QLineEdit()
         self._edit.setObjectName("linkEdit")
-        self._edit.setAccessibleName("Link")
+        self._edit.setAccessibleName(tr("Link"))
         self._edit.setPlaceholderText("https://relay.example/r/\u2026")
         self._edit.setMaxLength(1_024)
         self.column.addWidget(self._edit)
@@ -132,8 +133,8 @@ class LinkPage(CentredCard):
         self._problem.setProperty("tone", "red")
         self.column.addWidget(self._problem)
         self.column.addSpacing(12)
-        back = Button("Cancel", "cancelButton", "secondary")
-        self._go = Button("Continue", "continueButton", "primary")
+        back = Button(tr("Cancel"), "cancelButton", "secondary")
+        self._go = Button(tr("Continue"), "continueButton", "primary")
         self.add_buttons(back, self._go)
         back.clicked.connect(self.cancelled)
         escape_to(self, back)
@@ -182,8 +183,8 @@ class ErrorPage(CentredCard):
         self.column.addWidget(self._headline)
         self.column.addWidget(self._advice)
         self.column.addSpacing(20)
-        self._back = Button("Back", "backButton", "secondary")
-        self._retry = Button("Try again", "retryButton", "primary")
+        self._back = Button(tr("Back"), "backButton", "secondary")
+        self._retry = Button(tr("Try again"), "retryButton", "primary")
         self.add_buttons(self._back, self._retry)
         self.column.addSpacing(8)
         self.column.addWidget(self._code)
@@ -191,8 +192,9 @@ class ErrorPage(CentredCard):
         escape_to(self, self._back)
         self._retry.clicked.connect(self.retry)
 
-    def show_error(self, model: ErrorModel, *, can_retry: bool, retry_text: str = "Try again") -> None:
+    def show_error(self, model: ErrorModel, *, can_retry: bool, retry_text: str = "") -> None:
         """Show an error; `can_retry` where there is something to try."""
+        retry_text = retry_text or tr("Try again")
         calm = model.calm
         self._icon.show_icon("check_circle" if calm else "error", "secondary" if calm else "red")
         set_text(self._headline, model.headline)

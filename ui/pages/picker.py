@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from authenticator.translation import tr
 from ui.models.picking import CodeLine, Ground, extent
 from ui.widgets.buttons import Button, as_tab_order, escape_to
 from ui.widgets.cards import Card
@@ -33,8 +34,8 @@ class PickerPage(CentredCard):
     def __init__(self) -> None:
         super().__init__(width=640)
         self.setObjectName("pickerPage")
-        self.column.addWidget(label("Which code do you mean?", "title", name="pickerTitle", centred=True))
-        hint = "Each one is a login of its own. Choose the one on the page you sign in to."
+        self.column.addWidget(label(tr("Which code do you mean?"), "title", name="pickerTitle", centred=True))
+        hint = tr("Each one is a login of its own. Choose the one on the page you sign in to.")
         self.column.addWidget(label(hint, "secondary", centred=True))
         self.column.addSpacing(8)
         self._pictures = QWidget()
@@ -48,7 +49,7 @@ class PickerPage(CentredCard):
         self.column.addWidget(self._card)
         self._rows: list[PressRow] = []
         self.column.addSpacing(12)
-        self._cancel = Button("Cancel", "cancelPickerButton", "secondary")
+        self._cancel = Button(tr("Cancel"), "cancelPickerButton", "secondary")
         self._cancel.clicked.connect(self.cancelled)
         escape_to(self, self._cancel)
         self.add_buttons(self._cancel)
@@ -63,7 +64,7 @@ class PickerPage(CentredCard):
             self._row.addWidget(self._views[-1])
         for number, line in enumerate(lines):
             row = PressRow(line.title, line.where, f"code_{number}", lead=NumberTile(number + 1))
-            row.setAccessibleName(f"Code {number + 1}, {line.title}")
+            row.setAccessibleName(tr("Code {number}, {relay}", number=number + 1, relay=line.title))
             row.clicked.connect(lambda _checked=False, number=number: self.chosen.emit(number))
             row.installEventFilter(self)
             self._rows.append(row)
@@ -87,7 +88,9 @@ class PickerPage(CentredCard):
         return super().eventFilter(watched, event)
 
     def _view(self, ground: Ground, numbered: list[tuple[int, CodeLine]], pictures: int) -> OutlinedPicture:
-        words = f"{ground.name or 'What was seen'}, with a number on each code"
+        words = tr("What was seen, with a number on each code")
+        if ground.name:
+            words = tr("{picture}, with a number on each code", picture=ground.name)
         size = extent(ground, [line for _, line in numbered])
         height = _HEIGHT if pictures == 1 else _HEIGHT * 3 // 4
         view = OutlinedPicture("codePicture", words, QSize(560 // pictures, height), numbered=True)

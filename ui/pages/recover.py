@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from authenticator.approve.devices import KeyChoice
 from authenticator.translation import mark, tr
@@ -11,6 +10,7 @@ from ui.models.keys import OwnLine, Rules, Sighting
 from ui.widgets.buttons import Button, as_tab_order, escape_to, inside
 from ui.widgets.cards import Card
 from ui.widgets.centred import CentredCard
+from ui.widgets.check_row import CheckRow
 from ui.widgets.key_chooser import KeyChooser
 from ui.widgets.labels import label
 
@@ -34,7 +34,7 @@ class RecoverPage(CentredCard):
     def __init__(self) -> None:
         super().__init__(width=560)
         self.setObjectName("recoverPage")
-        self._boxes: dict[str, QCheckBox] = {}
+        self._boxes: dict[str, CheckRow] = {}
         self.column.addWidget(label(tr("Which keys are lost?"), "title", centred=True))
         self.column.addWidget(label(tr(_ABOUT), "secondary", centred=True))
         self.column.addSpacing(8)
@@ -60,16 +60,10 @@ class RecoverPage(CentredCard):
         self._lost.clear()
         self._boxes = {}
         for index, line in enumerate(lines):
-            box = QCheckBox(line.name)
-            box.setObjectName(f"lostKey_{index}")
-            box.setAccessibleName(tr("{key} is lost", key=line.name))
+            box = CheckRow(line.name, tr("{key} is lost", key=line.name), f"lostKey_{index}")
             box.setChecked(True)
             self._boxes[line.id] = box
-            holder = QWidget()
-            column = QVBoxLayout(holder)
-            column.setContentsMargins(16, 12, 16, 12)
-            column.addWidget(box)
-            self._lost.add(holder)
+            self._lost.add(box)
         self.chooser.set_rules(Rules(first=True))
         self._order()
         self._enable()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from authenticator.translation import mark, tr
 from ui.models.computers import ComputerLine
@@ -11,6 +11,7 @@ from ui.models.keys import OwnLine
 from ui.widgets.buttons import Button, as_tab_order, escape_to
 from ui.widgets.cards import Card
 from ui.widgets.centred import CentredCard
+from ui.widgets.check_row import CheckRow
 from ui.widgets.labels import label, set_text
 from ui.widgets.option_row import OptionRow
 from ui.widgets.removal import RemovalChoice
@@ -39,7 +40,7 @@ class RemoveComputerPage(CentredCard):
         super().__init__(width=560)
         self.setObjectName("removeComputerPage")
         self._id = ""
-        self._boxes: dict[str, QCheckBox] = {}
+        self._boxes: dict[str, CheckRow] = {}
         self._title = label("", "title", name="removeComputerTitle", centred=True)
         self.column.addWidget(self._title)
         self.column.addWidget(label(tr(_ABOUT), "secondary", centred=True))
@@ -72,15 +73,9 @@ class RemoveComputerPage(CentredCard):
         self._keys.clear()
         self._boxes = {}
         for index, key in enumerate(key for key in keys if not key.kept):
-            box = QCheckBox(key.name)
-            box.setObjectName(f"keyWithIt_{index}")
-            box.setAccessibleName(tr("{key} went with it, and is to be removed as well", key=key.name))
-            self._boxes[key.id] = box
-            holder = QWidget()
-            column = QVBoxLayout(holder)
-            column.setContentsMargins(16, 12, 16, 12)
-            column.addWidget(box)
-            self._keys.add(holder)
+            words = tr("{key} went with it, and is to be removed as well", key=key.name)
+            box = self._boxes[key.id] = CheckRow(key.name, words, f"keyWithIt_{index}")
+            self._keys.add(box)
         self._choice.start()
         as_tab_order([*self._choice.fields, *self._boxes.values(), self._keep, self._go])
         self._keep.setDefault(True)

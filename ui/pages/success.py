@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from authenticator.translation import tr
 from ui.icons import Icon
 from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.cards import Card, ScrollColumn, fact_row, line
@@ -64,7 +65,7 @@ class SuccessPage(QWidget):
         column.addSpacing(16)
         self._box = QPlainTextEdit()
         self._box.setObjectName("receiptText")
-        self._box.setAccessibleName("Receipt")
+        self._box.setAccessibleName(tr("Receipt"))
         self._box.setReadOnly(True)
         self._box.setTabChangesFocus(True)
         self._box.setFixedHeight(200)
@@ -94,11 +95,11 @@ class SuccessPage(QWidget):
         row = QHBoxLayout(foot)
         row.setContentsMargins(36, 12, 36, 12)
         row.setSpacing(8)
-        self._toggle = LinkButton("Receipt", "receiptButton", icon="chevron_down")
+        self._toggle = LinkButton(tr("Receipt"), "receiptButton", icon="chevron_down")
         self._toggle.clicked.connect(self._toggle_receipt)
-        save = LinkButton("Save receipt", "saveReceiptButton")
+        save = LinkButton(tr("Save receipt"), "saveReceiptButton")
         save.clicked.connect(lambda: self.save_wanted.emit(self._receipt))
-        self._done = Button("Done", "doneButton", "primary")
+        self._done = Button(tr("Done"), "doneButton", "primary")
         self._done.clicked.connect(self.finished)
         row.addWidget(self._toggle)
         row.addWidget(save)

@@ -118,7 +118,7 @@ def fact_row(name: str, value: str) -> QWidget:
     layout.addWidget(label(name, "secondary", wrap=False))
     shown = label(value, "strong", selectable=True, name=f"fact_{name.lower().replace(' ', '_')}")
     shown.setAlignment(trailing() | Qt.AlignmentFlag.AlignVCenter)
-    shown.setAccessibleName(f"{name}: {value}")
+    shown.setAccessibleName(tr("{name}: {value}", name=name, value=value))
     layout.addWidget(shown, 1)
     return row
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import scaled
+from ui.widgets.button_row import ButtonRow
 from ui.widgets.cards import Card, ScrollColumn
 
 
@@ -44,11 +45,5 @@ class CentredCard(QWidget):
         self.column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def add_buttons(self, *buttons: QWidget) -> None:
-        """Put buttons side by side, in the middle."""
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch(1)
-        for button in buttons:
-            row.addWidget(button)
-        row.addStretch(1)
-        self.column.addLayout(row)
+        """Put buttons side by side, in the middle, or below each other where that is too wide."""
+        self.column.addWidget(ButtonRow(*buttons))

@@ -10,7 +10,7 @@ from authenticator.translation import tr
 from ui.models.cropping import Crop
 from ui.theme import roles
 
-_SIDE = 304
+_SIDE, _SIDE_MIN = 304, 176  # a small window makes it smaller, so that the buttons are seen
 _MARGIN = 16
 _NOTCH = 120  # what one step of a wheel counts
 _STEP, _LEAP = 0.02, 0.1  # parts of the square, for an arrow key without and with Shift
@@ -39,7 +39,7 @@ class CropView(QWidget):
         self.setAccessibleDescription(tr("The arrow keys move the circle, plus and minus make it smaller and larger."))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._picture = QImage()
         self._crop = Crop.middle(1, 1)
         self._held: QPointF | None = None
@@ -66,6 +66,10 @@ class CropView(QWidget):
     def sizeHint(self) -> QSize:
         """Return a square."""
         return QSize(_SIDE, _SIDE)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the smallest square in which a face can be told."""
+        return QSize(_SIDE_MIN, _SIDE_MIN)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of the picture."""
@@ -107,7 +111,7 @@ class CropView(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        box = QRectF(self.rect())
+        box = self._box
         rounded = QPainterPath()
         rounded.addRoundedRect(box, 12, 12)
         painter.setClipPath(rounded)
@@ -131,7 +135,13 @@ class CropView(QWidget):
     @property
     def _scale(self) -> float:
         """Pixels of the screen for one of the picture."""
-        return (_SIDE - 2 * _MARGIN) / self._crop.side
+        return (self._box.width() - 2 * _MARGIN) / self._crop.side
+
+    @property
+    def _box(self) -> QRectF:
+        """The square, in the middle of what room there is."""
+        side = min(self.width(), self.height())
+        return QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
 
     def _set(self, crop: Crop) -> None:
         self._crop = crop

@@ -39,10 +39,11 @@ class KeyCard(Card):
         texts.addWidget(self.name)
         if line.model:
             texts.addWidget(label(line.model, "secondary", name="keyModel"))
+        texts.addSpacing(4)
+        texts.addWidget(tag(*line.strength, name="keyStrength"))
         if line.kept:
             texts.addWidget(label(line.kept, "secondary", name="keyKept"))
         row.addLayout(texts, 1)
-        row.addWidget(tag(*line.strength, name="keyStrength"), 0, Qt.AlignmentFlag.AlignVCenter)
         remove = LinkButton(tr("Remove"), "removeKeyButton", tone="red")
         remove.setAccessibleName(tr("Remove {key}", key=line.name))
         remove.setEnabled(not line.kept)

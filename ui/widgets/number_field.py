@@ -7,16 +7,17 @@ from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from authenticator.limits import MATCH_CODE_MAX
+from authenticator.translation import mark, tr
 from ui.theme import font, set_role
 from ui.widgets.announce import announce
 from ui.widgets.labels import label, set_text
 
 _WIDTH = 132
 _LEAST = 2  # digits
-_WORDS = "Type the number that the page shows"
-_CHECK = "If you see no page with a number for this login, deny."
-_MISSING = "Type the number first; without such a page, deny."
-_RIGHT = "That is the number on the page."
+_WORDS = mark("Type the number that the page shows")
+_CHECK = mark("If you see no page with a number for this login, deny.")
+_MISSING = mark("Type the number first; without such a page, deny.")
+_RIGHT = mark("That is the number on the page.")
 
 
 class NumberField(QWidget):
@@ -32,8 +33,8 @@ class NumberField(QWidget):
         super().__init__()
         self.edit = QLineEdit()
         self.edit.setObjectName("matchEdit")
-        self.edit.setAccessibleName(_WORDS)
-        self.edit.setAccessibleDescription(_CHECK)
+        self.edit.setAccessibleName(tr(_WORDS))
+        self.edit.setAccessibleDescription(tr(_CHECK))
         self.edit.setMaxLength(MATCH_CODE_MAX)
         self.edit.setValidator(QRegularExpressionValidator(QRegularExpression(f"[0-9]{{0,{MATCH_CODE_MAX}}}"), self))
         self.edit.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
@@ -47,8 +48,8 @@ class NumberField(QWidget):
         self._problem.hide()
         texts = QVBoxLayout()
         texts.setSpacing(1)
-        texts.addWidget(label(_WORDS, "strong"))
-        texts.addWidget(label(_CHECK, "secondary"))
+        texts.addWidget(label(tr(_WORDS), "strong"))
+        texts.addWidget(label(tr(_CHECK), "secondary"))
         texts.addWidget(self._problem)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -60,7 +61,7 @@ class NumberField(QWidget):
         """What is typed, where it can be such a number at all; otherwise the person is told so, and it is empty."""
         if len(self.edit.text()) >= _LEAST:
             return self.edit.text()
-        self.show_problem(_MISSING)
+        self.show_problem(tr(_MISSING))
         return ""
 
     def show_problem(self, text: str) -> None:
@@ -77,12 +78,12 @@ class NumberField(QWidget):
     def show_right(self) -> None:
         """Say that it is the number; there is nothing more to type."""
         self.edit.setEnabled(False)
-        self._say(_RIGHT, "")
+        self._say(tr(_RIGHT), "")
 
     def _say(self, text: str, tone: str) -> None:
         set_text(self._problem, text)
         set_role(self._problem, tone=tone)
         self._problem.setVisible(bool(text))
-        self.edit.setAccessibleDescription(text or _CHECK)
+        self.edit.setAccessibleDescription(text or tr(_CHECK))
         if text:
             announce(self.edit, text)

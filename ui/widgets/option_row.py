@@ -7,11 +7,10 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.icons import Icon
-from ui.theme import roles, scaled, set_role
+from ui.theme import roles, set_role
 from ui.widgets.labels import Text, label, set_text
-from ui.widgets.sides import on_side, set_margins
 
-_MARK, _LEFT = 18, 16
+_MARK, _LEAD = 18, 16
 
 
 class OptionRow(QRadioButton):
@@ -27,7 +26,7 @@ class OptionRow(QRadioButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         row = QHBoxLayout(self)
-        set_margins(row, self, _LEFT + scaled(_MARK) + 12, 10, 14, 10)
+        row.setContentsMargins(*_margins(right_to_left=self.isRightToLeft()))
         row.setSpacing(12)
         self._icon = Icon(icon) if icon else None
         if self._icon is not None:
@@ -85,8 +84,8 @@ class OptionRow(QRadioButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(now.color("window"))
             painter.drawRoundedRect(box, 8, 8)
-        side = scaled(_MARK)
-        mark = on_side(self, QRectF(_LEFT, box.center().y() - side / 2, side, side))
+        left = self.width() - _LEAD - _MARK if self.isRightToLeft() else _LEAD
+        mark = QRectF(left, box.center().y() - _MARK / 2, _MARK, _MARK)
         edge = now.color("accent" if self.isChecked() else "secondary")
         if not self.isEnabled():
             edge = now.color("line")
@@ -96,9 +95,15 @@ class OptionRow(QRadioButton):
         if self.isChecked():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(now.color("accent"))
-            painter.drawEllipse(mark.adjusted(*(side * 0.28 * way for way in (1, 1, -1, -1))))
+            painter.drawEllipse(mark.adjusted(5, 5, -5, -5))
         if self.hasFocus():
             painter.setPen(QPen(now.color("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box, 8, 8)
         painter.end()
+
+
+def _margins(*, right_to_left: bool) -> tuple[int, int, int, int]:
+    """Room for the mark where a line begins; a layout does not mirror its margins by itself."""
+    begin, end = _LEAD + _MARK + 12, 14
+    return (end, 10, begin, 10) if right_to_left else (begin, 10, end, 10)

@@ -50,6 +50,6 @@ class Reading(QObject):
         if top <= self._seen:
             height = self._scroll.viewport().height() - (_MARKED if self._scroll.continues else 0)
             self._seen = max(self._seen, top + height)
-        inner = self._scroll.widget()
-        end = self._last.mapTo(inner, QPoint(0, self._last.height())).y()
+        lower_edge = self._last.mapTo(self._scroll.viewport(), QPoint(0, self._last.height())).y()
+        end = top + lower_edge
         self._done = 0 < end <= self._seen

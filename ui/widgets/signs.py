@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.icons import paint_icon
 from ui.theme import font, roles, scaled
-from ui.widgets.labels import label, set_text
 from ui.widgets.sides import on_side
 
 
@@ -33,27 +32,6 @@ class Dot(QWidget):
         painter.setBrush(roles().color(self._role))
         painter.drawEllipse(QRectF(self.rect()))
         painter.end()
-
-
-class StatusDot(QWidget):
-    """A dot and its words."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
-        self._dot = Dot()
-        self._words = label("", "secondary", name=name, wrap=False)
-        layout.addWidget(self._dot)
-        layout.addWidget(self._words)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
-
-    def show_state(self, text: str, role: str) -> None:
-        """Say how something is."""
-        set_text(self._words, text)
-        self._dot.show_role(role)
-        self.setVisible(bool(text))
 
 
 class Bar(QWidget):

@@ -13,6 +13,7 @@ from ui.widgets.buttons import PaintedButton, keys_text
 from ui.widgets.sides import draw_words, leading, on_side
 
 _RING = 4
+_ABOVE = 24  # room above a tile's icon
 _ASIDE = 8  # room beside a tile's words
 
 
@@ -30,7 +31,7 @@ class ActionTile(PaintedButton):
 
     def sizeHint(self) -> QSize:
         """Return a nearly square tile, higher where the name takes two lines."""
-        return QSize(scaled(152), max(scaled(128), round(self._height()) + scaled(40)))
+        return QSize(scaled(152), max(scaled(128), self._height() + scaled(2 * _ABOVE)))
 
     def minimumSizeHint(self) -> QSize:
         """Return the height that the words need at the width there is."""
@@ -52,7 +53,7 @@ class ActionTile(PaintedButton):
         self._paint_ring(painter, box, 12)
         on = "on_accent" if self._primary else "text"
         side = scaled(26)
-        top = box.top() + (box.height() - self._height()) / 2
+        top = box.top() + scaled(_ABOVE)  # not the middle: all tiles of a row begin alike
         paint_icon(painter, self._icon, QRectF(box.center().x() - side / 2, top, side, side), on)
         middle = Qt.AlignmentFlag.AlignHCenter
         painter.setPen(roles().color(on))
@@ -70,7 +71,7 @@ class ActionTile(PaintedButton):
         room = QRect(0, 0, max(self.width() - 2 * (_RING + _ASIDE), 1), 10_000)
         return QFontMetrics(font(bold=True)).boundingRect(room, int(Qt.TextFlag.TextWordWrap), self.text()).height()
 
-    def _height(self) -> float:
+    def _height(self) -> int:
         """What icon, name and shortcut take, with the room between them."""
         below = QFontMetrics(font("secondary")).height()
         return scaled(26) + scaled(10) + self._name_height() + scaled(2) + below

@@ -23,7 +23,7 @@ from authenticator.approve.models import Model, Models, read_metadata, supplied_
 from authenticator.errors import CountersignError, LocalError
 from authenticator.protocol.identity import VIRTUAL_AAGUID
 from tests.fakes.keys import DeviceKey, virtual_authenticator, virtual_key
-from ui.__main__ import main
+from ui.__main__ import _open_app
 
 ICONS = Path(__file__).parents[3] / "resources" / "icons"
 STRANGE = "0123456789abcdef0123456789abcdef"
@@ -182,7 +182,7 @@ def test_metadata_that_does_not_hold(tmp_path: Path, publisher: dict[str, Any], 
 
 
 def test_the_window_takes_what_the_environment_names(
-    tmp_path: Path, publisher: dict[str, Any], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, publisher: dict[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     blob, root = _files(tmp_path, _blob(publisher, ENTRIES), publisher["root"].public_bytes(Encoding.DER))
     assert supplied_models({}) == Models()
@@ -200,12 +200,14 @@ def test_the_window_takes_what_the_environment_names(
     monkeypatch.setattr(App, "open", opened)
     for name, value in named.items():
         monkeypatch.setenv(name, value)
-    assert main([]) == 1
+    with pytest.raises(LocalError):
+        _open_app(None, "", lambda: None)
     assert given[0].find(STRANGE) == Model("Maker's key", "key_nfc")
     monkeypatch.setenv(models.MDS, str(tmp_path / "none"))
-    assert main([]) == 1
+    with pytest.raises(CountersignError) as refused:
+        _open_app(None, "", lambda: None)
+    assert refused.value.code == "file_unreadable"
     assert len(given) == 1
-    assert "file_unreadable" in capsys.readouterr().err
 
 
 def test_metadata_of_another_shape(tmp_path: Path, publisher: dict[str, Any]) -> None:

@@ -98,11 +98,17 @@ def test_the_app_sees_the_caller(proxies: Proxies, seen: tuple[str, int]) -> Non
     async def app(scope: Message, receive: Receive, send: Send) -> None:
         scopes.append(scope)
 
-    async def nothing(*_: object) -> Message:
+    async def receive() -> Message:
         return {}
 
-    made: App = Callers(app, proxies)
-    headers = [(b"host", b"relay.example"), (b"x-forwarded-for", LIAR.encode()), (b"x-forwarded-for", CLIENT.encode())]
-    asyncio.run(made({"type": "http", "client": (PROXY, 5000), "headers": headers}, nothing, nothing))
-    asyncio.run(made({"type": "lifespan"}, nothing, nothing))
+    async def send(_: Message) -> None:
+        return
+
+    async def calls(made: App) -> None:
+        headers = [(b"host", b"relay.example"), (b"x-forwarded-for", LIAR.encode())]
+        headers.append((b"x-forwarded-for", CLIENT.encode()))
+        await made({"type": "http", "client": (PROXY, 5000), "headers": headers}, receive, send)
+        await made({"type": "lifespan"}, receive, send)
+
+    asyncio.run(calls(Callers(app, proxies)))
     assert [scope.get("client") for scope in scopes] == [seen, None]

@@ -3,6 +3,9 @@ from __future__ import annotations
 import errno
 import os
 import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -17,6 +20,19 @@ def node(folder: Path, number: int, name: str, index: int = 0) -> None:
     path.mkdir()
     (path / "name").write_bytes(name.encode() + b"\n")
     (path / "index").write_text(f"{index}\n")
+
+
+@contextmanager
+def as_somebody() -> Iterator[None]:
+    """As an account that may not open everything."""
+    if os.geteuid() != 0:
+        yield
+        return
+    os.seteuid(65_534)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
 
 
 def test_cameras_have_the_names_that_the_kernel_gives(tmp_path: Path) -> None:
@@ -52,9 +68,18 @@ def test_a_computer_without_cameras_has_none(tmp_path: Path) -> None:
     assert cameras("linux", tmp_path / "none", tmp_path / "none") == ()
 
 
+def test_macos_cameras_have_the_names_that_it_gives() -> None:
+    assert cameras("darwin", mac=lambda: ("Desk", "Phone", "Desk")) == (
+        CameraChoice("0", "Desk"),
+        CameraChoice("1", "Phone"),
+        CameraChoice("2", "Desk (2)"),
+    )
+    assert cameras("darwin", mac=lambda: ()) == ()
+
+
 @pytest.mark.parametrize("system", ["win32", "darwin"])
 def test_where_there_are_no_names_cameras_are_numbered(system: str) -> None:
-    found = cameras(system)
+    found = cameras(system, mac=lambda: None)
     assert found[0] == CameraChoice("0", "First camera")
     assert [each.id for each in found] == ["0", "1", "2", "3"]
 
@@ -105,7 +130,12 @@ def test_the_kernel_says_whether_another_program_streams(
     assert probe_camera("/dev/null") == expected
 
 
-@pytest.mark.skipif(sys.platform != "linux" or os.geteuid() == 0, reason="root may open everything")
-def test_a_camera_that_this_account_may_not_open(tmp_path: Path) -> None:
-    (tmp_path / "video0").touch(mode=0)
-    assert probe_camera(str(tmp_path / "video0")) == errno.EACCES
+@pytest.mark.skipif(sys.platform != "linux", reason="the kernel of Linux is asked")
+def test_a_camera_that_this_account_may_not_open() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        device = Path(folder) / "video0"
+        device.touch(mode=0)
+        with as_somebody():
+            assert device.exists()
+            assert probe_camera(str(device)) == errno.EACCES
