@@ -273,63 +273,29 @@ _KEY = {
 }
 
 _PEER = {
-    "relay_down": "The relay cannot be reached; check the connection and try again.",
-    "registry_down": "The registry cannot be reached; nothing was issued, try again in a moment.",
-    "provider_down": "The site cannot be reached; try again in a moment.",
-    "address_private": "This name leads into a private network, so nothing was sent there; check the name.",
-    "certificate_untrusted": "The server shows a certificate that this computer does not know; on a company network, have its own installed.",
-    "certificate_dated": "The server's certificate does not hold at this time; check this computer's date, then tell the server's operator.",
-    "certificate_name": "Something else answered in the server's place; if this network wants a sign-in, do that in a browser and try again.",
-    "tls_failed": "No secure connection could be made, so nothing was sent; try another network, or tell the server's operator.",
-    "proxy_login": "The network's proxy wants a name and a password; put them into this system's proxy settings and try again.",
-    "proxy_refused": "The network's proxy does not let this app through; ask whoever runs it to allow the server.",
-    "proxy_down": "The network's proxy does not answer; check the connection and this system's proxy settings.",
-    "peer_answer": "The other side gave an answer that does not make sense; try again later.",
-    "rate_limited": "Too many attempts; wait a little and try again.",
-    "database_away": "The database does not answer; try again in a moment.",
-    "storage_full": "The other side cannot store anything now; nothing was issued, try again later.",
-}
-
-_LOCAL = {
-    "file_unreadable": "This file cannot be read; check its name and its permissions.",
-    "no_session_key": "There is no session key in that place; get one with countersign request.",
-    "nothing_missing": "The session key may do all of that already; nobody needs to be asked.",
-    "extra_missing": "This command needs a part that is not installed; run pip install 'countersign-authenticator[{extra}]'.",
-    "clock_off": "This computer's clock is {offset} off; set it and try again.",
-    "busy_elsewhere": "Countersign is asking for something in another window or command; finish there first.",
-    "disk_full": "The disk is full; free some space and try again.",
-    "file_exists": "There is a file with that name already; choose another name.",
-    "file_damaged": "A file of this app is damaged or was changed by something else; restore it from a backup.",
-    "keyring_unavailable": "The system's keyring cannot be used; unlock it and try again.",
-    "vault_locked": "The vault could not be opened with this key.",
-    "passphrase_wrong": "That passphrase does not open your identity on this computer; check it, or use another of your keys.",
-    "vault_rolled_back": "The vault file is older than it should be; something replaced it.",
-    "screen_capture_failed": "The screen could not be read; open a picture of the code instead.",
-    "camera_absent": "No camera was found there; plug one in, choose another one, or scan the screen instead.",
-    "camera_busy": "Another program is using the camera; close it and try again.",
-    "camera_denied": "This app may not use the camera; allow it in the system's settings and try again.",
-    "camera_unplugged": "The camera was unplugged; plug it in and try again.",
-    "screen_portal_missing": "This desktop has no way to show its screen to an app; open a picture of the code, or paste the link.",
-    "screen_timeout": "The desktop did not hand over a picture in time; try again.",
-    "camera_unavailable": "The camera gives no pictures; unplug it, plug it in and try again, or choose another one.",
-    "decoder_failed": "Looking for a code in this picture went wrong; try again, or use another picture.",
-    "port_in_use": "A port is in use by another program; choose another one.",
-    "settings_invalid": "The settings file has a mistake ({where}); correct it and start again.",
-    "link_handler": "The system did not let this app open login links; check the permissions of your own settings.",
-    "bundle_needed": "On macOS only an installed app opens login links; install Countersign, or paste the link.",
-    "autostart_failed": "The system did not let this app start at login; check the permissions of your own settings.",
-    "locked": "The window is locked; open it with your key first.",
-    "already_open": "Countersign is open already and does not answer; close it, then start it again.",
-    "socket_foreign": "Another account's program stands where this app should be, so nothing was handed to it; tell whoever runs this computer.",
-    "already_running": "The local network is already running.",
-    "not_running": "The local network is not running; start it first.",
-    "service_failed": "The local {name} did not start; its log says why.",
-    "unexpected": "Something went wrong in this app; try again, and tell its makers if it stays.",
-    "storage_failed": "This computer could not store the data; check the disk and try again.",
     "relay_down": mark("The relay cannot be reached; check the connection and try again."),
     "registry_down": mark("The registry cannot be reached; nothing was issued, try again in a moment."),
     "provider_down": mark("The site cannot be reached; try again in a moment."),
     "address_private": mark("This name leads into a private network, so nothing was sent there; check the name."),
+    "certificate_untrusted": mark(
+        "The server shows a certificate that this computer does not know; on a company network, have its own installed."
+    ),
+    "certificate_dated": mark(
+        "The server's certificate does not hold at this time; check this computer's date, then tell the server's operator."
+    ),
+    "certificate_name": mark(
+        "Something else answered in the server's place; if this network wants a sign-in, do that in a browser and try again."
+    ),
+    "tls_failed": mark(
+        "No secure connection could be made, so nothing was sent; try another network, or tell the server's operator."
+    ),
+    "proxy_login": mark(
+        "The network's proxy wants a name and a password; put them into this system's proxy settings and try again."
+    ),
+    "proxy_refused": mark(
+        "The network's proxy does not let this app through; ask whoever runs it to allow the server."
+    ),
+    "proxy_down": mark("The network's proxy does not answer; check the connection and this system's proxy settings."),
     "peer_answer": mark("The other side gave an answer that does not make sense; try again later."),
     "rate_limited": mark("Too many attempts; wait a little and try again."),
     "database_away": mark("The database does not answer; try again in a moment."),
@@ -373,6 +339,10 @@ _LOCAL = {
         "The system did not let this app open login links; check the permissions of your own settings."
     ),
     "bundle_needed": mark("On macOS only an installed app opens login links; install Countersign, or paste the link."),
+    "autostart_failed": mark(
+        "The system did not let this app start at login; check the permissions of your own settings."
+    ),
+    "locked": mark("The window is locked; open it with your key first."),
     "already_open": mark("Countersign is open already and does not answer; close it, then start it again."),
     "socket_foreign": mark(
         "Another account's program stands where this app should be, so nothing was handed to it; tell whoever runs this computer."
