@@ -75,7 +75,7 @@ def texts(source: str) -> list[tuple[str, str, bool]]:
             continue
         words = [str(argument.value) for argument in node.args[:2] if isinstance(argument, ast.Constant)]
         if words:
-            counted = len(node.args) > 2
+            counted = len(node.args) > 2 or (node.func.id == "mark" and "%n" in words[0])
             if not counted and ("%n" in words[0] or "(s)" in words[0]):
                 raise ValueError(f"no number decides the form of {words[0]!r}")
             found.append((words[0], words[1] if len(words) > 1 else "", counted))
