@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from authenticator.approve.devices import KeyChoice
-from authenticator.views import EnrolledKey
+if TYPE_CHECKING:  # the window's first page stands on this, and on no key
+    from authenticator.approve.devices import KeyChoice
+    from authenticator.views import EnrolledKey
 
 HERE, AWAY = "here", "away"
 _HELD = ("usb", "nfc")
