@@ -8,7 +8,6 @@ from __future__ import annotations
 from authenticator.clients.http import is_local
 from authenticator.held import Held
 from authenticator.household import Household
-from authenticator.protocol.canonical import sha256
 from authenticator.protocol.network_record import Peer
 from authenticator.views import NetworkView, ServiceView
 
@@ -19,11 +18,6 @@ _GROUP = 4
 def fingerprint(digits: str) -> str:
     """The beginning of a hash, hex, in eight groups of four: short enough to be compared by eye or read out."""
     return " ".join(digits[start : start + _GROUP] for start in range(0, _DIGITS, _GROUP))
-
-
-def key_fingerprint(public_key: bytes) -> str:
-    """The fingerprint of a service's key: of its SHA-256."""
-    return fingerprint(sha256(public_key).hex())
 
 
 def network_views(house: Household) -> tuple[NetworkView, ...]:
@@ -58,4 +52,4 @@ def _view(house: Household, members: list[Held]) -> NetworkView:
 
 
 def _service(peer: Peer, origin: str, *, used: bool = True) -> ServiceView:
-    return ServiceView(peer.name, origin, key_fingerprint(peer.public_key), used)
+    return ServiceView(peer.name, origin, peer.fingerprint, used)

@@ -74,7 +74,7 @@ def texts(source: str) -> list[tuple[str, str, bool]]:
         if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("tr", "mark")):
             continue
         words = [str(argument.value) for argument in node.args[:2] if isinstance(argument, ast.Constant)]
-        if words:
+        if words and isinstance(node.args[0], ast.Constant):
             counted = len(node.args) > 2 or (node.func.id == "mark" and "%n" in words[0])
             if not counted and ("%n" in words[0] or "(s)" in words[0]):
                 raise ValueError(f"no number decides the form of {words[0]!r}")

@@ -1,4 +1,7 @@
-"""What is shown when the app cannot begin: whoever started it from a menu sees no terminal."""
+"""What is shown when the app cannot even begin, because another start of it stands in the way or is stuck.
+
+Whoever started it from a menu sees no terminal.
+"""
 
 from __future__ import annotations
 

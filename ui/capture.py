@@ -99,7 +99,7 @@ def grab_screens(context: QObject, done: Callable[[list[Bands]], None]) -> None:
 
 def _looks(screen: QScreen, bands: Bands) -> Iterator[bool]:
     """Look at one screen until two looks in a row agree: bands of two moments could cut a code in two."""
-    place = screen.geometry()
+    place = _place(screen)
     tops = range(0, place.height(), _BAND)
     for _ in range(_LOOKS_MAX):
         before, changed = bands.copy(), not bands
@@ -110,6 +110,14 @@ def _looks(screen: QScreen, bands: Bands) -> Iterator[bool]:
             yield True
         if not changed:
             return
+
+
+def _place(screen: QScreen) -> QRect:
+    """Where a screen is; nowhere where it was unplugged meanwhile."""
+    try:
+        return screen.geometry()
+    except RuntimeError:
+        return QRect()
 
 
 def _band(screen: QScreen, part: QRect) -> QImage:

@@ -127,10 +127,10 @@ def _add_albums(app: FastAPI, demo: photos.Photos) -> None:
     check_list = requires(provider, photos.LIST)
     check_read = requires(provider, photos.READ, size_of)
 
-    def check_look(request: Request) -> Use:
+    async def check_look(request: Request) -> Use:
         """An album needs `list`, a picture `read`; which it is follows from the name alone."""
         last = plain_path(raw_path(request)).rpartition("/")[2]
-        return check_read(request) if "." in last else check_list(request)
+        return await (check_read if "." in last else check_list)(request)
 
     may_look = Depends(check_look)
     may_write = Depends(requires(provider, photos.WRITE, declared_length))

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, Literal, TypeAlias
 
@@ -109,6 +110,7 @@ def path_within(path: str, prefix: str) -> bool:
     return prefix == "/" or path == prefix or path.startswith(f"{prefix}/")
 
 
+@lru_cache(maxsize=1024)  # paths repeat, and each is checked at every level of a chain
 def check_path(path: str) -> None:
     """Check that a path has one reading.
 

@@ -14,14 +14,17 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from authenticator.errors import InputError
 from authenticator.protocol import ed25519, p256
-from authenticator.protocol.canonical import JsonValue, b64u, jcs, sha256
+from authenticator.protocol.canonical import JsonValue, b64u, sha256, unb64u
 from authenticator.protocol.fields import Fields
 
 KeyKind = Literal["ed25519", "p256"]
 _ALPHABET = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
-_DIGITS = {char: digit for digit, char in enumerate(_ALPHABET)}
+_PAIRS = [first + second for first in _ALPHABET for second in _ALPHABET]
+_PAIR_BASE = len(_PAIRS)
+_DIGITS = {text: digit for texts in (_ALPHABET, _PAIRS) for digit, text in enumerate(texts)}
 _PREFIXES: dict[KeyKind, bytes] = {"ed25519": b"\xed\x01", "p256": b"\x80\x24"}
 _LENGTHS: dict[KeyKind, int] = {"ed25519": 32, "p256": 65}
+_ED25519_MEMBERS = {"crv", "kty", "x"}
 _DID_MAX = 80
 _LIT = "lit:session:"
 
@@ -66,7 +69,8 @@ class SessionPublicKey:
     @cached_property
     def thumbprint(self) -> str:
         """The JWK thumbprint (RFC 7638)."""
-        return b64u(sha256(jcs(self.jwk)))
+        members = ",".join([f'"{name}":"{value}"' for name, value in self.jwk.items()])  # sorted, nothing to escape
+        return b64u(sha256(f"{{{members}}}".encode("ascii")))
 
     @property
     def alg(self) -> str:
@@ -106,7 +110,10 @@ def from_did(text: str) -> SessionPublicKey:
     data = _unbase58(text.removeprefix("did:key:z"))
     if data.startswith(_PREFIXES["ed25519"]):
         key = SessionPublicKey("ed25519", data[2:])
-    elif data.startswith(_PREFIXES["p256"]):
+        # Bytes that do not begin with a zero have one form in base58, so that this is how it is written.
+        key.__dict__["did"] = text
+        return key
+    if data.startswith(_PREFIXES["p256"]):
         point = p256.load(data[2:]).public_bytes(Encoding.X962, PublicFormat.UncompressedPoint)
         key = SessionPublicKey("p256", point)
     else:
@@ -122,13 +129,17 @@ def from_jwk(value: JsonValue) -> SessionPublicKey:
     Raises:
         InputError: `bad_key`, `malformed`, `unknown_field`.
     """
+    if isinstance(value, dict) and value.keys() == _ED25519_MEMBERS and value["kty"] == "OKP":
+        x = value["x"]
+        if value["crv"] == "Ed25519" and isinstance(x, str):  # as nearly every client writes it
+            return SessionPublicKey("ed25519", unb64u(x, length=32))
     fields = Fields(value, "jwk")
     if fields.has("d"):
         raise InputError("bad_key", "a private key was sent")
     curve = fields.literal("crv", "Ed25519", "P-256")
     fields.literal("kty", "OKP" if curve == "Ed25519" else "EC")
-    x = fields.bytes_("x", length=32)
-    raw = x if curve == "Ed25519" else b"\x04" + x + fields.bytes_("y", length=32)
+    point = fields.bytes_("x", length=32)
+    raw = point if curve == "Ed25519" else b"\x04" + point + fields.bytes_("y", length=32)
     for optional in ("alg", "use", "kid"):
         fields.optional_text(optional, 100)
     fields.has("key_ops")
@@ -145,18 +156,20 @@ def _from_lit(text: str) -> SessionPublicKey:
 
 
 def _base58(data: bytes) -> str:
-    number, text = int.from_bytes(data, "big"), ""
+    number, pairs = int.from_bytes(data, "big"), []
     while number:
-        number, digit = divmod(number, 58)
-        text = _ALPHABET[digit] + text
+        number, digits = divmod(number, _PAIR_BASE)
+        pairs.append(_PAIRS[digits])
+    text = "".join(reversed(pairs)).lstrip("1")
     return "1" * (len(data) - len(data.lstrip(b"\0"))) + text
 
 
 def _unbase58(text: str) -> bytes:
-    number = 0
+    odd = len(text) % 2
     try:
-        for char in text:
-            number = number * 58 + _DIGITS[char]
+        number = _DIGITS[text[0]] if odd else 0
+        for start in range(odd, len(text), 2):
+            number = number * _PAIR_BASE + _DIGITS[text[start : start + 2]]
     except KeyError as error:
         raise InputError("malformed", "base58") from error
     zeros = len(text) - len(text.lstrip("1"))

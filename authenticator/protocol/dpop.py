@@ -7,9 +7,8 @@ its question mark, and `cs_body` that of the body's bytes.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from authenticator.errors import InputError
@@ -20,12 +19,10 @@ from authenticator.protocol.jws import Jws, Sign, parse_jws, read_header, sign_j
 
 TYP = "dpop+jwt"
 _TEXT_MAX = 2048
-_OPTIONAL = ("ath", "nonce", "cs_query", "cs_body")
 _ADDRESS = re.compile(r"[!-\[\]-~]+")  # printable ASCII without a backslash: browsers and servers read others apart
 
 
-@dataclass(frozen=True, slots=True)
-class DpopProof:
+class DpopProof(NamedTuple):
     """What a proof says; nobody has checked its signature yet.
 
     Attributes:
@@ -59,18 +56,17 @@ def parse_proof(text: str) -> tuple[Jws, DpopProof]:
     """
     jws = parse_jws(text, DPOP_MAX)
     payload = parse_json(jws.payload, DPOP_MAX)
-    if not isinstance(payload, Mapping):
+    if not isinstance(payload, dict):
         raise InputError("malformed", "DPoP payload")
-    iat, htm, htu, jti = payload.get("iat"), payload.get("htm"), payload.get("htu"), payload.get("jti")
+    claim = payload.get
+    iat, htm, htu, jti = claim("iat"), claim("htm"), claim("htu"), claim("jti")
     if not (_text(htm) and _text(htu) and _text(jti) and type(iat) is int):
         raise InputError("malformed", "DPoP payload")
-    optional = [payload.get(name) for name in _OPTIONAL]
+    optional = claim("ath"), claim("nonce"), claim("cs_query"), claim("cs_body")
     for value in optional:
         if value is not None and not _text(value):
             raise InputError("malformed", "DPoP payload")
-    key = _key(text.partition(".")[0])
-    proof = DpopProof(key, htm, htu, iat, jti, *optional)  # type: ignore[arg-type]
-    return jws, proof
+    return jws, DpopProof(_key(text.partition(".")[0]), htm, htu, iat, jti, *optional)  # type: ignore[arg-type]
 
 
 def sign_proof(
@@ -141,8 +137,9 @@ def normalise_htu(url: str) -> str:
     return f"{scheme}://{netloc}{parts.path or '/'}"
 
 
+@lru_cache(maxsize=1024)
 def token_hash(token: str) -> str:
-    """The `ath` of an access token."""
+    """The `ath` of an access token, which a client sends with each use."""
     return b64u(sha256(token.encode("utf-8", "surrogatepass")))
 
 

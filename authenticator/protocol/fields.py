@@ -25,7 +25,7 @@ class Fields:
     """
 
     def __init__(self, value: JsonValue, what: str) -> None:
-        if not isinstance(value, Mapping):
+        if type(value) is not dict and not isinstance(value, Mapping):
             raise InputError("malformed", f"{what} is not an object")
         self._values: Mapping[str, JsonValue] = value
         self._what = what
@@ -156,15 +156,16 @@ class Fields:
 
     def done(self) -> None:
         """Refuse fields that nobody asked for."""
-        unknown = set(self._values) - self._read
-        if unknown:
+        if not self._values.keys() <= self._read:
+            unknown = self._values.keys() - self._read
             raise InputError("unknown_field", f"{self._what} has {len(unknown)} unknown fields")
 
     def _take(self, name: str) -> JsonValue:
         self._read.add(name)
-        if name not in self._values:
-            raise self._malformed(name)
-        return self._values[name]
+        try:
+            return self._values[name]
+        except KeyError:
+            raise self._malformed(name) from None
 
     def _malformed(self, name: str) -> InputError:
         return InputError("malformed", f"{name} of {self._what}")

@@ -7,9 +7,8 @@ Rules: an exact `typ`, an `alg` that is the key's own (EdDSA, also by its newer 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from authenticator.errors import InputError, VerificationError
 from authenticator.limits import TOKEN_MAX
@@ -20,8 +19,7 @@ Sign = Callable[[bytes], bytes]
 _UNDERSTOOD = frozenset({"typ", "alg", "jwk", "kid"})
 
 
-@dataclass(frozen=True, slots=True)
-class Jws:
+class Jws(NamedTuple):
     """A parsed JWS whose signature nobody has checked yet."""
 
     header: Mapping[str, JsonValue]
@@ -77,7 +75,7 @@ def read_header(text: str) -> Mapping[str, JsonValue]:
         InputError: `too_large`, `malformed`, `not_canonical`, `unknown_field`.
     """
     header = parse_json(unb64u(text), TOKEN_MAX)
-    if not isinstance(header, Mapping):
+    if not isinstance(header, dict):
         raise InputError("malformed", "JWS header")
     if not header.keys() <= _UNDERSTOOD:
         raise InputError("unknown_field", "JWS header")

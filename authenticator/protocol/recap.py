@@ -227,10 +227,10 @@ def _read_abilities(resource: str, abilities: JsonValue) -> Iterator[CapabilityU
         raise InputError("recap_invalid", "abilities")
     for ability in abilities:
         _check_ability(ability)
-    if sorted(abilities) != sorted(abilities, key=lambda ability: ability.split("/")):
+    if len(abilities) > 1 and sorted(abilities) != sorted(abilities, key=lambda ability: ability.split("/")):
         raise InputError("recap_invalid", "abilities that have two orders")
     for ability, notes in sorted(abilities.items()):
-        if any(other != ability and _ability_covers(other, ability) for other in abilities):
+        if len(abilities) > 1 and any(other != ability and _ability_covers(other, ability) for other in abilities):
             raise InputError("recap_invalid", f"{ability} beside a wildcard that covers it")
         if not isinstance(notes, list) or len(notes) != 1:
             raise InputError("recap_invalid", f"{ability} needs one object of caveats")
@@ -248,7 +248,7 @@ def _check_ability(ability: str) -> None:
 
 
 def _ability_covers(parent: str, child: str) -> bool:
-    return parent in (child, "*/*", f"{child.partition('/')[0]}/*")
+    return parent == child or (parent[-1] == "*" and parent in ("*/*", f"{child.partition('/')[0]}/*"))
 
 
 @lru_cache(maxsize=1024)

@@ -12,6 +12,7 @@ import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import Any, Self, TypeAlias
 
@@ -29,16 +30,23 @@ from authenticator.protocol.canonical import JsonValue, b64u, parse_json, unb64u
 from authenticator.protocol.did import SessionPublicKey
 from authenticator.protocol.fields import Fields
 from authenticator.protocol.jws import Sign
-from authenticator.protocol.siwe import time_of, time_text
+from authenticator.protocol.siwe import time_text
 
 DERIVED_VIA = "litSessionSignViaNacl"
 ALGO = "ed25519"
 _VIA_MAX = 100
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*")
 _SEPARATOR = "://"
-_TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.([0-9]{3})Z")
+_TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z")
 _TAIL_BEGINS = ',"issuedAt":'
 _TAIL = re.compile(r'"([^"\\]*)","expiration":"([^"\\]*)","nodeAddress":"([ !#-\[\]-~]*)"\}')
+_QUOTED_MARK = r"\""
+_QUOTED_TAIL_BEGINS = _TAIL_BEGINS.replace('"', _QUOTED_MARK)
+_BEGIN = re.compile(r'\{"sig":"([0-9a-f]{128})","derivedVia":"litSessionSignViaNacl","signedMessage":"')
+_END = re.compile(r'","address":"([0-9a-f]{64})","algo":"ed25519"\}')
+_END_CHARS = len('","address":"","algo":"ed25519"}') + 64
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MILLISECOND = timedelta(milliseconds=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +206,14 @@ class SessionSig:
     @classmethod
     def from_text(cls, text: str) -> Self:
         """Read what `text` writes; raises as `from_json`, and `not_canonical` for another text that says the same."""
+        try:
+            begin, message, end = _parts(text)
+        except InputError:
+            return cls._whole(text)  # which says what is wrong with it
+        return cls(begin[1], message, end[1])
+
+    @classmethod
+    def _whole(cls, text: str) -> Self:
         session_sig = cls.from_json(parse_json(text, SESSION_SIG_MAX))
         if session_sig.text() != text:
             raise InputError("not_canonical", "SessionSig")
@@ -227,6 +243,35 @@ def sign_session_sig(message: SessionSigMessage, sign: Sign) -> SessionSig:
     if SessionSigMessage.from_text(text) != message:
         raise InputError("malformed", "a resource without a prefix")
     return SessionSig(sign(text.encode("utf-8")).hex(), text, message.session_key.raw.hex())
+
+
+def _parts(text: str) -> tuple[re.Match[str], str, re.Match[str]]:
+    """A SessionSig's begin with its signature, its signed message, and its end with its key.
+
+    Begin and end have one form each, and so has what stands quoted between them: its long first part is read once,
+    its last part is plain but for the quotation marks.
+
+    Raises:
+        InputError: it is not written like this; whether it is a SessionSig all the same is for others to say.
+    """
+    begin, end = _BEGIN.match(text), _END.fullmatch(text, max(0, len(text) - _END_CHARS))
+    if begin is None or end is None or len(text) > SESSION_SIG_MAX or not text.isascii():
+        raise InputError("malformed", "SessionSig")
+    head, mark, tail = text[begin.end() : end.start()].rpartition(_QUOTED_TAIL_BEGINS)
+    plain = tail.replace(_QUOTED_MARK, '"')
+    if not mark or "\\" in plain or plain.replace('"', _QUOTED_MARK) != tail:
+        raise InputError("malformed", "SessionSig message")
+    return begin, _unquoted(head) + _TAIL_BEGINS + plain, end
+
+
+@lru_cache(maxsize=256)  # of 32 kB at most
+def _unquoted(quoted: str) -> str:
+    """The text that stands quoted, in the one way, inside JSON."""
+    whole = f'"{quoted}"'
+    text = parse_json(whole, SESSION_SIG_MAX)
+    if not isinstance(text, str) or _stringify(text) != whole:
+        raise InputError("not_canonical", "SessionSig message")
+    return text
 
 
 @lru_cache(maxsize=256)  # of 32 kB at most
@@ -272,13 +317,15 @@ def milliseconds_text(moment: int) -> str:
 
 
 def _milliseconds(text: str) -> int:
-    match = _TIME.fullmatch(text)
-    if match is None:
+    if not _TIME.fullmatch(text):
         raise InputError("malformed", "time of a SessionSig")
     try:
-        return time_of(text) * 1000 + int(match[1])
-    except InputError as error:
+        moment = (datetime.fromisoformat(text) - _EPOCH) // _MILLISECOND
+    except ValueError as error:
         raise InputError("malformed", "time of a SessionSig") from error
+    if moment < 0:
+        raise InputError("malformed", "time of a SessionSig")
+    return moment
 
 
 def _stringify(value: object) -> str:

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import base64
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from authenticator.errors import InputError
@@ -25,7 +26,7 @@ from authenticator.limits import CHAIN_LINK_MAX, NAME_MAX
 from authenticator.protocol.canonical import b64u, jcs, labelled_hash, lp, parse_json, sha256
 from authenticator.protocol.did import SessionPublicKey, from_did
 from authenticator.protocol.fields import Fields
-from authenticator.protocol.jws import Jws, Sign, parse_jws, sign_jws
+from authenticator.protocol.jws import Jws, Sign, parse_jws, read_header, sign_jws
 from authenticator.protocol.recap import Capabilities
 
 TYP = "cs-delegation+jwt"
@@ -106,10 +107,7 @@ def parse_subdelegation(text: str) -> SubDelegation:
             `capability_unknown`.
     """
     jws = parse_jws(text, CHAIN_LINK_MAX)
-    if jws.header.keys() != {"alg", "typ"}:
-        raise InputError("unknown_field", "header of a link")
-    if text.partition(".")[0] != b64u(jcs(dict(jws.header))):
-        raise InputError("not_canonical", "header of a link")
+    _check_header(text.partition(".")[0])
     fields = Fields(parse_json(jws.payload, CHAIN_LINK_MAX), "link")
     link = SubDelegation(
         issuer=from_did(fields.text("iss", _DID_MAX)),
@@ -160,6 +158,15 @@ def sign_subdelegation(
     """
     claims = _payload(issuer, audience, capabilities, expires_at, not_before, issued_at, jti, parent)
     return parse_subdelegation(sign_jws({"typ": TYP, "alg": issuer.alg}, jcs(claims), sign))
+
+
+@lru_cache(maxsize=8)  # there are two that anybody writes
+def _check_header(text: str) -> None:
+    header = read_header(text)
+    if header.keys() != {"alg", "typ"}:
+        raise InputError("unknown_field", "header of a link")
+    if text != b64u(jcs(dict(header))):
+        raise InputError("not_canonical", "header of a link")
 
 
 def _claims(link: SubDelegation) -> dict[str, Any]:

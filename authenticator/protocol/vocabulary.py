@@ -20,9 +20,10 @@ WRITES = frozenset(
     }
 )  # fmt: skip
 DELETES = frozenset({"delete", "remove"})
+_NAMES = READS | WRITES | DELETES
 
 
 def is_ours(ability: str) -> bool:
     """There are plain words for `ability`, or it is a wildcard, which needs none: it is everything."""
     namespace, _, name = ability.partition("/")
-    return name == "*" or (namespace in NAMESPACES and name in READS | WRITES | DELETES)
+    return name == "*" or (namespace in NAMESPACES and name in _NAMES)

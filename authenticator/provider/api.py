@@ -2,12 +2,13 @@
 
 Rules: what arrived is read as at every other door (`edge.py`); every refusal is a problem (`problems.py`). A body that
 a proof is for is read before the app sees the request, so that the dependency can check it and the app can still read
-it, in whichever way it likes.
+it, in whichever way it likes. The guard waits for its store, in threads of its own: those in which FastAPI runs what an
+app wrote without `async` stay free for the app.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from urllib.parse import urlsplit
 
 from fastapi import APIRouter, FastAPI, Request
@@ -23,6 +24,7 @@ from authenticator.provider.problems import Reply, refusal
 from authenticator.provider.service import Provider
 
 Size = Callable[[Request], int]
+_THREADS = Threads()
 
 
 def install(app: FastAPI, provider: Provider, *, body_max: int = limits.PROVIDER_BODY_MAX) -> None:
@@ -52,13 +54,13 @@ def requires(
     resource: str | None = None,
     bind: Iterable[Part] = (),
     session_sigs: bool = True,
-) -> Callable[[Request], Use]:
+) -> Callable[[Request], Awaitable[Use]]:
     """Make a dependency that lets a call through, or refuses it.
 
     Args:
         provider: whose app it is; the app must have been given to `install`.
         ability: what the call does, such as `files/read`; None asks for a signed-in caller only.
-        size: how many bytes a call moves, for `max_bytes`.
+        size: how many bytes a call moves, for `max_bytes`; it is asked in a thread, so it may look at a disk.
         resource: what it does it to; None for the provider's own resource.
         bind: what a proof must name beside method and address: `query`, `body`.
         session_sigs: whether SessionSigs are taken; one names neither method nor path, query or body.
@@ -70,7 +72,10 @@ def requires(
         served_path(request.scope, arrived)
         return check(provider, arrived, demand, size(request) if size is not None else 0)
 
-    return check_call
+    async def in_thread(request: Request) -> Use:
+        return await _THREADS.run(check_call, request)
+
+    return in_thread
 
 
 def raw_path(request: Request) -> str:
@@ -101,11 +106,10 @@ def host_is_ours(request: Request, provider: Provider) -> bool:
 
 def _routes(provider: Provider) -> APIRouter:
     router = APIRouter(prefix=endpoints.PREFIX)
-    threads = Threads()
 
     async def answered(request: Request) -> Response:
         arrived = arrived_of(request.scope)
-        reply = await answer_client(provider, threads, arrived, request.scope, request.receive)
+        reply = await answer_client(provider, _THREADS, arrived, request.scope, request.receive)
         return _response(reply) if reply is not None else Response()  # nobody is there to read it
 
     for endpoint in endpoints.ENDPOINTS:

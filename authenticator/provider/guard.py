@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TypeAlias
 from urllib.parse import urlsplit
@@ -243,6 +244,7 @@ class Guard:
                 self._caveat_checks[name](value, request)
 
 
+@lru_cache(maxsize=1024)  # addresses repeat
 def _path(url: str) -> str:
     if not _MARKS.isdisjoint(url):  # a path that ends before them is not the one that is served
         raise InputError("path_ambiguous", "a query or a fragment")
@@ -267,17 +269,17 @@ def _only_session_sig(request: UseRequest) -> str:
 
 def _wanted(request: UseRequest, token: str, path: str) -> session_use.UseRequest:
     return session_use.UseRequest(
-        method=request.method,
-        url=request.url,
-        proofs=request.proofs,
-        token=token,
-        ability=request.ability,
-        resource=request.resource,
-        path=path,
-        query=request.query,
-        body=request.body,
-        bind=request.bind,
-        body_later=request.body_later,
+        request.method,
+        request.url,
+        request.proofs,
+        token,
+        request.ability,
+        request.resource,
+        path,
+        request.query,
+        request.body,
+        request.bind,
+        request.body_later,
     )
 
 

@@ -24,13 +24,12 @@ def charges_of(levels: Sequence[tuple[StoredDelegation, CapabilityUse]], *, size
     Raises:
         VerificationError: `capability_missing` where a budget is not one this version can keep.
     """
-    return tuple(
-        charge
-        for delegation, capability in levels
-        for charge in charges_for(
+    charges: tuple[Charge, ...] = ()
+    for delegation, capability in levels:
+        charges += charges_for(
             delegation.delegation_id, capability, size=size, expires_at=delegation.expires_at, now=now
         )
-    )
+    return charges
 
 
 def charges_for(
@@ -63,5 +62,8 @@ def levels_of(delegation: StoredDelegation | None) -> tuple[Level, ...]:
     """What a use goes through, the delegation first; nothing where none was named."""
     if delegation is None:
         return ()
-    chain = (*delegation.above, delegation)
-    return tuple(Level(level.delegation_id, level.expires_at + limits.USES_KEPT) for level in chain)
+    return (*map(_level, delegation.above), _level(delegation))
+
+
+def _level(delegation: StoredDelegation) -> Level:
+    return Level(delegation.delegation_id, delegation.expires_at + limits.USES_KEPT)

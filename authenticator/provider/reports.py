@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from authenticator import clock, limits
-from authenticator.errors import CountersignError, VerificationError
+from authenticator.errors import CountersignError, InputError, VerificationError
 from authenticator.protocol.canonical import jcs, sha256
 from authenticator.protocol.subdelegation import parse_subdelegation
 from authenticator.protocol.use_report import MINUTE, ReportedBudget, ReportedLink, UseReport, sign_report
@@ -25,6 +25,8 @@ from authenticator.provider.key import ProviderKey
 from authenticator.provider.store import KeptLink, ProviderStore, StoredDelegation
 
 _STOP_WAIT = 5  # seconds; longer only where the relay is slow to answer
+_ABOUT_US = frozenset({"provider_unknown", "bad_signature", "wrong_relay", "proof_stale"})
+"""Refusals that any other report would get as well."""
 _ROOM = limits.HTTP_BODY_MAX - 1_024
 
 
@@ -71,21 +73,40 @@ class UseReports:
 
         Raises:
             PeerError: the relay is away, or asks to wait; what was not told is told next time.
-            VerificationError: the relay refuses.
+            VerificationError, InputError: the relay refuses. What it refuses by itself keeps back nothing else, and is
+                told again when it changes.
             LocalError: the store cannot be read.
         """
         now = self.now()
         if not self._after:  # otherwise it goes on where the relay made it stop
             self._began = now
-        count = 0
-        for batch in _batches(self._changed(now)):
-            self.relay.report_uses([text for _, text, _ in batch])
-            for delegation_id, _, told in batch:
-                self._remember(delegation_id, told)
-                self._after = delegation_id
-            count += len(batch)
+        refusals: list[CountersignError] = []
+        count = sum(self._tell(batch, refusals) for batch in _batches(self._changed(now)))
         self._since, self._after = self._began - limits.STORE_CLOCKS_APART, ""
+        if refusals:
+            raise refusals[-1]
         return count
+
+    def _tell(self, batch: list[tuple[str, str, _Told]], refusals: list[CountersignError]) -> int:
+        """Tell of some delegations at once, and where the relay refuses, of each half; how many were told of."""
+        try:
+            self.relay.report_uses([text for _, text, _ in batch])
+        except (VerificationError, InputError) as error:
+            if error.code in _ABOUT_US:
+                raise
+            if len(batch) > 1:
+                middle = len(batch) // 2
+                return self._tell(batch[:middle], refusals) + self._tell(batch[middle:], refusals)
+            refusals.append(error)
+            self._note(batch)
+            return 0
+        self._note(batch)
+        return len(batch)
+
+    def _note(self, batch: Iterable[tuple[str, str, _Told]]) -> None:
+        for delegation_id, _, told in batch:
+            self._remember(delegation_id, told)
+            self._after = delegation_id
 
     def _changed(self, now: int) -> Iterator[tuple[str, str, _Told]]:
         """Signed reports of what is not told yet, with their ids."""

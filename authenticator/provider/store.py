@@ -159,7 +159,8 @@ class ProviderStore:
     def add_links(self, root_id: str, links: Sequence[NewLink], now: int) -> None:
         """Keep the links of a verified chain, from the top; adding one again changes nothing.
 
-        Links below the same delegation that ran out or were ended make room.
+        Links below the same delegation that ran out or were ended make room. Whoever was handed a part by the session
+        key has a share of the room, so that nobody fills it alone.
 
         Raises:
             VerificationError: `chain_full`; none was kept.
@@ -173,11 +174,11 @@ class ProviderStore:
                 if known is None:
                     connection.execute(sa.insert(LINKS).values(_row_of(link, parent_id, root_id)))
                 parent_id = link.link_id
-            if _count_links(connection, root_id) > limits.CHAIN_LINKS_MAX:
+            first = links[0].link_id
+            if _is_full(connection, root_id, first):
                 _drop_ended(connection, root_id)
-            held = _count_links(connection, root_id)
-            if held > limits.CHAIN_LINKS_MAX:
-                raise VerificationError("chain_full", f"{held} links")
+                if _is_full(connection, root_id, first):
+                    raise VerificationError("chain_full", "links")
 
     def end_link(self, link_id: str, now: int) -> None:
         """End a link and all below it; it cannot be undone. A link that was never presented is ended as well."""
@@ -332,6 +333,18 @@ def _row_of(link: NewLink, parent_id: str, root_id: str) -> dict[str, Any]:
         "expires_at": link.expires_at,
         "link": link.text,
     }
+
+
+def _is_full(connection: Connection, root_id: str, first: str) -> bool:
+    """Whether a delegation has more links than there is room for, or one key below it more than its share."""
+    if _count_links(connection, root_id) > limits.CHAIN_LINKS_MAX:
+        return True
+    count, level = 0, [first]
+    while level:
+        count += len(level)
+        below = sa.select(LINKS.c.link_id).where(LINKS.c.root_id == root_id, LINKS.c.parent_id.in_(level))
+        level = list(connection.execute(below).scalars())
+    return count > limits.CHAIN_LINKS_BELOW_MAX
 
 
 def _count_links(connection: Connection, root_id: str) -> int:

@@ -2,12 +2,11 @@
 
 A token is accepted from the relay of the pinned network record only, for this provider only, and only
 bound to a session key (`cnf.jkt`). Keys come from the relay's JWKS; an unknown key id makes us ask again,
-seldom.
+seldom. A relay that was never reached is not asked for each token that a stranger makes up.
 """
 
 from __future__ import annotations
 
-import hashlib
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
@@ -19,6 +18,7 @@ from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 from authenticator import limits
 from authenticator.errors import CountersignError, VerificationError
 from authenticator.protocol.canonical import JsonValue
+from authenticator.protocol.dpop import token_hash
 from authenticator.verify.rs256 import parse_token, read_keys, verify_token
 
 FetchJwks = Callable[[], JsonValue]
@@ -45,6 +45,7 @@ class RelayKeys:
         self._keys: dict[str, RSAPublicKey] = {}
         self._fetched_at = 0
         self._asked_at = 0
+        self._failed: CountersignError | None = None
 
     def find(self, kid: str, now: int) -> RSAPublicKey:
         """The key named `kid`.
@@ -67,18 +68,22 @@ class RelayKeys:
         return key
 
     def _refresh(self, kid: str, now: int) -> None:
+        if self._failed is not None and now - self._asked_at < limits.JWKS_FIRST_RETRY:
+            raise type(self._failed)(self._failed.code, "asked a moment ago")
         if now - self._asked_at < limits.JWKS_RETRY and self._fetched_at:
             return
         self._asked_at = now
         try:
             found = self._fetch()
-        except CountersignError:
+        except CountersignError as error:
+            if not self._fetched_at:
+                self._failed = error
             # A relay that is away does not make its good tokens bad; an unknown key stays unknown.
             if kid not in self._keys:
                 raise
             return
         self._keys = read_keys(found)
-        self._fetched_at = now
+        self._fetched_at, self._failed = now, None
 
 
 class TokenVerifier:
@@ -89,7 +94,7 @@ class TokenVerifier:
         self._client_id = client_id
         self._keys = RelayKeys(fetch)
         self._lock = threading.Lock()
-        self._checked: OrderedDict[bytes, AccessToken] = OrderedDict()
+        self._checked: OrderedDict[str, AccessToken] = OrderedDict()
 
     def verify(self, text: str, now: int) -> AccessToken:
         """Check a token.
@@ -98,7 +103,9 @@ class TokenVerifier:
             VerificationError: `token_invalid` or `token_binding`.
             PeerError: the relay's keys are needed and cannot be had.
         """
-        digest = hashlib.sha256(text.encode()).digest()
+        if len(text) > limits.TOKEN_MAX:
+            raise VerificationError("token_invalid", "too_large")
+        digest = token_hash(text)
         with self._lock:
             token = self._checked.get(digest)
         if token is None:
@@ -110,7 +117,7 @@ class TokenVerifier:
             raise VerificationError("token_invalid", "from the future")
         return token
 
-    def _remember(self, digest: bytes, token: AccessToken) -> None:
+    def _remember(self, digest: str, token: AccessToken) -> None:
         with self._lock:
             self._checked[digest] = token
             while len(self._checked) > limits.TOKEN_CACHE_MAX:

@@ -140,8 +140,9 @@ def _add_events(app: FastAPI, revocations: Revocations) -> None:
         named = request.headers.getlist("last-event-id")
         if len(named) > 1:
             raise InputError("malformed", "two last event ids")
-        position = await run_in_threadpool(revocations.start, named[0] if named else None)
-        stream = revocations.stream(position, in_thread)
+        caller = request.client.host if request.client is not None else ""
+        position = await run_in_threadpool(revocations.start, named[0] if named else None, caller)
+        stream = revocations.stream(position, in_thread, caller)
         return StreamingResponse(stream, media_type="text/event-stream", headers=_UNBUFFERED)
 
 

@@ -3,7 +3,8 @@
 Rules: an event says what the log says already and is signed by nobody, because it can only make somebody ask for a
 signed statement sooner; its id is the entry's index, so that a listener who lost the stream goes on behind the last one
 it saw; the store is looked at in a short interval, so that a revocation that another process of the registry took is
-told as well; there is a bounded number of listeners.
+told as well; there is a bounded number of listeners, and a smaller one at each address, so that one who takes all that
+he can get leaves the others theirs.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import asyncio
 import json
 import threading
 import time
+from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import contextmanager
 
@@ -22,6 +24,7 @@ from authenticator.limits import (
     INTEGER_MAX,
     REVOCATION_LOOK_INTERVAL,
     REVOCATION_STREAMS_MAX,
+    REVOCATION_STREAMS_PER_CALLER,
 )
 from authenticator.protocol.canonical import parse_json
 from authenticator.protocol.entry import REVOCATIONS
@@ -41,18 +44,22 @@ class Revocations:
     def __init__(self, log: Log) -> None:
         self._log = log
         self._lock = threading.Lock()
-        self._listeners = 0
+        self._listeners: Counter[str] = Counter()
         self._size, self._looked = 0, float("-inf")
 
-    def start(self, last_event_id: str | None) -> int:
+    def start(self, last_event_id: str | None, caller: str = "") -> int:
         """The index from which a listener is told; the end of the log where it names none.
+
+        Args:
+            last_event_id: as the listener names it.
+            caller: the address that it listens at.
 
         Raises:
             InputError: `malformed` where the id is none of ours.
             PeerError: `rate_limited` where there are too many listeners.
         """
-        if self._listeners >= REVOCATION_STREAMS_MAX:
-            raise PeerError("rate_limited", "event streams")
+        with self._lock:
+            self._check_room(caller)
         size = self._log.size()
         if last_event_id is None:
             return size
@@ -61,7 +68,7 @@ class Revocations:
             raise InputError("malformed", "last event id")
         return min(int(last_event_id) + 1, size)
 
-    async def stream(self, position: int, in_thread: InThread) -> AsyncIterator[str]:
+    async def stream(self, position: int, in_thread: InThread, caller: str = "") -> AsyncIterator[str]:
         """Server-sent events from an index on, until the listener goes or the registry stops.
 
         The first event, `open`, says that from here on nothing is missed.
@@ -69,9 +76,10 @@ class Revocations:
         Args:
             position: the index of the first entry that may be told.
             in_thread: runs a look at the store where it may wait.
+            caller: the address that it listens at.
         """
         try:
-            with self._listening():
+            with self._listening(caller):
                 yield _event("open", position - 1, {})
                 silent = 0.0
                 while not is_stopping():
@@ -89,16 +97,22 @@ class Revocations:
             return
 
     @contextmanager
-    def _listening(self) -> Iterator[None]:
+    def _listening(self, caller: str) -> Iterator[None]:
         with self._lock:
-            if self._listeners >= REVOCATION_STREAMS_MAX:
-                raise PeerError("rate_limited", "event streams")
-            self._listeners += 1
+            self._check_room(caller)
+            self._listeners[caller] += 1
         try:
             yield
         finally:
             with self._lock:
-                self._listeners -= 1
+                self._listeners[caller] -= 1
+                self._listeners += Counter()  # drops those that are at none
+
+    def _check_room(self, caller: str) -> None:
+        if self._listeners.total() >= REVOCATION_STREAMS_MAX:
+            raise PeerError("rate_limited", "event streams")
+        if self._listeners[caller] >= REVOCATION_STREAMS_PER_CALLER:
+            raise PeerError("rate_limited", "event streams at one address")
 
     def _due(self, position: int) -> bool:
         """Whether a listener at `position` has to look: one looks for all, and those that are behind for themselves."""

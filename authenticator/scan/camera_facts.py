@@ -87,12 +87,15 @@ def _all_unplugged(registry: _Registry) -> bool:
 
 def _used_by_another(registry: _Registry) -> bool:
     """Some other program began to use a camera and has not ended."""
-    root, own = registry.HKEY_CURRENT_USER, sys.executable.replace("\\", "#")
+    root = registry.HKEY_CURRENT_USER
+    # A virtual environment's program is a launcher of another one, which Windows takes note of.
+    programs = sys.executable, getattr(sys, "_base_executable", "")
+    own = {program.replace("\\", "#") for program in programs}
     users = [rf"{place}\{name}" for place in (CONSENT, _UNPACKED) for name in _below(registry, root, place)]
     return any(
         _value(registry, root, path, "LastUsedTimeStart") and _value(registry, root, path, "LastUsedTimeStop") == 0
         for path in users
-        if not path.endswith(f"\\{own}")
+        if path.rpartition("\\")[2] not in own
     )
 
 

@@ -31,7 +31,6 @@ class VerifiedLink:
 
     Attributes:
         link_id: hex; budgets and ends go by it.
-        cid: what a link below names as its parent.
         session_key: the key that may act.
         capabilities: what it may do.
         starts_at: UTC seconds, the latest start of the chain so far.
@@ -39,7 +38,6 @@ class VerifiedLink:
     """
 
     link_id: str
-    cid: str
     session_key: SessionPublicKey
     capabilities: Capabilities
     starts_at: int
@@ -94,30 +92,29 @@ def verify_chain(
         raise VerificationError("delegation_expired", "the delegation above")
     _check_not_ended(root.delegation_id, revoked)
     verified: list[VerifiedLink] = []
-    for link in links:
-        _check_signed(link, above)
+    # The delegation's id is the SHA-256 that its CID carries.
+    parents = [cid_of_digest(bytes.fromhex(root.delegation_id)), *(link.cid for link in links[:-1])]
+    for link, parent in zip(links, parents, strict=True):
+        _check_signed(link, above, parent)
         if link.audience.did in keys:
             raise VerificationError("chain_broken", "a key comes twice")
         keys.add(link.audience.did)
         starts_at = _check_narrower(link, above, root.permissions)
         link.capabilities.check_known(root.permissions)
         _check_times(link, now)
-        _check_not_ended(link.link_id, revoked)
-        above = VerifiedLink(link.link_id, link.cid, link.audience, link.capabilities, starts_at, link.expires_at)
+        link_id = link.link_id
+        _check_not_ended(link_id, revoked)
+        above = VerifiedLink(link_id, link.audience, link.capabilities, starts_at, link.expires_at)
         verified.append(above)
     return VerifiedChain(root, tuple(verified))
 
 
 def _top(root: VerifiedDelegation) -> VerifiedLink:
-    """The delegation, as a link sees what stands above it.
-
-    Its id is the SHA-256 that its CID carries.
-    """
+    """The delegation, as a link sees what stands above it."""
     if root.capabilities is None:
         raise VerificationError("chain_wider", "a key without capabilities has none to hand on")
     return VerifiedLink(
         link_id=root.delegation_id,
-        cid=cid_of_digest(bytes.fromhex(root.delegation_id)),
         session_key=root.session_key,
         capabilities=root.capabilities,
         starts_at=root.issued_at,
@@ -125,10 +122,10 @@ def _top(root: VerifiedDelegation) -> VerifiedLink:
     )
 
 
-def _check_signed(link: SubDelegation, above: VerifiedLink) -> None:
+def _check_signed(link: SubDelegation, above: VerifiedLink, parent: str) -> None:
     if link.issuer.did != above.session_key.did:
         raise VerificationError("chain_broken", "handed on by another key")
-    if link.parent != above.cid:
+    if link.parent != parent:
         raise VerificationError("chain_broken", "another parent")
     verify_jws(link.jws, above.session_key, TYP)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from authenticator.errors import CountersignError, InputError, VerificationError
@@ -11,10 +12,11 @@ from authenticator.protocol.did import SessionPublicKey, from_did
 from authenticator.protocol.permissions import NONE, Permissions
 from authenticator.protocol.provider_record import ProviderRecord
 from authenticator.protocol.recap import Capabilities
-from authenticator.protocol.siwe import SiweMessage, time_of, time_text
+from authenticator.protocol.siwe import SiweMessage, time_of
 from authenticator.verify.request import check_capabilities
 
 _CHAIN_ID = 1
+_TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ def _times(message: SiweMessage, now: int) -> tuple[int, int]:
     if message.expiration_time is None:
         raise VerificationError("grant_times", "no end")
     issued_at, expires_at = time_of(message.issued_at), time_of(message.expiration_time)
-    if time_text(issued_at) != message.issued_at or time_text(expires_at) != message.expiration_time:
+    if not _TIME.fullmatch(message.issued_at) or not _TIME.fullmatch(message.expiration_time):
         raise VerificationError("siwe_mismatch", "form of a time")
     if not 0 < expires_at - issued_at <= GRANT_LIFETIME_MAX or issued_at > now + BLOCK_FUTURE_MAX:
         raise VerificationError("grant_times", "times")

@@ -75,7 +75,9 @@ def check_capabilities(capabilities: Capabilities, provider: ProviderRecord) -> 
     """
     capabilities.check_registered(provider)
     for resource in capabilities.resources:
-        if not any(resource == origin or resource.startswith(origin + "/") for origin in provider.origins):
+        if resource not in provider.origins and not resource.startswith(
+            tuple([f"{each}/" for each in provider.origins])
+        ):
             raise VerificationError("resource_origin", "a resource of somebody else")
 
 

@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from authenticator import limits
 from authenticator.errors import VerificationError
@@ -46,8 +47,7 @@ class SessionSigUse:
     path: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class VerifiedSessionSig:
+class VerifiedSessionSig(NamedTuple):
     """A SessionSig that holds; the caller still refuses a replay, a revoked session and a spent budget.
 
     Attributes:
@@ -138,9 +138,11 @@ def _signed(auth_sig: AuthSig, provider: ProviderRecord) -> VerifiedDelegation:
 
 
 def _check_covered(request: AbilityRequest, delegations: Sequence[VerifiedDelegation]) -> None:
-    held = (delegation.capabilities for delegation in delegations if delegation.capabilities is not None)
-    if not any(capabilities.find(request.ability, request.resource) for capabilities in held):
-        raise VerificationError("capability_missing", request.ability)
+    for delegation in delegations:
+        held = delegation.capabilities
+        if held is not None and held.find(request.ability, request.resource) is not None:
+            return
+    raise VerificationError("capability_missing", request.ability)
 
 
 def _answering(
@@ -149,7 +151,7 @@ def _answering(
     """The last delegation that allows what the call needs, and how."""
     if use.ability is None:
         return delegations[-1], None
-    if use.resource is None or AbilityRequest(use.ability, use.resource) not in requests:
+    if use.resource is None or (use.ability, use.resource) not in [(each.ability, each.resource) for each in requests]:
         held = (delegation.capabilities for delegation in delegations)
         raise capability_missing(use.ability, use.resource, use.path, held, "the SessionSig is not for that")
     detail = ""

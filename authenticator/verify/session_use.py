@@ -19,7 +19,7 @@ import hmac
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Literal, Protocol, TypeAlias
+from typing import Literal, NamedTuple, Protocol, TypeAlias
 
 from authenticator import limits
 from authenticator.errors import InputError, VerificationError
@@ -113,8 +113,7 @@ class UseDelegation(Protocol):
         """UTC seconds."""
 
 
-@dataclass(frozen=True, slots=True)
-class VerifiedUse:
+class VerifiedUse(NamedTuple):
     """A use that holds; the caller still refuses a replay, a revoked session and a spent budget.
 
     Attributes:

@@ -4,17 +4,6 @@
 <context>
     <name></name>
     <message numerus="yes">
-        <source></source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n attempt(s) left before the key blocks.</source>
         <translation type="unfinished">
             <numerusform></numerusform>

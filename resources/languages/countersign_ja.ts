@@ -4,12 +4,6 @@
 <context>
     <name></name>
     <message numerus="yes">
-        <source></source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n attempt(s) left before the key blocks.</source>
         <translation type="unfinished">
             <numerusform></numerusform>

@@ -2,8 +2,8 @@
  * A login from the question to the answer: ask, show, wait, exchange.
  *
  * The rules: nothing is shown before the relay's answer was compared with what this page signed; a code is exchanged
- * once, whatever tabs, reloads and double clicks do; a login counts only after state, issuer, nonce, signatures and
- * key binding hold.
+ * once, whatever tabs, reloads and double clicks do, or again where the relay gave no answer; a login counts only after
+ * state, issuer, nonce, signatures and key binding hold.
  */
 
 import { b64u, canonical, CountersignError, randomText, sha256, splitJws } from "./jose.js";
@@ -140,9 +140,26 @@ export class PendingLogin {
       const body = { polling_code: this.#login.answer.polling_code };
       return await postJson(`${this.#client.relay}/oauth/poll`, body, "relay_down", { signal: this.#stop.signal });
     } catch (error) {
-      const passing = error.code === "relay_down" || error.status === 429 || error.status >= 500;
-      if (passing && this.#client.now() < this.expiresAt + CLAIMED_EXTRA) return null;
+      if (this.#passes(error)) return null;
       throw error;
+    }
+  }
+
+  /** Whether what failed may be tried again: the relay was away for a moment, and the request has not ended. */
+  #passes(error) {
+    const passing = error.code === "relay_down" || error.status === 429 || error.status >= 500;
+    return passing && this.#client.now() < this.expiresAt + CLAIMED_EXTRA;
+  }
+
+  /** Tries again until the relay answers: a code that was given is lost with the login that waits for it. */
+  async #untilAnswered(call) {
+    for (;;) {
+      try {
+        return await call();
+      } catch (error) {
+        if (!this.#passes(error)) throw error;
+        await new Promise((resolve) => setTimeout(resolve, POLL_INTERVAL));
+      }
     }
   }
 
@@ -174,8 +191,8 @@ export class PendingLogin {
     if (answer.iss !== undefined && answer.iss !== client.relay) throw new CountersignError("token_invalid");
     const form = { grant_type: "authorization_code", code: answer.authorization_code, code_verifier: verifier };
     if (client.redirectUri) form.redirect_uri = client.redirectUri;
-    const tokens = await requestTokens(client, key, form);
-    const identity = await checkIdToken(client, tokens.id_token, nonce);
+    const tokens = await this.#untilAnswered(() => requestTokens(client, key, form));
+    const identity = await this.#untilAnswered(() => checkIdToken(client, tokens.id_token, nonce));
     await checkAccessToken(client, tokens, key, identity.sub);
     await checkGranted(tokens, key, capabilities);
     const { session_generation: generation = 0 } = splitJws(tokens.access_token).claims;

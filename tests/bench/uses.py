@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from authenticator.protocol import did, dpop, ethereum, jws, sessionsig
+from authenticator.protocol import caveats, did, dpop, ethereum, jws, sessionsig
 from authenticator.protocol.authsig import AuthSig
 from authenticator.protocol.recap import Capabilities
 from authenticator.protocol.sessionsig import SessionSig
@@ -127,6 +127,9 @@ def forget() -> None:
         session_use._address_of,
         session_sig._signed,
         sessionsig._held,
+        sessionsig._unquoted,
+        dpop.token_hash,
+        caveats.check_path,
         ethereum.checksummed,
         did.from_did,
     ):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 
-from authenticator.networks import key_fingerprint
+from authenticator.protocol.network_record import Peer
 from authenticator.views import Connection, NetworkView, ServiceView
 
 FINGERPRINT = "1a2b 3c4d 5e6f 7081 92a3 b4c5 d6e7 f809"
@@ -14,7 +14,7 @@ _JOINED = 1_790_000_000 - 200 * 86_400
 
 def service(name: str, origin: str, number: int, *, used: bool = True) -> ServiceView:
     """One service, with a key of its own."""
-    return ServiceView(name, origin, key_fingerprint(bytes([number]) * 32), used)
+    return ServiceView(name, origin, Peer(name, origin, bytes([number]) * 32).fingerprint, used)
 
 
 def network_view() -> NetworkView:

@@ -9,7 +9,7 @@ import socket
 import subprocess
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection
@@ -214,7 +214,7 @@ def fastapi_door(site: Site, _folder: Path) -> Iterator[str]:
         yield face.url
 
 
-def _fastapi_app(dependency: Callable[[Request], Use]) -> Callable[..., Any]:
+def _fastapi_app(dependency: Callable[[Request], Awaitable[Use]]) -> Callable[..., Any]:
     async def endpoint(request: Request, use: Use = Depends(dependency)) -> dict[str, Any]:  # noqa: B008
         return seen(request.method, request.url.path, request.url.query, await request.body(), use)
 

@@ -88,6 +88,7 @@ def new_desk(network: RunningNetwork, home: Path) -> Desk:
     """A person who has just gone through first run with the virtual key."""
     app = App.open(home)
     preview = app.preview_network(network.relay_url)
+    assert len(preview.registry_fingerprint.split()) == len(preview.fingerprint.split()) == 8
     key = next(choice for choice in app.list_keys() if choice.kind == "virtual")
     person = Person()
     made = app.create_identity(preview, name="Ada Example", key=key, interaction=person)

@@ -180,7 +180,9 @@ def test_a_locked_keyring_is_told_and_nothing_new_is_made(
     assert sorted(path.name for path in desk.app.home.iterdir()) == files
     keyring.locked = False
     again = Desk(App.open(desk.app.home), network)
-    assert again.app.overview().keyring_strength == "keyring"
+    overview = again.app.overview()
+    assert overview.keyring_strength == "keyring"
+    assert (overview.relay_ok, overview.registry_ok, overview.key_state) == (True, True, "")
     assert again.approve(again.ask()).prompts == 1
     again.app.close()
 

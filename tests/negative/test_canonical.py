@@ -73,6 +73,7 @@ NOT_CANONICAL: list[tuple[str, bytes]] = [
 BASE64URL: list[tuple[str, str, int | None, str]] = [
     ("padding", "Zg==", None, "not_canonical"),
     ("half-the-padding", "Zg=", None, "not_canonical"),
+    ("padding-that-is-not-due", "AAAA=", None, "not_canonical"),
     ("one-letter", "Z", None, "malformed"),
     ("five-letters", "Zm9vY", None, "malformed"),
     ("white-space-inside", "Zm 9v", None, "malformed"),

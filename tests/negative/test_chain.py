@@ -418,6 +418,20 @@ def test_ending_a_key_makes_room_for_others(door: ChainDoor, monkeypatch: pytest
     refused("delegation_revoked", lambda: again.show(below))
 
 
+def test_one_helper_does_not_fill_the_room_of_others(door: ChainDoor, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("authenticator.limits.CHAIN_LINKS_BELOW_MAX", 3)
+    made = door.hand_on()
+    below = door.hand_on(SECOND, above=made, by=HELPER)
+    door.hand_on(key("third"), above=below, by=SECOND)
+    refused("chain_full", lambda: door.hand_on(key("fourth"), above=made, by=HELPER))
+    refused("chain_full", lambda: door.hand_on(key("fourth"), above=below, by=SECOND))
+    door.call_as(door.hand_on(key("other")), key("other"))
+    door.show(below)
+    door.call_as(below, SECOND)
+    door.end_by(below, HELPER)
+    door.call_as(door.hand_on(key("fourth"), above=made, by=HELPER), key("fourth"))
+
+
 def _replay(d: ChainDoor) -> None:
     made = d.hand_on()
     proof = d.world.proof("GET", f"{ORIGIN}{PICTURE}", made.delegation_id, key=HELPER)

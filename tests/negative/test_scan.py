@@ -7,16 +7,20 @@ import struct
 import zlib
 from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
+import cv2
 import numpy as np
+import pypdfium2
 import pytest
 
 from authenticator.errors import InputError, LocalError
 from authenticator.limits import IMAGE_BYTES_MAX
 from authenticator.scan.decode import decode_codes
 from authenticator.scan.found import Found, find_link, link_from_text
-from authenticator.scan.image import load_image
+from authenticator.scan.image import load_image, load_pages
 from tests.fakes.codes import LINK, OTHER, code, png, screen
+from tests.fakes.hostile import FILES
 
 ID = "AAECAwQFBgcICQoLDA0ODw"
 
@@ -85,6 +89,23 @@ def test_a_picture_that_is_not_one_login_code(make: Callable[[], bytes], expecte
     with pytest.raises(InputError) as raised:
         find_link(decode_codes(load_image(make())))
     assert raised.value.code == expected
+
+
+@pytest.mark.parametrize(
+    "make",
+    [pytest.param(make, id=name) for name, make, expected in FILES if expected == "too_large"],
+)
+def test_what_is_too_large_is_not_decoded(monkeypatch: pytest.MonkeyPatch, make: Callable[[], bytes]) -> None:
+    content = make()
+
+    def decode(*_: object, **__: object) -> NoReturn:
+        pytest.fail("it was decoded")
+
+    monkeypatch.setattr(cv2, "imdecode", decode)
+    monkeypatch.setattr(pypdfium2.PdfPage, "render", decode)
+    with pytest.raises(InputError) as raised:
+        list(load_pages(content))
+    assert raised.value.code == "too_large"
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from authenticator.clients.http import HttpClient
 from authenticator.clients.registry import RegistryClient
 from authenticator.clock import now
 from authenticator.errors import InputError, PeerError
-from authenticator.limits import REVOCATION_STREAMS_MAX
+from authenticator.limits import REVOCATION_STREAMS_MAX, REVOCATION_STREAMS_PER_CALLER
 from authenticator.network import RunningNetwork, running_network
 from authenticator.protocol.canonical import JsonValue
 from authenticator.provider.events import RevocationListener
@@ -133,6 +133,26 @@ def test_there_is_a_bounded_number_of_listeners(world: World, monkeypatch: pytes
 
     assert asyncio.run(crowd()) == [1, 1, 0]
     assert REVOCATION_STREAMS_MAX > 2
+    log.close()
+
+
+def test_one_address_does_not_take_the_room_of_others(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(events_module, "REVOCATION_STREAMS_PER_CALLER", 1)
+    log = world.open()
+    revocations = Revocations(log)
+
+    async def crowd() -> None:
+        streams = [revocations.stream(0, in_thread, caller) for caller in ("192.0.2.1", "192.0.2.2")]
+        for stream in streams:
+            assert "open" in await anext(stream)
+        refused("rate_limited", lambda: revocations.start(None, "192.0.2.1"))
+        assert revocations.start(None, "192.0.2.3") == log.size()
+        for stream in streams:
+            await stream.aclose()  # type: ignore[attr-defined]
+        assert revocations.start(None, "192.0.2.1") == log.size()
+
+    asyncio.run(crowd())
+    assert REVOCATION_STREAMS_PER_CALLER < REVOCATION_STREAMS_MAX
     log.close()
 
 

@@ -682,7 +682,7 @@ def test_help_names_every_option(capsys: pytest.CaptureFixture[str]) -> None:
         main(["--help"])
     assert ended.value.code == 0
     text = capsys.readouterr().out
-    assert all(option in text for option in ("--data", "--network-file", "--host", "--port"))
+    assert all(option in text for option in ("--data", "--network-file", "--host", "--port", "--trusted-proxy"))
 
 
 def test_told_to_stop_it_ends_its_streams_and_says_nothing(tmp_path_factory: pytest.TempPathFactory) -> None:

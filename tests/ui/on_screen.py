@@ -1,6 +1,7 @@
 """A window on a real display, with codes beside it or below it, for a test that uses it from outside.
 
-Run as a program; each argument is a code: what it says, `@`, and the left upper corner in pixels of the display.
+Run as a program; each argument is a code: what it says, `@`, and the left upper corner in pixels of the display; or
+`camera=` and the film that is the webcam.
 It says what happens, one line of JSON each.
 """
 
@@ -22,6 +23,7 @@ from ui.controller import Controller
 from ui.theme import Theme
 
 _POLL = 30  # milliseconds
+_PRESSED = {"scan": "scanScreenButton", "webcam": "useWebcamButton", "code_0": "code_0", "code_1": "code_1"}
 
 
 def say(**what: object) -> None:
@@ -63,10 +65,10 @@ class Reporter:
     def _look(self) -> None:
         page = self._window.shown
         name = page.objectName() if page is not None and self._window.isVisible() else "hidden"
-        now = (name, self._place("scanScreenButton"), self._place("code_0"), self._place("code_1"))
+        now = (name, *map(self._place, _PRESSED.values()))
         if now != self._said:
             self._said = now
-            say(page=name, places=dict(zip(("scan", "code_0", "code_1"), now[1:], strict=True)), stall=self._dog.worst)
+            say(page=name, places=dict(zip(_PRESSED, now[1:], strict=True)), stall=self._dog.worst)
 
     def _place(self, name: str) -> list[int] | None:
         page = self._window.shown
@@ -81,7 +83,8 @@ def main() -> None:
     app = QApplication(sys.argv[:1])
     Theme(app)
     windows = []
-    for argument in sys.argv[1:]:
+    camera = "".join(each.removeprefix("camera=") for each in sys.argv[1:] if each.startswith("camera="))
+    for argument in (each for each in sys.argv[1:] if not each.startswith("camera=")):
         text, _, place = argument.rpartition("@")
         windows.append(code_window(text, *map(int, place.split(","))))
     fake = FakeApp()
@@ -92,7 +95,7 @@ def main() -> None:
         return opened(link, source)
 
     fake.open_request = remember  # type: ignore[method-assign, assignment]
-    controller = Controller(fake, lambda: NOW, relay="https://relay.example")
+    controller = Controller(fake, lambda: NOW, relay="https://relay.example", camera=camera)
     controller.window.move(100, 100)
     controller.start()
     with Watchdog() as dog:

@@ -22,6 +22,12 @@ def window_of(app: QApplication) -> CannotStart:
     return found[0]
 
 
+def button(window: QWidget, name: str) -> QPushButton:
+    found = window.findChild(QPushButton, name)
+    assert found is not None
+    return found
+
+
 def words(window: QWidget) -> list[str]:
     return [
         label.accessibleName() for label in window.findChildren(QLabel) if label.isVisible() and label.accessibleName()
@@ -47,7 +53,7 @@ def test_what_is_in_the_way_is_said(qapp: QApplication, error: CountersignError,
     def look() -> None:
         window = window_of(qapp)
         seen.extend(words(window))
-        assert window.focusWidget() is window.findChild(QPushButton, "startAgainButton")
+        assert window.focusWidget() is button(window, "startAgainButton")
         QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
 
     QTimer.singleShot(200, look)
@@ -63,7 +69,7 @@ def test_leaving(qapp: QApplication, how: str) -> None:
         if how == "escape":
             QTest.keyClick(window, Qt.Key.Key_Escape)
         elif how == "quit":
-            window.findChild(QPushButton, "quitButton").click()
+            button(window, "quitButton").click()
         else:
             window.close()
 
@@ -83,7 +89,7 @@ def test_trying_again_begins_anew(
     monkeypatch.setattr("ui.__main__.begin", refuse)
 
     def again() -> None:
-        window_of(qapp).findChild(QPushButton, "startAgainButton").click()
+        button(window_of(qapp), "startAgainButton").click()
         QTimer.singleShot(300, lambda: window_of(qapp).close())
 
     QTimer.singleShot(500, again)

@@ -21,6 +21,7 @@ from ui.comfort import Comfort, of_portal, of_windows, of_workspace, portal_sett
 from ui.flows.comforting import Comforting
 from ui.roles import HIGH_LIGHT, LIGHT
 from ui.theme import Theme, reduced_motion, roles
+from ui.widgets.key_drawing import KeyDrawing, KeyState
 
 APPEARANCE, GNOME, KDE = "org.freedesktop.appearance", "org.gnome.desktop.interface", "org.kde.kdeglobals.KDE"
 linux_only = pytest.mark.skipif(sys.platform != "linux", reason="only Linux has a portal")
@@ -152,6 +153,45 @@ def test_the_window_follows_and_asks_again_when_the_person_comes_back(qtbot: QtB
         comforting.stop()
         themed.heed(STILL)
     assert (roles(), reduced_motion()) == (LIGHT, True)
+
+
+@pytest.fixture
+def moving(themed: Theme) -> Iterator[Theme]:
+    """A system where things move."""
+    themed.heed(Comfort())
+    yield themed
+    themed.heed(STILL)
+
+
+def moves_now(drawing: KeyDrawing) -> bool:
+    return drawing.moves
+
+
+@pytest.mark.parametrize(("state", "moves"), [("touch", True), ("here", False), ("away", False)])
+def test_only_a_key_that_waits_for_a_touch_moves(qtbot: QtBot, moving: Theme, state: KeyState, moves: bool) -> None:
+    drawing = KeyDrawing(state=state)
+    qtbot.addWidget(drawing)
+    assert not moves_now(drawing)  # nobody looks
+    drawing.show()
+    assert moves_now(drawing) is moves
+    drawing.hide()
+    assert not moves_now(drawing)
+
+
+def test_a_key_stands_still_as_soon_as_the_system_asks_for_it(qtbot: QtBot, moving: Theme) -> None:
+    drawing = KeyDrawing()
+    qtbot.addWidget(drawing)
+    drawing.show()
+    assert moves_now(drawing)
+    moving.heed(STILL)
+    qtbot.waitUntil(lambda: not moves_now(drawing))
+    still = drawing.grab().toImage()
+    qtbot.wait(100)
+    assert drawing.grab().toImage() == still
+    drawing.show_state("here")
+    drawing.show_state("touch")
+    assert not moves_now(drawing)
+    drawing.hide()
 
 
 def test_a_system_that_cannot_be_asked_changes_nothing(qtbot: QtBot, themed: Theme) -> None:

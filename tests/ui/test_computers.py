@@ -57,6 +57,7 @@ def test_computers_are_listed_and_this_one_is_marked(bench: MakeBench) -> None:
 
 
 def ask_to_remove(window: Bench) -> None:
+    window.until(lambda: bool(shown(window, QPushButton, "removeComputerButton")))
     shown(window, QPushButton, "removeComputerButton")[0].click()  # type: ignore[attr-defined]
     window.on("removeComputerPage")
 
@@ -99,6 +100,7 @@ def test_a_lost_computer_renews_the_seed_and_takes_its_keys_along(bench: MakeBen
     assert isinstance(switch, QCheckBox)
     assert switch.isChecked()
     assert "under the same address" in window.text("removeComputerRenewText")
+    window.until(lambda: bool(shown(window, QCheckBox, "keyWithIt_1")))
     boxes = [found.accessibleName() for found in shown(window, QCheckBox, "keyWithIt_1")]
     assert boxes == ["Key at home went with it, and is to be removed as well"]
     choose(window, "keyWithIt_1")
@@ -162,6 +164,7 @@ def test_a_computer_that_could_not_be_removed(bench: MakeBench, error: Countersi
 def test_keys_that_cannot_be_told_stop_a_removal(bench: MakeBench) -> None:
     window = on_computers(bench)
     window.app.failures["keys"] = LocalError("file_damaged")
+    window.until(lambda: bool(shown(window, QPushButton, "removeComputerButton")))
     shown(window, QPushButton, "removeComputerButton")[0].click()  # type: ignore[attr-defined]
     window.on("errorPage")
     window.click("backButton")
@@ -313,6 +316,7 @@ def test_an_identity_is_renamed_and_chosen(bench: MakeBench) -> None:
     QTest.keyClick(edit, Qt.Key.Key_Return)
     window.until(lambda: window.app.identity_views[1].label == "At home")
     window.settled()
+    window.until(lambda: len(shown(window, QPushButton, "chooseIdentityButton")) == 1)
     (use,) = shown(window, QPushButton, "chooseIdentityButton")
     assert use.accessibleName() == "Show At home"
     use.click()  # type: ignore[attr-defined]

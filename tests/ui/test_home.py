@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from authenticator.approve.devices import KeyChoice
-from authenticator.errors import SecurityKeyError
+from authenticator.errors import LocalError, PeerError, SecurityKeyError
 from authenticator.keys_seen import key_state
 from authenticator.views import EnrolledKey, Overview
 from tests.fakes.app import FakeApp
@@ -98,6 +98,42 @@ LOCAL = FakeApp(loopback=True).overview()
         ),
         pytest.param(
             replace(OVERVIEW, registry_ok=False), 2, "Registry is away", "red", "connection", True, id="registry-away"
+        ),
+        pytest.param(
+            replace(OVERVIEW, clock_error=LocalError("clock_off", offset="4 minutes")),
+            3,
+            "Clock is off",
+            "red",
+            "Set it and try again.",
+            True,
+            id="clock",
+        ),
+        pytest.param(
+            replace(OVERVIEW, relay_ok=False, relay_error=PeerError("proxy_login")),
+            1,
+            "relay.example cannot be reached",
+            "red",
+            "proxy settings",
+            True,
+            id="proxy",
+        ),
+        pytest.param(
+            replace(OVERVIEW, relay_ok=False, relay_error=PeerError("relay_down")),
+            1,
+            "relay.example is away",
+            "red",
+            "connection",
+            True,
+            id="relay-away-and-nothing-between",
+        ),
+        pytest.param(
+            replace(OVERVIEW, registry_ok=False, registry_error=PeerError("certificate_untrusted")),
+            2,
+            "Registry cannot be reached",
+            "red",
+            "have its own installed",
+            True,
+            id="certificate",
         ),
         pytest.param(LOCAL, 3, "Checked by processes on this computer", "amber", "others run", False, id="loopback"),
         pytest.param(
@@ -274,3 +310,13 @@ def test_what_waits_is_seen_first_and_gone_once_sent(bench: MakeBench) -> None:
     window.controller.go_home()
     window.settled()
     assert not window.find("pendingCard").isVisible()
+
+
+def test_everything_that_may_be_wrong_at_once_is_shown(bench: MakeBench) -> None:
+    window = bench()
+    window.settled()
+    clock = LocalError("clock_off", offset="4 minutes")
+    lines = status_lines(replace(LOCAL, relay_ok=False, keyring_strength="file", clock_error=clock))
+    window.window.home.show_status(lines)
+    assert len(lines) == 6
+    assert [window.text(f"status{number}") for number in range(6)] == [line.words for line in lines]

@@ -239,9 +239,8 @@ def test_first_run_says_what_is_in_the_way(
             monkeypatch.setenv("HTTPS_PROXY", url)
         window.click("newIdentityButton")
         fill(window, "nameEdit", "Ada")
-        window.click("nameContinueButton")
         fill(window, "relayEdit", url if secure else "https://relay.example")
-        window.click("relayContinueButton")
+        window.click("nameContinueButton")
         window.until(lambda: window.find("relayProblem").isVisible())
     assert window.text("relayProblem") == SENTENCES[code]
 

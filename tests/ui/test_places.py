@@ -250,7 +250,12 @@ def test_a_profile_needs_a_name_and_no_wrong_address(bench: MakeBench) -> None:
     assert isinstance(email, QLineEdit)
     email.setText("nonsense")
     window.click("saveProfileButton")
-    assert window.text("profileNotice") == "That is not an email address."
+    assert window.text("emailProblem").startswith("That is not an email address;")
+    assert email.accessibleDescription() == window.find("emailProblem").accessibleName()
+    assert window.window.focusWidget() is email
+    email.setText("ada@example.org")
+    assert not window.find("emailProblem").isVisible()
+    assert email.accessibleDescription() == ""
     name.clear()
     assert not window.find("saveProfileButton").isEnabled()
 

@@ -17,6 +17,7 @@ from authenticator.errors import SecurityKeyError
 from tests.fakes.app import link
 from tests.fakes.app_keys import USB, details_of, pin_prompt
 from tests.ui.conftest import Bench, MakeBench
+from tests.ui.tours import TOURS, fill
 from ui.models.prompts import new_pin_question, touch_words
 
 AT_ONCE = 0.3  # seconds; a page change, on a busy machine
@@ -451,3 +452,19 @@ def test_a_pin_is_set_for_the_key_that_has_none_and_the_errand_goes_on(bench: Ma
     type_in(window, "pinChangeAgainEdit", "2468")
     window.click("pinChangeSetButton")
     through(window)
+
+
+def test_what_is_wrong_with_a_pin_is_part_of_its_field(bench: MakeBench) -> None:
+    window = TOURS["pin"](bench)
+    edit = window.find("pinEdit")
+    assert edit.accessibleDescription().startswith("That PIN is not right. 2 attempts left before the key blocks.")
+
+
+def test_two_new_pins_that_differ_are_said_at_the_second(bench: MakeBench) -> None:
+    window = TOURS["pin-change"](bench)
+    fill(window, "pinChangeEdit", "12345")
+    fill(window, "pinChangeAgainEdit", "1299")
+    again = window.find("pinChangeAgainEdit")
+    assert again.accessibleDescription() == window.text("pinChangeProblem") == "The two are not the same."
+    fill(window, "pinChangeAgainEdit", "123")
+    assert again.accessibleDescription() == ""

@@ -9,13 +9,15 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from queue import Empty, Queue
 from typing import Any
 
 import pytest
 
-from tests.fakes.codes import LINK, OTHER
+from tests.fakes.codes import LINK, OTHER, code
 from tests.fakes.monitors import missing, two_monitors
+from tests.ui.films import blurred, film
 from tests.ui.watchdog import LIMIT
 
 pytestmark = [
@@ -77,6 +79,22 @@ def driven(environment: dict[str, str], *codes: str) -> Iterator[Driven]:
             yield Driven(process, environment)
         finally:
             process.terminate()
+
+
+def test_a_hand_brings_a_code_before_the_camera(display: dict[str, str], tmp_path: Path) -> None:
+    """Smeared and tilted at first, as a hand that moves; nothing is taken before it is calm."""
+    moving = film(tmp_path / "hand.avi", *blurred(code(LINK, scale=5)))
+    stalls = []
+    for _ in range(TRIES):
+        with driven(display, f"camera={moving}") as window:
+            home = window.wait(lambda line: line.get("page") == "homePage" and line["places"]["webcam"])
+            window.press(home["places"]["webcam"])
+            window.wait(lambda line: line.get("page") == "cameraPage")
+            assert window.wait(lambda line: "link" in line) == {"link": LINK, "source": "camera"}
+            stalls.append(window.wait(lambda line: line.get("page") == "consentPage")["stall"])
+        if stalls[-1] < LIMIT:
+            return
+    raise AssertionError(f"an event waited {[round(stall * 1000) for stall in stalls]} ms")
 
 
 def scan(window: Driven) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeGuard
 from urllib.parse import urlsplit
 
 from authenticator.consent.unmask import visible
@@ -10,7 +11,10 @@ from authenticator.errors import CountersignError
 from authenticator.keys_seen import AWAY, HERE
 from authenticator.translation import tr
 from authenticator.views import Overview
+from ui.models.errors import headline_and_advice
 from ui.times import number_text
+
+_AWAY_CODES = frozenset({"relay_down", "registry_down"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,8 @@ class Health:
 def status_lines(overview: Overview) -> list[Health]:
     """Return how key, relay and registry are, and where the computer is weaker than it could be."""
     lines = [_key(overview), _relay(overview), _registry(overview)]
+    if overview.clock_error is not None:
+        lines.append(_hindered(tr("Clock is off"), overview.clock_error))
     if overview.loopback:
         lines.append(_loopback())
     if overview.keyring_strength == "file":
@@ -66,11 +72,15 @@ def _relay(overview: Overview) -> Health:
     if overview.relay_ok:
         what = tr("The relay {relay} answers. It brings requests to this window.", relay=relay)
         return Health(relay, "green", what, tr("Nothing to do."))
+    if _stands_between(overview.relay_error):
+        return _hindered(tr("{relay} cannot be reached", relay=relay), overview.relay_error)
     what = tr("The relay {relay} does not answer, so no login can reach this window.", relay=relay)
     return Health(tr("{relay} is away", relay=relay), "red", what, _connection(overview), again=True)
 
 
 def _registry(overview: Overview) -> Health:
+    if _stands_between(overview.registry_error):
+        return _hindered(tr("Registry cannot be reached"), overview.registry_error)
     if overview.registry_ok is False:
         what = tr("The registry does not answer. Without it no login and no end of a session can be recorded.")
         return Health(tr("Registry is away"), "red", what, _connection(overview), again=True)
@@ -79,6 +89,16 @@ def _registry(overview: Overview) -> Health:
     words = tr("Registry, block {height}", height=number_text(overview.registry_height))
     what = tr("The registry answers. It records what you approve and what you end, and proves it.")
     return Health(words, "green", what, tr("Nothing to do."))
+
+
+def _stands_between(error: CountersignError | None) -> TypeGuard[CountersignError]:
+    """Something else is in the way, such as a proxy, than that somebody is away."""
+    return error is not None and error.code not in _AWAY_CODES
+
+
+def _hindered(words: str, error: CountersignError) -> Health:
+    what, todo = headline_and_advice(error.user_text())
+    return Health(words, "red", what, todo or tr("Try again later."), again=True)
 
 
 def _connection(overview: Overview) -> str:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QImage
-from PySide6.QtWidgets import QHBoxLayout, QSlider
+from PySide6.QtWidgets import QHBoxLayout
 
 from authenticator.translation import tr
 from ui.models.cropping import Crop
 from ui.widgets.buttons import Button, as_tab_order, escape_to
 from ui.widgets.centred import CentredCard
 from ui.widgets.crop_view import CropView
+from ui.widgets.duration_slider import DurationSlider
 from ui.widgets.labels import label
 
-_FINE = 100  # steps of the slider for a zoom of one
+_FINE = 100  # steps of the slider from one zoom to twice that
 
 
 class CropPage(CentredCard):
@@ -40,10 +41,10 @@ class CropPage(CentredCard):
         self.view.changed.connect(self._follow)
         self.add_centred(self.view)
         self.column.addSpacing(8)
-        self._slider = QSlider(Qt.Orientation.Horizontal)
-        self._slider.setObjectName("cropZoom")
-        self._slider.setAccessibleName(tr("Zoom"))
-        self._slider.valueChanged.connect(lambda value: self.view.zoom(value / _FINE))
+        self._slider = DurationSlider(tr("Zoom"), "cropZoom", 1)
+        self._slider.setSingleStep(_FINE // 4)
+        self._slider.setPageStep(_FINE)
+        self._slider.valueChanged.connect(lambda value: self.view.zoom(1 + value / _FINE))
         row = QHBoxLayout()
         row.addWidget(label(tr("Zoom"), "secondary", wrap=False))
         row.addWidget(self._slider, 1)
@@ -61,7 +62,7 @@ class CropPage(CentredCard):
         """Begin with the middle of a picture."""
         self._picture = picture
         whole = Crop.middle(picture.width(), picture.height())
-        self._slider.setRange(_FINE, round(whole.zoom_max * _FINE))
+        self._slider.setRange(0, round((whole.zoom_max - 1) * _FINE))
         self._slider.setEnabled(whole.zoom_max > 1)
         self.view.show_picture(picture)
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -74,5 +75,5 @@ class CropPage(CentredCard):
 
     def _follow(self) -> None:
         self._slider.blockSignals(True)
-        self._slider.setValue(round(self.view.crop.zoom * _FINE))
+        self._slider.setValue(round((self.view.crop.zoom - 1) * _FINE))
         self._slider.blockSignals(False)

@@ -19,11 +19,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from authenticator.translation import tr
 from ui.theme import set_role
 from ui.widgets.buttons import Button, LinkButton, as_tab_order, inside
-from ui.widgets.cards import Card, Row, ScrollColumn, heading
+from ui.widgets.cards import Card, Offer, Row, ScrollColumn, heading
 from ui.widgets.health import HealthLine
 from ui.widgets.labels import label, spacer, tag
 from ui.widgets.press_row import PressRow
 from ui.widgets.signs import SiteTile
+from ui.widgets.tile_grid import TileGrid
 from ui.widgets.tiles import ActionTile
 
 if TYPE_CHECKING:
@@ -104,7 +105,8 @@ class HomePage(QWidget):
             self._recent.add(row)
         if not lines:
             self._recent.add(Row(tr("Nothing yet"), tr("Sites that you sign in to will be listed here.")))
-        as_tab_order([*inside(self._recent), *inside(self._health), *inside(self._health.card)])
+        parts = (self._pending, self._reminder, self._drop, self._recent, self._health, self._health.card)
+        as_tab_order(inside(*parts))
 
     def show_status(self, lines: list[Health]) -> None:
         """Say whether key, relay and registry are there."""
@@ -154,20 +156,19 @@ class HomePage(QWidget):
         column = QVBoxLayout(inner)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(12)
-        row = QHBoxLayout()
-        row.setSpacing(8)
         ways = (
             ("screen", tr("Scan screen"), "Ctrl+S", "scanScreenButton", self.scan_screen),
             ("camera", tr("Use webcam"), "Ctrl+K", "useWebcamButton", self.use_camera),
             ("image", tr("Open image"), "Ctrl+O", "openImageButton", self.open_image),
             ("link", tr("Paste link"), "Ctrl+V", "pasteLinkButton", self.paste_link),
         )
+        tiles = []
         for icon, text, keys, name, wanted in ways:
             tile = ActionTile(icon, text, keys, name, primary=icon == "screen")
             tile.clicked.connect(wanted)
             QShortcut(QKeySequence(keys), self).activated.connect(wanted)
-            row.addWidget(tile)
-        column.addLayout(row)
+            tiles.append(tile)
+        column.addWidget(TileGrid(tiles))
         column.addWidget(label(tr("or drop a picture of the code, or its link, here"), "secondary", centred=True))
         self._drop.add(inner)
         return self._drop
@@ -181,7 +182,7 @@ class HomePage(QWidget):
         add.clicked.connect(self.backup_wanted)
         title = tr("Only one key opens your identity")
         text = tr("If it is lost or breaks, nobody can bring the identity back.")
-        card.add(Row(title, text, icon="key", icon_role="amber", trailing=[later, add], title_kind="strong"))
+        card.add(Offer(Row(title, text, icon="key", icon_role="amber", title_kind="strong"), later, add))
         return _gone_at_first(card)
 
     def _pending_card(self) -> QWidget:
@@ -189,7 +190,7 @@ class HomePage(QWidget):
         again = Button(tr("Send again"), "sendAgainButton", "outline", wide=False)
         again.clicked.connect(self.send_again)
         title = tr("One approval was signed and not answered")
-        card.add(Row(title, tr("Sending it again needs no touch."), icon="clock", icon_role="amber", trailing=[again]))
+        card.add(Offer(Row(title, tr("Sending it again needs no touch."), icon="clock", icon_role="amber"), again))
         return _gone_at_first(card)
 
 

@@ -19,6 +19,7 @@ from ui.widgets.buttons import Button, LinkButton, escape_to
 from ui.widgets.cards import Card
 from ui.widgets.labels import label, set_text
 from ui.widgets.press_row import PressRow
+from ui.widgets.problem import Problem
 from ui.widgets.signs import IconTile
 
 _ONE_OF_ITS = mark(
@@ -52,9 +53,7 @@ class CodeStep(StepCard):
         self._edit.setTabChangesFocus(True)
         self._edit.setMinimumHeight(self._edit.fontMetrics().height() * 5)
         self.column.addWidget(self._edit)
-        self._problem = label("", "secondary", name="identityCodeProblem")
-        self._problem.setProperty("tone", "red")
-        self._problem.hide()
+        self._problem = Problem(self._edit, "identityCodeProblem")
         self.column.addWidget(self._problem)
         camera = LinkButton(tr("Read it with the webcam"), "codeCameraButton")
         camera.clicked.connect(self.camera_wanted)
@@ -88,15 +87,13 @@ class CodeStep(StepCard):
         self._edit.clear()
 
     def _changed(self) -> None:
-        self._problem.hide()
+        self._problem.clear()
         self._go.setEnabled(bool(self.code))
 
     def _enter(self) -> None:
         problem = code_problem(self.code)
         if problem:
-            set_text(self._problem, problem)
-            self._problem.show()
-            self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._problem.say(problem)
         else:
             self.entered.emit()
 

@@ -19,6 +19,7 @@ from ui.widgets.buttons import Button, escape_to
 from ui.widgets.cards import notice
 from ui.widgets.centred import CentredCard
 from ui.widgets.labels import Text, label, set_text
+from ui.widgets.problem import Problem
 
 _COLUMNS = 4
 _ASKED = 3
@@ -97,7 +98,7 @@ class PhraseCheckPage(CentredCard):
         self.column.addSpacing(12)
         self._places = (0, 0, 0)
         self._labels: list[Text] = []
-        self._problems: list[Text] = []
+        self._problems: list[Problem] = []
         self._edits: list[QLineEdit] = []
         for index in range(_ASKED):
             self.column.addWidget(self._field(index))
@@ -127,9 +128,11 @@ class PhraseCheckPage(CentredCard):
         for index, problem in enumerate(self._problems):
             wrong = index in which
             text = tr("Word {number} is not this one.", number=self._places[index] + 1)
-            set_text(problem, text if wrong else "")
-            problem.setVisible(wrong)
-        if which:
+            if wrong:
+                problem.say(text)
+            else:
+                problem.clear()
+        if which:  # the first of them is the one to begin with
             self._edits[which[0]].setFocus(Qt.FocusReason.OtherFocusReason)
             self._edits[which[0]].selectAll()
 
@@ -150,9 +153,7 @@ class PhraseCheckPage(CentredCard):
         edit.setMaxLength(16)
         edit.textChanged.connect(self._changed)
         edit.returnPressed.connect(self._next)
-        problem = label("", "secondary", name=f"phraseProblem_{index}")
-        problem.setProperty("tone", "red")
-        problem.hide()
+        problem = Problem(edit, f"phraseProblem_{index}")
         row.addWidget(name)
         row.addWidget(edit, 1)
         row.addWidget(problem, 1)
@@ -164,7 +165,7 @@ class PhraseCheckPage(CentredCard):
     def _changed(self) -> None:
         self._go.setEnabled(all(edit.text().strip() for edit in self._edits))
         for problem in self._problems:
-            problem.hide()
+            problem.clear()
 
     def _next(self) -> None:
         if self._go.isEnabled():
@@ -205,9 +206,7 @@ class WordsPage(CentredCard):
         self.column.addWidget(self._edit)
         self._count = label("", "secondary", name="wordsCount", centred=True)
         self.column.addWidget(self._count)
-        self._problem = label("", "secondary", name="wordsProblem", centred=True)
-        self._problem.setProperty("tone", "red")
-        self._problem.hide()
+        self._problem = Problem(self._edit, "wordsProblem", centred=True)
         self.column.addWidget(self._problem)
         self.column.addSpacing(12)
         cancel = Button(tr("Back"), "cancelWordsButton", "outline")
@@ -238,7 +237,7 @@ class WordsPage(CentredCard):
         set_text(self._count, tr("{count} of {all} words", count=count, all=WORDS))
         set_role(self._count, tone="red" if over else "secondary")
         self._go.setEnabled(count == WORDS and not over)
-        self._problem.hide()
+        self._problem.clear()
 
     def _give_up(self) -> None:
         self.forget()
@@ -247,9 +246,7 @@ class WordsPage(CentredCard):
     def _enter(self) -> None:
         problem = phrase_problem(self.words)
         if problem:
-            set_text(self._problem, problem)
-            self._problem.show()
-            self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._problem.say(problem)
         else:
             self.entered.emit(self.words)
 

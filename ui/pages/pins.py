@@ -109,6 +109,7 @@ class PinPage(_SecretPage):
         if prompt.wrong:
             hint = tr("After three misses in a row the key must be plugged in again; with none left it must be reset.")
         set_text(self._hint, hint)
+        self._edit.setAccessibleDescription(f"{text} {hint}".strip())
         self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _enter(self) -> None:
@@ -158,12 +159,14 @@ class NewPinPage(_SecretPage):
         set_text(self._key, question.key)
         set_text(self._reason, question.reason)
         self._reason.setVisible(bool(question.reason))
+        first = self._now if question.current else self._new
+        first.setAccessibleDescription(" ".join(part for part in (question.problem, question.reason) if part))
         self._now.setVisible(question.current)
         say(self._problem, question.problem, "red")
         hint = tr("At least %n character(s); letters are welcome. It stays inside the key.", "", self._minimum)
         set_text(self._hint, hint)
         self._go.setEnabled(False)
-        (self._now if question.current else self._new).setFocus(Qt.FocusReason.OtherFocusReason)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def _complete(self) -> bool:
@@ -175,8 +178,10 @@ class NewPinPage(_SecretPage):
         self._go.setEnabled(self._complete)
         if again and not new.startswith(again):
             say(self._problem, tr(_NOT_ALIKE), "red")
+            self._again.setAccessibleDescription(tr(_NOT_ALIKE))
         elif new or again:
             say(self._problem, "", "red")
+            self._again.setAccessibleDescription("")
 
     def _enter(self) -> None:
         if not self._complete:
@@ -232,7 +237,9 @@ class PassphrasePage(_SecretPage):
         set_text(self._reason, reason)
         self._again.setVisible(prompt.new)
         problem = tr("That passphrase is too easy to guess.") if prompt.new else tr("That passphrase is not right.")
-        say(self._problem, problem if prompt.wrong else "", "red")
+        wrong = problem if prompt.wrong else ""
+        say(self._problem, wrong, "red")
+        self._edit.setAccessibleDescription(f"{wrong} {reason}".strip())
         self._go.setEnabled(False)
         self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -245,8 +252,10 @@ class PassphrasePage(_SecretPage):
         self._go.setEnabled(self._complete)
         if again and not text.startswith(again):
             say(self._problem, tr(_NOT_ALIKE), "red")
+            self._again.setAccessibleDescription(tr(_NOT_ALIKE))
         elif text or again:
             say(self._problem, "", "red")
+            self._again.setAccessibleDescription("")
 
     def _enter(self) -> None:
         if not self._complete:

@@ -12,6 +12,7 @@ from ui.avatar import AVATAR_TYPE
 from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.cards import Card, ScrollColumn
 from ui.widgets.labels import label, set_text
+from ui.widgets.problem import Problem
 from ui.widgets.signs import Initials
 
 
@@ -100,14 +101,19 @@ class ProfilePage(QWidget):
         self._name = _edit("nameEdit", tr("Name"), tr("Ada Example"))
         self._email = _edit("emailEdit", tr("Email"), "ada@example.org")
         card.add(_field(tr("Name"), tr("As sites should call you."), self._name))
-        card.add(_field(tr("Email"), tr("Sites are told that nobody has checked it."), self._email))
+        self._problem = Problem(self._email, "emailProblem")
+        card.add(_field(tr("Email"), tr("Sites are told that nobody has checked it."), self._email, self._problem))
         self._name.textChanged.connect(self._changed)
-        self._email.textChanged.connect(lambda: self.say(""))
+        self._email.textChanged.connect(self._correct)
         return card
 
     def _changed(self, text: str) -> None:
         self._save.setEnabled(bool(text.strip()))
         self._initials.show_person(text, self._avatar)
+        self.say("")
+
+    def _correct(self) -> None:
+        self._problem.clear()
         self.say("")
 
     def _drop_picture(self) -> None:
@@ -121,7 +127,7 @@ class ProfilePage(QWidget):
     def _emit(self) -> None:
         name, email = self._name.text().strip(), self._email.text().strip()
         if email and not _looks_like_email(email):
-            self.say(tr("That is not an email address."), "red")
+            self._problem.say(tr("That is not an email address; write it like ada@example.org, or leave it empty."))
             return
         self.saved.emit(Profile(name, email, self._avatar, self._avatar_type))
 
@@ -136,7 +142,7 @@ def _edit(name: str, words: str, example: str) -> QLineEdit:
     return edit
 
 
-def _field(title: str, hint: str, edit: QLineEdit) -> QWidget:
+def _field(title: str, hint: str, edit: QLineEdit, problem: Problem | None = None) -> QWidget:
     row = QWidget()
     layout = QHBoxLayout(row)
     layout.setContentsMargins(16, 12, 16, 12)
@@ -145,6 +151,8 @@ def _field(title: str, hint: str, edit: QLineEdit) -> QWidget:
     texts.setSpacing(1)
     texts.addWidget(label(title, "strong"))
     texts.addWidget(label(hint, "secondary"))
+    if problem is not None:
+        texts.addWidget(problem)
     layout.addLayout(texts, 1)
     layout.addWidget(edit)
     return row

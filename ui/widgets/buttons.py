@@ -198,7 +198,8 @@ class LinkButton(PaintedButton):
         """Return room for words, icon and ring."""
         text = self.fontMetrics().size(0, self.text())
         icon = scaled(20) if self._icon else 0
-        return QSize(text.width() + icon + 2 * _RING + 4, text.height() + 2 * _RING + scaled(8))
+        height = text.height() + 2 * _RING + scaled(8)
+        return QSize(text.width() + icon + 2 * _RING + 4, height + height % 2)  # even: its middle is its neighbour's
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint words, icon and ring."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from authenticator.translation import tr
 from ui.icons import Icon
@@ -13,6 +13,7 @@ from ui.widgets.labels import label, tag
 from ui.widgets.sides import set_margins, trailing
 
 _CONTENT = 720  # the widest a column of words is
+_READABLE = 260  # and the narrowest beside buttons
 
 
 def line(*, vertical: bool = False) -> QFrame:
@@ -95,6 +96,37 @@ class Row(QWidget):
     def add_below(self, widget: QWidget) -> None:
         """Put something below both lines."""
         self._texts.insertWidget(self._texts.count() - 1, widget)
+
+
+class Offer(QWidget):
+    """A row and the buttons that answer it: at its end, or below it where there is little room."""
+
+    def __init__(self, row: Row, *buttons: QWidget) -> None:
+        super().__init__()
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(0, 0, 12, 0)
+        self._box.setSpacing(0)
+        self._box.addWidget(row, 1)
+        self._answers = QWidget()
+        answers = QHBoxLayout(self._answers)
+        answers.setContentsMargins(12, 0, 0, 0)
+        answers.setSpacing(12)
+        answers.addStretch(1)
+        for button in buttons:
+            answers.addWidget(button)
+        self._box.addWidget(self._answers)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the width of the buttons alone."""
+        return QSize(self._answers.minimumSizeHint().width() + 12, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons where there is room for them."""
+        super().resizeEvent(event)
+        below = self.width() - self._answers.minimumSizeHint().width() < scaled(_READABLE)
+        directions = QBoxLayout.Direction
+        self._box.setDirection(directions.TopToBottom if below else directions.LeftToRight)
+        self._box.setContentsMargins(0, 0, 12, 8 if below else 0)
 
 
 def notice(text: str, tone: str, *, icon: str = "warning", name: str = "") -> Card:

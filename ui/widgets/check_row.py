@@ -7,8 +7,9 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy
 
 from ui.icons import paint_icon
-from ui.theme import roles
+from ui.theme import roles, scaled
 from ui.widgets.labels import Text, label
+from ui.widgets.sides import on_side, set_margins
 
 _MARK, _LEAD, _END = 18, 16, 14
 
@@ -22,10 +23,8 @@ class CheckRow(QCheckBox):
         self.setAccessibleName(words)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        begin = _LEAD + _MARK + 12
         row = QHBoxLayout(self)
-        # A layout does not mirror its margins by itself.
-        row.setContentsMargins(*((_END, 12, begin, 12) if self.isRightToLeft() else (begin, 12, _END, 12)))
+        set_margins(row, self, _LEAD + scaled(_MARK) + 12, 12, _END, 12)
         self._text: Text = label(text)
         self._text.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         row.addWidget(self._text)
@@ -53,8 +52,8 @@ class CheckRow(QCheckBox):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(now.color("window"))
             painter.drawRoundedRect(box, 8, 8)
-        left = self.width() - _LEAD - _MARK if self.isRightToLeft() else _LEAD
-        mark = QRectF(left, box.center().y() - _MARK / 2, _MARK, _MARK)
+        side = scaled(_MARK)
+        mark = on_side(self, QRectF(_LEAD, box.center().y() - side / 2, side, side))
         on = self.isChecked()
         painter.setPen(QPen(now.color("accent" if on else "secondary"), 1.6))
         painter.setBrush(now.color("accent" if on else "surface"))

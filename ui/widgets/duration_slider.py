@@ -1,4 +1,4 @@
-"""A slider over a few lengths of time, from the shortest to what was asked for; it can be pressed anywhere."""
+"""A slider over steps, such as lengths of time up to what was asked for; it can be pressed anywhere."""
 
 from __future__ import annotations
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from authenticator.translation import tr
@@ -17,6 +17,7 @@ from ui.widgets.sides import draw_words, leading, on_side, set_margins
 from ui.widgets.signs import Dot
 
 _RING = 4
+_APART = 12
 _HOVER_MILLISECONDS = 200  # a pointer that only passes by opens nothing
 _TONES = ("red", "amber", "green")
 
@@ -158,7 +159,7 @@ class Explanation(Card):
 
 
 class HealthLine(QWidget):
-    """The dots, in rows of three, and the explanation of one of them.
+    """The dots, as many in a line as there is room for, and the explanation of one of them.
 
     Signals:
         again: look once more.
@@ -166,7 +167,7 @@ class HealthLine(QWidget):
 
     again = Signal()
 
-    def __init__(self, page: QWidget, count: int = 5) -> None:
+    def __init__(self, page: QWidget, count: int = 6) -> None:
         super().__init__()
         self.dots = [StatusDot(f"status{index}") for index in range(count)]
         self.card = Explanation(page)
@@ -174,28 +175,56 @@ class HealthLine(QWidget):
         self._page = page
         self._shown: StatusDot | None = None
         self._stays = False
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        for start in range(0, count, 3):
-            row = QHBoxLayout()
-            row.setSpacing(scaled(12))
-            for dot in self.dots[start : start + 3]:
-                dot.wanted.connect(lambda wanted, stays, dot=dot: self._explain(dot, wanted=wanted, stays=stays))
-                row.addWidget(dot)
-            row.addStretch(1)
-            rows.addLayout(row)
+        for dot in self.dots:
+            dot.setParent(self)
+            dot.wanted.connect(lambda wanted, stays, dot=dot: self._explain(dot, wanted=wanted, stays=stays))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_lines([])
 
     def show_lines(self, lines: list[Health]) -> None:
         """Say how everything is; an explanation that is open stays, with what holds now."""
         for index, dot in enumerate(self.dots):
             dot.show_health(lines[index] if index < len(lines) else None)
+        self._arrange()
         if self._shown is not None:
             if self._shown.health is None:
                 self.close_card()
             else:
                 self._open(self._shown)
+
+    def sizeHint(self) -> QSize:
+        """Return the height of the lines that there are."""
+        return QSize(scaled(320), self.minimumHeight())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the width of the widest dot."""
+        return QSize(max(dot.sizeHint().width() for dot in self.dots), self.minimumHeight())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the dots go to other lines."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Make room for other type."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._arrange()
+
+    def _arrange(self) -> None:
+        left = top = height = 0
+        for dot in self.dots:
+            if dot.health is None:
+                continue
+            size = dot.sizeHint()
+            if left and left + size.width() > self.width():
+                left, top = 0, top + height
+            height = size.height()
+            dot.setGeometry(on_side(self, QRectF(left, top, size.width(), height)).toRect())
+            left += size.width() + scaled(_APART)
+        if top + height != self.minimumHeight():
+            self.setMinimumHeight(top + height)
+            self.updateGeometry()
 
     def close_card(self) -> None:
         """Explain no more."""

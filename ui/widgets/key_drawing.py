@@ -71,7 +71,10 @@ class KeyDrawing(QWidget):
             self._part = _STILL
 
     def _breathe(self, value: float) -> None:
-        self._part = value
+        if reduced_motion():  # since just now
+            self._live()
+        else:
+            self._part = value
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -14,6 +14,7 @@ from ui.theme import BODY_POINTS_MIN, font, points, roles
 from ui.widgets.buttons import IconButton, PaintedButton, shortcut_to
 from ui.widgets.choice_menu import ChoiceMenu
 from ui.widgets.labels import label
+from ui.widgets.sides import on_side
 from ui.widgets.signs import Initials
 from ui.widgets.tiles import NavItem
 
@@ -29,7 +30,7 @@ PLACES = (
     ("networks", mark("Networks"), "network"),
     ("settings", mark("Settings"), "settings"),
 )
-_WIDTH_MAX = 280  # with the largest type the pages need the room more
+_WIDTH_MAX = 296  # with the largest type the pages need the room more
 _MANAGE, _ANOTHER = mark("All identities\u2026"), mark("Add an identity\u2026")
 
 
@@ -71,8 +72,10 @@ class PersonButton(PaintedButton):
             painter.setPen(QPen(roles().color("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box, 8, 8)
-        self._initials.move(12, int(box.center().y()) - 14)
-        words = box.adjusted(48, 0, -2, 0)
+        picture = self._initials.width()
+        place = on_side(self, QRectF(12, box.center().y() - picture / 2, picture, picture))
+        self._initials.move(place.toRect().topLeft())
+        words = on_side(self, box.adjusted(20 + picture, 0, -2, 0))
         elide = Qt.TextElideMode.ElideRight
         painter.setFont(font("secondary", bold=True))
         painter.setPen(roles().color("text"))

@@ -14,6 +14,7 @@ from ui.widgets.sides import draw_words, leading, on_side
 
 _RING = 4
 _ABOVE = 24  # room above a tile's icon
+_NARROWEST = 104  # a tile
 _ASIDE = 8  # room beside a tile's words
 
 
@@ -27,7 +28,7 @@ class ActionTile(PaintedButton):
         self._primary = primary
         self.setAccessibleDescription(tr("Shortcut {keys}", keys=self._shortcut))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        self.setMinimumWidth(scaled(112))
+        self.setMinimumWidth(scaled(_NARROWEST))
 
     def sizeHint(self) -> QSize:
         """Return a nearly square tile, higher where the name takes two lines."""
@@ -35,7 +36,7 @@ class ActionTile(PaintedButton):
 
     def minimumSizeHint(self) -> QSize:
         """Return the height that the words need at the width there is."""
-        return QSize(scaled(112), self.sizeHint().height())
+        return QSize(scaled(_NARROWEST), self.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for another height where the words wrap otherwise."""

@@ -15,6 +15,8 @@ from authenticator.clients.http import Answer
 from authenticator.clients.http_async import exchange
 from authenticator.errors import CountersignError
 from tests.fakes.http_peer import Handler, answering, peer
+from tests.fakes.internet import Internet
+from tests.fakes.refusal import refused
 
 
 def ask(url: str, **changes: Any) -> Answer:
@@ -40,6 +42,21 @@ def test_a_call_is_sent_and_read() -> None:
     assert seen[0].startswith(b"POST /a?x=1 HTTP/1.1")
     assert b"dpop: p" in seen[0].lower()
     assert seen[0].endswith(b"body")
+
+
+def test_what_is_on_this_computer_is_reached_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    with peer(answering(200, b"{}")) as url:
+        port = url.rpartition(":")[2]
+
+        def call(origin: str) -> Answer:
+            return asyncio.run(exchange(origin, "provider_down", "GET", "/"))
+
+        assert call(f"http://localhost:{port}").status == 200
+        internet = Internet().install(monkeypatch)
+        internet.names = {"localhost": [["93.184.215.14"], []]}
+        refused("address_private", lambda: call(f"http://localhost:{port}"))
+        refused("provider_down", lambda: call(f"http://localhost:{port}"))
+        assert internet.reached == []
 
 
 def test_a_redirect_is_not_followed() -> None:

@@ -86,3 +86,9 @@ def test_the_most_roots_fit_a_record() -> None:
     record = dataclasses.replace(NETWORK, policy=Policy("attested", virtual_keys=False, attestation_roots=roots))
     assert len(jcs(sign_network(record, SEED))) <= NETWORK_RECORD_MAX
     assert NetworkRecord.from_json(record.to_json()) == record
+
+
+def test_a_key_is_compared_by_eight_groups_of_its_hash() -> None:
+    fingerprint = Peer("registry", "https://registry.example", bytes(32)).fingerprint
+    assert fingerprint == "6668 7aad f862 bd77 6c8f c18b 8e9f 8e20"
+    assert Peer("registry", "https://registry.example", bytes(31) + b"\x01").fingerprint != fingerprint

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from authenticator.limits import SESSION_SIG_CAPABILITIES_MAX
+from authenticator.errors import CountersignError, InputError
+from authenticator.limits import SESSION_SIG_CAPABILITIES_MAX, SESSION_SIG_MAX
 from authenticator.protocol import ed25519
 from authenticator.protocol.authsig import AuthSig
+from authenticator.protocol.canonical import parse_json
 from authenticator.protocol.did import SessionPublicKey
 from authenticator.protocol.sessionsig import (
     AbilityRequest,
@@ -168,3 +172,35 @@ def test_no_other_text_says_the_same(message: SessionSigMessage, data: st.DataOb
         same = False
     if same:
         refused("not_canonical", lambda: SessionSigMessage.from_text(spaced))
+
+
+ASCII_MESSAGE = replace(
+    MESSAGE, capabilities=(AuthSig("0x" + "ab" * 65, "web3.eth.personal.sign", 'a "b"\n\\c\td', ADDRESS),)
+)
+
+
+@given(st.data())
+def test_the_quick_reading_says_what_the_whole_one_says(data: st.DataObject) -> None:
+    """What is cut into parts and remembered is taken or refused exactly as what is read as one."""
+    text = sign_session_sig(data.draw(st.sampled_from([MESSAGE, ASCII_MESSAGE])), sign).text()
+    place = data.draw(st.integers(0, len(text)))
+    gone = data.draw(st.integers(0, 2))
+    instead = data.draw(
+        st.sampled_from(["", '"', "\\", '\\"', "\\\\", "\\u0061", "0", "a", "A", "é", "\n", " ", ",", "}"])
+    )
+    changed = text[:place] + instead + text[place + gone :]
+    assert _outcome(lambda: SessionSig.from_text(changed)) == _outcome(lambda: _as_one(changed))
+
+
+def _as_one(text: str) -> SessionSig:
+    read = SessionSig.from_json(parse_json(text, SESSION_SIG_MAX))
+    if read.text() != text:
+        raise InputError("not_canonical", "SessionSig")
+    return read
+
+
+def _outcome(call: Callable[[], SessionSig]) -> SessionSig | str:
+    try:
+        return call()
+    except CountersignError as error:
+        return error.code

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from authenticator import limits
-from authenticator.errors import PeerError
+from authenticator.errors import PeerError, VerificationError
 from authenticator.limits import HTTP_BODY_MAX, USE_LINKS_MAX, USE_REPORT_MAX, USE_REPORTS_MAX
 from authenticator.protocol.recap import Capabilities
 from authenticator.protocol.use_report import UseReport, parse_report
@@ -34,6 +34,8 @@ class Desk:
     def __init__(self) -> None:
         self.taken: list[tuple[str, ...]] = []
         self.failing: Exception | None = None
+        self.refusing: dict[str, str] = {}
+        self.asked = 0
         self.room = 1_000
         self.came = threading.Event()
 
@@ -42,6 +44,10 @@ class Desk:
             raise self.failing
         if self.room == 0:
             raise PeerError("rate_limited")
+        self.asked += 1
+        for text in reports:
+            if code := self.refusing.get(parse_report(text)[1].delegation_id):
+                raise VerificationError(code)
         self.room -= 1
         self.taken.append(tuple(reports))
         self.came.set()
@@ -69,6 +75,17 @@ def reports(door: ChainDoor, desk: Desk) -> UseReports:
 
 def write(door: ChainDoor, **changes: Any) -> None:
     door.call("PUT", INBOX, ability="photos/write", **changes)
+
+
+def _used(door: ChainDoor, count: int) -> list[str]:
+    """Ids of some delegations that were used once, sorted."""
+    ids = []
+    for number in range(count):
+        each = door.world.delegation(nonce=f"number {number}")
+        door.present(each)
+        door.call(token=door.token(delegation_id=each.delegation_id), delegation=each.delegation_id)
+        ids.append(each.delegation_id)
+    return sorted(ids)
 
 
 def test_a_report_says_how_much_was_used_and_by_whom(door: ChainDoor, desk: Desk, reports: UseReports) -> None:
@@ -155,6 +172,32 @@ def test_what_did_not_reach_the_relay_is_told_again(door: ChainDoor, desk: Desk,
     desk.failing = None
     assert reports.send() == 1
     assert desk.last.last_use == NOW // 60 * 60
+
+
+def test_a_refused_report_keeps_back_no_other(door: ChainDoor, desk: Desk, reports: UseReports) -> None:
+    ids = _used(door, 5)
+    desk.refusing = {ids[2]: "chain_deep"}
+    refused("chain_deep", reports.send)
+    told = [parse_report(text)[1].delegation_id for batch in desk.taken for text in batch]
+    assert sorted(told) == [each for each in ids if each != ids[2]]
+    desk.taken.clear()
+    assert reports.send() == 0
+    assert desk.taken == []  # what was refused is told again when it changes
+    desk.refusing = {}
+    door.world.now += 120
+    door.call(token=door.token(delegation_id=ids[2]), delegation=ids[2])
+    assert reports.send() == 1
+    assert desk.last.delegation_id == ids[2]
+
+
+@pytest.mark.parametrize("code", ["provider_unknown", "bad_signature", "wrong_relay", "proof_stale"])
+def test_what_is_refused_of_us_is_told_again(door: ChainDoor, desk: Desk, reports: UseReports, code: str) -> None:
+    ids = _used(door, 3)
+    desk.refusing = dict.fromkeys(ids, code)
+    refused(code, reports.send)
+    assert desk.asked == 1
+    desk.refusing = {}
+    assert reports.send() == 3
 
 
 def test_another_worker_tells_the_same(door: ChainDoor, desk: Desk, reports: UseReports) -> None:

@@ -98,6 +98,17 @@ def test_without_keys_a_relay_that_is_away_is_named(relay: Relay) -> None:
         relay.verifier.verify(relay.world.token(), NOW)
 
 
+def test_a_relay_that_was_never_reached_is_not_asked_for_every_token(relay: Relay) -> None:
+    relay.away = True
+    for _ in range(20):
+        with pytest.raises(PeerError, match="relay_down"):
+            relay.verifier.verify(relay.world.token(), NOW)
+    assert relay.asked == 1
+    relay.away = False
+    relay.verifier.verify(relay.world.token(), NOW + limits.JWKS_FIRST_RETRY)
+    assert relay.asked == 2
+
+
 def test_a_new_key_is_found_and_unknown_ones_do_not_hammer_the_relay(relay: Relay) -> None:
     relay.verifier.verify(relay.world.token(), NOW)
     for _ in range(20):

@@ -133,6 +133,7 @@ def consent(path: str = "", *, root: str = USER, **values: object) -> dict[tuple
 
 USED = 133_000_000_000_000_000
 OWN = sys.executable.replace("\\", "#")
+BASE = str(getattr(sys, "_base_executable")).replace("\\", "#")  # noqa: B009 - no type knows it
 
 
 @pytest.mark.parametrize(
@@ -168,6 +169,11 @@ OWN = sys.executable.replace("\\", "#")
             {**linked(), **consent(rf"\NonPackaged\{OWN}", LastUsedTimeStart=USED, LastUsedTimeStop=0)},
             0,
             id="that-is-ourselves",
+        ),
+        pytest.param(
+            {**linked(), **consent(rf"\NonPackaged\{BASE}", LastUsedTimeStart=USED, LastUsedTimeStop=0)},
+            0,
+            id="that-is-ourselves-below-a-launcher",
         ),
         pytest.param(linked(0), errno.ENODEV, id="unplugged"),
         pytest.param(

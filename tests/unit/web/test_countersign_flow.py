@@ -264,9 +264,13 @@ def test_a_site_without_a_key_asks_unsigned(stage: Stage) -> None:
     assert stage.relay.request.provider_jws is None
 
 
-def test_a_relay_that_is_away_for_a_moment_does_not_end_the_login(stage: Stage) -> None:
-    stage.relay.lies = {"failing_polls": 1}
-    assert "error" not in stage.run()
+@pytest.mark.parametrize("step", ["failing_polls", "failing_exchanges"])
+def test_a_relay_that_is_away_for_a_moment_does_not_end_the_login(stage: Stage, step: str) -> None:
+    stage.relay.lies = {step: 1}
+    result = stage.run()
+    assert "error" not in result
+    assert result["calls"][0][0] == 200
+    assert stage.relay.redeemed == 1
 
 
 def test_an_ending_token_is_refreshed(stage: Stage) -> None:
