@@ -867,7 +867,9 @@ class App:
         """
         self._store.remember()
         try:
-            if words:
+            if self._house.empty:
+                pass  # the last identity was taken away meanwhile: there is nothing to show, and no key to ask
+            elif words:
                 window_lock.require_phrase(self._house.all(), words)
             else:
                 with self._errand():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:  # the window's first page needs the two words below, before keys are looked for
+if TYPE_CHECKING:  # the window's first page stands on this, and on no key
     from authenticator.approve.devices import KeyChoice
     from authenticator.views import EnrolledKey
 

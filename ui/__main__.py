@@ -16,6 +16,7 @@ from authenticator import clock
 from authenticator.errors import CountersignError
 from authenticator.files import home_folder
 from authenticator.preferences import Read, read_preferences
+from ui.application import Application
 from ui.flows.comforting import Comforting
 from ui.look import Look
 from ui.single import OpenedLinks, begin
@@ -40,7 +41,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             return child.main()
     options = _parser().parse_args(arguments)
     handles: list[int] = []
-    qt = QApplication.instance() or QApplication([sys.argv[0]])
+    qt = QApplication.instance() or Application([sys.argv[0]])
     if not isinstance(qt, QApplication):
         raise TypeError("another kind of Qt application is running")
     link = options.opened or options.link

@@ -260,6 +260,8 @@ class Controller(QObject):
             QTimer.singleShot(0, self, self._said_anew)
 
     def _said_anew(self) -> None:
+        if self._stopped or self._locked is not None:  # it is built anew once it is opened
+            return
         self.rebuild()
 
         def filled(content: Content) -> None:

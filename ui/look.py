@@ -15,7 +15,7 @@ class Look:
     An application has one look, whoever changes it: what holds is kept for all of them, and only changes are made.
     """
 
-    _language: Language | None = None
+    _speaking: Language | None = None
     _spoken: str | None = None
     _colours = ("system", "system")
 
@@ -24,14 +24,13 @@ class Look:
         if not isinstance(qt, QApplication):
             raise TypeError("another kind of Qt application is running")
         self._theme = qt.findChild(Theme) or Theme(qt)
-        if Look._language is None:
-            Look._language = Language(qt)
+        self._language = Look._speaking = Look._speaking or Language(qt)
 
     def use(self, preferences: Preferences) -> None:
         """Speak the language and show the colours that are preferred."""
-        if Look._language is not None and preferences.language != Look._spoken:
+        if preferences.language != Look._spoken:
             Look._spoken = preferences.language
-            Look._language.choose(preferences.language)
+            self._language.choose(preferences.language)
         colours = (preferences.appearance, preferences.contrast)
         if colours != Look._colours:
             Look._colours = colours

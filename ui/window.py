@@ -77,7 +77,7 @@ class Window(QWidget):
         for name, made in vars(type(self)).items():
             if isinstance(made, cached_property):
                 self.__dict__.pop(name, None)
-        self._said_timer.stop()
+        self._said_timer.deleteLater()
         old, layout = QWidget(), self.layout()
         if layout is not None:
             old.setLayout(layout)  # which takes all that stands in it along

@@ -572,6 +572,16 @@ def test_a_locked_window_opens_with_a_key_of_the_identity_alone(house: House) ->
     assert house.log_in(app)
 
 
+def test_a_locked_window_without_an_identity_keeps_nobody_out(house: House) -> None:
+    app = house.computer("desk")
+    app.lock()
+    person = Person()
+    app.unlock(person)
+    assert person.touches == []
+    assert not is_locked(app.home)
+    house.first_run(app)
+
+
 def test_a_locked_window_opens_with_the_identitys_phrase(house: House) -> None:
     app = house.computer("desk")
     house.first_run(app)

@@ -17,9 +17,11 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from authenticator.preferences import Preferences
 from tests.fakes.app import NOW, FakeApp
 from ui.comfort import Comfort
 from ui.controller import Controller
+from ui.look import Look
 from ui.theme import Theme
 from ui.widgets.cards import ScrollColumn
 
@@ -37,6 +39,7 @@ def themed(qapp: QApplication) -> Theme:
     """The colours, once for all tests, and nothing that moves."""
     theme = Theme(qapp)
     theme.heed(STILL)
+    Look().use(Preferences())  # as at a start, so that no window changes the language that a test speaks afterwards
     return theme
 
 

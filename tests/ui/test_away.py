@@ -88,9 +88,9 @@ def test_a_desktop_that_locks_its_screen(
     qtbot: QtBot, ours: QDBusConnection, desktop: QDBusConnection, interface: str, path: str
 ) -> None:
     away = LinuxAway(ours, ours, lambda: None)
-    assert not away.hears_screen
+    before = away.hears_screen
     assert desktop.registerService(interface)
-    assert away.hears_screen
+    assert (before, away.hears_screen) == (False, True)
     heard = locks(away)
     signal(desktop, path, interface, "ActiveChanged", False)
     signal(desktop, path, interface, "ActiveChanged", True)

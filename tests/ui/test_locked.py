@@ -185,6 +185,19 @@ def test_a_login_waits_until_it_is_open(bench: MakeBench, system: FakeSystem) ->
     assert window.window.question.isVisible()
 
 
+def test_a_language_that_comes_with_the_lock_opens_nothing(bench: MakeBench, system: FakeSystem) -> None:
+    window = bench(system=system.system)
+    window.controller.preferring.change(language="en")
+    window.controller.lock()
+    emptied(window)
+    window.settled()
+    window.on("lockedPage")
+    window.controller.preferring.change(language="")
+    window.settled()
+    QTest.qWait(50)
+    emptied(window)
+
+
 def test_without_an_identity_there_is_nothing_to_lock(bench: MakeBench, system: FakeSystem) -> None:
     window = bench(set_up=False, system=system.system)
     window.controller.lock()

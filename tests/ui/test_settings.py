@@ -87,6 +87,18 @@ def test_light_and_dark_are_live(bench: MakeBench, system: FakeSystem, themed: T
     assert window.app.preferred == Preferences()
 
 
+def test_contrast_is_live(bench: MakeBench, system: FakeSystem, themed: Theme) -> None:
+    window = opened(bench, system)
+    choose(window, "contrast", "high")
+    assert theme.roles() == theme.HIGH_LIGHT
+    choose(window, "appearance", "dark")
+    assert theme.roles() == theme.HIGH_DARK
+    choose(window, "contrast", "system")
+    choose(window, "appearance", "system")
+    assert theme.roles() == LIGHT
+    window.settled()
+
+
 def test_a_preferred_appearance_is_there_from_the_start(bench: MakeBench, themed: Theme) -> None:
     bench(preferences=Read(Preferences(appearance="dark")))
     assert theme.roles().window == DARK.window

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSystemTrayIcon
@@ -11,6 +15,7 @@ from authenticator.preferences import Preferences, Read
 from tests.fakes.app import link
 from tests.fakes.system import FakeSystem
 from tests.ui.conftest import Bench, MakeBench
+from ui.flows import staying
 
 DEEP = link().deep_link
 
@@ -127,10 +132,69 @@ def test_starting_hidden_shows_the_tray_alone(bench: MakeBench, system: FakeSyst
     assert window.app.calls.count("overview") > 1
 
 
-def test_starting_hidden_without_a_tray_is_minimised(bench: MakeBench) -> None:
+def test_starting_hidden_without_a_tray_is_minimised(bench: MakeBench, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(staying, "_PAUSE", 20)
     window = bench(system=FakeSystem(tray=False).system, hidden=True)
-    assert window.window.isVisible()
+    window.until(window.window.isVisible)
     assert window.window.isMinimized()
+
+
+def test_a_tray_may_come_a_moment_after_login(
+    bench: MakeBench, system: FakeSystem, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(staying, "_PAUSE", 50)
+    system.there = False
+    window = bench(system=system.system, hidden=True)
+    system.there = True
+    window.until(lambda: system.icon is not None)
+    assert not window.window.isVisible()
+
+
+def test_who_looks_for_the_window_meanwhile_has_it(
+    bench: MakeBench, system: FakeSystem, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(staying, "_PAUSE", 50)
+    system.there = False
+    window = bench(system=system.system, hidden=True)
+    window.controller.come_forward()
+    window.qtbot.wait(50 * 10)
+    assert window.window.isVisible()
+    assert not window.window.isMinimized()
+
+
+QUITTING = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from authenticator.preferences import Preferences, Read
+from tests.fakes.app import FakeApp, NOW
+from tests.fakes.system import FakeSystem
+from ui.application import Application
+from ui.controller import Controller
+from ui.theme import Theme
+
+qt = Application([])
+qt.setQuitOnLastWindowClosed(False)
+Theme(qt)
+app = FakeApp(set_up=True)
+read = Read(Preferences(close_to_tray=True))
+controller = Controller(app, lambda: NOW, preferences=read, system=FakeSystem().system)
+controller.window.closing.connect(lambda: print("closing", flush=True))
+controller.start()
+QTimer.singleShot(300, qt.quit)
+QTimer.singleShot(5_000, lambda: qt.exit(1))
+print(qt.exec(), flush=True)
+controller.stop()
+print("ended", flush=True)
+"""
+
+
+def test_the_systems_own_quit_ends_an_app_that_stays(tmp_path: Path) -> None:
+    """As a logout does, and Command+Q: Qt asks every window to close, and one that only hid would hold that up."""
+    done = subprocess.run(
+        [sys.executable, "-c", QUITTING], capture_output=True, text=True, timeout=60, check=False, cwd=Path.cwd()
+    )
+    assert done.stdout.split() == ["closing", "0", "ended"], done.stderr
 
 
 def test_a_login_brings_a_hidden_window_back_and_is_told(bench: MakeBench, system: FakeSystem) -> None:

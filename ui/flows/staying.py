@@ -6,15 +6,19 @@ for an answer. What needs the person while the window is not seen is told as a n
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from authenticator.translation import tr
+from ui.application import Application
 from ui.desk import Step
 from ui.flows.asking import Asking
 from ui.preferring import Preferring
 from ui.tray import Tray
 from ui.window import Window
+
+_LOOKS = 8
+_PAUSE = 2_000  # milliseconds
 
 
 class Staying(QObject):
@@ -36,11 +40,15 @@ class Staying(QObject):
         self._asking: Asking | None = None
         self._back: Step | None = None
         self._ending = False
+        self._looks = 0
         window.may_close = self._may_close
         window.page_shown.connect(self._page_shown)
         if tray is not None:
             tray.opened.connect(self.come_forward)
             tray.ended.connect(self.end)
+        application = QApplication.instance()
+        if isinstance(application, Application):
+            application.leaving.connect(self._leave)
 
     @property
     def tray(self) -> bool:
@@ -54,11 +62,15 @@ class Staying(QObject):
             self._tray.begin()
 
     def begin(self, *, hidden: bool) -> None:
-        """Show the window, or only that the app is there."""
+        """Show the window, or only that the app is there.
+
+        At login a desktop may have its tray a moment later than us; without one the window is there, minimised.
+        """
         if not hidden:
             self._window.show()
         elif not self.tray:
-            self._window.showMinimized()
+            self._looks = _LOOKS if self._tray is not None else 1
+            self._look_for_tray()
 
     def come_forward(self) -> None:
         """Bring the window before the person."""
@@ -80,8 +92,24 @@ class Staying(QObject):
 
     def stop(self) -> None:
         """Take the icon away."""
+        self._ending = True
         if self._tray is not None:
             self._tray.end()
+
+    def _leave(self) -> None:
+        """The app ends whatever closing the window means."""
+        self._ending = True
+
+    def _look_for_tray(self) -> None:
+        if self._ending or self._window.isVisible():
+            return
+        self._looks -= 1
+        if self._tray is not None and self._tray.there:
+            self._tray.begin()
+        elif self._looks:
+            QTimer.singleShot(_PAUSE, self, self._look_for_tray)
+        else:
+            self._window.showMinimized()
 
     def _may_close(self) -> bool:
         if self._ending or not self.tray:

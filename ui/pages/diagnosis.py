@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from authenticator.translation import tr
 from ui.models.settings import FindingLine
@@ -45,8 +45,16 @@ class DiagnosisPage(QWidget):
         about = tr(
             "In English, so that whoever helps you can read it too. It names no person, and nothing in it is secret."
         )
-        scroll.column.addLayout(page_head(tr("What works here"), about, back, again, self._copy))
-        scroll.column.addSpacing(20)
+        scroll.column.addLayout(page_head(tr("What works here"), about, back))
+        scroll.column.addSpacing(12)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._copy)
+        row.addWidget(again)
+        row.addStretch(1)
+        scroll.column.addLayout(row)
+        scroll.column.addSpacing(12)
         self._card = Card(name="diagnosisCard")
         scroll.column.addWidget(self._card)
         scroll.column.addStretch(1)
