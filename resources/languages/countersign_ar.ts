@@ -169,7 +169,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) ended by block {block}, and every key with them.</source>
+        <source>%n session(s) go on under the new seed.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -180,7 +180,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) go on under the new seed.</source>
+        <source>%n sessions ended by block {block}, and every key with them.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -380,6 +380,10 @@
     </message>
     <message>
         <source>Add one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -709,6 +713,10 @@
     </message>
     <message>
         <source>Choose the file of an identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock is off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1700,6 +1708,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No secure connection could be made, so nothing was sent; try another network, or tell the server&apos;s operator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No security key is plugged in. Nothing needs one before you approve.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1877,6 +1889,10 @@
     </message>
     <message>
         <source>One of those who check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One session ended by block {block}, and every key with it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2108,6 +2124,10 @@
     </message>
     <message>
         <source>Registry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registry cannot be reached</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2403,6 +2423,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Something else answered in the server&apos;s place; if this network wants a sign-in, do that in a browser and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something else answered in the system&apos;s name, so nothing was signed; tell whoever runs this computer.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2491,7 +2515,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>That is not an email address.</source>
+        <source>That is not an email address; write it like ada@example.org, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>You are signed out of %n sites, and can sign in again as someone new to each.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You are signed out of one site, and can sign in again as someone new to it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2664,6 +2703,18 @@
     </message>
     <message>
         <source>The network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy does not answer; check the connection and this system&apos;s proxy settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy does not let this app through; ask whoever runs it to allow the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy wants a name and a password; put them into this system&apos;s proxy settings and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2914,6 +2965,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The server shows a certificate that this computer does not know; on a company network, have its own installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate does not hold at this time; check this computer&apos;s date, then tell the server&apos;s operator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The session address is not proven, so this was refused.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2970,6 +3029,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The system did not let this app start at login; check the permissions of your own settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The system&apos;s keyring cannot be used; unlock it and try again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2991,6 +3054,10 @@
     </message>
     <message>
         <source>The vault file is older than it should be; something replaced it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window is locked; open it with your key first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3570,6 +3637,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Two touches, once, of a key that opens this identity already: one fetches it, one lets this computer in.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3849,17 +3920,6 @@
     <message>
         <source>You are set up. Keys holds what else your identity can have.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>You are signed out of %n site(s), and can sign in again as someone new to each. Every key ends with its session.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message>
         <source>You are using it now.</source>
@@ -4608,6 +4668,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{ends} · {used}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{first} and {last}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4729,6 +4793,10 @@
     </message>
     <message>
         <source>{quorum} of {count} validators must sign a block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{relay} cannot be reached</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

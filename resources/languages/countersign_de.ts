@@ -109,17 +109,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) ended by block {block}, and every key with them.</source>
-        <translation>
-            <numerusform>%n Sitzung mit Block {block} beendet, und jeder Schlüssel mit ihr.</numerusform>
-            <numerusform>%n Sitzungen mit Block {block} beendet, und jeder Schlüssel mit ihnen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n session(s) go on under the new seed.</source>
         <translation>
             <numerusform>%n Sitzung läuft unter dem neuen Seed weiter.</numerusform>
             <numerusform>%n Sitzungen laufen unter dem neuen Seed weiter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions ended by block {block}, and every key with them.</source>
+        <translation>
+            <numerusform>%n Sitzung mit Block {block} beendet, und jeder Schlüssel mit ihr.</numerusform>
+            <numerusform>%n Sitzungen mit Block {block} beendet, und jeder Schlüssel mit ihnen.</numerusform>
         </translation>
     </message>
     <message>
@@ -313,6 +313,10 @@
     <message>
         <source>Add one</source>
         <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Address: {address}</source>
@@ -630,6 +634,10 @@
     <message>
         <source>Choose the file of an identity</source>
         <translation>Wählen Sie die Datei einer Identität</translation>
+    </message>
+    <message>
+        <source>Clock is off</source>
+        <translation>Uhr geht falsch</translation>
     </message>
     <message>
         <source>Closing the window hides it; a login that arrives brings it back.</source>
@@ -1604,6 +1612,10 @@
         <translation>Kein Programm auf diesem Desktop konnte nach Ihrem Passwort fragen; melden Sie sich am Bildschirm selbst an oder nehmen Sie einen Sicherheitsschlüssel.</translation>
     </message>
     <message>
+        <source>No secure connection could be made, so nothing was sent; try another network, or tell the server&apos;s operator.</source>
+        <translation>Es kam keine sichere Verbindung zustande, daher wurde nichts gesendet; versuchen Sie ein anderes Netz oder sagen Sie es dem Betreiber des Servers.</translation>
+    </message>
+    <message>
         <source>No security key is plugged in. Nothing needs one before you approve.</source>
         <translation>Kein Sicherheitsschlüssel angesteckt. Vor einer Genehmigung braucht es keinen.</translation>
     </message>
@@ -1782,6 +1794,10 @@
     <message>
         <source>One of those who check.</source>
         <translation>Einer von denen, die prüfen.</translation>
+    </message>
+    <message>
+        <source>One session ended by block {block}, and every key with it.</source>
+        <translation>Eine Sitzung mit Block {block} beendet, und jeder Schlüssel mit ihr.</translation>
     </message>
     <message>
         <source>One touch of another of your keys is needed.</source>
@@ -2009,6 +2025,10 @@
     <message>
         <source>Registry</source>
         <translation>Register</translation>
+    </message>
+    <message>
+        <source>Registry cannot be reached</source>
+        <translation>Register nicht erreichbar</translation>
     </message>
     <message>
         <source>Registry is away</source>
@@ -2303,6 +2323,10 @@
         <translation>Damit eine Anmeldung, die auf diesem Computer geöffnet wird, sofort erscheint.</translation>
     </message>
     <message>
+        <source>Something else answered in the server&apos;s place; if this network wants a sign-in, do that in a browser and try again.</source>
+        <translation>Etwas anderes hat anstelle des Servers geantwortet; verlangt dieses Netz eine Anmeldung, erledigen Sie sie in einem Browser und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
         <source>Something else answered in the system&apos;s name, so nothing was signed; tell whoever runs this computer.</source>
         <translation>Etwas anderes hat im Namen des Systems geantwortet, daher wurde nichts unterschrieben; sagen Sie es dem, der diesen Computer betreut.</translation>
     </message>
@@ -2391,8 +2415,19 @@
         <translation>Dieser Wert passt hier nicht; schreiben Sie ihn wie 500 MB, 20, 5/min oder 30m.</translation>
     </message>
     <message>
-        <source>That is not an email address.</source>
-        <translation>Das ist keine E-Mail-Adresse.</translation>
+        <source>That is not an email address; write it like ada@example.org, or leave it empty.</source>
+        <translation>Das ist keine E-Mail-Adresse; schreiben Sie sie wie ada@example.org oder lassen Sie sie leer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You are signed out of %n sites, and can sign in again as someone new to each.</source>
+        <translation>
+            <numerusform>Sie sind bei %n Website abgemeldet und können sich dort als jemand Neues wieder anmelden.</numerusform>
+            <numerusform>Sie sind bei %n Websites abgemeldet und können sich bei jeder als jemand Neues wieder anmelden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You are signed out of one site, and can sign in again as someone new to it.</source>
+        <translation>Sie sind bei einer Website abgemeldet und können sich dort als jemand Neues wieder anmelden.</translation>
     </message>
     <message>
         <source>That is not the number on the page. You have one more try; without such a page, deny.</source>
@@ -2565,6 +2600,18 @@
     <message>
         <source>The network</source>
         <translation>Das Netzwerk</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy does not answer; check the connection and this system&apos;s proxy settings.</source>
+        <translation>Der Proxy des Netzes antwortet nicht; prüfen Sie die Verbindung und die Proxy-Einstellungen dieses Systems.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy does not let this app through; ask whoever runs it to allow the server.</source>
+        <translation>Der Proxy des Netzes lässt diese App nicht durch; bitten Sie seinen Betreiber, den Server zu erlauben.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy wants a name and a password; put them into this system&apos;s proxy settings and try again.</source>
+        <translation>Der Proxy des Netzes verlangt Namen und Passwort; tragen Sie sie in die Proxy-Einstellungen dieses Systems ein und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>The new identity record changes something that it may not, so it was refused.</source>
@@ -2810,6 +2857,14 @@
         <translation>Die Signatur des Sicherheitsschlüssels hält nicht stand, daher wurde das abgewiesen.</translation>
     </message>
     <message>
+        <source>The server shows a certificate that this computer does not know; on a company network, have its own installed.</source>
+        <translation>Der Server zeigt ein Zertifikat, das dieser Computer nicht kennt; lassen Sie in einem Firmennetz dessen eigenes installieren.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate does not hold at this time; check this computer&apos;s date, then tell the server&apos;s operator.</source>
+        <translation>Das Zertifikat des Servers gilt zu dieser Zeit nicht; prüfen Sie das Datum dieses Computers und sagen Sie es dann dem Betreiber des Servers.</translation>
+    </message>
+    <message>
         <source>The session address is not proven, so this was refused.</source>
         <translation>Die Sitzungsadresse ist nicht bewiesen, daher wurde das abgewiesen.</translation>
     </message>
@@ -2866,6 +2921,10 @@
         <translation>Das System ließ diese App keine Anmeldelinks öffnen; prüfen Sie die Rechte Ihrer eigenen Einstellungen.</translation>
     </message>
     <message>
+        <source>The system did not let this app start at login; check the permissions of your own settings.</source>
+        <translation>Das System ließ diese App nicht beim Anmelden starten; prüfen Sie die Rechte Ihrer eigenen Einstellungen.</translation>
+    </message>
+    <message>
         <source>The system&apos;s keyring cannot be used; unlock it and try again.</source>
         <translation>Der Schlüsselbund des Systems lässt sich nicht benutzen; entsperren Sie ihn und versuchen Sie es erneut.</translation>
     </message>
@@ -2888,6 +2947,10 @@
     <message>
         <source>The vault file is older than it should be; something replaced it.</source>
         <translation>Die Tresordatei ist älter, als sie sein sollte; etwas hat sie ersetzt.</translation>
+    </message>
+    <message>
+        <source>The window is locked; open it with your key first.</source>
+        <translation>Das Fenster ist gesperrt; öffnen Sie es zuerst mit Ihrem Schlüssel.</translation>
     </message>
     <message>
         <source>The window shows nothing until you touch your key.</source>
@@ -3466,6 +3529,10 @@
         <translation>Erneut versuchen</translation>
     </message>
     <message>
+        <source>Try again later.</source>
+        <translation>Versuchen Sie es später erneut.</translation>
+    </message>
+    <message>
         <source>Two touches, once, of a key that opens this identity already: one fetches it, one lets this computer in.</source>
         <translation>Zwei Berührungen, einmalig, eines Schlüssels, der diese Identität schon öffnet: Eine holt sie, eine lässt diesen Computer ein.</translation>
     </message>
@@ -3745,13 +3812,6 @@
     <message>
         <source>You are set up. Keys holds what else your identity can have.</source>
         <translation>Sie sind eingerichtet. Unter Schlüssel steht, was Ihre Identität noch haben kann.</translation>
-    </message>
-    <message numerus="yes">
-        <source>You are signed out of %n site(s), and can sign in again as someone new to each. Every key ends with its session.</source>
-        <translation>
-            <numerusform>Sie sind bei %n Website abgemeldet und können sich dort als jemand Neues wieder anmelden. Jeder Schlüssel endet mit seiner Sitzung.</numerusform>
-            <numerusform>Sie sind bei %n Websites abgemeldet und können sich bei jeder als jemand Neues wieder anmelden. Jeder Schlüssel endet mit seiner Sitzung.</numerusform>
-        </translation>
     </message>
     <message>
         <source>You are using it now.</source>
@@ -4464,6 +4524,10 @@
         <translation>{day}, {time}</translation>
     </message>
     <message>
+        <source>{ends} · {used}</source>
+        <translation>{ends} · {used}</translation>
+    </message>
+    <message>
         <source>{first} and {last}</source>
         <translation>{first} und {last}</translation>
     </message>
@@ -4586,6 +4650,10 @@
     <message>
         <source>{quorum} of {count} validators must sign a block</source>
         <translation>{quorum} von {count} Prüfern müssen einen Block unterschreiben</translation>
+    </message>
+    <message>
+        <source>{relay} cannot be reached</source>
+        <translation>{relay} nicht erreichbar</translation>
     </message>
     <message>
         <source>{relay} is away</source>

@@ -109,17 +109,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) ended by block {block}, and every key with them.</source>
-        <translation>
-            <numerusform>%n sesión terminada en el bloque {block}, y con ella todas sus claves.</numerusform>
-            <numerusform>%n sesiones terminadas en el bloque {block}, y con ellas todas sus claves.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n session(s) go on under the new seed.</source>
         <translation>
             <numerusform>%n sesión sigue con la nueva semilla.</numerusform>
             <numerusform>%n sesiones siguen con la nueva semilla.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions ended by block {block}, and every key with them.</source>
+        <translation>
+            <numerusform>%n sesión terminada en el bloque {block}, y con ella todas sus claves.</numerusform>
+            <numerusform>%n sesiones terminadas en el bloque {block}, y con ellas todas sus claves.</numerusform>
         </translation>
     </message>
     <message>
@@ -313,6 +313,10 @@
     <message>
         <source>Add one</source>
         <translation>Añadir una</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
     </message>
     <message>
         <source>Address: {address}</source>
@@ -630,6 +634,10 @@
     <message>
         <source>Choose the file of an identity</source>
         <translation>Elige el archivo de una identidad</translation>
+    </message>
+    <message>
+        <source>Clock is off</source>
+        <translation>El reloj está mal</translation>
     </message>
     <message>
         <source>Closing the window hides it; a login that arrives brings it back.</source>
@@ -1604,6 +1612,10 @@
         <translation>Ningún programa de este escritorio pudo pedir tu contraseña; inicia sesión en la propia pantalla o usa una llave de seguridad.</translation>
     </message>
     <message>
+        <source>No secure connection could be made, so nothing was sent; try another network, or tell the server&apos;s operator.</source>
+        <translation>No se pudo establecer una conexión segura, así que no se envió nada; prueba otra red o díselo al operador del servidor.</translation>
+    </message>
+    <message>
         <source>No security key is plugged in. Nothing needs one before you approve.</source>
         <translation>No hay ninguna llave de seguridad conectada. No hace falta hasta que apruebes.</translation>
     </message>
@@ -1782,6 +1794,10 @@
     <message>
         <source>One of those who check.</source>
         <translation>Uno de los que comprueban.</translation>
+    </message>
+    <message>
+        <source>One session ended by block {block}, and every key with it.</source>
+        <translation>Una sesión terminada en el bloque {block}, y con ella todas sus claves.</translation>
     </message>
     <message>
         <source>One touch of another of your keys is needed.</source>
@@ -2009,6 +2025,10 @@
     <message>
         <source>Registry</source>
         <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Registry cannot be reached</source>
+        <translation>El registro no responde</translation>
     </message>
     <message>
         <source>Registry is away</source>
@@ -2303,6 +2323,10 @@
         <translation>Para que un inicio de sesión abierto en este equipo se muestre al instante.</translation>
     </message>
     <message>
+        <source>Something else answered in the server&apos;s place; if this network wants a sign-in, do that in a browser and try again.</source>
+        <translation>Otra cosa respondió en lugar del servidor; si esta red pide iniciar sesión, hazlo en un navegador e inténtalo de nuevo.</translation>
+    </message>
+    <message>
         <source>Something else answered in the system&apos;s name, so nothing was signed; tell whoever runs this computer.</source>
         <translation>Otra cosa respondió en nombre del sistema, así que no se firmó nada; díselo a quien administra este equipo.</translation>
     </message>
@@ -2391,8 +2415,19 @@
         <translation>Esa cantidad no encaja aquí; escríbela como 500 MB, 20, 5/min o 30m.</translation>
     </message>
     <message>
-        <source>That is not an email address.</source>
-        <translation>Eso no es una dirección de correo.</translation>
+        <source>That is not an email address; write it like ada@example.org, or leave it empty.</source>
+        <translation>Eso no es una dirección de correo; escríbela como ada@example.org o déjala vacía.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You are signed out of %n sites, and can sign in again as someone new to each.</source>
+        <translation>
+            <numerusform>Has salido de %n sitio y puedes volver a entrar como alguien nuevo.</numerusform>
+            <numerusform>Has salido de %n sitios y puedes volver a entrar en cada uno como alguien nuevo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You are signed out of one site, and can sign in again as someone new to it.</source>
+        <translation>Has salido de un sitio y puedes volver a entrar como alguien nuevo.</translation>
     </message>
     <message>
         <source>That is not the number on the page. You have one more try; without such a page, deny.</source>
@@ -2565,6 +2600,18 @@
     <message>
         <source>The network</source>
         <translation>La red</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy does not answer; check the connection and this system&apos;s proxy settings.</source>
+        <translation>El proxy de la red no responde; comprueba la conexión y los ajustes de proxy del sistema.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy does not let this app through; ask whoever runs it to allow the server.</source>
+        <translation>El proxy de la red no deja pasar a esta aplicación; pide a quien lo administra que permita el servidor.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy wants a name and a password; put them into this system&apos;s proxy settings and try again.</source>
+        <translation>El proxy de la red pide un nombre y una contraseña; ponlos en los ajustes de proxy del sistema e inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>The new identity record changes something that it may not, so it was refused.</source>
@@ -2810,6 +2857,14 @@
         <translation>La firma de la llave de seguridad no se sostiene, así que se rechazó.</translation>
     </message>
     <message>
+        <source>The server shows a certificate that this computer does not know; on a company network, have its own installed.</source>
+        <translation>El servidor muestra un certificado que este equipo no conoce; en una red de empresa, pide que instalen el suyo.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate does not hold at this time; check this computer&apos;s date, then tell the server&apos;s operator.</source>
+        <translation>El certificado del servidor no vale en este momento; comprueba la fecha de este equipo y después díselo al operador del servidor.</translation>
+    </message>
+    <message>
         <source>The session address is not proven, so this was refused.</source>
         <translation>La dirección de sesión no está demostrada, así que se rechazó.</translation>
     </message>
@@ -2866,6 +2921,10 @@
         <translation>El sistema no dejó que esta aplicación abra enlaces de inicio de sesión; comprueba los permisos de tus propios ajustes.</translation>
     </message>
     <message>
+        <source>The system did not let this app start at login; check the permissions of your own settings.</source>
+        <translation>El sistema no dejó que esta aplicación se inicie al entrar; comprueba los permisos de tus propios ajustes.</translation>
+    </message>
+    <message>
         <source>The system&apos;s keyring cannot be used; unlock it and try again.</source>
         <translation>No se puede usar el llavero del sistema; desbloquéalo e inténtalo de nuevo.</translation>
     </message>
@@ -2888,6 +2947,10 @@
     <message>
         <source>The vault file is older than it should be; something replaced it.</source>
         <translation>El archivo de la bóveda es más antiguo de lo que debería; algo lo reemplazó.</translation>
+    </message>
+    <message>
+        <source>The window is locked; open it with your key first.</source>
+        <translation>La ventana está bloqueada; ábrela primero con tu llave.</translation>
     </message>
     <message>
         <source>The window shows nothing until you touch your key.</source>
@@ -3466,6 +3529,10 @@
         <translation>Intentar de nuevo</translation>
     </message>
     <message>
+        <source>Try again later.</source>
+        <translation>Inténtalo más tarde.</translation>
+    </message>
+    <message>
         <source>Two touches, once, of a key that opens this identity already: one fetches it, one lets this computer in.</source>
         <translation>Dos toques, una vez, de una llave que ya abre esta identidad: uno la trae, otro deja entrar a este equipo.</translation>
     </message>
@@ -3745,13 +3812,6 @@
     <message>
         <source>You are set up. Keys holds what else your identity can have.</source>
         <translation>Todo listo. En Llaves está lo demás que puede tener tu identidad.</translation>
-    </message>
-    <message numerus="yes">
-        <source>You are signed out of %n site(s), and can sign in again as someone new to each. Every key ends with its session.</source>
-        <translation>
-            <numerusform>Has salido de %n sitio y puedes volver a entrar como alguien nuevo. Cada clave termina con su sesión.</numerusform>
-            <numerusform>Has salido de %n sitios y puedes volver a entrar en cada uno como alguien nuevo. Cada clave termina con su sesión.</numerusform>
-        </translation>
     </message>
     <message>
         <source>You are using it now.</source>
@@ -4464,6 +4524,10 @@
         <translation>{day}, {time}</translation>
     </message>
     <message>
+        <source>{ends} · {used}</source>
+        <translation>{ends} · {used}</translation>
+    </message>
+    <message>
         <source>{first} and {last}</source>
         <translation>{first} y {last}</translation>
     </message>
@@ -4586,6 +4650,10 @@
     <message>
         <source>{quorum} of {count} validators must sign a block</source>
         <translation>{quorum} de {count} validadores deben firmar un bloque</translation>
+    </message>
+    <message>
+        <source>{relay} cannot be reached</source>
+        <translation>{relay} no responde</translation>
     </message>
     <message>
         <source>{relay} is away</source>

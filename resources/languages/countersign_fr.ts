@@ -109,17 +109,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) ended by block {block}, and every key with them.</source>
-        <translation>
-            <numerusform>%n session terminée au bloc {block}, et toutes ses clés avec elle.</numerusform>
-            <numerusform>%n sessions terminées au bloc {block}, et toutes leurs clés avec elles.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n session(s) go on under the new seed.</source>
         <translation>
             <numerusform>%n session continue avec la nouvelle graine.</numerusform>
             <numerusform>%n sessions continuent avec la nouvelle graine.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions ended by block {block}, and every key with them.</source>
+        <translation>
+            <numerusform>%n session terminée au bloc {block}, et toutes ses clés avec elle.</numerusform>
+            <numerusform>%n sessions terminées au bloc {block}, et toutes leurs clés avec elles.</numerusform>
         </translation>
     </message>
     <message>
@@ -313,6 +313,10 @@
     <message>
         <source>Add one</source>
         <translation>En ajouter une</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Address: {address}</source>
@@ -630,6 +634,10 @@
     <message>
         <source>Choose the file of an identity</source>
         <translation>Choisissez le fichier d’une identité</translation>
+    </message>
+    <message>
+        <source>Clock is off</source>
+        <translation>Horloge décalée</translation>
     </message>
     <message>
         <source>Closing the window hides it; a login that arrives brings it back.</source>
@@ -1604,6 +1612,10 @@
         <translation>Aucun programme de ce bureau n’a pu demander votre mot de passe ; connectez-vous à l’écran même ou utilisez une clé de sécurité.</translation>
     </message>
     <message>
+        <source>No secure connection could be made, so nothing was sent; try another network, or tell the server&apos;s operator.</source>
+        <translation>Aucune connexion sûre n’a pu être établie, rien n’a été envoyé ; essayez un autre réseau ou prévenez l’exploitant du serveur.</translation>
+    </message>
+    <message>
         <source>No security key is plugged in. Nothing needs one before you approve.</source>
         <translation>Aucune clé de sécurité branchée. Il n’en faut pas avant d’approuver.</translation>
     </message>
@@ -1782,6 +1794,10 @@
     <message>
         <source>One of those who check.</source>
         <translation>L’un de ceux qui vérifient.</translation>
+    </message>
+    <message>
+        <source>One session ended by block {block}, and every key with it.</source>
+        <translation>Une session terminée au bloc {block}, et toutes ses clés avec elle.</translation>
     </message>
     <message>
         <source>One touch of another of your keys is needed.</source>
@@ -2009,6 +2025,10 @@
     <message>
         <source>Registry</source>
         <translation>Registre</translation>
+    </message>
+    <message>
+        <source>Registry cannot be reached</source>
+        <translation>Registre injoignable</translation>
     </message>
     <message>
         <source>Registry is away</source>
@@ -2303,6 +2323,10 @@
         <translation>Pour qu’une connexion ouverte sur cet ordinateur s’affiche aussitôt.</translation>
     </message>
     <message>
+        <source>Something else answered in the server&apos;s place; if this network wants a sign-in, do that in a browser and try again.</source>
+        <translation>Autre chose a répondu à la place du serveur ; si ce réseau exige une connexion, faites-la dans un navigateur et réessayez.</translation>
+    </message>
+    <message>
         <source>Something else answered in the system&apos;s name, so nothing was signed; tell whoever runs this computer.</source>
         <translation>Autre chose a répondu au nom du système ; rien n’a été signé. Prévenez qui gère cet ordinateur.</translation>
     </message>
@@ -2391,8 +2415,19 @@
         <translation>Cette valeur ne convient pas ici ; écrivez-la comme 500 MB, 20, 5/min ou 30m.</translation>
     </message>
     <message>
-        <source>That is not an email address.</source>
-        <translation>Ce n’est pas une adresse e-mail.</translation>
+        <source>That is not an email address; write it like ada@example.org, or leave it empty.</source>
+        <translation>Ce n’est pas une adresse e-mail ; écrivez-la comme ada@example.org, ou laissez vide.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You are signed out of %n sites, and can sign in again as someone new to each.</source>
+        <translation>
+            <numerusform>Vous êtes déconnecté de %n site et pouvez vous y reconnecter comme quelqu’un de nouveau.</numerusform>
+            <numerusform>Vous êtes déconnecté de %n sites et pouvez vous reconnecter à chacun comme quelqu’un de nouveau.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You are signed out of one site, and can sign in again as someone new to it.</source>
+        <translation>Vous êtes déconnecté d’un site et pouvez vous y reconnecter comme quelqu’un de nouveau.</translation>
     </message>
     <message>
         <source>That is not the number on the page. You have one more try; without such a page, deny.</source>
@@ -2565,6 +2600,18 @@
     <message>
         <source>The network</source>
         <translation>Le réseau</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy does not answer; check the connection and this system&apos;s proxy settings.</source>
+        <translation>Le proxy du réseau ne répond pas ; vérifiez la connexion et les réglages de proxy du système.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy does not let this app through; ask whoever runs it to allow the server.</source>
+        <translation>Le proxy du réseau ne laisse pas passer cette application ; demandez à qui le gère d’autoriser le serveur.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy wants a name and a password; put them into this system&apos;s proxy settings and try again.</source>
+        <translation>Le proxy du réseau demande un nom et un mot de passe ; saisissez-les dans les réglages de proxy du système et réessayez.</translation>
     </message>
     <message>
         <source>The new identity record changes something that it may not, so it was refused.</source>
@@ -2810,6 +2857,14 @@
         <translation>La signature de la clé de sécurité ne tient pas ; c’est refusé.</translation>
     </message>
     <message>
+        <source>The server shows a certificate that this computer does not know; on a company network, have its own installed.</source>
+        <translation>Le serveur présente un certificat que cet ordinateur ne connaît pas ; sur un réseau d’entreprise, faites installer le sien.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate does not hold at this time; check this computer&apos;s date, then tell the server&apos;s operator.</source>
+        <translation>Le certificat du serveur ne vaut pas en ce moment ; vérifiez la date de cet ordinateur, puis prévenez l’exploitant du serveur.</translation>
+    </message>
+    <message>
         <source>The session address is not proven, so this was refused.</source>
         <translation>L’adresse de session n’est pas prouvée ; c’est refusé.</translation>
     </message>
@@ -2866,6 +2921,10 @@
         <translation>Le système n’a pas laissé cette application ouvrir les liens de connexion ; vérifiez les droits de vos réglages.</translation>
     </message>
     <message>
+        <source>The system did not let this app start at login; check the permissions of your own settings.</source>
+        <translation>Le système n’a pas laissé cette application se lancer à l’ouverture de session ; vérifiez les droits de vos réglages.</translation>
+    </message>
+    <message>
         <source>The system&apos;s keyring cannot be used; unlock it and try again.</source>
         <translation>Le trousseau du système est inutilisable ; déverrouillez-le et réessayez.</translation>
     </message>
@@ -2888,6 +2947,10 @@
     <message>
         <source>The vault file is older than it should be; something replaced it.</source>
         <translation>Le fichier du coffre est plus ancien qu’il ne devrait ; quelque chose l’a remplacé.</translation>
+    </message>
+    <message>
+        <source>The window is locked; open it with your key first.</source>
+        <translation>La fenêtre est verrouillée ; ouvrez-la d’abord avec votre clé.</translation>
     </message>
     <message>
         <source>The window shows nothing until you touch your key.</source>
@@ -3466,6 +3529,10 @@
         <translation>Réessayer</translation>
     </message>
     <message>
+        <source>Try again later.</source>
+        <translation>Réessayez plus tard.</translation>
+    </message>
+    <message>
         <source>Two touches, once, of a key that opens this identity already: one fetches it, one lets this computer in.</source>
         <translation>Deux touchers, une seule fois, d’une clé qui ouvre déjà cette identité : l’un la récupère, l’autre admet cet ordinateur.</translation>
     </message>
@@ -3745,13 +3812,6 @@
     <message>
         <source>You are set up. Keys holds what else your identity can have.</source>
         <translation>Tout est prêt. Clés contient ce que votre identité peut encore avoir.</translation>
-    </message>
-    <message numerus="yes">
-        <source>You are signed out of %n site(s), and can sign in again as someone new to each. Every key ends with its session.</source>
-        <translation>
-            <numerusform>Vous êtes déconnecté de %n site et pouvez vous y reconnecter comme quelqu’un de nouveau. Chaque clé s’arrête avec sa session.</numerusform>
-            <numerusform>Vous êtes déconnecté de %n sites et pouvez vous reconnecter à chacun comme quelqu’un de nouveau. Chaque clé s’arrête avec sa session.</numerusform>
-        </translation>
     </message>
     <message>
         <source>You are using it now.</source>
@@ -4464,6 +4524,10 @@
         <translation>{day}, {time}</translation>
     </message>
     <message>
+        <source>{ends} · {used}</source>
+        <translation>{ends} · {used}</translation>
+    </message>
+    <message>
         <source>{first} and {last}</source>
         <translation>{first} et {last}</translation>
     </message>
@@ -4586,6 +4650,10 @@
     <message>
         <source>{quorum} of {count} validators must sign a block</source>
         <translation>{quorum} validateurs sur {count} doivent signer un bloc</translation>
+    </message>
+    <message>
+        <source>{relay} cannot be reached</source>
+        <translation>{relay} injoignable</translation>
     </message>
     <message>
         <source>{relay} is away</source>

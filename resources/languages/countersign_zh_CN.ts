@@ -94,15 +94,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) ended by block {block}, and every key with them.</source>
-        <translation>
-            <numerusform>%n 个会话已于区块 {block} 结束，其中的密钥一并结束。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n session(s) go on under the new seed.</source>
         <translation>
             <numerusform>%n 个会话在新种子下继续。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions ended by block {block}, and every key with them.</source>
+        <translation>
+            <numerusform>%n 个会话已于区块 {block} 结束，其中的密钥一并结束。</numerusform>
         </translation>
     </message>
     <message>
@@ -296,6 +296,10 @@
     <message>
         <source>Add one</source>
         <translation>添加一个</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Address: {address}</source>
@@ -610,6 +614,10 @@
     <message>
         <source>Choose the file of an identity</source>
         <translation>选择身份文件</translation>
+    </message>
+    <message>
+        <source>Clock is off</source>
+        <translation>时钟不准</translation>
     </message>
     <message>
         <source>Closing the window hides it; a login that arrives brings it back.</source>
@@ -1580,6 +1588,10 @@
         <translation>此桌面上没有程序能询问您的密码；请直接在该屏幕上登录，或使用安全密钥。</translation>
     </message>
     <message>
+        <source>No secure connection could be made, so nothing was sent; try another network, or tell the server&apos;s operator.</source>
+        <translation>无法建立安全连接，因此未发送任何内容；请换一个网络，或告知服务器运营者。</translation>
+    </message>
+    <message>
         <source>No security key is plugged in. Nothing needs one before you approve.</source>
         <translation>未插入安全密钥。批准之前不需要。</translation>
     </message>
@@ -1758,6 +1770,10 @@
     <message>
         <source>One of those who check.</source>
         <translation>检查者之一。</translation>
+    </message>
+    <message>
+        <source>One session ended by block {block}, and every key with it.</source>
+        <translation>一个会话已于区块 {block} 结束，其中的密钥一并结束。</translation>
     </message>
     <message>
         <source>One touch of another of your keys is needed.</source>
@@ -1984,6 +2000,10 @@
     <message>
         <source>Registry</source>
         <translation>登记簿</translation>
+    </message>
+    <message>
+        <source>Registry cannot be reached</source>
+        <translation>无法连接登记簿</translation>
     </message>
     <message>
         <source>Registry is away</source>
@@ -2278,6 +2298,10 @@
         <translation>这样在此电脑上打开的登录会立即显示。</translation>
     </message>
     <message>
+        <source>Something else answered in the server&apos;s place; if this network wants a sign-in, do that in a browser and try again.</source>
+        <translation>有其他程序代替服务器应答；若此网络需要登录，请在浏览器中完成后重试。</translation>
+    </message>
+    <message>
         <source>Something else answered in the system&apos;s name, so nothing was signed; tell whoever runs this computer.</source>
         <translation>有其他程序冒用系统名义应答，因此未签署任何内容；请告知此电脑的管理者。</translation>
     </message>
@@ -2366,8 +2390,18 @@
         <translation>该数值在此不合适；请写成 500 MB、20、5/min 或 30m。</translation>
     </message>
     <message>
-        <source>That is not an email address.</source>
-        <translation>这不是电子邮件地址。</translation>
+        <source>That is not an email address; write it like ada@example.org, or leave it empty.</source>
+        <translation>这不是电子邮件地址；请写成类似 ada@example.org，或留空。</translation>
+    </message>
+    <message numerus="yes">
+        <source>You are signed out of %n sites, and can sign in again as someone new to each.</source>
+        <translation>
+            <numerusform>您已退出 %n 个网站，可以作为新的人重新登录各网站。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You are signed out of one site, and can sign in again as someone new to it.</source>
+        <translation>您已退出一个网站，可以作为新的人重新登录。</translation>
     </message>
     <message>
         <source>That is not the number on the page. You have one more try; without such a page, deny.</source>
@@ -2540,6 +2574,18 @@
     <message>
         <source>The network</source>
         <translation>该网络</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy does not answer; check the connection and this system&apos;s proxy settings.</source>
+        <translation>网络代理没有响应；请检查连接和系统的代理设置。</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy does not let this app through; ask whoever runs it to allow the server.</source>
+        <translation>网络代理不让此应用通过；请管理者允许该服务器。</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy wants a name and a password; put them into this system&apos;s proxy settings and try again.</source>
+        <translation>网络代理要求用户名和密码；请填入系统的代理设置后重试。</translation>
     </message>
     <message>
         <source>The new identity record changes something that it may not, so it was refused.</source>
@@ -2784,6 +2830,14 @@
         <translation>安全密钥的签名不成立，已拒绝。</translation>
     </message>
     <message>
+        <source>The server shows a certificate that this computer does not know; on a company network, have its own installed.</source>
+        <translation>服务器出示的证书不为此电脑所知；在公司网络中，请安装公司自己的证书。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate does not hold at this time; check this computer&apos;s date, then tell the server&apos;s operator.</source>
+        <translation>服务器的证书此刻无效；请检查此电脑的日期，再告知服务器运营者。</translation>
+    </message>
+    <message>
         <source>The session address is not proven, so this was refused.</source>
         <translation>会话地址未经证明，已拒绝。</translation>
     </message>
@@ -2840,6 +2894,10 @@
         <translation>系统不允许此应用打开登录链接；请检查您自己设置的权限。</translation>
     </message>
     <message>
+        <source>The system did not let this app start at login; check the permissions of your own settings.</source>
+        <translation>系统不允许此应用在登录时启动；请检查您自己设置的权限。</translation>
+    </message>
+    <message>
         <source>The system&apos;s keyring cannot be used; unlock it and try again.</source>
         <translation>无法使用系统密钥环；请解锁后重试。</translation>
     </message>
@@ -2862,6 +2920,10 @@
     <message>
         <source>The vault file is older than it should be; something replaced it.</source>
         <translation>保险库文件比应有的旧；可能被替换了。</translation>
+    </message>
+    <message>
+        <source>The window is locked; open it with your key first.</source>
+        <translation>窗口已锁定；请先用密钥打开。</translation>
     </message>
     <message>
         <source>The window shows nothing until you touch your key.</source>
@@ -3440,6 +3502,10 @@
         <translation>重试</translation>
     </message>
     <message>
+        <source>Try again later.</source>
+        <translation>请稍后再试。</translation>
+    </message>
+    <message>
         <source>Two touches, once, of a key that opens this identity already: one fetches it, one lets this computer in.</source>
         <translation>触摸两次，仅此一回，用已能打开此身份的密钥：一次取回，一次允许此电脑进入。</translation>
     </message>
@@ -3719,12 +3785,6 @@
     <message>
         <source>You are set up. Keys holds what else your identity can have.</source>
         <translation>设置完成。身份还能拥有的，都在“密钥”中。</translation>
-    </message>
-    <message numerus="yes">
-        <source>You are signed out of %n site(s), and can sign in again as someone new to each. Every key ends with its session.</source>
-        <translation>
-            <numerusform>您已退出 %n 个网站，可以作为新的人重新登录。每个密钥随其会话结束。</numerusform>
-        </translation>
     </message>
     <message>
         <source>You are using it now.</source>
@@ -4428,6 +4488,10 @@
         <translation>{day} {time}</translation>
     </message>
     <message>
+        <source>{ends} · {used}</source>
+        <translation>{ends} · {used}</translation>
+    </message>
+    <message>
         <source>{first} and {last}</source>
         <translation>{first}和{last}</translation>
     </message>
@@ -4550,6 +4614,10 @@
     <message>
         <source>{quorum} of {count} validators must sign a block</source>
         <translation>一个区块须由 {count} 个验证者中的 {quorum} 个签署</translation>
+    </message>
+    <message>
+        <source>{relay} cannot be reached</source>
+        <translation>无法连接 {relay}</translation>
     </message>
     <message>
         <source>{relay} is away</source>
