@@ -48,15 +48,15 @@ class Spoken(Look):
 
     def __init__(self, app: QApplication, look: str) -> None:
         super().__init__()
-        self._speaking, self._look = Language(app), look
+        self._language, self._chosen = Language(app), look
 
     def use(self, preferences: Preferences) -> None:
-        self._speaking.choose(LOOKS[self._look][0])
-        if self._look == "longest":
+        self._language.choose(LOOKS[self._chosen][0])
+        if self._chosen == "longest":
             speak(longer)
 
     def forget(self) -> None:
-        self._speaking.choose("en")
+        self._language.choose("en")
 
 
 @pytest.fixture

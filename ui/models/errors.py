@@ -10,7 +10,7 @@ from types import MappingProxyType
 from authenticator.errors import CountersignError, SecurityKeyError
 from authenticator.translation import mark, tr
 
-_PARTED = re.compile(r"(?:;|\uff1b|\u061b)\s*")  # a semicolon, as each script writes it
+_PARTED = re.compile(r"(?:\s*;|\uff1b|\u061b|\u3002(?=.))\s*")  # a semicolon, as each script writes it
 _STOPS = (".", "\u3002")
 _CALM = frozenset({"cancelled", "denied"})
 
