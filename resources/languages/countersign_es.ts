@@ -358,7 +358,7 @@
     </message>
     <message>
         <source>All sessions</source>
-        <translation>Todas las sesiones</translation>
+        <translation>Todas</translation>
     </message>
     <message>
         <source>An earlier approval still waits for its answer; send it again first.</source>

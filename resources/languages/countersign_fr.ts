@@ -358,7 +358,7 @@
     </message>
     <message>
         <source>All sessions</source>
-        <translation>Toutes les sessions</translation>
+        <translation>Toutes</translation>
     </message>
     <message>
         <source>An earlier approval still waits for its answer; send it again first.</source>

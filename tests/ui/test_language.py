@@ -29,8 +29,26 @@ def language(qapp: QApplication) -> Iterator[Language]:
     chosen.choose("en")
 
 
-NAMES = ("Countersign",)
-"""What is called so in every language: names of people, sites, keys, files and programs."""
+NAMES = (
+    "Countersign", "Ada Example", "Ada at home", "Personal", "Private", "Work", "Local network", "Home network",
+    "Photos", "Builds", "Forum", "Album 00000", "Browser on this computer", "Backup tool", "A company of some size",
+    "Security key 5C", "Security key NFC", "Security key", "Blue key", "Old key", "Key at home", "U2F key",
+    "Virtual key", "Fingerprint of the desk", "Desk camera", "Desk", "Laptop", "FIDO 2.1, U2F", "Door camera",
+    "key_no_permission",
+)  # fmt: skip
+"""What is called so in every language: names of people, sites, keys and computers, as the fakes have them."""
+SPELLED = re.compile(
+    r"Ctrl\+\w|https?://\S+|\S+@\S+|[\w.-]+\.example\S*|\b[0-9a-f]{4}(?: [0-9a-f]{4})+\b|(?:key|relay)_\w+"
+)
+"""Shortcuts, addresses, fingerprints, and codes of errors."""
+IN_ENGLISH = {
+    "about": "names of licences and packages",
+    "licence": "the text of a licence",
+    "diagnosis": "what the doctor found, so that whoever helps can read it",
+    "phrase": "the words of the phrase",
+    "sessions-long": "names of strangers, as long as they come",
+}
+"""Pages that hold more than our own texts, and why."""
 
 
 @pytest.mark.parametrize(
@@ -126,13 +144,17 @@ def outside(text: str) -> str:
     text = text.replace("\u200b", "")
     while (shorter := re.sub("\u27e6[^\u27e6\u27e7]*\u27e7", "", text)) != text:
         text = shorter
+    text = re.sub("\u27e6.*|.*\u27e7", "", text)  # a half of a sentence that was parted
     for name in sorted(NAMES, key=len, reverse=True):
         text = text.replace(name, "")
+    text = SPELLED.sub("", text)
     return "" if not re.search(r"[A-Za-z]{2}", text) else text
 
 
 @pytest.mark.usefixtures("bracketed")
 def test_every_text_can_be_translated(bench: MakeBench, tour: str) -> None:
+    if tour in IN_ENGLISH:
+        pytest.skip(IN_ENGLISH[tour])
     window = TOURS[tour](bench)
     page = window.window.shown
     assert page is not None
