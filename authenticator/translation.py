@@ -31,6 +31,7 @@ class _Language:
     """The one that is spoken now; a program speaks one at a time."""
 
     translate: Translate = staticmethod(english)
+    isolates = False
 
 
 def tr(text: str, about: str = "", number: int = -1, /, **facts: object) -> str:
@@ -43,6 +44,8 @@ def tr(text: str, about: str = "", number: int = -1, /, **facts: object) -> str:
         **facts: take the places of `{name}`.
     """
     said = _Language.translate(text, about, number)
+    if _Language.isolates:
+        facts = {name: f"\u2068{fact}\u2069" if isinstance(fact, str) else fact for name, fact in facts.items()}
     return said.format(**facts) if facts else said
 
 
@@ -51,6 +54,13 @@ def mark(text: str) -> str:
     return text
 
 
-def speak(translate: Translate | None) -> None:
-    """Say everything from now on through a catalogue; without one, in English."""
+def speak(translate: Translate | None, *, isolates: bool = False) -> None:
+    """Say everything from now on through a catalogue; without one, in English.
+
+    Args:
+        translate: the catalogue.
+        isolates: the language is written from the right, so that what stands in a text, such as a path, is told apart
+            from it (U+2068, U+2069): its own signs would change places with those of the text.
+    """
     _Language.translate = staticmethod(translate or english)
+    _Language.isolates = isolates

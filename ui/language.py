@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from authenticator.translation import english, speak
@@ -81,7 +81,8 @@ class Language:
         catalogue, own = QTranslator(), QTranslator()
         if catalogue.load(f"countersign_{self.code}.qm", str(CATALOGUES)):
             self._catalogue = catalogue
-            speak(self._translate)
+            from_right = QLocale(self.code).textDirection() == Qt.LayoutDirection.RightToLeft
+            speak(self._translate, isolates=from_right)
         if own.load(f"qtbase_{self.code}.qm", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
             self._own = own
             self._app.installTranslator(own)

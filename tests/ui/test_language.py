@@ -171,3 +171,13 @@ def test_nothing_is_cut_in_another_language(language: Language, bench: MakeBench
         window.window.resize(*size)
         window.qtbot.wait(30)
         assert cut(window) == [], size
+
+
+def test_from_the_right_no_sign_of_ours_is_shown(language: Language, bench: MakeBench, tour: str) -> None:
+    """What tells paths and names apart is not seen, whoever makes hidden signs visible afterwards."""
+    language.choose("ar")
+    window = TOURS[tour](bench)
+    page = window.window.shown
+    assert page is not None
+    texts = [text for widget in page.findChildren(QWidget) for text in shown_texts(widget)]
+    assert [text for text in texts if "2068" in text or "2069" in text] == []

@@ -44,3 +44,10 @@ def test_a_catalogue_is_asked_with_all_that_it_needs() -> None:
 
 def test_a_mark_changes_nothing() -> None:
     assert mark("Keys") == "Keys"
+
+
+def test_from_the_right_what_stands_in_a_text_is_told_apart() -> None:
+    speak(lambda *_: "\u0636\u0645\u0646 {path}", isolates=True)
+    assert tr("under {path}", path="/albums/2026") == "\u0636\u0645\u0646 \u2068/albums/2026\u2069"
+    speak(lambda text, *_: text, isolates=True)
+    assert tr("{count} of {all}", count=3, all=24) == "3 of 24"
