@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import faulthandler
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Open the window and return its exit code."""
+    if argv is None and sys.stderr is not None:  # there is none where Windows starts an app without a terminal
+        faulthandler.enable()  # a crash inside Qt says where it was called from, by files and lines alone
     arguments = sys.argv[1:] if argv is None else argv
     if len(arguments) == 1:  # as a frozen app starts what looks at pictures
         from authenticator.scan.process import is_child
