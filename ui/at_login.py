@@ -25,6 +25,7 @@ if sys.platform == "win32":
 HIDDEN = "--hidden"
 _DESKTOP = scheme.DESKTOP_FILE.name
 _RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
+_APPROVED = r"Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run"
 _VALUE = "Countersign"
 _LABEL = "invalid.countersign.login"
 
@@ -74,34 +75,49 @@ class XdgAtLogin:
 
 
 class WindowsAtLogin:
-    """A value of the `Run` key in the user's own part of the registry."""
+    """A value of the `Run` key in the user's own part of the registry.
+
+    What the person switches off in the Task Manager or in the system's settings stays there, with a value of the same
+    name beside it whose first byte is odd.
+    """
 
     def __init__(self, registry: ModuleType | Any, command: Sequence[str]) -> None:
         self._registry = registry
         self._command = command
 
     def on(self) -> bool:
-        """Whether the value is there."""
-        reg = self._registry
-        with _told(), suppress(FileNotFoundError), reg.OpenKey(reg.HKEY_CURRENT_USER, _RUN) as key:
-            return bool(reg.QueryValueEx(key, _VALUE)[0])
-        return False
+        """Whether the value is there and not switched off."""
+        with _told():
+            return bool(self._read(_RUN)) and not self._switched_off()
 
     def start(self, *, hidden: bool) -> None:
-        """Write the value."""
+        """Write the value, and switch it on where it was switched off: it is the person who asks for it."""
         reg = self._registry
         line = " ".join([*(f'"{part}"' for part in self._command), *([HIDDEN] if hidden else [])])
         with _told(), reg.CreateKeyEx(reg.HKEY_CURRENT_USER, _RUN, 0, reg.KEY_WRITE) as key:
             reg.SetValueEx(key, _VALUE, 0, reg.REG_SZ, line)
+        with _told():
+            if self._switched_off():
+                self._delete(_APPROVED)
 
     def stop(self) -> None:
         """Delete the value."""
+        with _told():
+            self._delete(_RUN)
+
+    def _switched_off(self) -> bool:
+        state = self._read(_APPROVED)
+        return isinstance(state, bytes) and bool(state) and state[0] % 2 == 1
+
+    def _read(self, path: str) -> object:
         reg = self._registry
-        with (
-            _told(),
-            suppress(FileNotFoundError),
-            reg.CreateKeyEx(reg.HKEY_CURRENT_USER, _RUN, 0, reg.KEY_WRITE) as key,
-        ):
+        with suppress(FileNotFoundError), reg.OpenKey(reg.HKEY_CURRENT_USER, path) as key:
+            return reg.QueryValueEx(key, _VALUE)[0]
+        return None
+
+    def _delete(self, path: str) -> None:
+        reg = self._registry
+        with suppress(FileNotFoundError), reg.CreateKeyEx(reg.HKEY_CURRENT_USER, path, 0, reg.KEY_WRITE) as key:
             reg.DeleteValue(key, _VALUE)
 
 

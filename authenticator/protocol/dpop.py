@@ -137,9 +137,11 @@ def normalise_htu(url: str) -> str:
     return f"{scheme}://{netloc}{parts.path or '/'}"
 
 
-@lru_cache(maxsize=1024)
 def token_hash(token: str) -> str:
-    """The `ath` of an access token, which a client sends with each use."""
+    """The `ath` of an access token, which a client sends with each use.
+
+    It is not remembered: whoever reads this process's memory should find no token in it whose use is over.
+    """
     return b64u(sha256(token.encode("utf-8", "surrogatepass")))
 
 

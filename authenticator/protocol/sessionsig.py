@@ -30,14 +30,14 @@ from authenticator.protocol.canonical import JsonValue, b64u, parse_json, unb64u
 from authenticator.protocol.did import SessionPublicKey
 from authenticator.protocol.fields import Fields
 from authenticator.protocol.jws import Sign
-from authenticator.protocol.siwe import time_text
+from authenticator.protocol.siwe import HOUR, time_text
 
 DERIVED_VIA = "litSessionSignViaNacl"
 ALGO = "ed25519"
 _VIA_MAX = 100
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*")
 _SEPARATOR = "://"
-_TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z")
+_TIME = re.compile(rf"[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}T{HOUR}:[0-9]{{2}}:[0-9]{{2}}\.[0-9]{{3}}Z")
 _TAIL_BEGINS = ',"issuedAt":'
 _TAIL = re.compile(r'"([^"\\]*)","expiration":"([^"\\]*)","nodeAddress":"([ !#-\[\]-~]*)"\}')
 _QUOTED_MARK = r"\""

@@ -26,7 +26,11 @@ _URI = re.compile(
     rf"(?:\?(?:{_PCHAR}|[/?])*)?(?:#(?:{_PCHAR}|[/?])*)?"
 )
 _DOMAIN = re.compile(_AUTHORITY)
-_TIME = r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2})"
+HOUR = r"(?:[01][0-9]|2[0-3])"  # from Python 3.14 on, `fromisoformat` reads 24:00:00 as the next day's beginning
+_TIME = (
+    rf"[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}T{HOUR}:[0-9]{{2}}:[0-9]{{2}}"
+    r"(?:\.[0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2})"
+)
 _MESSAGE = re.compile(
     r"(?:(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*)://)?(?P<domain>[^ \n]+) wants you to sign in with your Ethereum account:\n"
     r"(?P<address>0x[0-9A-Fa-f]{40})\n\n"

@@ -12,11 +12,11 @@ from authenticator.protocol.did import SessionPublicKey, from_did
 from authenticator.protocol.permissions import NONE, Permissions
 from authenticator.protocol.provider_record import ProviderRecord
 from authenticator.protocol.recap import Capabilities
-from authenticator.protocol.siwe import SiweMessage, time_of
+from authenticator.protocol.siwe import HOUR, SiweMessage, time_of
 from authenticator.verify.request import check_capabilities
 
 _CHAIN_ID = 1
-_TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
+_TIME = re.compile(rf"[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}T{HOUR}:[0-9]{{2}}:[0-9]{{2}}Z")
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,7 +128,6 @@ def forget() -> None:
         session_sig._signed,
         sessionsig._held,
         sessionsig._unquoted,
-        dpop.token_hash,
         caveats.check_path,
         ethereum.checksummed,
         did.from_did,

@@ -92,7 +92,6 @@ def _first_run(window: Window, report: Report) -> None:
     window.fill("Your name", _NAME)
     report.picture(window, "first-run")
     window.press("Continue")
-    window.press("Continue")
     window.press("Join")
     window.wait_for("Virtual key", "radio button")
     window.press("Set up")

@@ -6,22 +6,25 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 HKEY_CURRENT_USER, HKEY_CLASSES_ROOT = "user", "classes"
-KEY_WRITE, REG_SZ = 131_078, 1
+KEY_WRITE, REG_SZ, REG_BINARY = 131_078, 1, 3
 
 
 class FakeRegistry:
     """See the module.
 
     Attributes:
-        keys: values by name, by key.
+        keys: values by name, by key: texts, bytes, and None for bytes of which there are none.
         refuses: whether an administrator's policy lets nobody write.
     """
 
     HKEY_CURRENT_USER, HKEY_CLASSES_ROOT = HKEY_CURRENT_USER, HKEY_CLASSES_ROOT
-    KEY_WRITE, REG_SZ = KEY_WRITE, REG_SZ
+    KEY_WRITE, REG_SZ, REG_BINARY = KEY_WRITE, REG_SZ, REG_BINARY
 
     def __init__(self) -> None:
-        self.keys: dict[str, dict[str, str]] = {"Software\\Classes": {}, "Software\\Classes\\other": {"": "x"}}
+        self.keys: dict[str, dict[str, str | bytes | None]] = {
+            "Software\\Classes": {},
+            "Software\\Classes\\other": {"": "x"},
+        }
         self.refuses = False
 
     @contextmanager
@@ -58,7 +61,8 @@ class FakeRegistry:
             raise FileNotFoundError(2, "The system cannot find the file specified")
         yield found
 
-    def QueryValueEx(self, key: str, name: str) -> tuple[str, int]:  # noqa: N802
+    def QueryValueEx(self, key: str, name: str) -> tuple[str | bytes | None, int]:  # noqa: N802
         if name not in self.keys[key]:
             raise FileNotFoundError(2, "The system cannot find the file specified")
-        return self.keys[key][name], REG_SZ
+        value = self.keys[key][name]
+        return value, REG_SZ if isinstance(value, str) else REG_BINARY

@@ -8,12 +8,13 @@ from typing import Any
 import pytest
 
 from authenticator.limits import BLOCK_FUTURE_MAX, GRANT_LIFETIME_MAX
-from authenticator.protocol import ethereum
+from authenticator.protocol import ethereum, siwe
 from authenticator.protocol.authsig import AuthSig, siwe_for_grant
 from authenticator.protocol.recap import Capabilities
 from authenticator.protocol.siwe import SiweMessage
 from authenticator.verify.delegation import verify_delegation
 from tests.fakes.approvals import ATT, CLIENT, NOW, PROVIDER, SITE, Login, Person
+from tests.fakes.later_python import LaterDatetime
 from tests.fakes.refusal import refused
 
 KEY, OTHER_KEY = Person().account_key(), Person("bob").account_key()
@@ -50,6 +51,7 @@ HIGH_S = (
     + f"{0xFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFEBAAEDCE6AF48A03BBFD25E8CD0364141 - int(GOOD.sig[66:130], 16):064x}"
 )
 LOW_S_FLIPPED = HIGH_S + ("1c" if GOOD.sig.endswith("1b") else "1b")
+HOUR_24 = f"{END[:10]}T24:00:00Z"
 MISMATCH, UNFIT, WRONG_TIMES = "siwe_mismatch", "siwe_invalid", "grant_times"
 
 CASES: dict[str, tuple[AuthSig, str]] = {
@@ -92,6 +94,8 @@ CASES: dict[str, tuple[AuthSig, str]] = {
     "dated in the future": (message(issued_at="2027-01-15T08:00:11Z"), WRONG_TIMES),
     "start with a fraction": (message(issued_at=START.replace("Z", ".000Z")), MISMATCH),
     "end with a zone": (message(expiration_time=END.replace("Z", "+00:00")), MISMATCH),
+    "start in hour 24": (replaced(START, f"{START[:10]}T24:00:00Z"), UNFIT),
+    "end in hour 24": (replaced(END, HOUR_24), UNFIT),
     "site as the key": (message(uri="https://photos.example/"), UNFIT),
     "another kind of key": (message(uri="did:web:photos.example"), UNFIT),
     "key of delegations": (message(uri="lit:capability:delegation"), UNFIT),
@@ -128,6 +132,13 @@ CASES: dict[str, tuple[AuthSig, str]] = {
 @pytest.mark.parametrize(("auth_sig", "code"), CASES.values(), ids=CASES)
 def test_refused(auth_sig: AuthSig, code: str) -> None:
     refused(code, lambda: verify_delegation(auth_sig, provider=PROVIDER, now=NOW))
+
+
+def test_refused_where_python_reads_hour_24(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(siwe, "datetime", LaterDatetime)
+    assert siwe.time_of(HOUR_24) > siwe.time_of(END)
+    for auth_sig in (replaced(END, HOUR_24), message(expiration_time=HOUR_24)):
+        refused(UNFIT, lambda a=auth_sig: verify_delegation(a, provider=PROVIDER, now=NOW))  # type: ignore[misc]
 
 
 @pytest.mark.parametrize(

@@ -350,6 +350,7 @@ TEXT: list[tuple[str, Attempt, str]] = [
     ("time-with-an-offset", signed(expiration="2027-01-15T09:01:00.000+01:00"), "malformed"),
     ("time-as-a-number", signed(expiration=NOW + 60), "malformed"),
     ("time-in-month-13", signed(expiration="2027-13-15T08:01:00.000Z"), "malformed"),
+    ("time-in-hour-24", signed(expiration="2027-01-15T24:00:00.000Z"), "malformed"),
     ("time-in-second-60", signed(expiration="2027-01-15T08:00:60.000Z"), "malformed"),
 ]
 

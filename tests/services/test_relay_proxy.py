@@ -75,6 +75,7 @@ NEAR, FAR = ("compared", False), ("typed", True)
     [
         pytest.param(via(HOME), via(HOME), NEAR, id="one-network"),
         pytest.param(via(HOME), via(f"{HOME}, 10.0.0.9"), NEAR, id="by-another-proxy-of-ours"),
+        pytest.param(via(f"{HOME}, {AWAY}"), via(f"{NEIGHBOUR}, {AWAY}"), FAR, id="an-outer-proxy-that-is-not-named"),
         pytest.param(via(HOME), via(NEIGHBOUR), FAR, id="two-networks"),
         pytest.param(via(HOME), via(f"{HOME}, {AWAY}"), FAR, id="an-app-that-claims-to-be-at-home"),
         pytest.param(via(f"{HOME}, {AWAY}"), via(HOME), FAR, id="a-page-that-claims-to-be-at-home"),
@@ -91,11 +92,13 @@ def test_behind_a_proxy_that_is_named(
     assert told(*behind, page, app) == expected
 
 
-def test_without_a_named_proxy_the_header_is_nobodys_word(tmp_path: Path) -> None:
+def test_without_a_named_proxy_whoever_seems_to_be_behind_one_is_nowhere(tmp_path: Path) -> None:
     with running_network(tmp_path, ("registry", "relay")) as network:
         site = Site()
         site.register(network)
-        assert told(network, site, via(HOME), via(AWAY)) == NEAR  # both are this computer, whatever they say
+        assert told(network, site, {}, {}) == NEAR  # both are this computer
+        assert told(network, site, via(HOME), via(HOME)) == FAR
+        assert told(network, site, {}, {"Forwarded": f"for={HOME}"}) == FAR
 
 
 def test_a_proxy_that_is_none_stops_the_start(capsys: pytest.CaptureFixture[str]) -> None:

@@ -18,6 +18,7 @@ from ui.at_login import MacAtLogin, WindowsAtLogin, XdgAtLogin
 
 COMMAND = ["/opt/my apps/countersign-window"]
 RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
+APPROVED = r"Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run"
 
 
 @pytest.fixture
@@ -108,6 +109,39 @@ def test_windows_without_the_key() -> None:
     registry = FakeRegistry()
     windows = WindowsAtLogin(registry, ["x"])
     assert not windows.on()
+    windows.start(hidden=False)
+    assert windows.on()
+
+
+@pytest.mark.parametrize(
+    ("value", "on"),
+    [
+        pytest.param(bytes.fromhex("020000000000000000000000"), True, id="on"),
+        pytest.param(bytes.fromhex("060000000000000000000000"), True, id="on again"),
+        pytest.param(bytes.fromhex("0300000097b4e53c1b5fdc01"), False, id="off, and since when"),
+        pytest.param(bytes.fromhex("070000006c0b9e7f1b5fdc01"), False, id="off again"),
+        pytest.param(bytes.fromhex("010000000000000000000000"), False, id="off, by another odd byte"),
+        pytest.param(None, True, id="an empty one"),
+        pytest.param("3", True, id="a text that another program wrote"),
+    ],
+)
+def test_windows_switched_off_in_the_task_manager(value: str | bytes | None, on: bool) -> None:
+    registry = FakeRegistry()
+    windows = WindowsAtLogin(registry, ["x"])
+    windows.start(hidden=False)
+    registry.keys[APPROVED] = {"OneDrive": bytes.fromhex("030000000000000000000000"), "Countersign": value}
+    assert windows.on() == on
+    windows.start(hidden=False)
+    assert windows.on()
+    assert "OneDrive" in registry.keys[APPROVED]
+    windows.stop()
+    assert not windows.on()
+
+
+def test_windows_with_other_programs_switched_off() -> None:
+    registry = FakeRegistry()
+    registry.keys[APPROVED] = {"OneDrive": bytes.fromhex("030000000000000000000000")}
+    windows = WindowsAtLogin(registry, ["x"])
     windows.start(hidden=False)
     assert windows.on()
 

@@ -15,6 +15,8 @@ from authenticator.flow import Parts
 from authenticator.journal import DelegationRow, Journal, SessionRow
 from authenticator.limits import USE_LINKS_MAX
 from authenticator.protocol import ed25519
+from authenticator.protocol.canonical import sha256
+from authenticator.protocol.entry import Entry
 from authenticator.protocol.permissions import Permissions
 from authenticator.protocol.provider_record import ProviderRecord
 from authenticator.protocol.recap import Capabilities
@@ -22,7 +24,10 @@ from authenticator.protocol.use_report import UseReport, UsesAsked, asked_messag
 from authenticator.secret_store import SecretStore
 from authenticator.shown import delegation_view
 from authenticator.uses import merged, refresh_uses
+from authenticator.verify.checkpoint import VerifiedCheckpoint
+from authenticator.verify.receipt import VerifiedReceipt
 from tests.fakes.chain import ATT, NOW, RESOURCE
+from tests.fakes.heads import CHECKPOINT, NETWORK, TEXT, note_by
 from tests.fakes.refusal import refused
 from tests.fakes.use_reports import DELEGATION, LINK, LOWER, PROVIDER, RELAY, SEED, SESSION, UNTIL, budget, link, report
 
@@ -66,9 +71,11 @@ class Peers:
         self.fetched += 1
         return self.record, object()
 
-    def verify_receipt(self, _receipt: object) -> Any:
+    def verify_receipt(self, _receipt: object) -> VerifiedReceipt:
         recorded = (self.recorded or self.record).to_json()
-        return SimpleNamespace(entry=SimpleNamespace(kind="provider.registered", fields={"record": recorded}))
+        entry = Entry("provider.registered", NETWORK.network_id, {"record": recorded})
+        head = VerifiedCheckpoint(CHECKPOINT, sha256(TEXT.encode()), TEXT, note_by(0, 1, 2), 3)
+        return VerifiedReceipt(entry, 0, head, {})
 
 
 @pytest.fixture

@@ -210,9 +210,14 @@ def test_this_computer_s_own_services_have_no_proxy(monkeypatch: pytest.MonkeyPa
 
 
 def told(code: str, ahead: int | None, *, date: str = "") -> Handler:
-    """A peer whose clock is so many seconds ahead of this computer's."""
-    moment = date if ahead is None else formatdate(clock.now() + ahead, usegmt=True)
-    return answering(403, f'{{"error":"{code}"}}'.encode(), extra=f"date: {moment}\r\n" if moment else "")
+    """A peer whose clock is so many seconds ahead of this computer's, when it answers."""
+
+    def answer(connection: socket.socket, request: bytes) -> None:
+        moment = date if ahead is None else formatdate(clock.now() + ahead, usegmt=True)
+        extra = f"date: {moment}\r\n" if moment else ""
+        answering(403, f'{{"error":"{code}"}}'.encode(), extra=extra)(connection, request)
+
+    return answer
 
 
 @pytest.mark.parametrize("code", ["proof_stale", "request_not_yet_valid"])

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import secrets
+import sys
+
 import pytest
 
 from authenticator.protocol import dpop, ed25519
@@ -32,6 +35,13 @@ def test_rfc9449_proof() -> None:
 def test_rfc9449_token_hash() -> None:
     token = "Kz~8mXK1EalYznwH-LC-1fBAo.4Ljp~zsPE_NeO.gxU"
     assert dpop.token_hash(token) == "fUHyO2r2Z3DZ53EsNrWBb0xWXoaNy59IiKCAqksmQEo"
+
+
+def test_no_token_is_kept() -> None:
+    token = secrets.token_urlsafe()
+    held = sys.getrefcount(token)
+    dpop.token_hash(token)
+    assert sys.getrefcount(token) == held
 
 
 def test_a_token_that_is_no_ascii_has_a_hash_of_its_own() -> None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from authenticator.errors import CountersignError, InputError
 from authenticator.limits import SESSION_SIG_CAPABILITIES_MAX, SESSION_SIG_MAX
-from authenticator.protocol import ed25519
+from authenticator.protocol import ed25519, sessionsig
 from authenticator.protocol.authsig import AuthSig
 from authenticator.protocol.canonical import parse_json
 from authenticator.protocol.did import SessionPublicKey
@@ -25,6 +25,7 @@ from authenticator.protocol.sessionsig import (
     sign_session_sig,
 )
 from authenticator.session.keys import SessionKey
+from tests.fakes.later_python import LaterDatetime
 from tests.fakes.refusal import refused
 
 SEED = b"\x07" * 32
@@ -111,6 +112,14 @@ UNSIGNED: dict[str, tuple[dict[str, Any], str]] = {
 def test_what_nobody_would_read_is_not_signed(change: dict[str, Any], code: str) -> None:
     values = {name: getattr(MESSAGE, name) for name in MESSAGE.__slots__}
     refused(code, lambda: sign_session_sig(SessionSigMessage(**{**values, **change}), sign))
+
+
+def test_hour_24_is_no_time_where_python_reads_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sessionsig, "datetime", LaterDatetime)
+    ascii_only = replace(MESSAGE, capabilities=()).text()
+    for text in (TEXT, ascii_only):
+        changed = text.replace("T08:01:00.123Z", "T24:00:00.000Z")
+        refused("malformed", lambda t=changed: SessionSigMessage.from_text(t))  # type: ignore[misc]
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+from ipaddress import ip_network
 
 import pytest
 
@@ -9,30 +10,42 @@ from authenticator.limits import FORWARDED_HOPS_MAX
 from authenticator.relay.callers import NOBODY, Callers, Proxies, proxy_network
 from authenticator.serving import App, Message, Receive, Send
 
-PROXY, OUTER, CLIENT, LIAR = "10.0.0.2", "10.0.0.3", "93.184.215.14", "93.184.215.99"
-PROXIES = Proxies(tuple(proxy_network(text) for text in (PROXY, "10.0.0.3/32", "2001:db8:1::/64")))
+PROXY, OUTER, CDN, CLIENT, LIAR = "10.0.0.2", "10.0.0.3", "198.51.101.7", "93.184.215.14", "93.184.215.99"
+Headers = list[tuple[bytes, bytes]]
+PROXIES = Proxies(
+    tuple(proxy_network(text) for text in (PROXY, "10.0.0.3/32", "2001:db8:1::/64", "::ffff:10.0.1.0/120"))
+)
 
 
 @pytest.mark.parametrize(
     ("peer", "forwarded", "caller"),
     [
         pytest.param(CLIENT, [], CLIENT, id="nobody-between"),
-        pytest.param(LIAR, [CLIENT], LIAR, id="a-client-that-claims-to-be-another"),
-        pytest.param("10.0.0.4", [CLIENT], "10.0.0.4", id="a-neighbour-of-the-proxy"),
-        pytest.param("", [CLIENT], "", id="a-peer-without-an-address"),
-        pytest.param("testclient", [CLIENT], "testclient", id="a-peer-that-is-none"),
+        pytest.param("", [], "", id="a-peer-without-an-address"),
+        pytest.param("testclient", [], "testclient", id="a-peer-that-is-none"),
+        # A proxy that was not named, or a client that claims to be one: which of them, nobody can tell.
+        pytest.param(LIAR, [CLIENT], f"behind {LIAR}", id="a-client-that-claims-to-be-another"),
+        pytest.param(LIAR, [""], f"behind {LIAR}", id="a-client-that-claims-nothing"),
+        pytest.param("10.0.0.4", [CLIENT], "behind 10.0.0.4", id="a-neighbour-of-the-proxy"),
+        pytest.param("", [CLIENT], "behind ", id="claims-without-an-address"),
         pytest.param(PROXY, [CLIENT], CLIENT, id="behind-the-proxy"),
         pytest.param(PROXY, [f" {CLIENT}\t"], CLIENT, id="blanks"),
         pytest.param("2001:db8:1::7", [CLIENT], CLIENT, id="a-proxy-in-ipv6"),
         pytest.param("::ffff:10.0.0.2", [CLIENT], CLIENT, id="a-proxy-as-ipv6"),
+        pytest.param("10.0.1.7", [CLIENT], CLIENT, id="a-proxy-named-as-ipv6"),
+        pytest.param("::ffff:10.0.1.7", [CLIENT], CLIENT, id="a-proxy-named-as-ipv6-that-comes-so"),
         pytest.param(PROXY, ["2606:2800:21f:cb07::9"], "2606:2800:21f:cb07::9", id="a-client-in-ipv6"),
         pytest.param(PROXY, ["::ffff:93.184.215.14"], CLIENT, id="a-client-as-ipv6"),
-        pytest.param(PROXY, [f"{LIAR}, {CLIENT}"], CLIENT, id="what-the-client-wrote-is-left-of-it"),
-        pytest.param(PROXY, [LIAR, CLIENT], CLIENT, id="in-a-header-of-its-own"),
         pytest.param(PROXY, [f"{CLIENT}, {OUTER}"], CLIENT, id="two-proxies"),
-        pytest.param(PROXY, [f"{LIAR}, {CLIENT}, {OUTER}"], CLIENT, id="two-proxies-and-a-liar"),
-        pytest.param(PROXY, [f"{LIAR}, nonsense, {CLIENT}"], CLIENT, id="nonsense-left-of-it-is-not-read"),
         pytest.param(PROXY, ["127.0.0.1"], "127.0.0.1", id="on-the-proxy's-own-computer"),
+        # Whoever stands left of an address that is no proxy's: a client's lie, or a client behind an unnamed proxy.
+        pytest.param(PROXY, [f"{CLIENT}, {CDN}"], f"behind {CDN}", id="an-outer-proxy-that-is-not-named"),
+        pytest.param(PROXY, [f"{LIAR}, {CLIENT}"], f"behind {CLIENT}", id="what-the-client-wrote-is-left-of-it"),
+        pytest.param(PROXY, [LIAR, CLIENT], f"behind {CLIENT}", id="in-a-header-of-its-own"),
+        pytest.param(PROXY, [f"{LIAR}, {CLIENT}, {OUTER}"], f"behind {CLIENT}", id="two-proxies-and-a-liar"),
+        pytest.param(PROXY, [f"nonsense, {CLIENT}"], f"behind {CLIENT}", id="nonsense-left-of-it"),
+        pytest.param(PROXY, [f", {CLIENT}"], f"behind {CLIENT}", id="nothing-left-of-it"),
+        pytest.param(PROXY, [f"{OUTER}, {CLIENT}"], f"behind {CLIENT}", id="a-proxy-of-ours-left-of-it"),
         # What tells nothing is no address, so that two of them are never taken for one network.
         pytest.param(PROXY, [], f"behind {PROXY}", id="no-header"),
         pytest.param(PROXY, [""], f"behind {PROXY}", id="an-empty-header"),
@@ -53,17 +66,34 @@ PROXIES = Proxies(tuple(proxy_network(text) for text in (PROXY, "10.0.0.3/32", "
     ],
 )
 def test_who_calls(peer: str, forwarded: list[str], caller: str) -> None:
-    assert PROXIES.caller(peer, [line.encode("latin-1") for line in forwarded]) == caller
+    assert PROXIES.caller(peer, headers(*forwarded)) == caller
+
+
+def headers(*forwarded: str) -> Headers:
+    return [(b"host", b"relay.example"), *((b"x-forwarded-for", line.encode("latin-1")) for line in forwarded)]
+
+
+@pytest.mark.parametrize("name", ["forwarded", "via", "x-real-ip"])
+@pytest.mark.parametrize("peer", ["127.0.0.1", CLIENT])
+def test_an_unnamed_proxy_by_another_header(name: str, peer: str) -> None:
+    sent = [(name.encode(), b"for=93.184.215.14")]
+    assert NOBODY.caller(peer, sent) == PROXIES.caller(peer, sent) == f"behind {peer}"
+
+
+def test_what_a_named_proxy_says_in_other_words() -> None:
+    assert PROXIES.caller(PROXY, [*headers(CLIENT), (b"forwarded", b"for=198.51.101.7")]) == f"behind {PROXY}"
+    assert PROXIES.caller(PROXY, [*headers(CLIENT), (b"via", b"1.1 proxy"), (b"x-real-ip", b"x")]) == CLIENT
 
 
 def test_as_many_proxies_as_are_sane() -> None:
     chain = ", ".join([CLIENT, *[OUTER] * (FORWARDED_HOPS_MAX - 1)])
-    assert PROXIES.caller(PROXY, [chain.encode()]) == CLIENT
+    assert PROXIES.caller(PROXY, headers(chain)) == CLIENT
 
 
 def test_by_default_nobody_is_believed() -> None:
-    assert NOBODY.caller("127.0.0.1", [CLIENT.encode()]) == "127.0.0.1"
-    assert NOBODY.caller(PROXY, [CLIENT.encode()]) == PROXY
+    assert NOBODY.caller("127.0.0.1", headers()) == "127.0.0.1"
+    assert NOBODY.caller("127.0.0.1", headers(CLIENT)) == "behind 127.0.0.1"
+    assert NOBODY.caller(PROXY, headers(CLIENT)) == f"behind {PROXY}"
 
 
 @pytest.mark.parametrize(
@@ -76,6 +106,11 @@ def test_by_default_nobody_is_believed() -> None:
         pytest.param("::/0", id="all-of-ipv6"),
         pytest.param("64.0.0.0/2", id="a-part-of-the-internet"),
         pytest.param("2000::/3", id="all-that-is-public-in-ipv6"),
+        pytest.param("2000::/8", id="a-part-of-the-internet-in-ipv6"),
+        pytest.param("::/8", id="reserved-in-ipv6"),
+        pytest.param("2001:db8::/31", id="a-provider-and-its-neighbour-in-ipv6"),
+        pytest.param("::ffff:0.0.0.0/96", id="all-of-ipv4-as-ipv6"),
+        pytest.param("::ffff:64.0.0.0/98", id="a-part-of-the-internet-as-ipv6"),
         pytest.param("10.0.0.1/8", id="an-address-with-a-network's-length"),
         pytest.param("10.0.0.1,10.0.0.2", id="two-in-one"),
         pytest.param("10.0.0.1:80", id="a-port"),
@@ -86,12 +121,23 @@ def test_what_is_no_proxy(text: str) -> None:
         proxy_network(text)
 
 
-@pytest.mark.parametrize("text", ["127.0.0.1", "::1", "10.0.0.0/8", "172.16.0.0/12", "93.184.215.0/24", "fd00::/8"])
+@pytest.mark.parametrize(
+    "text", ["127.0.0.1", "::1", "10.0.0.0/8", "172.16.0.0/12", "93.184.215.0/24", "fd00::/32", "2001:db8::/32"]
+)
 def test_what_is_one(text: str) -> None:
-    assert proxy_network(text).num_addresses >= 1
+    assert proxy_network(text) == ip_network(text)
 
 
-@pytest.mark.parametrize(("proxies", "seen"), [(PROXIES, (CLIENT, 0)), (NOBODY, (PROXY, 5000))], ids=["trusted", "off"])
+@pytest.mark.parametrize(
+    ("text", "network"), [("::ffff:10.0.0.1", "10.0.0.1/32"), ("::ffff:10.0.0.0/104", "10.0.0.0/8")]
+)
+def test_one_that_is_mapped_into_ipv6(text: str, network: str) -> None:
+    assert proxy_network(text) == ip_network(network)
+
+
+@pytest.mark.parametrize(
+    ("proxies", "seen"), [(PROXIES, (CLIENT, 0)), (NOBODY, (f"behind {PROXY}", 0))], ids=["trusted", "off"]
+)
 def test_the_app_sees_the_caller(proxies: Proxies, seen: tuple[str, int]) -> None:
     scopes: list[Message] = []
 
@@ -105,10 +151,9 @@ def test_the_app_sees_the_caller(proxies: Proxies, seen: tuple[str, int]) -> Non
         return
 
     async def calls(made: App) -> None:
-        headers = [(b"host", b"relay.example"), (b"x-forwarded-for", LIAR.encode())]
-        headers.append((b"x-forwarded-for", CLIENT.encode()))
-        await made({"type": "http", "client": (PROXY, 5000), "headers": headers}, receive, send)
+        await made({"type": "http", "client": (PROXY, 5000), "headers": headers(CLIENT)}, receive, send)
+        await made({"type": "http", "client": (LIAR, 5000), "headers": headers()}, receive, send)
         await made({"type": "lifespan"}, receive, send)
 
     asyncio.run(calls(Callers(app, proxies)))
-    assert [scope.get("client") for scope in scopes] == [seen, None]
+    assert [scope.get("client") for scope in scopes] == [seen, (LIAR, 5000), None]
