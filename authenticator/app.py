@@ -48,7 +48,7 @@ from authenticator.household import Household
 from authenticator.journal import ActivityRow
 from authenticator.keys_at_hand import KeysAtHand, RealKeys
 from authenticator.keys_seen import key_state
-from authenticator.limits import ACTIVITY_MAX, ERRAND_WAIT, EXPORT_MAX, REMIND_AFTER
+from authenticator.limits import ACTIVITY_MAX, ERRAND_WAIT, EXPORT_MAX, LOCK_WAIT, REMIND_AFTER
 from authenticator.networks import fingerprint, network_views
 from authenticator.place import Place
 from authenticator.preferences import Preferences
@@ -116,6 +116,8 @@ class App:
         self._store = store
         self._clock = clock
         self._one_request, self._one_opening = threading.Lock(), threading.Lock()
+        self._showing = threading.Lock()
+        self._times_locked = 0  # what was begun before a lock shows nothing after it
         self._shown: _Shown | None = None
         # What was shown last, where its answer came to nothing: another may be shown, and it may be answered again.
         self._refused: _Shown | None = None
@@ -349,7 +351,7 @@ class App:
         ):
             raise InputError("link_unsafe", "no relay on this computer is in use")
         with _holding(self._one_opening):
-            shown = self._shown
+            shown, since = self._shown, self._times_locked
             if shown is not None and self._clock() < shown.consent.expires_at:
                 raise PersonError("busy")
             if self._tried is None or self._tried[0] != link.request_id:
@@ -357,8 +359,9 @@ class App:
             held = self._house.for_relay(link.relay)
             # Where an answer was lost or could not be used, the same token gets the same request again.
             consent = flow.fetch(held.parts(), link, source, held.profile().claims(), self._tried[1])
-            self._shown, self._refused, self._tried = _Shown(consent, held), None, None
-            return self._as_before(self._shown)
+            fetched = self._show(_Shown(consent, held), since)
+            self._refused = self._tried = None
+            return self._as_before(fetched, since)
 
     def identities_for(self, consent: Consent) -> tuple[IdentityView, ...]:
         """The identities that could answer a shown request; the one that would is `current`."""
@@ -373,9 +376,9 @@ class App:
         Raises:
             PersonError: `identity_missing`; `relay_unknown` where that identity is in another network.
         """
-        held = self._house.by_id(identity_id)
+        since, held = self._times_locked, self._house.by_id(identity_id)
         shown = flow.shown_as(held.parts(), consent, held.profile().claims())
-        self._shown = _Shown(shown, held)
+        self._show(_Shown(shown, held), since)
         self._house.catalogue.answer(consent.provider.provider, held.place)
         return shown
 
@@ -385,7 +388,7 @@ class App:
         Raises:
             VerificationError: `match_code_wrong` where one try is left, `request_ended` where none is.
         """
-        held = self._answering(consent)
+        since, held = self._times_locked, self._answering(consent)
         with _holding(self._one_request):
             try:
                 matched = flow.check_code(held.parts(), consent, code)
@@ -393,7 +396,7 @@ class App:
                 if _ends_request(error):
                     self._shown = None
                 raise
-            self._shown = _Shown(matched, held)
+            self._show(_Shown(matched, held), since)
         return matched
 
     def deny(self, consent: Consent) -> None:
@@ -784,13 +787,25 @@ class App:
                 with suppress(CountersignError):  # the way in has ended, whether or not a file could be written
                     self._keys.forget(credential)
 
-    def _as_before(self, shown: _Shown) -> Consent:
+    def _show(self, shown: _Shown, since: int) -> _Shown:
+        """Show a request, unless the window was locked after it was begun.
+
+        Raises:
+            LocalError: `locked`.
+        """
+        with self._showing:
+            if self._times_locked != since:
+                raise LocalError("locked")
+            self._shown = shown
+        return shown
+
+    def _as_before(self, shown: _Shown, since: int) -> Consent:
         """A site is answered by the identity that answered it before."""
         name = self._house.catalogue.answering(shown.consent.provider.provider)
         before = next((held for held in self._house.able(shown.consent) if held.place.name == name), shown.held)
         if before is not shown.held:
             consent = flow.shown_as(before.parts(), shown.consent, before.profile().claims())
-            self._shown = _Shown(consent, before)
+            self._show(_Shown(consent, before), since)
             return consent
         return shown.consent
 
@@ -848,14 +863,29 @@ class App:
     def lock(self) -> None:
         """Let go of every secret, and stay locked until `unlock`, also when the app is started again.
 
+        What was begun may end first, so that nothing that was signed is lost; what takes longer loses its files.
+
         Raises:
-            LocalError: `disk_full` or `storage_failed`; the secrets are gone all the same.
+            LocalError: `disk_full` or `storage_failed`: it is open after another start; the secrets are gone all the
+                same.
         """
-        with self._one_request:  # what was begun ends first, so that nothing that was signed is lost
+        try:
+            window_lock.mark_locked(self.home)
+        finally:
+            ended = self._one_request.acquire(timeout=LOCK_WAIT)
+            try:
+                self._let_go()
+            finally:
+                if ended:
+                    self._one_request.release()
+
+    def _let_go(self) -> None:
+        """Let go of every secret; what is fetched meanwhile is not shown any more."""
+        self._house.let_go()
+        self._store.forget()
+        with self._showing:
+            self._times_locked += 1
             self._shown = self._refused = self._tried = None
-            self._house.close()
-            self._store.forget()
-        window_lock.mark_locked(self.home)
 
     def unlock(self, interaction: Interaction, words: str = "") -> None:
         """Open what was locked, with one touch of a key of the identity that is shown, or with its recovery phrase.
@@ -863,7 +893,8 @@ class App:
         Raises:
             SecurityKeyError: `key_wrong`, and what a key says.
             PersonError: `cancelled`; `phrase_other`, and what is wrong with the words.
-            LocalError: `keyring_unavailable` while the system's keyring is locked.
+            LocalError: `keyring_unavailable` while the system's keyring is locked; `storage_failed` where it cannot be
+                kept that it is open.
         """
         self._store.remember()
         try:
@@ -876,11 +907,10 @@ class App:
                     held = self._current()
                     opened = self._key_for(held, None)
                     window_lock.require_key(held.parts(), opened, interaction, "to open Countersign")
+            window_lock.mark_open(self.home)
         except BaseException:
-            self._house.close()
-            self._store.forget()
+            self._let_go()
             raise
-        window_lock.mark_open(self.home)
 
     # Many ends at once, and a longer look back.
 

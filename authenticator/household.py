@@ -38,8 +38,18 @@ class Household:
         self._lock = threading.Lock()
         self.catalogue = Catalogue(home, store)
 
+    def let_go(self) -> None:
+        """Let go of the files, except of an identity whose signed approval no disk took: only memory has it."""
+        with self._lock:
+            for name, held in tuple(self._held.items()):
+                with suppress(LocalError):
+                    held.journal.save_pending()
+                    held.close()
+                    del self._held[name]
+
     def close(self) -> None:
         """Let go of the files."""
+        self.let_go()
         with self._lock:
             for held in self._held.values():
                 held.close()

@@ -300,6 +300,11 @@ class Journal:
             db.execute("INSERT OR REPLACE INTO pending VALUES (1, ?)", (blob,))
         self._unsaved = None
 
+    def save_pending(self) -> None:
+        """Try once more to keep an approval that the disk refused; raises `LocalError` where it refuses again."""
+        if self._unsaved is not None:
+            self.keep_pending(self._unsaved)
+
     def pending(self) -> dict[str, Any] | None:
         """The approval that was signed and not yet answered."""
         if self._unsaved is not None:
@@ -380,6 +385,9 @@ class Journal:
         with self._lock:
             try:
                 self._db.execute("BEGIN IMMEDIATE")
+            except sqlite3.Error as error:
+                raise _local_error(error) from error
+            try:
                 yield self._db
                 self._db.execute("COMMIT")
             except BaseException as error:
@@ -404,6 +412,8 @@ def _open(path: Path) -> sqlite3.Connection:
 
 def _local_error(error: Exception) -> LocalError:
     text = str(error)
+    if "closed database" in text:  # an errand that outlasted the window's lock
+        return LocalError("locked", text)
     if "full" in text or "No space" in text:
         return LocalError("disk_full", text)
     if "malformed" in text or "not a database" in text:

@@ -159,6 +159,7 @@ STATUS_INTERVAL = 15  # a provider asks the registry this often
 STATUS_UNPROVEN_MAX = 3600  # a provider that goes on without the registry's word does so no longer
 STATUS_RETRY = 5  # such a provider asks again this often, not at each use
 ERRAND_WAIT = 3  # another window's look at the network is over by then; a question to the person is not
+LOCK_WAIT = 5  # an errand may end before the window's lock takes its files; a key or a relay that hangs may not
 HTTP_TIMEOUT = 10
 HTTP_DEADLINE = 30  # a whole answer; a peer that drips bytes does not hold a caller longer
 HANDOVER_TIMEOUT = 2  # a message from another start of the app, whole

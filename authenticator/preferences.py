@@ -3,7 +3,8 @@
 Rules: nothing secret and nothing about a person is in it, so it is plain text and is read before the keyring is opened.
 A file that cannot be understood costs the preferences and nothing else: the usual ones hold, and whoever reads it is
 told so. A field that this version does not know stays as it is, for the version that wrote it; one whose value cannot
-be takes its usual value.
+be takes its usual value, and that is told as well. Only a time to lock after that cannot be is not "never", which
+would be no lock at all for somebody who wanted one: it is the longest there is.
 """
 
 from __future__ import annotations
@@ -53,6 +54,19 @@ class Preferences:
         known = asdict(self)
         return json.dumps({**known.pop("unknown"), **known}, indent=2, sort_keys=True).encode() + b"\n"
 
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """Preferences as they were found.
+
+    Attributes:
+        preferences: those that hold.
+        damaged: there was a file, and it, or something in it, could not be understood.
+    """
+
+    preferences: Preferences
+    damaged: bool = False
+
     @classmethod
     def from_bytes(cls, content: bytes) -> Self:
         """Read the file's content.
@@ -68,20 +82,8 @@ class Preferences:
             raise LocalError("file_damaged", _FILE)
         known = {name: read.pop(name) for name in _MAY_BE if name in read}
         usable = {name: value for name, value in known.items() if _MAY_BE[name](value)}
-        return cls(**usable, unknown=read)
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """Preferences as they were found.
-
-    Attributes:
-        preferences: those that hold.
-        damaged: there was a file, and it could not be understood.
-    """
-
-    preferences: Preferences
-    damaged: bool = False
+        instead = {name: value for name, value in _INSTEAD.items() if name in known}
+        return cls(Preferences(**{**instead, **usable}, unknown=read), damaged=len(usable) < len(known))
 
 
 def read_preferences(home: Path) -> Read:
@@ -90,7 +92,7 @@ def read_preferences(home: Path) -> Read:
     if not path.exists():
         return Read(Preferences())
     try:
-        return Read(Preferences.from_bytes(read_private(path, PREFERENCES_MAX)))
+        return Read.from_bytes(read_private(path, PREFERENCES_MAX))
     except LocalError:
         return Read(Preferences(), damaged=True)
 
@@ -124,3 +126,5 @@ _MAY_BE: Mapping[str, Callable[[Any], bool]] = {
     "lock_minutes": _is_whole(0, LOCK_MINUTES_MAX),
     "status_seconds": _is_whole(*STATUS_SECONDS),
 }
+_INSTEAD: Mapping[str, Any] = {"lock_minutes": LOCK_MINUTES_MAX}
+"""What holds in place of a value that cannot be, where that is not the usual one."""

@@ -303,6 +303,8 @@ class Controller(Errands):
             self.scanning.arrive(link)
 
     def _know(self, content: Content) -> None:
+        if content.overview.set_up and not self._set_up:  # what fell due before there was anything to lock is past
+            self.locking.watch(self.preferring.now.lock_minutes)
         self._set_up = content.overview.set_up
         self.ending.know(content.sessions, content.listed)
         self.receipts.know(content.sessions)

@@ -239,6 +239,22 @@ def test_from_when_it_is_wanted_the_screen_locks_it(bench: MakeBench, system: Fa
     assert system.away.stopped
 
 
+def test_what_was_due_before_there_was_an_identity_is_due_again_later(bench: MakeBench, system: FakeSystem) -> None:
+    window = bench(set_up=False, system=system.system, preferences=minutes(5))
+    window.on("firstRunPage")
+    locking = window.controller.locking
+    locking._timer.stop()
+    locking.due.emit()
+    window.on("firstRunPage")
+    window.app.set_up = True
+    window.controller.go_home()
+    window.on("homePage")
+    window.settled()
+    assert locking._timer.isActive()
+    locking.due.emit()
+    emptied(window)
+
+
 def test_the_tray_locks_it(bench: MakeBench, system: FakeSystem) -> None:
     window = bench(system=system.system)
     system.tray.lock_wanted.emit()

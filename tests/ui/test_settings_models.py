@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from authenticator.commands.findings import Finding, report
-from authenticator.preferences import Preferences
+from authenticator.preferences import Preferences, Read
 from ui.models import settings as model
 from ui.models.settings import SystemFacts
 
@@ -57,7 +57,7 @@ def test_every_choice_is_one_that_preferences_take(text: object) -> None:
     choices = text()  # type: ignore[operator]
     name = "appearance" if text is model.appearances else "contrast"
     for key, _ in choices:
-        kept = Preferences.from_bytes(replace(Preferences(), **{name: key}).to_bytes())
+        kept = Read.from_bytes(replace(Preferences(), **{name: key}).to_bytes()).preferences
         assert getattr(kept, name) == key
 
 

@@ -311,3 +311,31 @@ def test_activity_from_before_receipts_were_kept_is_still_read(
     with journal._writing() as db:
         db.execute("INSERT INTO activity (time, content) VALUES (?, ?)", (900, journal._sealed(before)))
     assert journal.activity() == [ActivityRow(900, "login", "Photos", 6)]
+
+
+def test_an_approval_that_the_disk_refused_is_kept_once_it_can_be(
+    journal: Journal, store: SecretStore, tmp_path: Path
+) -> None:
+    db = sqlite3.connect(tmp_path / "journal.sqlite3", isolation_level=None)
+    journal.save_pending()
+    assert journal.pending() is None
+    journal._db.execute("PRAGMA query_only = 1")
+    for keep in (lambda: journal.keep_pending({"request_id": "a"}), journal.save_pending):
+        with pytest.raises(LocalError) as refused:
+            keep()
+        assert refused.value.code == "storage_failed"
+    assert db.execute("SELECT count(*) FROM pending").fetchone() == (0,)
+    assert journal.pending() == {"request_id": "a"}
+    journal._db.execute("PRAGMA query_only = 0")
+    journal.save_pending()
+    assert db.execute("SELECT count(*) FROM pending").fetchone() == (1,)
+    db.close()
+    assert journal.pending() == {"request_id": "a"}
+
+
+def test_a_journal_that_was_let_go_of_is_locked(journal: Journal) -> None:
+    journal.close()
+    for call in (journal.sessions, lambda: journal.record_login(SESSION, None, ACTIVITY), journal.drop_pending):
+        with pytest.raises(LocalError) as refused:
+            call()
+        assert refused.value.code == "locked"

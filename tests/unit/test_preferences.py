@@ -9,7 +9,7 @@ import pytest
 
 from authenticator import preferences
 from authenticator.errors import LocalError
-from authenticator.limits import PREFERENCES_MAX
+from authenticator.limits import LOCK_MINUTES_MAX, PREFERENCES_MAX
 from authenticator.preferences import Preferences, Read, read_preferences, save_preferences
 from tests.fakes.refusal import refused
 
@@ -57,18 +57,21 @@ def test_a_field_of_a_later_version_is_kept(tmp_path: Path) -> None:
         pytest.param("start_hidden", "yes", id="a-word-for-a-choice"),
         pytest.param("lock_minutes", -1, id="less-than-never"),
         pytest.param("lock_minutes", 1_441, id="longer-than-a-day"),
+        pytest.param("lock_minutes", 99_999, id="longer-than-a-month"),
         pytest.param("lock_minutes", 1.5, id="half-a-minute"),
+        pytest.param("lock_minutes", 5.0, id="a-fraction-of-none"),
         pytest.param("lock_minutes", True, id="a-choice-for-a-number"),
         pytest.param("status_seconds", 0, id="all-the-time"),
         pytest.param("status_seconds", 4, id="too-often"),
         pytest.param("status_seconds", "15", id="a-text-for-a-number"),
     ],
 )
-def test_a_value_that_cannot_be_takes_the_usual_one_and_costs_no_other(tmp_path: Path, name: str, value: Any) -> None:
+def test_a_value_that_cannot_be_is_told_and_costs_no_other(tmp_path: Path, name: str, value: Any) -> None:
     content = {**json.loads(OTHERS.to_bytes()), name: value}
     (tmp_path / "preferences.json").write_text(json.dumps(content))
     read = read_preferences(tmp_path)
-    assert read == Read(replace(OTHERS, **{name: getattr(Preferences(), name)}))
+    instead = LOCK_MINUTES_MAX if name == "lock_minutes" else getattr(Preferences(), name)
+    assert read == Read(replace(OTHERS, **{name: instead}), damaged=True)
 
 
 @pytest.mark.parametrize(
@@ -91,7 +94,7 @@ def test_a_damaged_file_costs_the_preferences_and_says_so(tmp_path: Path, conten
 
 
 def test_a_damaged_file_has_a_code(tmp_path: Path) -> None:
-    refused("file_damaged", lambda: Preferences.from_bytes(b"{"))
+    refused("file_damaged", lambda: Read.from_bytes(b"{"))
 
 
 def test_a_full_disk_leaves_what_was_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

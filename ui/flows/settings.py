@@ -77,9 +77,10 @@ class Settings(QObject):
         self._page.focus_on(name)
 
     def say_damaged(self) -> None:
-        """Say that what was preferred could not be read."""
+        """Say that what was preferred, or some of it, could not be read."""
         self._page.notices.say(
-            tr("Your settings could not be read, so the usual ones hold. What you change now is kept."), "amber"
+            tr("Some of your settings could not be read; please look through them. What you change now is kept."),
+            "amber",
         )
 
     def _fill(self) -> None:
