@@ -52,9 +52,11 @@ class Controller(Errands):
 
     Signals:
         ended: the person wants the app to end.
+        filled: home shows what there is.
     """
 
     ended = Signal()
+    filled = Signal()
 
     def __init__(
         self,
@@ -309,6 +311,7 @@ class Controller(Errands):
         self.ending.know(content.sessions, content.listed)
         self.receipts.know(content.sessions)
         self.identities.know(content.identities)
+        self.filled.emit()
 
     def _ask_about_relay(self, relay: str) -> None:
         """A login comes from a relay where nobody here has an identity; nothing was asked of it yet."""

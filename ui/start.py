@@ -46,6 +46,8 @@ _PARTS = (
     "ui.controller",
 )
 """What is loaded behind the window, in portions, the smaller ones first."""
+_WAYS = ("scan_screen", "use_camera", "open_image", "paste_link")
+"""Home's four ways, by name: a window that begins locked is built anew, and its home with it."""
 
 
 class Start(QObject):
@@ -82,14 +84,12 @@ class Start(QObject):
         self._hidden = False
         self._app: Facade | None = None
         self._worker = Worker(self)
-        home = window.home
-        self._ways = (home.scan_screen, home.use_camera, home.open_image, home.paste_link)
-        self._chosen: SignalInstance | None = None
+        self._chosen = ""
 
     def begin(self, *, hidden: bool = False) -> None:
         """Show the window, or leave it hidden, and open the app once the window is painted."""
-        for way in self._ways:
-            way.connect(partial(self._choose, way))
+        for way in _WAYS:
+            self._way(way).connect(partial(self._choose, way))
         self._hidden = hidden
         if hidden:
             self._begin()
@@ -149,20 +149,24 @@ class Start(QObject):
     def _opened(self, _: None) -> None:
         if self._app is None:
             raise RuntimeError("nothing was opened")
-        for way in self._ways:
-            way.disconnect()
+        for way in _WAYS:
+            self._way(way).disconnect()
         self.controller = self._control(self._app, self._link)
-        self.controller.places.filled.connect(self._go_on, Qt.ConnectionType.QueuedConnection)
+        self.controller.filled.connect(self._go_on, Qt.ConnectionType.QueuedConnection)
         self.controller.start(hidden=self._hidden)
 
-    def _choose(self, way: SignalInstance) -> None:
+    def _way(self, name: str) -> SignalInstance:
+        way: SignalInstance = getattr(self._window.home, name)
+        return way
+
+    def _choose(self, way: str) -> None:
         self._chosen = way
 
-    def _go_on(self, _: object) -> None:
+    def _go_on(self) -> None:
         """Home is filled: do what was chosen before it could be done."""
-        chosen, self._chosen = self._chosen, None
-        if chosen is not None and self._window.shown is self._window.home:
-            chosen.emit()
+        chosen, self._chosen = self._chosen, ""
+        if chosen and self._window.shown is self._window.home:
+            self._way(chosen).emit()
 
     def _refused(self, error: CountersignError) -> None:
         from ui.models.errors import error_model

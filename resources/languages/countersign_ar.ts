@@ -2423,6 +2423,10 @@
         <translation>ليُعرض فورًا طلب تسجيل الدخول الذي يُفتح على هذا الحاسوب.</translation>
     </message>
     <message>
+        <source>Some of your settings could not be read; please look through them. What you change now is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something else answered in the server&apos;s place; if this network wants a sign-in, do that in a browser and try again.</source>
         <translation>أجاب شيء آخر مكان الخادم؛ إن كانت هذه الشبكة تطلب تسجيل دخول فأتمّه في متصفح ثم حاول مجددًا.</translation>
     </message>
@@ -2517,6 +2521,10 @@
     <message>
         <source>That is not an email address; write it like ada@example.org, or leave it empty.</source>
         <translation>هذا ليس عنوان بريد؛ اكتبه مثل ada@example.org أو اتركه فارغًا.</translation>
+    </message>
+    <message>
+        <source>Whoever is at this computer can open it with a virtual key that has no PIN.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>You are signed out of %n sites, and can sign in again as someone new to each.</source>
@@ -3995,10 +4003,6 @@
     <message>
         <source>Your session goes on under the new seed.</source>
         <translation>تستمر جلستك بالبذرة الجديدة.</translation>
-    </message>
-    <message>
-        <source>Your settings could not be read, so the usual ones hold. What you change now is kept.</source>
-        <translation>تعذّرت قراءة إعداداتك، لذا تسري الإعدادات المعتادة. ما تغيّره الآن يُحفظ.</translation>
     </message>
     <message>
         <source>Your site or company names it.</source>

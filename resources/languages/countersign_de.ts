@@ -2323,6 +2323,10 @@
         <translation>Damit eine Anmeldung, die auf diesem Computer geöffnet wird, sofort erscheint.</translation>
     </message>
     <message>
+        <source>Some of your settings could not be read; please look through them. What you change now is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something else answered in the server&apos;s place; if this network wants a sign-in, do that in a browser and try again.</source>
         <translation>Etwas anderes hat anstelle des Servers geantwortet; verlangt dieses Netz eine Anmeldung, erledigen Sie sie in einem Browser und versuchen Sie es erneut.</translation>
     </message>
@@ -2417,6 +2421,10 @@
     <message>
         <source>That is not an email address; write it like ada@example.org, or leave it empty.</source>
         <translation>Das ist keine E-Mail-Adresse; schreiben Sie sie wie ada@example.org oder lassen Sie sie leer.</translation>
+    </message>
+    <message>
+        <source>Whoever is at this computer can open it with a virtual key that has no PIN.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>You are signed out of %n sites, and can sign in again as someone new to each.</source>
@@ -3883,10 +3891,6 @@
     <message>
         <source>Your session goes on under the new seed.</source>
         <translation>Ihre Sitzung läuft unter dem neuen Seed weiter.</translation>
-    </message>
-    <message>
-        <source>Your settings could not be read, so the usual ones hold. What you change now is kept.</source>
-        <translation>Ihre Einstellungen ließen sich nicht lesen, daher gelten die üblichen. Was Sie jetzt ändern, bleibt erhalten.</translation>
     </message>
     <message>
         <source>Your site or company names it.</source>

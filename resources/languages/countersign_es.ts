@@ -2323,6 +2323,10 @@
         <translation>Para que un inicio de sesión abierto en este equipo se muestre al instante.</translation>
     </message>
     <message>
+        <source>Some of your settings could not be read; please look through them. What you change now is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something else answered in the server&apos;s place; if this network wants a sign-in, do that in a browser and try again.</source>
         <translation>Otra cosa respondió en lugar del servidor; si esta red pide iniciar sesión, hazlo en un navegador e inténtalo de nuevo.</translation>
     </message>
@@ -2417,6 +2421,10 @@
     <message>
         <source>That is not an email address; write it like ada@example.org, or leave it empty.</source>
         <translation>Eso no es una dirección de correo; escríbela como ada@example.org o déjala vacía.</translation>
+    </message>
+    <message>
+        <source>Whoever is at this computer can open it with a virtual key that has no PIN.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>You are signed out of %n sites, and can sign in again as someone new to each.</source>
@@ -3883,10 +3891,6 @@
     <message>
         <source>Your session goes on under the new seed.</source>
         <translation>Tu sesión sigue con la nueva semilla.</translation>
-    </message>
-    <message>
-        <source>Your settings could not be read, so the usual ones hold. What you change now is kept.</source>
-        <translation>No se pudieron leer tus ajustes, así que valen los habituales. Lo que cambies ahora se conserva.</translation>
     </message>
     <message>
         <source>Your site or company names it.</source>

@@ -2323,6 +2323,10 @@
         <translation>Pour qu’une connexion ouverte sur cet ordinateur s’affiche aussitôt.</translation>
     </message>
     <message>
+        <source>Some of your settings could not be read; please look through them. What you change now is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something else answered in the server&apos;s place; if this network wants a sign-in, do that in a browser and try again.</source>
         <translation>Autre chose a répondu à la place du serveur ; si ce réseau exige une connexion, faites-la dans un navigateur et réessayez.</translation>
     </message>
@@ -2417,6 +2421,10 @@
     <message>
         <source>That is not an email address; write it like ada@example.org, or leave it empty.</source>
         <translation>Ce n’est pas une adresse e-mail ; écrivez-la comme ada@example.org, ou laissez vide.</translation>
+    </message>
+    <message>
+        <source>Whoever is at this computer can open it with a virtual key that has no PIN.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>You are signed out of %n sites, and can sign in again as someone new to each.</source>
@@ -3883,10 +3891,6 @@
     <message>
         <source>Your session goes on under the new seed.</source>
         <translation>Votre session continue avec la nouvelle graine.</translation>
-    </message>
-    <message>
-        <source>Your settings could not be read, so the usual ones hold. What you change now is kept.</source>
-        <translation>Vos réglages étaient illisibles ; ceux d’usage s’appliquent. Ce que vous changez maintenant est gardé.</translation>
     </message>
     <message>
         <source>Your site or company names it.</source>

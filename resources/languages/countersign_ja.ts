@@ -2298,6 +2298,10 @@
         <translation>このコンピューターで開いたサインインをすぐに表示するためです。</translation>
     </message>
     <message>
+        <source>Some of your settings could not be read; please look through them. What you change now is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something else answered in the server&apos;s place; if this network wants a sign-in, do that in a browser and try again.</source>
         <translation>サーバーの代わりに別のものが応答しました。このネットワークにサインインが必要なら、ブラウザーで済ませてからもう一度お試しください。</translation>
     </message>
@@ -2392,6 +2396,10 @@
     <message>
         <source>That is not an email address; write it like ada@example.org, or leave it empty.</source>
         <translation>メールアドレスではありません。ada@example.org のように書くか、空のままにしてください。</translation>
+    </message>
+    <message>
+        <source>Whoever is at this computer can open it with a virtual key that has no PIN.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>You are signed out of %n sites, and can sign in again as someone new to each.</source>
@@ -3855,10 +3863,6 @@
     <message>
         <source>Your session goes on under the new seed.</source>
         <translation>セッションは新しいシードで続きます。</translation>
-    </message>
-    <message>
-        <source>Your settings could not be read, so the usual ones hold. What you change now is kept.</source>
-        <translation>設定を読み取れなかったため、標準の設定を使っています。これからの変更は保存されます。</translation>
     </message>
     <message>
         <source>Your site or company names it.</source>

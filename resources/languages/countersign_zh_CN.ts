@@ -2298,6 +2298,10 @@
         <translation>这样在此电脑上打开的登录会立即显示。</translation>
     </message>
     <message>
+        <source>Some of your settings could not be read; please look through them. What you change now is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something else answered in the server&apos;s place; if this network wants a sign-in, do that in a browser and try again.</source>
         <translation>有其他程序代替服务器应答；若此网络需要登录，请在浏览器中完成后重试。</translation>
     </message>
@@ -2392,6 +2396,10 @@
     <message>
         <source>That is not an email address; write it like ada@example.org, or leave it empty.</source>
         <translation>这不是电子邮件地址；请写成类似 ada@example.org，或留空。</translation>
+    </message>
+    <message>
+        <source>Whoever is at this computer can open it with a virtual key that has no PIN.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>You are signed out of %n sites, and can sign in again as someone new to each.</source>
@@ -3855,10 +3863,6 @@
     <message>
         <source>Your session goes on under the new seed.</source>
         <translation>您的会话在新种子下继续。</translation>
-    </message>
-    <message>
-        <source>Your settings could not be read, so the usual ones hold. What you change now is kept.</source>
-        <translation>无法读取您的设置，因此使用默认设置。现在所做的更改会保留。</translation>
     </message>
     <message>
         <source>Your site or company names it.</source>

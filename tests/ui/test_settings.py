@@ -220,6 +220,22 @@ def test_closing_keeps_what_was_changed_last(bench: MakeBench, system: FakeSyste
     assert window.app.preferred.lock_minutes == 60
 
 
+def test_what_a_virtual_key_is_at_the_lock_is_told(bench: MakeBench, system: FakeSystem) -> None:
+    window = opened(bench, system)
+    window.settled()
+    assert "no PIN" not in words(window)
+    first, *others = window.app.enrolled
+    window.app.enrolled = [replace(first, strength="trial"), *others]
+    window.click("homeNavButton")
+    window.click("settingsNavButton")
+    window.until(lambda: "no PIN" in words(window))
+    window.app.failures["enrolled_keys"] = LocalError("file_damaged")
+    window.click("homeNavButton")
+    window.click("settingsNavButton")
+    window.settled()
+    window.on("settingsPage")
+
+
 def test_a_damaged_file_is_told(bench: MakeBench) -> None:
     window = bench(preferences=Read(Preferences(), damaged=True))
     window.on("settingsPage")

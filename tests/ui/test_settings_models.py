@@ -87,6 +87,15 @@ def test_what_locks(hears: bool, minutes: int, part: str) -> None:
     assert part in model.lock_text(facts, Preferences(lock_minutes=minutes))
 
 
+@pytest.mark.parametrize("hears", [True, False])
+def test_a_virtual_key_at_the_lock_is_told(hears: bool) -> None:
+    facts = replace(ALL, can_lock_with_screen=hears)
+    said = model.lock_text(replace(facts, virtual_key=True), Preferences(lock_minutes=5))
+    assert said.startswith(model.lock_text(facts, Preferences(lock_minutes=5)))
+    assert "no PIN" in said
+    assert "no PIN" not in model.lock_text(facts, Preferences(lock_minutes=5))
+
+
 def test_what_is_missing_comes_first() -> None:
     found = [
         Finding("python", "ok", "3"),

@@ -5,11 +5,12 @@ from __future__ import annotations
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Protocol
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from authenticator.errors import LocalError
@@ -40,16 +41,21 @@ class Slow:
         return self.app
 
 
-Make = Callable[[Slow], tuple[Start, Window]]
+class Make(Protocol):
+    """Makes a start, and the window that it shows."""
+
+    def __call__(self, slow: Slow, *, locked: bool = False) -> tuple[Start, Window]: ...
 
 
 @pytest.fixture
 def make(qtbot: QtBot, themed: Theme) -> Iterator[Make]:
     made: list[tuple[Start, Window, Slow]] = []
 
-    def start(slow: Slow) -> tuple[Start, Window]:
+    def start(slow: Slow, *, locked: bool = False) -> tuple[Start, Window]:
         window = Window(lambda: NOW, "https://relay.example")
-        result = Start(window, slow, lambda app, link: Controller(app, lambda: NOW, link=link, window=window))
+        result = Start(
+            window, slow, lambda app, link: Controller(app, lambda: NOW, link=link, window=window, locked=locked)
+        )
         made.append((result, window, slow))
         return result, window
 
@@ -106,6 +112,22 @@ def test_what_is_chosen_meanwhile_is_done_then(make: Make, qtbot: QtBot) -> None
     window.home.use_camera.emit()
     window.home.paste_link.emit()
     slow.gate.set()
+    qtbot.waitUntil(lambda: on(window, "linkPage"))
+
+
+def test_what_is_chosen_at_a_locked_window_is_done_once_it_is_open(make: Make, qtbot: QtBot) -> None:
+    slow = Slow()
+    start, window = make(slow, locked=True)
+    start.begin()
+    window.home.paste_link.emit()
+    slow.gate.set()
+    qtbot.waitUntil(lambda: on(window, "lockedPage"))
+    window.locked.open_wanted.emit()
+    qtbot.waitUntil(lambda: on(window, "touchPage"))
+    touch = window.findChild(QAbstractButton, "virtualTouchButton")
+    assert touch is not None
+    qtbot.waitUntil(touch.isVisible)
+    touch.click()
     qtbot.waitUntil(lambda: on(window, "linkPage"))
 
 

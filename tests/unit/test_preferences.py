@@ -70,7 +70,7 @@ def test_a_value_that_cannot_be_is_told_and_costs_no_other(tmp_path: Path, name:
     content = {**json.loads(OTHERS.to_bytes()), name: value}
     (tmp_path / "preferences.json").write_text(json.dumps(content))
     read = read_preferences(tmp_path)
-    instead = LOCK_MINUTES_MAX if name == "lock_minutes" else getattr(Preferences(), name)
+    instead: Any = LOCK_MINUTES_MAX if name == "lock_minutes" else getattr(Preferences(), name)
     assert read == Read(replace(OTHERS, **{name: instead}), damaged=True)
 
 

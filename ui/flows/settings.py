@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from authenticator.commands.findings import Finding, report
 from authenticator.errors import CountersignError
 from authenticator.translation import tr
+from authenticator.views import EnrolledKey
 from ui.at_login import AtLogin
 from ui.desk import Desk, Step
 from ui.language import LANGUAGES
@@ -68,6 +69,7 @@ class Settings(QObject):
         """Show the page, and look at what the system says of itself."""
         self._fill()
         self._desk.window.show_page(self._page)
+        self._desk.worker.run(self._desk.facade.enrolled_keys, self._know_keys, self._know_no_keys)
         if self._at_login is not None:
             self._desk.worker.run(self._at_login.on, self._found, self._not_found)
 
@@ -85,6 +87,13 @@ class Settings(QObject):
 
     def _fill(self) -> None:
         self._page.show_preferences(self._preferring.now, LANGUAGES, self._facts)
+
+    def _know_keys(self, keys: tuple[EnrolledKey, ...]) -> None:
+        self._facts = replace(self._facts, virtual_key=any(key.strength == "trial" for key in keys))
+        self._fill()
+
+    def _know_no_keys(self, error: CountersignError) -> None:
+        """The page of the keys says what is wrong with them; here it only leaves a sentence out."""
 
     def _prefer(self, name: str, value: object) -> None:
         self._page.notices.clear()

@@ -80,6 +80,7 @@ class SystemFacts:
         tray: this desktop has a tray.
         hidden_from_capture: the window is kept out of pictures of the screen.
         can_lock_with_screen: it is heard when the screen is locked.
+        virtual_key: one of the identity's keys is kept by this computer.
     """
 
     at_login: bool | None = None
@@ -87,6 +88,7 @@ class SystemFacts:
     tray: bool = False
     hidden_from_capture: bool = False
     can_lock_with_screen: bool = False
+    virtual_key: bool = False
 
 
 def at_login_text(facts: SystemFacts) -> str:
@@ -115,8 +117,12 @@ def tray_text(facts: SystemFacts) -> str:
 def lock_text(facts: SystemFacts, preferences: Preferences) -> str:
     """What stands below *Lock*."""
     if preferences.lock_minutes and not facts.can_lock_with_screen:
-        return tr("When nobody touched this computer. This desktop does not tell when its screen is locked.")
-    return tr("When nobody touched this computer, and when its screen is locked. A touch of your key opens it.")
+        text = tr("When nobody touched this computer. This desktop does not tell when its screen is locked.")
+    else:
+        text = tr("When nobody touched this computer, and when its screen is locked. A touch of your key opens it.")
+    if not facts.virtual_key:
+        return text
+    return " ".join([text, tr("Whoever is at this computer can open it with a virtual key that has no PIN.")])
 
 
 def capture_text(facts: SystemFacts) -> str:
