@@ -311,3 +311,28 @@ def test_activity_from_before_receipts_were_kept_is_still_read(
     with journal._writing() as db:
         db.execute("INSERT INTO activity (time, content) VALUES (?, ?)", (900, journal._sealed(before)))
     assert journal.activity() == [ActivityRow(900, "login", "Photos", 6)]
+
+
+def test_on_a_full_disk_signed_ends_are_known_until_they_are_answered(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    journal.record_login(SESSION, DELEGATION, ACTIVITY)
+    journal.keep_ending("a", {"n": 1})
+
+    def full() -> None:
+        raise LocalError("disk_full")
+
+    for keep in (
+        lambda: journal.keep_endings({SESSION.address: {"n": 2}, "c": {"n": 3}}),
+        lambda: journal.keep_ending("d", {"n": 4}),
+    ):
+        with monkeypatch.context() as disk:
+            disk.setattr(journal, "_writing", full)
+            with pytest.raises(LocalError):
+                keep()
+    assert list(journal.endings()) == ["a", SESSION.address, "c", "d"]
+    assert (journal.endings_waiting(), journal.ending("c")) == (4, {"n": 3})
+    journal.record_endings([ended(SESSION.address)])
+    journal.drop_ending("c")
+    journal.keep_ending("d", {"n": 5})
+    assert journal.endings() == {"a": {"n": 1}, "d": {"n": 5}}
