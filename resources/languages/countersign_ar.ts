@@ -2519,6 +2519,17 @@
         <translation>هذا ليس عنوان بريد؛ اكتبه مثل ada@example.org أو اتركه فارغًا.</translation>
     </message>
     <message numerus="yes">
+        <source>The registry refused to end %n session(s) or key(s); look again later.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>You are signed out of %n sites, and can sign in again as someone new to each.</source>
         <translation>
             <numerusform>لم تسجّل الخروج من أي موقع.</numerusform>

@@ -2419,6 +2419,13 @@
         <translation>Das ist keine E-Mail-Adresse; schreiben Sie sie wie ada@example.org oder lassen Sie sie leer.</translation>
     </message>
     <message numerus="yes">
+        <source>The registry refused to end %n session(s) or key(s); look again later.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>You are signed out of %n sites, and can sign in again as someone new to each.</source>
         <translation>
             <numerusform>Sie sind bei %n Website abgemeldet und können sich dort als jemand Neues wieder anmelden.</numerusform>

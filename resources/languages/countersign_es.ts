@@ -2419,6 +2419,13 @@
         <translation>Eso no es una dirección de correo; escríbela como ada@example.org o déjala vacía.</translation>
     </message>
     <message numerus="yes">
+        <source>The registry refused to end %n session(s) or key(s); look again later.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>You are signed out of %n sites, and can sign in again as someone new to each.</source>
         <translation>
             <numerusform>Has salido de %n sitio y puedes volver a entrar como alguien nuevo.</numerusform>

@@ -2419,6 +2419,13 @@
         <translation>Ce n’est pas une adresse e-mail ; écrivez-la comme ada@example.org, ou laissez vide.</translation>
     </message>
     <message numerus="yes">
+        <source>The registry refused to end %n session(s) or key(s); look again later.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>You are signed out of %n sites, and can sign in again as someone new to each.</source>
         <translation>
             <numerusform>Vous êtes déconnecté de %n site et pouvez vous y reconnecter comme quelqu’un de nouveau.</numerusform>

@@ -2394,6 +2394,12 @@
         <translation>メールアドレスではありません。ada@example.org のように書くか、空のままにしてください。</translation>
     </message>
     <message numerus="yes">
+        <source>The registry refused to end %n session(s) or key(s); look again later.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>You are signed out of %n sites, and can sign in again as someone new to each.</source>
         <translation>
             <numerusform>%n 件のサイトからサインアウトしました。それぞれ新しい人としてもう一度サインインできます。</numerusform>

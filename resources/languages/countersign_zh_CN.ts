@@ -2394,6 +2394,12 @@
         <translation>这不是电子邮件地址；请写成类似 ada@example.org，或留空。</translation>
     </message>
     <message numerus="yes">
+        <source>The registry refused to end %n session(s) or key(s); look again later.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>You are signed out of %n sites, and can sign in again as someone new to each.</source>
         <translation>
             <numerusform>您已退出 %n 个网站，可以作为新的人重新登录各网站。</numerusform>

@@ -322,14 +322,12 @@ def test_on_a_full_disk_signed_ends_are_known_until_they_are_answered(
     def full() -> None:
         raise LocalError("disk_full")
 
-    for keep in (
-        lambda: journal.keep_endings({SESSION.address: {"n": 2}, "c": {"n": 3}}),
-        lambda: journal.keep_ending("d", {"n": 4}),
-    ):
-        with monkeypatch.context() as disk:
-            disk.setattr(journal, "_writing", full)
-            with pytest.raises(LocalError):
-                keep()
+    with monkeypatch.context() as disk:
+        disk.setattr(journal, "_writing", full)
+        with pytest.raises(LocalError):
+            journal.keep_endings({SESSION.address: {"n": 2}, "c": {"n": 3}})
+        with pytest.raises(LocalError):
+            journal.keep_ending("d", {"n": 4})
     assert list(journal.endings()) == ["a", SESSION.address, "c", "d"]
     assert (journal.endings_waiting(), journal.ending("c")) == (4, {"n": 3})
     journal.record_endings([ended(SESSION.address)])
