@@ -500,8 +500,7 @@ class App:
             held = self._current()
             with self._forgetting(held):
                 kept, _ = ways_in.newest(held, None)
-            with suppress(VerificationError, InputError):  # what is refused did not end, and is forgotten
-                revoke_many.send_kept(kept.parts, None)
+            revoke_many.send_kept(kept.parts, None)
             revoke.refresh(kept.parts)
             with suppress(PeerError, VerificationError):  # it is news; what ended is known already
                 refresh_uses(kept.parts)

@@ -126,6 +126,7 @@ class Journal:
         self._sealer = sealer
         self._lock = threading.Lock()
         self._unsaved: dict[str, Any] | None = None
+        self._unsaved_ends: dict[str, dict[str, Any]] = {}
         try:
             path.touch(mode=0o600, exist_ok=True)
             self._db = _open(path)
@@ -209,13 +210,13 @@ class Journal:
                 self._put_activity(db, activity)
 
     def keep_ending(self, subject: str, entry: dict[str, Any]) -> None:
-        """Keep the signed end of a session or delegation until the registry has answered it."""
-        blob = self._sealed(entry)
-        with self._writing() as db:
-            db.execute("INSERT OR REPLACE INTO endings VALUES (?, ?)", (subject, blob))
+        """Keep the signed end of a session or delegation; as `keep_endings` does."""
+        self.keep_endings({subject: entry})
 
     def ending(self, subject: str) -> dict[str, Any] | None:
         """The signed end of a session or delegation that was not answered yet."""
+        if subject in self._unsaved_ends:
+            return self._unsaved_ends[subject]
         rows = self._read("SELECT content FROM endings WHERE subject = ?", subject)
         return self._opened(rows[0][0]) if rows else None
 
@@ -223,21 +224,33 @@ class Journal:
         """Forget a signed end that was answered."""
         with self._writing() as db:
             db.execute("DELETE FROM endings WHERE subject = ?", (subject,))
+        self._forget_unsaved([subject])
 
     def keep_endings(self, entries: Mapping[str, dict[str, Any]]) -> None:
-        """Keep several signed ends, all or none, until the registry has answered them."""
+        """Keep several signed ends, all or none, until the registry has answered them.
+
+        Where the disk refuses, they are still known here until the program ends, so that the touch is not lost.
+        """
+        self._unsaved_ends = {**self._unsaved_ends, **entries}
         rows = [(subject, self._sealed(entry)) for subject, entry in entries.items()]
         with self._writing() as db:
             db.executemany("INSERT OR REPLACE INTO endings VALUES (?, ?)", rows)
+        self._forget_unsaved(entries)
 
     def endings(self) -> dict[str, dict[str, Any]]:
         """Every signed end that was not answered yet, in the order in which they were kept."""
         found = self._read("SELECT subject, content FROM endings ORDER BY rowid")
-        return {subject: self._opened(blob) for subject, blob in found}
+        return {subject: self._opened(blob) for subject, blob in found} | self._unsaved_ends
 
     def endings_waiting(self) -> int:
         """How many signed ends were not answered yet."""
+        if self._unsaved_ends:
+            return len(self.endings())
         return int(self._read("SELECT count(*) FROM endings")[0][0])
+
+    def _forget_unsaved(self, subjects: Iterable[str]) -> None:
+        gone = frozenset(subjects)
+        self._unsaved_ends = {name: end for name, end in self._unsaved_ends.items() if name not in gone}
 
     def record_endings(self, ended: Sequence[Ended]) -> None:
         """Remember that sessions and keys ended, all at once, and forget their signed ends."""
@@ -259,6 +272,7 @@ class Journal:
             for each in ended:
                 self._put_activity(db, each.activity)
                 db.execute("DELETE FROM endings WHERE subject = ?", (each.subject,))
+        self._forget_unsaved([each.subject for each in ended])
 
     def keep_uses(self, delegation_id: str, content: dict[str, Any]) -> None:
         """Keep what a site reported last of one key."""

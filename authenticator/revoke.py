@@ -1,21 +1,21 @@
 """Ending a delegation or a session: one touch, a signed entry, and the registry's proof that it stands.
 
 The touch only opens the vault, so its challenge is random and is sent nowhere. The entry carries the pairwise
-account's signature, needs no fresh block, and goes straight to the registry. What was signed is kept until it was
-answered, so that ending the same thing again after the registry was away needs no second touch; `revoke_many` sends it
-by itself as soon as the registry is back.
+account's signature, needs no fresh block, and goes straight to the registry. What was signed is kept until it is
+certain what became of it (`endings.py`), so that ending the same thing again after the registry was away needs no
+second touch; `revoke_many` sends it by itself as soon as the registry is back.
 """
 
 from __future__ import annotations
 
 import secrets
-from contextlib import suppress
 from dataclasses import dataclass
 
 from authenticator.approve.authenticator import Authenticator, SignRequest
 from authenticator.approve.interaction import Interaction
 from authenticator.approve.touch import CountedInteraction, ask_pin_if_needed
-from authenticator.errors import InputError, LocalError, VerificationError
+from authenticator.endings import is_alarm, mark_ended, settle, signed_state
+from authenticator.errors import InputError, LocalError, PeerError, VerificationError
 from authenticator.flow import Parts
 from authenticator.journal import ActivityRow, SessionRow
 from authenticator.protocol.challenge import RP_ID, RP_ORIGIN
@@ -43,8 +43,10 @@ def revoke_session(parts: Parts, address: str, key: Authenticator, interaction: 
     """End a session and every key it gave.
 
     Raises:
-        VerificationError: `session_unknown` where this computer does not know the session.
+        VerificationError: `session_unknown` where this computer does not know the session; it was refused, or the
+            answer does not hold.
         PeerError: the registry is away; what was signed is kept, and ends it later without a touch.
+        LocalError: the same, and the disk is full: it is kept only while the program runs.
     """
     session = _known_session(parts, address)
     person = CountedInteraction(interaction)
@@ -66,8 +68,10 @@ def revoke_delegation(parts: Parts, delegation_id: str, key: Authenticator, inte
     """Take back one key's permission; the session goes on.
 
     Raises:
-        VerificationError: `delegation_unknown` where this computer does not know it.
+        VerificationError: `delegation_unknown` where this computer does not know it; it was refused, or the answer
+            does not hold.
         PeerError: the registry is away; what was signed is kept, and ends it later without a touch.
+        LocalError: the same, and the disk is full: it is kept only while the program runs.
     """
     delegation = parts.journal.delegation(delegation_id)
     if delegation is None:
@@ -98,9 +102,12 @@ def refresh(parts: Parts) -> None:
         if state.status == "revoked":
             parts.journal.mark_session(session.address, "revoked")
             continue
-        for delegation_id, delegation in state.delegations.items():
-            if delegation.status == "revoked":
-                parts.journal.mark_delegation(delegation_id, "revoked")
+        for known in parts.journal.delegations(session.address):
+            listed = state.delegations.get(known.delegation_id)
+            if known.status != "active" or listed is None or listed.status != "revoked":
+                continue
+            if signed_state(parts.registry, session.address, known.delegation_id) == "revoked":  # the list is unsigned
+                parts.journal.mark_delegation(known.delegation_id, "revoked")
 
 
 def _known_session(parts: Parts, address: str) -> SessionRow:
@@ -131,11 +138,36 @@ def _signed_before(parts: Parts, subject: str) -> Entry | None:
 
 def _record(parts: Parts, subject: str, entry: Entry, person: CountedInteraction) -> Receipt:
     """Send a signed end until it is answered; a full disk keeps nobody from ending anything."""
-    with suppress(LocalError):
+    unkept: LocalError | None = None
+    try:
         parts.journal.keep_ending(subject, entry.to_json())
+    except LocalError as error:
+        unkept = error
+    try:
+        return _send(parts, subject, entry, person)
+    except PeerError as error:
+        if unkept is not None:
+            raise unkept from error
+        raise
+
+
+def _send(parts: Parts, subject: str, entry: Entry, person: CountedInteraction) -> Receipt:
     try:
         (receipt,) = with_retries(lambda: parts.registry.submit([entry], [()]), person)
-    except (VerificationError, InputError):
-        parts.journal.drop_ending(subject)
-        raise
+    except (VerificationError, InputError) as error:
+        return _check_refusal(parts, subject, entry, error)
     return receipt
+
+
+def _check_refusal(parts: Parts, subject: str, entry: Entry, error: VerificationError | InputError) -> Receipt:
+    """Return the receipt of what was recorded all the same; or raise the refusal, and keep an end that is still due."""
+    if is_alarm(error):
+        raise error
+    found = settle(parts.registry, entry)
+    if isinstance(found, Receipt):
+        return found
+    if found == "revoked":
+        mark_ended(parts.journal, entry)
+    if found != "active":
+        parts.journal.drop_ending(subject)
+    raise error

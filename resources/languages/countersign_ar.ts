@@ -2424,7 +2424,7 @@
     </message>
     <message>
         <source>Some of your settings could not be read; please look through them. What you change now is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذرت قراءة بعض إعداداتك؛ راجعها من فضلك. ما تغيّره الآن يُحفظ.</translation>
     </message>
     <message>
         <source>Something else answered in the server&apos;s place; if this network wants a sign-in, do that in a browser and try again.</source>
@@ -2524,7 +2524,18 @@
     </message>
     <message>
         <source>Whoever is at this computer can open it with a virtual key that has no PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>من يجلس أمام هذا الحاسوب يستطيع فتحه بمفتاح افتراضي بلا PIN.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The registry refused to end %n session(s) or key(s); look again later.</source>
+        <translation>
+            <numerusform>لم يرفض السجل إنهاء أي شيء؛ انظر لاحقًا.</numerusform>
+            <numerusform>رفض السجل إنهاء جلسة أو مفتاح واحد؛ انظر لاحقًا.</numerusform>
+            <numerusform>رفض السجل إنهاء جلستين أو مفتاحين؛ انظر لاحقًا.</numerusform>
+            <numerusform>رفض السجل إنهاء %n جلسات أو مفاتيح؛ انظر لاحقًا.</numerusform>
+            <numerusform>رفض السجل إنهاء %n جلسة أو مفتاحًا؛ انظر لاحقًا.</numerusform>
+            <numerusform>رفض السجل إنهاء %n جلسة أو مفتاح؛ انظر لاحقًا.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>You are signed out of %n sites, and can sign in again as someone new to each.</source>

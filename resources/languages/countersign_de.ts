@@ -2324,7 +2324,7 @@
     </message>
     <message>
         <source>Some of your settings could not be read; please look through them. What you change now is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Ihrer Einstellungen ließen sich nicht lesen; sehen Sie sie bitte durch. Was Sie jetzt ändern, bleibt erhalten.</translation>
     </message>
     <message>
         <source>Something else answered in the server&apos;s place; if this network wants a sign-in, do that in a browser and try again.</source>
@@ -2424,7 +2424,14 @@
     </message>
     <message>
         <source>Whoever is at this computer can open it with a virtual key that has no PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer an diesem Computer sitzt, kann es mit einem virtuellen Schlüssel ohne PIN öffnen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The registry refused to end %n session(s) or key(s); look again later.</source>
+        <translation>
+            <numerusform>Das Register hat sich geweigert, %n Sitzung oder Schlüssel zu beenden; sehen Sie später noch einmal nach.</numerusform>
+            <numerusform>Das Register hat sich geweigert, %n Sitzungen oder Schlüssel zu beenden; sehen Sie später noch einmal nach.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>You are signed out of %n sites, and can sign in again as someone new to each.</source>

@@ -2324,7 +2324,7 @@
     </message>
     <message>
         <source>Some of your settings could not be read; please look through them. What you change now is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algunos de tus ajustes no se pudieron leer; revísalos. Lo que cambies ahora se conserva.</translation>
     </message>
     <message>
         <source>Something else answered in the server&apos;s place; if this network wants a sign-in, do that in a browser and try again.</source>
@@ -2424,7 +2424,14 @@
     </message>
     <message>
         <source>Whoever is at this computer can open it with a virtual key that has no PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quien esté ante este equipo puede abrirlo con una llave virtual sin PIN.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The registry refused to end %n session(s) or key(s); look again later.</source>
+        <translation>
+            <numerusform>El registro se negó a terminar %n sesión o clave; mira de nuevo más tarde.</numerusform>
+            <numerusform>El registro se negó a terminar %n sesiones o claves; mira de nuevo más tarde.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>You are signed out of %n sites, and can sign in again as someone new to each.</source>

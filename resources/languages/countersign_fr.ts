@@ -2324,7 +2324,7 @@
     </message>
     <message>
         <source>Some of your settings could not be read; please look through them. What you change now is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certains de vos réglages étaient illisibles ; vérifiez-les. Ce que vous changez maintenant est gardé.</translation>
     </message>
     <message>
         <source>Something else answered in the server&apos;s place; if this network wants a sign-in, do that in a browser and try again.</source>
@@ -2424,7 +2424,14 @@
     </message>
     <message>
         <source>Whoever is at this computer can open it with a virtual key that has no PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toute personne devant cet ordinateur peut l’ouvrir avec une clé virtuelle sans PIN.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The registry refused to end %n session(s) or key(s); look again later.</source>
+        <translation>
+            <numerusform>Le registre a refusé d’arrêter %n session ou clé ; regardez plus tard.</numerusform>
+            <numerusform>Le registre a refusé d’arrêter %n sessions ou clés ; regardez plus tard.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>You are signed out of %n sites, and can sign in again as someone new to each.</source>

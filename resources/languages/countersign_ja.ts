@@ -2299,7 +2299,7 @@
     </message>
     <message>
         <source>Some of your settings could not be read; please look through them. What you change now is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>一部の設定を読み取れませんでした。確認してください。今から変更した内容は保存されます。</translation>
     </message>
     <message>
         <source>Something else answered in the server&apos;s place; if this network wants a sign-in, do that in a browser and try again.</source>
@@ -2399,7 +2399,13 @@
     </message>
     <message>
         <source>Whoever is at this computer can open it with a virtual key that has no PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターの前にいる人は、PINのない仮想キーで開けます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The registry refused to end %n session(s) or key(s); look again later.</source>
+        <translation>
+            <numerusform>レジストリが %n 件のセッションまたはキーの終了を拒否しました。後でもう一度ご覧ください。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>You are signed out of %n sites, and can sign in again as someone new to each.</source>

@@ -423,9 +423,11 @@ class FakeApp(NetworksPart, KeysPart):
 
     def finish_endings(self) -> RevokedMany:
         self._called("finish_endings")
-        sent, self.waiting = self.waiting, 0
+        sent, self.waiting = self.waiting - len(self.not_ended), len(self.not_ended)
+        if not sent:
+            return RevokedMany(0, 0, None, 0, self.not_ended)
         self.views = [_ended(view, sessions=True) for view in self.views]
-        return RevokedMany(sent, 0, 18_209, 0)
+        return RevokedMany(sent, 0, 18_209, 0, self.not_ended)
 
     def whole_activity(self) -> list[ActivityRow]:
         self._called("whole_activity")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from authenticator.clients.registry import RegistryClient
+from authenticator.clients.registry import RegistryClient, SessionState
 from authenticator.errors import LocalError, PeerError, PersonError, VerificationError
 from authenticator.flow import Approved
 from authenticator.journal import Ended, Journal
@@ -249,3 +250,200 @@ def test_ends_go_out_in_parts_of_what_the_registry_takes(
     monkeypatch.setattr(RegistryClient, "submit", submit)
     assert desk.app.revoke_many(Person(), sessions=False).keys == 3
     assert sizes == [2, 1]
+
+
+def failing(code: str, *, recorded: bool) -> Callable[..., list[Receipt]]:
+    """A registry whose answers to what is sent fail the client's own check, whether it records it or not."""
+    honest = RegistryClient.submit
+
+    def submit(registry: RegistryClient, entries: Sequence[Entry], attestations: Sequence[Any]) -> list[Receipt]:
+        if recorded:
+            honest(registry, entries, attestations)
+        raise VerificationError(code)
+
+    return submit
+
+
+def end(desk: Desk, approved: Approved, person: Person, *, single: bool) -> None:
+    """End a session alone, or everything."""
+    if single:
+        desk.app.revoke_session(approved.session.address, person)
+    else:
+        desk.app.revoke_many(person, sessions=True)
+
+
+ALARMING = ["quorum_missing", "checkpoint_invalid", "consistency", "inclusion", "wrong_network"]
+
+
+@pytest.mark.parametrize("code", ALARMING)
+def test_an_answer_that_fails_our_check_is_an_alarm_and_loses_no_end(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, code: str
+) -> None:
+    _, approved = desk.log_in()
+    with monkeypatch.context() as lying:
+        lying.setattr(RegistryClient, "submit", failing(code, recorded=False))
+        for call in (
+            lambda: desk.app.revoke_many(Person(), sessions=True),
+            desk.app.finish_endings,
+            desk.app.refresh,
+            lambda: desk.app.revoke_session(approved.session.address, Person()),
+        ):
+            with pytest.raises(VerificationError) as alarm:
+                call()
+            assert alarm.value.code == code
+            assert desk.app.endings_waiting() == 1
+            assert here(desk) == {"active"}
+    assert desk.app.finish_endings().sessions == 1
+    assert on_record(desk, approved)[0] == "revoked"
+
+
+@pytest.mark.parametrize("single", [False, True], ids=["many", "single"])
+def test_what_was_recorded_behind_a_refusal_has_ended(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, single: bool
+) -> None:
+    _, approved = desk.log_in()
+    monkeypatch.setattr(RegistryClient, "submit", failing("session_unknown", recorded=True))
+    end(desk, approved, Person(), single=single)
+    assert (here(desk), desk.app.endings_waiting()) == ({"revoked"}, 0)
+    assert desk.app.activity()[0].receipt is not None
+
+
+@pytest.mark.parametrize("single", [False, True], ids=["many", "single"])
+def test_what_is_refused_and_goes_on_is_kept(desk: Desk, monkeypatch: pytest.MonkeyPatch, single: bool) -> None:
+    _, approved = desk.log_in()
+    with monkeypatch.context() as refusing:
+        refusing.setattr(RegistryClient, "submit", failing("session_unknown", recorded=False))
+        with pytest.raises(VerificationError) as refused:
+            end(desk, approved, Person(), single=single)
+        assert refused.value.code == "session_unknown"
+        assert desk.app.finish_endings().refused == (approved.session.address,)
+        assert desk.app.endings_waiting() == 1
+    desk.app.refresh()
+    assert desk.app.endings_waiting() == 0
+    assert on_record(desk, approved)[0] == "revoked"
+
+
+def known_as_before(desk: Desk, approved: Approved) -> None:
+    """This computer has not looked yet since something ended elsewhere."""
+    assert approved.delegation is not None
+    journal = desk.app._current().journal
+    journal.record_login(approved.session, approved.delegation, journal.activity()[0])
+
+
+def test_a_key_that_had_ended_with_its_session_is_forgotten_on_the_signed_word(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("authenticator.sending._RETRY_PAUSES", (0.1,))
+    _, approved = desk.log_in()
+    desk.app.revoke_session(approved.session.address, Person())
+    known_as_before(desk, approved)
+    with monkeypatch.context() as away:
+        away.setattr(RegistryClient, "submit", gone)
+        with pytest.raises(PeerError):
+            desk.app.revoke_delegation(key_of(approved), Person())
+    monkeypatch.setattr(RegistryClient, "submit", failing("session_revoked", recorded=False))
+    with pytest.raises(VerificationError) as refused:
+        desk.app.revoke_delegation(key_of(approved), Person())
+    assert refused.value.code == "session_revoked"
+    assert (desk.app.endings_waiting(), here(desk)) == (0, {"active", "revoked"})
+
+
+def gone(*_: Any) -> list[Receipt]:
+    """A registry that is away."""
+    raise PeerError("registry_down")
+
+
+def test_what_waits_and_had_ended_with_its_session_is_forgotten(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("authenticator.sending._RETRY_PAUSES", (0.1,))
+    _, approved = desk.log_in()
+    desk.app.revoke_session(approved.session.address, Person())
+    known_as_before(desk, approved)
+    with monkeypatch.context() as away:
+        away.setattr(RegistryClient, "submit", gone)
+        with pytest.raises(PeerError):
+            desk.app.revoke_delegation(key_of(approved), Person())
+    monkeypatch.setattr(RegistryClient, "submit", failing("session_revoked", recorded=False))
+    done = desk.app.finish_endings()
+    assert (done.keys, done.refused, desk.app.endings_waiting()) == (0, (), 0)
+    assert here(desk) == {"active", "revoked"}  # the session is told by the next look at the registry
+
+
+def hiding(how: str) -> Callable[[RegistryClient, str], SessionState | None]:
+    """A registry that says of a session what it has not signed."""
+    honest = RegistryClient.session
+
+    def session(registry: RegistryClient, address: str) -> SessionState | None:
+        state = honest(registry, address)
+        if how == "unknown" or state is None:
+            return None
+        ended = {name: replace(key, status="revoked") for name, key in state.delegations.items()}
+        return replace(state, delegations=ended if how == "revoked" else {})
+
+    return session
+
+
+@pytest.mark.parametrize("how", ["left out", "revoked", "unknown"])
+def test_a_key_of_this_computer_ends_whatever_the_list_says(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, how: str
+) -> None:
+    _, approved = desk.log_in()
+    with monkeypatch.context() as lying:
+        lying.setattr(RegistryClient, "session", hiding(how))
+        desk.app.refresh()
+        done = desk.app.revoke_many(Person(), sessions=False)
+    assert (done.keys, done.prompts) == (1, 1)
+    assert done.refused == ((approved.session.address,) if how == "unknown" else ())
+    assert on_record(desk, approved) == ("active", "revoked")
+
+
+def test_a_key_that_the_list_calls_ended_without_a_signature_ends_too(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, approved = desk.log_in()
+    with desk.app._current().journal._writing() as db:
+        db.execute("DELETE FROM delegations")  # another computer gave it
+    monkeypatch.setattr(RegistryClient, "session", hiding("revoked"))
+    assert desk.app.revoke_many(Person(), sessions=False).keys == 1
+    monkeypatch.undo()
+    assert on_record(desk, approved) == ("active", "revoked")
+
+
+def test_a_key_that_ended_elsewhere_needs_no_touch(desk: Desk) -> None:
+    _, approved = desk.log_in()
+    desk.app.revoke_delegation(key_of(approved), Person())
+    known_as_before(desk, approved)
+    person = Person()
+    assert desk.app.revoke_many(person, sessions=False).block is None
+    assert person.touches == []
+
+
+def test_a_session_that_the_registry_does_not_know_is_said(desk: Desk) -> None:
+    desk.app._current().journal.put_sessions([session_row(address=NOWHERE)])
+    person = Person()
+    with pytest.raises(VerificationError) as told:
+        desk.app.revoke_many(person, sessions=False)
+    assert (told.value.code, person.touches) == ("session_unknown", [])
+
+
+@pytest.mark.parametrize("single", [False, True], ids=["many", "single"])
+def test_on_a_full_disk_an_end_waits_while_the_program_runs_and_it_is_said(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, single: bool
+) -> None:
+    monkeypatch.setattr("authenticator.sending._RETRY_PAUSES", (0.1,))
+    _, approved = desk.log_in()
+
+    def no_room(_journal: Journal) -> Any:
+        raise LocalError("disk_full")
+
+    try:
+        with monkeypatch.context() as disk:
+            disk.setattr(Journal, "_writing", no_room)
+            with pytest.raises(LocalError) as told:
+                end(desk, approved, Person(at_touch=lambda: desk.network.kill("registry")), single=single)
+    finally:
+        desk.network.start("registry")
+    assert told.value.code == "disk_full"
+    assert desk.app.endings_waiting() == 1
+    assert desk.app.finish_endings().sessions == 1
+    assert (here(desk), desk.app.endings_waiting()) == ({"revoked"}, 0)
+    assert on_record(desk, approved)[0] == "revoked"

@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from authenticator.errors import PeerError, SecurityKeyError, VerificationError
+from authenticator.errors import (
+    CountersignError,
+    LocalError,
+    PeerError,
+    PersonError,
+    SecurityKeyError,
+    VerificationError,
+)
 from authenticator.revoke_many import RevokedMany
 from tests.fakes.app import NOW, other_sessions, provider, session_view
 from tests.ui.conftest import Bench, MakeBench
@@ -162,10 +169,57 @@ def test_a_registry_that_is_away_after_the_touch_is_waited_for(bench: MakeBench)
 def test_what_waits_goes_out_by_itself(bench: MakeBench) -> None:
     window = sessions_page(bench)
     window.app.waiting = 1
-    window.app.failures["finish_endings"] = VerificationError("session_unknown")  # it was refused, and forgotten
     window.controller.go_home()
     window.settled()
     window.until(lambda: window.app.waiting == 0)
+
+
+def refusals(window: Bench) -> list[str]:
+    """What the sessions page says could not be ended."""
+    texts = [label.accessibleName() for label in window.window.sessions.findChildren(QLabel) if label.isVisible()]
+    return [text for text in texts if text.startswith("The registry refused to end")]
+
+
+def test_what_is_refused_when_it_is_sent_again_is_said_once(bench: MakeBench) -> None:
+    window = sessions_page(bench)
+    window.app.waiting, window.app.not_ended = 1, ("ab" * 16,)
+    for _ in range(2):
+        window.controller.places.finish_endings()
+        window.until(lambda: bool(refusals(window)))
+        window.settled()
+    assert refusals(window) == ["The registry refused to end 1 session or key; look again later."]
+
+
+def test_an_answer_that_does_not_hold_is_an_alarm_and_interrupts_once(bench: MakeBench) -> None:
+    window = sessions_page(bench)
+    window.app.waiting = 1
+    window.app.failures["finish_endings"] = VerificationError("consistency")
+    window.controller.places.finish_endings()
+    window.on("errorPage")
+    assert window.app.waiting == 1
+    window.app.failures["finish_endings"] = VerificationError("consistency")
+    window.click("backButton")
+    window.settled()
+    window.controller.places.finish_endings()
+    window.settled()
+    assert not window.find("errorPage").isVisible()
+
+
+def test_an_alarm_of_the_look_at_the_sessions_interrupts(bench: MakeBench) -> None:
+    window = bench()
+    window.app.failures["refresh"] = VerificationError("consistency")
+    window.click("sessionsNavButton")
+    window.on("errorPage")
+
+
+@pytest.mark.parametrize("error", [PersonError("busy"), LocalError("disk_full"), PeerError("registry_down")])
+def test_what_only_delays_interrupts_nobody(bench: MakeBench, error: CountersignError) -> None:
+    window = sessions_page(bench)
+    window.app.waiting = 1
+    window.app.failures["finish_endings"] = error
+    window.controller.places.finish_endings()
+    window.settled()
+    assert window.find("sessionsPage").isVisible()
 
 
 def test_a_key_that_fails_can_be_tried_again(bench: MakeBench) -> None:

@@ -341,3 +341,26 @@ def test_a_journal_that_was_let_go_of_is_locked(journal: Journal) -> None:
         with pytest.raises(LocalError) as refused:
             call()
         assert refused.value.code == "locked"
+
+
+def test_on_a_full_disk_signed_ends_are_known_until_they_are_answered(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    journal.record_login(SESSION, DELEGATION, ACTIVITY)
+    journal.keep_ending("a", {"n": 1})
+
+    def full() -> None:
+        raise LocalError("disk_full")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(journal, "_writing", full)
+        with pytest.raises(LocalError):
+            journal.keep_endings({SESSION.address: {"n": 2}, "c": {"n": 3}})
+        with pytest.raises(LocalError):
+            journal.keep_ending("d", {"n": 4})
+    assert list(journal.endings()) == ["a", SESSION.address, "c", "d"]
+    assert (journal.endings_waiting(), journal.ending("c")) == (4, {"n": 3})
+    journal.record_endings([ended(SESSION.address)])
+    journal.drop_ending("c")
+    journal.keep_ending("d", {"n": 5})
+    assert journal.endings() == {"a": {"n": 1}, "d": {"n": 5}}

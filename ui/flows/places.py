@@ -9,13 +9,15 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from authenticator.consent.unmask import visible
-from authenticator.errors import CountersignError, PeerError
+from authenticator.endings import is_alarm
+from authenticator.errors import CountersignError, InputError, PeerError, VerificationError
 from authenticator.profile import Profile
 from authenticator.revoke_many import RevokedMany
 from authenticator.views import IdentityView, Overview, Safety, SessionView
 from ui.desk import Desk
 from ui.models.activity import Happened, happened
 from ui.models.computers import identity_line
+from ui.models.ending import refused_text
 from ui.models.home import status_lines
 from ui.models.session_list import SessionList
 from ui.models.sessions import session_line
@@ -60,7 +62,8 @@ class Places(QObject):
         self._desk = desk
         self._refreshing = self._finishing = False
         self._waiting = 0
-        desk.window.sessions.send_waiting.connect(self.finish_endings)
+        self._told = ""  # what was said of ends that did not go out; it is not said again every few seconds
+        desk.window.sessions.send_waiting.connect(self._send_now)
         self._timer = QTimer(self)
         self._timer.setInterval(_REFRESH_MILLISECONDS)
         self._timer.timeout.connect(self._ask_network)
@@ -104,23 +107,48 @@ class Places(QObject):
             return
         self._finishing = True
 
-        def done(_: RevokedMany) -> None:
+        def done(sent: RevokedMany) -> None:
             self._finishing = False
-            self.load(partial(self.fill, again=True))
+            text = refused_text(len(sent.refused)) if sent.refused else ""
+            self.load(partial(self._fill_and_tell, text))
 
         def failed(error: CountersignError) -> None:
             self._finishing = False
-            if not isinstance(error, PeerError):  # the registry has answered, so there is something new to be shown
-                self.load(partial(self.fill, again=True))
+            if isinstance(error, PeerError):
+                return
+            self.load(partial(self.fill, again=True))  # the registry has answered, so there may be something new
+            if isinstance(error, (VerificationError, InputError)):
+                self._tell_once(error)
 
         self._desk.worker.run(self._desk.facade.finish_endings, done, failed)
 
+    def _tell_once(self, error: CountersignError) -> None:
+        """Interrupt whoever looks, for what the registry answers does not hold; but not every few seconds."""
+        if error.code != self._told:
+            self._told = error.code
+            self._desk.show_error(error)
+
+    def _send_now(self) -> None:
+        self._told = ""
+        self.finish_endings()
+
+    def _fill_and_tell(self, refused: str, content: Content) -> None:
+        self.fill(content, again=True)
+        if refused and refused != self._told:
+            self._desk.window.sessions.show_refused(refused)
+        self._told = refused
+
     def refresh_sessions(self) -> None:
         """Learn what ended elsewhere."""
-        self._desk.worker.run(self._desk.facade.refresh, lambda _: self.load(), lambda _: None)
+
+        def failed(error: CountersignError) -> None:
+            if is_alarm(error):
+                self._tell_once(error)
+
+        self._desk.worker.run(self._desk.facade.refresh, lambda _: self.load(), failed)
 
     def fill(self, content: Content, *, again: bool = False) -> None:
-        """Fill the pages; `again` while somebody looks at them, so that nothing that is read moves away."""
+        """Fill the pages; `again` with the network's news while somebody looks, so that nothing that is read moves."""
         now, window = self._desk.now(), self._desk.window
         window.home.show_recent([session_line(session, now) for session in content.sessions[:_AT_HOME]])
         window.home.show_pending(pending=content.pending)
@@ -134,7 +162,8 @@ class Places(QObject):
         self.filled.emit(content)
         if not self._timer.isActive():
             self._timer.start()
-        self._ask_network()
+        if not again:  # what is shown again came from the network; to ask at once would go on without end
+            self._ask_network()
 
     def _read(self) -> Content:
         facade = self._desk.facade

@@ -116,6 +116,11 @@ def ended_many_texts(done: RevokedMany) -> tuple[str, ...]:
     return text, tr("The registry refused to end %n other(s); look again later.", "", len(done.refused))
 
 
+def refused_text(count: int) -> str:
+    """What is said of ends that were sent again and refused."""
+    return tr("The registry refused to end %n session(s) or key(s); look again later.", "", count)
+
+
 def waiting_text(count: int) -> str:
     """What is said of ends that are signed and not answered yet."""
     if count == 1:

@@ -128,6 +128,11 @@ class SessionDetail(QWidget):
         self._notices.addWidget(notice(text, "green", icon="check", name="endedNotice"))
         self._notices.addWidget(spacer(4))
 
+    def show_refused(self, text: str) -> None:
+        """Say what could not be ended."""
+        self._notices.addWidget(notice(text, "amber", name="refusedNotice"))
+        self._notices.addWidget(spacer(4))
+
     def _clear_notices(self) -> None:
         while self._notices.count():
             item = self._notices.takeAt(0)

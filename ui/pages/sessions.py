@@ -117,6 +117,10 @@ class SessionsPage(QWidget):
         """Say above the session what was just done."""
         self._detail.show_notice(text)
 
+    def show_refused(self, text: str) -> None:
+        """Say above the session what could not be ended."""
+        self._detail.show_refused(text)
+
     def _list_side(self) -> QWidget:
         side = QWidget()
         side.setFixedWidth(_LIST_WIDTH)
