@@ -52,6 +52,7 @@ class Seat:
 
     def open(self, login: PendingLogin) -> None:
         """Paste its link, and type the number of the page, because the site is new."""
+        self.eyes.wait("check_box", "Sessions")  # what is on the page stays where it is once the app is behind it
         self.hands.press("Paste link")
         self.hands.fill("Link", login.link)
         self.hands.press("Continue")

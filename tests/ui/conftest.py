@@ -47,6 +47,7 @@ def themed(qapp: QApplication) -> Theme:
 def nothing_left_behind(qapp: QApplication) -> Iterator[None]:
     """Threads end and windows go, whatever a test did."""
     threads = set(threading.enumerate())
+    QApplication.clipboard().clear()  # where a test begins nothing was copied
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qapp.processEvents()
