@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import itertools
 import logging
+import sys
 import threading
 from collections import deque
 from collections.abc import Callable
@@ -20,6 +21,7 @@ from authenticator.errors import CountersignError, LocalError
 
 _LOG = logging.getLogger(__name__)
 _T = TypeVar("_T")
+_TURN = 0.001  # seconds that a thread may compute while the window's own thread has an event to answer
 _JOIN_SECONDS = 15.0  # longer than any single network call may take
 
 Done = Callable[[_T], None]
@@ -33,6 +35,7 @@ class Worker(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(_TURN)
         self._numbers = itertools.count()
         self._waiting: dict[int, tuple[Callable[[object], None], Failed]] = {}
         self._threads: dict[int, threading.Thread] = {}
