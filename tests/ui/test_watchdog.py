@@ -32,7 +32,7 @@ from tests.ui.tours import fill
 from tests.ui.watchdog import LIMIT, Watchdog, _waits
 from ui.interaction import WindowInteraction
 
-TRIES = 8
+TRIES = 3
 SLOW = 0.2  # seconds of every call to the app; four times what may be felt
 
 told_by_kernel = pytest.mark.skipif(not _waits(), reason="this system does not tell what a thread waits for")
@@ -53,21 +53,16 @@ def slow(bench: MakeBench) -> Callable[..., Bench]:
     return make
 
 
-LARGE_PAGES = {"settling": 0.090}
-"""Errands with a page that is built in one step and takes longer than the limit at its first sight, in seconds."""
-
-
 def stays_live(make: Callable[[], Bench], errand: Callable[[Bench], None]) -> None:
     """Watch a window during an errand; every press is an event of its own, as a person's is.
 
     A stall that the window makes itself comes back each time; one that the machine made (its cores were slowed down,
     its host had other guests) does not, so the errand is done again, on a new window, before the window is blamed.
     """
-    limit = LARGE_PAGES.get(errand.__name__, LIMIT)
     worst = [_worst(make(), errand)]
-    while worst[-1] >= limit and len(worst) < TRIES:
+    while worst[-1] >= LIMIT and len(worst) < TRIES:
         worst.append(_worst(make(), errand))
-    assert worst[-1] < limit, f"an event waited {[round(stall * 1000) for stall in worst]} ms"
+    assert worst[-1] < LIMIT, f"an event waited {[round(stall * 1000) for stall in worst]} ms"
 
 
 def _worst(window: Bench, errand: Callable[[Bench], None]) -> float:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Iterator
+from itertools import islice
+
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from authenticator.licences import Part
@@ -12,6 +15,8 @@ from ui.widgets.buttons import Button, escape_to
 from ui.widgets.cards import Card, Row, ScrollColumn, page_head, section
 from ui.widgets.labels import label, set_text
 from ui.widgets.press_row import PressRow
+
+_IN_ONE_TURN = 6  # rows, so that no event waits for all of them
 
 
 class AboutPage(QWidget):
@@ -83,20 +88,32 @@ class _Parts(QWidget):
         self._card = Card(name="licencesCard")
         section(scroll.column, tr("Made of, with its licences"), self._card)
         scroll.column.addStretch(1)
+        self._coming: Iterator[tuple[int, Part]] = iter(())
+        self._turn = QTimer(self)
+        self._turn.setSingleShot(True)
+        self._turn.setInterval(0)
+        self._turn.timeout.connect(self._add_some)
 
     def show_parts(self, version: str, parts: tuple[Part, ...]) -> None:
         """Fill the list."""
         set_text(self._version.subtitle, version or tr("Not installed, so it has none."))
         self._card.clear()
-        for index, part in enumerate(parts):
+        self._coming = enumerate(parts)
+        self._add_some()
+        if not parts:
+            self._card.add(Row(tr("Not known"), tr("What is not installed as a package cannot be listed.")))
+
+    def _add_some(self) -> None:
+        some = list(islice(self._coming, _IN_ONE_TURN))
+        for index, part in some:
             title = tr("{name} {version}", name=part.name, version=part.version)
             licence = part.licence or tr("The package does not name its licence.")
             row = PressRow(title, licence, f"licenceRow_{index}", lead=Icon("file"))
             row.setEnabled(bool(part.text))
             row.clicked.connect(lambda _checked=False, part=part: self.chosen.emit(part))
             self._card.add(row)
-        if not parts:
-            self._card.add(Row(tr("Not known"), tr("What is not installed as a package cannot be listed.")))
+        if some:
+            self._turn.start()
 
 
 class _Licence(QWidget):
