@@ -338,7 +338,7 @@ class Controller(Errands):
             self.networks.show()
             return
         if place == "settings":
-            QTimer.singleShot(0, self.settings, self.settings.show)  # a turn for the errand, and one for its page
+            QTimer.singleShot(0, self.settings, self.settings.come)  # a turn for the errand, and more for its page
             return
         window = self.window
         pages = {

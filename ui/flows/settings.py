@@ -65,6 +65,11 @@ class Settings(QObject):
         page.left.connect(self.show)
         return page
 
+    def come(self) -> None:
+        """Fill the page, which is built for it, and show it a turn later, so that no event waits for both."""
+        self._fill()
+        QTimer.singleShot(0, self, self.show)
+
     def show(self) -> None:
         """Show the page, and look at what the system says of itself."""
         self._fill()
