@@ -46,7 +46,7 @@ from authenticator.giving import GivenBack
 from authenticator.held import Held
 from authenticator.household import Household
 from authenticator.journal import ActivityRow
-from authenticator.keys_at_hand import KeysAtHand, RealKeys
+from authenticator.keys_at_hand import KeysAtHand, RealKeys, may_approve
 from authenticator.keys_seen import key_state
 from authenticator.limits import ACTIVITY_MAX, ERRAND_WAIT, EXPORT_MAX, LOCK_WAIT, REMIND_AFTER
 from authenticator.networks import fingerprint, network_views
@@ -834,7 +834,7 @@ class App:
         # Windows stands before every key, and its credentials do not tell.
         kinds |= {"platform"} if aaguids & GATE_AAGUIDS or sys.platform == "win32" else set()
         kinds |= {"usb", "nfc"} if aaguids - GATE_AAGUIDS - {VIRTUAL_AAGUID} else set()
-        found = [each for each in self.list_keys() if each.kind in kinds and each != but]
+        found = [each for each in self.list_keys() if each.kind in kinds and may_approve(each, but)]
         if len(found) == 1:
             return self._open_key(found[0])
         remembered = bytes.fromhex(self._house.catalogue.last_key(held.place))

@@ -12,7 +12,7 @@ from authenticator.approve.authenticator import Authenticator
 from authenticator.approve.devices import KeyChoice, KeyDetails, key_details, list_keys, open_key, open_keys
 from authenticator.approve.hid_probe import forget_failures
 from authenticator.approve.models import Models
-from authenticator.approve.platform import PlatformKeys
+from authenticator.approve.platform import WINDOWS_ID, PlatformKeys
 from authenticator.limits import KEY_FORGET_INTERVAL
 from authenticator.protocol.identity import GATE_AAGUIDS, Credential
 from authenticator.secret_store import SecretStore
@@ -94,3 +94,12 @@ class RealKeys:
         """
         if credential.aaguid in GATE_AAGUIDS:
             self._platform.forget(credential.id)
+
+
+def may_approve(listed: KeyChoice, new: KeyChoice | None) -> bool:
+    """Tell whether a key that is listed can be the one that approves that `new` is let in.
+
+    Keys are told apart by their id, for a new one may have been given the name of its model meanwhile. Behind Windows'
+    dialog there are as many keys as the person has.
+    """
+    return new is None or listed.id != new.id or listed.id == WINDOWS_ID

@@ -15,6 +15,7 @@ from authenticator import revoke
 from authenticator.app import App
 from authenticator.approve.authenticator import Authenticator
 from authenticator.approve.devices import KeyChoice
+from authenticator.approve.platform import WINDOWS_ID
 from authenticator.approve.windows import WindowsKey
 from authenticator.clients.relay import RelayClient, StoredIdentity
 from authenticator.errors import CountersignError, PersonError
@@ -22,13 +23,16 @@ from authenticator.held import Held
 from authenticator.network import RunningNetwork
 from authenticator.protocol.canonical import b64u, jcs, unb64u
 from authenticator.protocol.change import OpenByCredential, OpenByKey
+from authenticator.protocol.identity import VIRTUAL_AAGUID
 from authenticator.window_lock import is_locked
 from tests.fakes.drawer import Drawer
 from tests.fakes.gates import CHOICE, ScriptedGate, gated_key
 from tests.fakes.keys import DeviceKey
 from tests.fakes.person import Person, typed
+from tests.fakes.soft_key import SoftKey
 from tests.fakes.soft_u2f import SoftU2f, U2fMemory
-from tests.fakes.webauthn_dll import FakeWindows
+from tests.fakes.typist import Typist
+from tests.fakes.webauthn_dll import USB, FakeWindows
 from tests.flow.conftest import Desk, everything
 
 
@@ -126,6 +130,38 @@ def test_a_key_is_not_added_twice(house: House) -> None:
     blue = house.drawer.choice("blue")
     assert refused(lambda: app.add_key(blue, "Blue", Person(), blue)) == "key_already_yours"
     assert len(app.enrolled_keys()) == 1
+
+
+def test_the_new_key_alone_is_not_touched_for_nothing(house: House) -> None:
+    """As the window names a key, once it has told its model; no key of the identity is at hand."""
+    app = house.computer("desk")
+    house.first_run(app)
+    house.plug("green")
+    named = replace(house.drawer.choice("green"), aaguid=VIRTUAL_AAGUID)
+    person = Person()
+    assert refused(lambda: app.add_key(named, "Green", person)) == "no_key"
+    assert person.touches == []
+
+
+def test_behind_one_dialog_of_windows_a_key_lets_another_in(house: House, tmp_path: Path) -> None:
+    app, windows = house.computer("desk"), FakeWindows()
+    dialog = KeyChoice(WINDOWS_ID, "Windows", "platform")
+    house.drawer.others["Windows"] = dialog, lambda: WindowsKey(dialog, None, windows.find)
+    # So that this computer's own keys are looked at, as they always are on Windows.
+    house.drawer.others["Gate"] = replace(CHOICE, name="Gate"), lambda: gated_key(tmp_path / "gate")
+    house.first_run(app, "Windows")
+    app.add_key(house.drawer.choice("Gate"), "Gate", Person(), dialog)
+    first, second = windows.key, SoftKey(credential_id=b"credential-00002", seed=2, aaguid=USB)
+
+    def take() -> None:
+        windows.key = first if len(person.touches) == 3 else second
+
+    person = Typist(on_touch=take)
+    assert app.add_key(dialog, "Second", person).prompts == 3
+    assert [key.name for key in app.enrolled_keys()] == ["Windows", "Gate", "Second"]
+    for taken in (first, second):
+        windows.key = taken
+        assert house.log_in(app)
 
 
 def test_a_removed_key_signs_in_no_more(house: House) -> None:
