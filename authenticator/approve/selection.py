@@ -145,11 +145,19 @@ class ManyKeys:
         if plugged_in:
             self._choose_among(plugged_in, interaction)
             return
-        found = {id(key) for key, _ in holders}
-        rest = [key for key in self._others if id(key) in found or not isinstance(key, FidoAuthenticator)]
-        if not rest:
+        self._chosen = self._of_this_computer([key for key, _ in holders], failures)
+
+    def _of_this_computer(
+        self, holders: Sequence[Authenticator], failures: Sequence[SecurityKeyError]
+    ) -> Authenticator:
+        """The system's own key, which does not tell what it holds, or the virtual key where that holds a credential."""
+        own = [key for key in self._others if not isinstance(key, FidoAuthenticator)]
+        used_before = any(credential.id == self._remembered for credential in self._credentials)
+        # The one used last was no holder, or it would have been taken: so it was one of the system's own.
+        found = [*own, *holders] if used_before else [*holders, *own]
+        if not found:
             raise failures[0] if failures else SecurityKeyError("key_wrong", "none of those that are plugged in")
-        self._chosen = rest[0]
+        return found[0]
 
     def _look(self, interaction: Interaction) -> tuple[list[tuple[FidoAuthenticator, bytes]], list[SecurityKeyError]]:
         """Look at every key at once; return those that hold a credential, and what kept others from saying."""

@@ -15,15 +15,18 @@ from fido2.ctap import CtapDevice, CtapError
 from fido2.ctap2.base import Ctap2
 
 from authenticator.approve.authenticator import KeepsPin, NewCredential, SeveralKeys
+from authenticator.approve.devices import KeyChoice
 from authenticator.approve.interaction import TouchPrompt
 from authenticator.approve.selection import ManyKeys
 from authenticator.approve.touch import CountedInteraction, ask_pin_if_needed
+from authenticator.approve.windows import WindowsKey
 from authenticator.errors import CountersignError, PersonError, SecurityKeyError
 from tests.fakes.key_faults import FaultyKey, answers, at, is_look, status
 from tests.fakes.keys import enrol_request, sign_request, virtual_authenticator
 from tests.fakes.many_keys import PluggedKey
 from tests.fakes.person import Person
 from tests.fakes.typist import Typist
+from tests.fakes.webauthn_dll import FakeWindows
 
 CMD = Ctap2.CMD
 WAIT = 10
@@ -438,6 +441,27 @@ def test_the_virtual_key_is_taken_where_no_other_is_one_of_the_persons(plug: Plu
     many = ManyKeys([mine], [virtual], credentials=[one.credential for one in both])
     many.choose(person)
     assert many.kind == "usb"
+
+
+@pytest.mark.parametrize(
+    ("used", "kind"),
+    [
+        pytest.param(b"", "virtual", id="nothing-yet"),
+        pytest.param(b"long gone", "virtual", id="what-is-none-of-the-persons-any-more"),
+        pytest.param(b"credential-00001", "platform", id="the-systems-own"),
+    ],
+)
+def test_the_systems_own_is_asked_before_a_virtual_key_that_is_the_persons_where_it_was_used(
+    tmp_path: Path, used: bytes, kind: str
+) -> None:
+    """Windows' dialog is always there, and tells nothing of what it holds."""
+    virtual = virtual_authenticator(tmp_path / "virtual.sealed")
+    mine = virtual.enrol(enrol_request(), None, Person()).credential
+    other = replace(mine, id=b"credential-00001")
+    windows = WindowsKey(KeyChoice("platform:windows", "Windows", "platform"), None, FakeWindows().find)
+    many = ManyKeys([], [windows, virtual], credentials=[mine, other], remembered=used)
+    many.choose(Person())
+    assert many.kind == kind
 
 
 def test_it_is_what_it_says(plug: Plug) -> None:
