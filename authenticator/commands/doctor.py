@@ -163,7 +163,7 @@ def _screen() -> Finding:
     if sys.platform != "linux":
         return Finding("screen", "ok", "the system's own")
     if os.environ.get("WAYLAND_DISPLAY"):
-        return Finding("screen", "weaker", "Wayland: reading the screen is not possible yet; open a picture instead")
+        return Finding("screen", "ok", "Wayland: the desktop shows it once you allow it")
     if os.environ.get("DISPLAY"):
         return Finding("screen", "ok", "X11")
     return Finding("screen", "weaker", "none; the command line works, the window needs a display")
