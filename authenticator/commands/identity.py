@@ -90,7 +90,12 @@ def create(
         interaction = TerminalInteraction(assume_presence=yes)
         made = app.create_identity(preview, name=name, key=chosen, interaction=interaction, label=label)
         content = {"identity_id": made.identity_id, "network": preview.name, "prompts": made.prompts}
-        lines = [f"Done. Identity {made.identity_id}", f"{made.prompts} touches, once; from now on one a login."]
+        lines = [
+            f"Done. Identity {made.identity_id}",
+            f"{made.prompts} touches, once; from now on one a login.",
+            "Lose this key now, and nobody can bring the identity back. So make another way in:",
+            "countersign keys enrol for a second key, or countersign identity phrase for 24 words on paper.",
+        ]
         emit(content, as_json=as_json, lines=lines)
 
 

@@ -32,6 +32,13 @@ def test_the_network_is_shown_before_it_is_joined(app: CommandApp, call: Call) -
     assert (app.set_up, app.kept.name) == (True, "Ada Example")
 
 
+def test_another_way_in_is_asked_for(app: CommandApp, call: Call) -> None:
+    done = call(*RELAY, "--name", "Ada", "--key", "virtual", typed="y\n\n\n")
+    assert "nobody can bring the identity back" in done.stdout
+    assert "countersign keys enrol" in done.stdout
+    assert "countersign identity phrase" in done.stdout
+
+
 @pytest.mark.parametrize("typed", ["n\n", "\n", ""])
 def test_anything_but_yes_joins_nothing(app: CommandApp, call: Call, typed: str) -> None:
     done = call(*RELAY, "--name", "Ada", "--key", "virtual", typed=typed)
