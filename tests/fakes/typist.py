@@ -1,21 +1,30 @@
-"""People at a key: one who types a PIN after another, and one who never comes."""
+"""People at a key: one who types one PIN after another, and one who never comes."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from authenticator.approve.interaction import PinPrompt, TouchPrompt
+from authenticator.approve.interaction import NewPinPrompt, PinPrompt, TouchPrompt
 from tests.fakes.person import Person
 
 
 class Typist(Person):
-    """Types the next of `typed` at each PIN prompt, and closes the prompt when there is none left."""
+    """Types the next of `typed` at each PIN prompt, and closes the prompt when there is none left.
+
+    The same with the PINs that are to be `chosen`.
+    """
 
     def __init__(
-        self, *, typed: Sequence[str] = (), clicks: bool = True, on_touch: Callable[[], None] | None = None
+        self,
+        *,
+        typed: Sequence[str] = (),
+        chosen: Sequence[str] = (),
+        clicks: bool = True,
+        on_touch: Callable[[], None] | None = None,
     ) -> None:
         super().__init__(agrees=clicks)
         self._typed = list(typed)
+        self._chosen = list(chosen)
         self._on_touch = on_touch
 
     def touch(self, prompt: TouchPrompt) -> None:
@@ -28,6 +37,11 @@ class Typist(Person):
         """Type the next PIN, or close the prompt."""
         super().ask_pin(prompt)
         return self._typed.pop(0) if self._typed else None
+
+    def ask_new_pin(self, prompt: NewPinPrompt) -> str | None:
+        """Choose the next PIN, or close the prompt."""
+        super().ask_new_pin(prompt)
+        return self._chosen.pop(0) if self._chosen else None
 
 
 class Absentee(Typist):

@@ -21,7 +21,7 @@ from fido2.ctap2.pin import ClientPin
 from fido2.hid import CTAPHID
 
 from authenticator.approve.authenticator import NewCredential
-from authenticator.approve.pin import set_first_pin
+from authenticator.approve.pin import replace_pin, set_first_pin
 from authenticator.approve.touch import ask_pin_if_needed
 from authenticator.errors import CountersignError, PersonError, SecurityKeyError
 from authenticator.sentences import SENTENCES
@@ -99,6 +99,14 @@ def _identify(key: DeviceKey, _made: NewCredential, person: Typist) -> None:
     key.identify(person)
 
 
+def _set_pin(key: DeviceKey, _made: NewCredential, person: Typist) -> object:
+    return set_first_pin(key, "key", person)
+
+
+def _change_pin(key: DeviceKey, _made: NewCredential, person: Typist) -> object:
+    return replace_pin(key, "key", person, "wanted")
+
+
 CALLS: dict[str, tuple[Callable[[bytes], bool], bool, Run]] = {
     # What is asked, whether the key has a PIN, what is done.
     "getInfo": (at(CMD.GET_INFO), False, _sign),
@@ -110,7 +118,11 @@ CALLS: dict[str, tuple[Callable[[bytes], bool], bool, Run]] = {
     "silent look": (is_look, False, _sign),
     "getAssertion": (at(CMD.GET_ASSERTION), False, _sign),
     "selection": (at(CMD.SELECTION), False, _identify),
+    "setPIN": (at_pin(PIN.SET_PIN), False, _set_pin),
+    "changePIN": (at_pin(PIN.CHANGE_PIN), True, _change_pin),
 }
+SAYS_NOTHING = ("selection", "setPIN", "changePIN")
+"""Calls whose answer has no content."""
 
 
 @pytest.fixture(scope="module")
@@ -158,6 +170,8 @@ def _expected(call: str, code: int) -> str:
         return "pin_invalid"  # taken for a PIN that cannot be right, and the same is typed again
     if call in ("getUvToken", "makeCredential", "getAssertion", "silent look") and found == "uv_blocked":
         return "pin_not_set"  # the key falls back to its PIN, and has none
+    if call in ("setPIN", "changePIN") and found == "pin_policy":
+        return "cancelled"  # another PIN is asked for, and nobody has one
     return found
 
 
@@ -167,12 +181,50 @@ def test_every_status_at_every_call(
     keys: dict[bool, tuple[Path, NewCredential]], tmp_path: Path, call: str, code: int
 ) -> None:
     key, made, run, opened = _key(keys, tmp_path, call, status(code))
-    person = Typist(typed=["1234", "1234"])
+    person = Typist(typed=["1234", "1234"], chosen=["2468"])
     assert _failure(lambda: run(key, made, person)) == _expected(call, code)
     assert len(person.touches) <= 1
     assert len(person.pins) <= (2 if code in (ERR.PIN_INVALID, ERR.PIN_POLICY_VIOLATION) else 1)
-    assert len(person.new_pins) <= 1
+    assert len(person.new_pins) <= (2 if code == ERR.PIN_POLICY_VIOLATION else 1)
     assert all(one.closed.wait(2) for one in opened)
+
+
+@pytest.mark.parametrize("code", [pytest.param(int(code), id=f"0x{int(code):02x}") for code in STATUSES])
+def test_a_key_that_does_not_count_how_often_it_failed_signs_all_the_same(
+    keys: dict[bool, tuple[Path, NewCredential]], tmp_path: Path, code: int
+) -> None:
+    path, made = keys[False]
+    state = tmp_path / "key.sealed"
+    shutil.copy(path, state)
+    key = DeviceKey(lambda: FaultyKey(virtual_key(state), at_pin(PIN.GET_UV_RETRIES), status(code)))
+    person = Typist()
+    assert _sign(key, made, person)
+    assert len(person.touches) == 1
+
+
+@pytest.mark.parametrize("code", [pytest.param(int(code), id=f"0x{int(code):02x}") for code in STATUSES])
+def test_every_status_at_the_token_of_a_key_from_before_ctap_2_1(
+    keys: dict[bool, tuple[Path, NewCredential]], tmp_path: Path, code: int
+) -> None:
+    path, made = keys[True]
+    state = tmp_path / "key.sealed"
+    shutil.copy(path, state)
+
+    def open_it() -> CtapDevice:
+        old = FaultyKey(virtual_key(state, built_in_uv=False), at(CMD.GET_INFO), _without_tokens)
+        return FaultyKey(old, at_pin(PIN.GET_TOKEN_USING_PIN_LEGACY), status(code))
+
+    person = Typist(typed=["1234", "1234"])
+    assert _failure(lambda: _sign(DeviceKey(open_it), made, person)) == _expected("getPinToken", code)
+    assert person.touches == []
+    assert len(person.pins) <= (2 if code in (ERR.PIN_INVALID, ERR.PIN_POLICY_VIOLATION) else 1)
+
+
+def _without_tokens(answer: bytes) -> bytes:
+    """What a key says of itself that knows no permissions."""
+    info: Any = cbor.decode(answer[1:])
+    options = {name: value for name, value in info[4].items() if name != "pinUvAuthToken"}
+    return answer[:1] + cbor.encode({**info, 4: options})
 
 
 def test_the_sweep_knows_every_status() -> None:
@@ -215,14 +267,14 @@ def test_an_answer_that_is_none(
     keys: dict[bool, tuple[Path, NewCredential]], tmp_path: Path, call: str, name: str
 ) -> None:
     key, made, run, opened = _key(keys, tmp_path, call, answers(MALFORMED[name]))
-    person = Typist(typed=["1234"])
+    person = Typist(typed=["1234"], chosen=["2468"])
     assert _failure(lambda: run(key, made, person)) == "key_failed"
     assert len(person.touches) <= 1
     assert len(person.pins) <= 1
     assert all(one.closed.wait(2) for one in opened)
 
 
-@pytest.mark.parametrize("call", [call for call in CALLS if call != "selection"])  # whose answer says nothing
+@pytest.mark.parametrize("call", [call for call in CALLS if call not in SAYS_NOTHING])
 @pytest.mark.parametrize("name", TYPED)
 def test_an_answer_of_another_shape(
     keys: dict[bool, tuple[Path, NewCredential]], tmp_path: Path, call: str, name: str
@@ -253,7 +305,7 @@ def test_what_a_call_raises(
     keys: dict[bool, tuple[Path, NewCredential]], tmp_path: Path, call: str, error: BaseException, code: str
 ) -> None:
     key, made, run, opened = _key(keys, tmp_path, call, raises(error))
-    person = Typist(typed=["1234"])
+    person = Typist(typed=["1234"], chosen=["2468"])
     assert _failure(lambda: run(key, made, person)) == code
     assert len(person.touches) <= 1
     assert all(one.closed.wait(2) for one in opened)
