@@ -82,6 +82,11 @@ class ManyKeys:
         """The chosen key's kind; before that the first one's."""
         return self._shown().kind
 
+    @property
+    def chosen(self) -> Authenticator | None:
+        """The key that is meant, once it is known."""
+        return self._chosen
+
     def choose(self, interaction: Interaction) -> None:
         """Find the key that is meant; see `SeveralKeys`."""
         if self._chosen is not None or self._racing:

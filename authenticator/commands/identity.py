@@ -13,7 +13,7 @@ import typer
 
 from authenticator.app import App
 from authenticator.approve.devices import KeyChoice
-from authenticator.commands.key_options import FidoDeviceOption, names, use_device
+from authenticator.commands.key_options import FidoDeviceOption, choose_by_touch, names, use_device
 from authenticator.commands.network import FolderOption, default_relay
 from authenticator.commands.output import (
     HomeOption,
@@ -79,12 +79,12 @@ def create(
     use_device(fido_device)
     with opened_app(home, as_json=as_json) as app:
         preview = app.preview_network(relay or default_relay(data))
-        chosen = choose_key(app, key)
-        if yes and not (chosen.kind == "virtual" and preview.loopback):
-            raise PersonError("yes_not_allowed")
         messages.print(f"Network {preview.name}, fingerprint {preview.fingerprint}", markup=False)
         if not yes and not agreed("Join this network?"):
             raise PersonError("denied")
+        chosen = choose_key(app, key, touch=not yes)
+        if yes and not (chosen.kind == "virtual" and preview.loopback):
+            raise PersonError("yes_not_allowed")
         if name is None:
             name = ask_line("Your name, as sites may be told it:") or ""
         interaction = TerminalInteraction(assume_presence=yes)
@@ -197,7 +197,7 @@ def open_identity(
         raise typer.BadParameter("give --code, --file, --phrase, or --file and --phrase")
     use_device(fido_device)
     with opened_app(home, as_json=as_json) as app:
-        chosen, interaction = choose_key(app, key), TerminalInteraction(assume_presence=False)
+        chosen, interaction = choose_key(app, key, touch=True), TerminalInteraction(assume_presence=False)
         if from_code:
             made = app.open_with_key(from_code, chosen, label, interaction)
         elif file is not None:
@@ -278,7 +278,7 @@ def recover(
     use_device(fido_device)
     with opened_app(home, as_json=as_json) as app:
         gone = tuple(find_key(app, name).id for name in lost or [])
-        chosen = choose_key(app, key)
+        chosen = choose_key(app, key, touch=True)
         done = app.recover(_ask_phrase(), chosen, TerminalInteraction(assume_presence=False), lost=gone)
         content = {"block": done.block, "prompts": done.prompts, "rekeyed": done.rekeyed}
         emit(content, as_json=as_json, lines=[f"Done, recorded in block {done.block}."])
@@ -327,8 +327,14 @@ def _ask_phrase() -> str:
     return words
 
 
-def choose_key(app: App, wanted: str | None) -> KeyChoice:
-    """The key that `--key` names; without it the first that can be used, or what keeps the first from it."""
+def choose_key(app: App, wanted: str | None, *, touch: bool = False) -> KeyChoice:
+    """The key that `--key` names; without it the first that can be used, or what keeps the first from it.
+
+    Args:
+        app: lists the keys.
+        wanted: what `--key` says.
+        touch: where nothing is said and several are plugged in, it is the one that the person touches.
+    """
     keys = app.list_keys()
     if wanted is None:
         keys = [choice for choice in keys if choice.kind != "virtual"]
@@ -336,4 +342,8 @@ def choose_key(app: App, wanted: str | None) -> KeyChoice:
         keys = [choice for choice in keys if names(wanted, choice)]
     if not keys:
         raise SecurityKeyError("no_key")
-    return next((choice for choice in keys if choice.problem is None), keys[0])
+    usable = [choice for choice in keys if choice.problem is None]
+    plugged_in = [choice for choice in usable if choice.kind in ("usb", "nfc")]
+    if touch and wanted is None and len(plugged_in) > 1:
+        return choose_by_touch(plugged_in, TerminalInteraction(assume_presence=False))
+    return usable[0] if usable else keys[0]

@@ -9,8 +9,10 @@ from typing import Annotated
 
 import typer
 
-from authenticator.approve.devices import FIDO_DEVICE, KeyChoice, check_device_url
+from authenticator.approve.devices import FIDO_DEVICE, KeyChoice, check_device_url, plugged_key
+from authenticator.approve.interaction import Interaction
 from authenticator.approve.models import MDS, MDS_ROOT, Models, read_metadata
+from authenticator.approve.selection import ManyKeys
 from authenticator.errors import InputError, SecurityKeyError
 
 FidoDeviceOption = Annotated[
@@ -88,6 +90,19 @@ def choose_plugged_in(found: Sequence[KeyChoice], wanted: str | None) -> KeyChoi
     if not fits:
         raise SecurityKeyError("no_key")
     return fits[0]
+
+
+def choose_by_touch(plugged_in: Sequence[KeyChoice], interaction: Interaction) -> KeyChoice:
+    """The one of several keys that the person touches; all of them blink.
+
+    Raises:
+        SecurityKeyError: none of them can be used.
+        PersonError: `cancelled` or `denied`.
+    """
+    opened = [plugged_key(choice) for choice in plugged_in]
+    several = ManyKeys(opened)
+    several.choose(interaction)
+    return next(choice for choice, key in zip(plugged_in, opened, strict=True) if key is several.chosen)
 
 
 def names(wanted: str, choice: KeyChoice) -> bool:

@@ -186,7 +186,7 @@ def enrol(
     """
     use_device(fido_device)
     with opened_app(home, as_json=as_json) as app:
-        chosen, by = choose_key(app, key), choose_key(app, approver) if approver else None
+        chosen, by = choose_key(app, key, touch=not yes), choose_key(app, approver) if approver else None
         if yes:
             check_yes(app, chosen)
             check_yes(app, by)

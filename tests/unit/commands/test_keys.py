@@ -24,7 +24,7 @@ from tests.fakes.command_app import answer, run
 from tests.fakes.gates import PlainStore, ScriptedGate
 from tests.fakes.key_app import KeyApp
 from tests.fakes.key_faults import FaultyKey, at, status
-from tests.fakes.keys import SteadyHands, virtual_authenticator, virtual_key
+from tests.fakes.keys import IdleHands, SteadyHands, virtual_authenticator, virtual_key
 from tests.fakes.soft_u2f import SoftU2f, U2fMemory
 from tests.fakes.webauthn_dll import FakeWindows
 
@@ -273,6 +273,28 @@ def test_without_a_name_it_is_the_first_that_can_be_used(call: Call, app: KeyApp
     app.plugged = app.plugged[:1]
     call("enrol", "Other", typed="y\n")
     assert app.added[-1] == ("Other", "usb-1", None)  # what stands in its way is told when it is opened
+
+
+def test_of_several_that_are_plugged_in_it_is_the_one_that_is_touched(
+    call: Call, ports: Ports, app: KeyApp, tmp_path: Path
+) -> None:
+    other, idle = "/dev/hidraw8", IdleHands()
+    ports.choices.insert(1, KeyChoice(other, "Other key", "usb"))
+    ports.devices[PORT] = lambda: virtual_key(tmp_path / "key.sealed", idle)
+    ports.devices[other] = lambda: virtual_key(tmp_path / "other.sealed", SteadyHands())
+    try:
+        done = call("enrol", "Spare", typed="y\n")
+    finally:
+        idle.released.set()
+    assert (done.exit_code, app.added) == (0, [("Spare", other, None)])
+    assert "Touch Pipe key or Other key" in done.stderr
+    assert "Let Other key open your identity?" in done.stderr
+
+
+def test_yes_makes_no_key_blink(call: Call, ports: Ports, tmp_path: Path) -> None:
+    ports.choices.insert(1, KeyChoice("/dev/hidraw8", "Other key", "usb"))
+    assert answer(call("enrol", "Spare", "--yes", "--json"))["error"] == "yes_not_allowed"
+    assert not (tmp_path / "key.sealed").exists()
 
 
 def test_anything_but_yes_lets_nothing_in_or_out(call: Call, app: KeyApp) -> None:
