@@ -332,7 +332,7 @@ class Controller(Errands):
             self.keys.show()
             return
         if place == "computers":
-            self.computers.show()
+            self.computers.come()
             return
         if place == "networks":
             self.networks.show()

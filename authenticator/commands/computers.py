@@ -19,6 +19,7 @@ from authenticator.commands.output import (
     check_yes,
     emit,
     opened_app,
+    refreshed,
 )
 from authenticator.consent.unmask import visible
 from authenticator.errors import PersonError
@@ -30,6 +31,7 @@ commands = typer.Typer(help="The computers your identity is on.", no_args_is_hel
 def list_computers(home: HomeOption = None, as_json: JsonOption = False) -> None:
     """List the identity's computers; this one is marked."""
     with opened_app(home, as_json=as_json) as app:
+        refreshed(app)
         found = app.computers()
         content = {"computers": [asdict(computer) for computer in found]}
         lines = [f"{'*' if each.this else ' '} {visible(each.name) or 'no name'} ({each.id[:12]})" for each in found]
@@ -57,6 +59,7 @@ def remove(
     """
     use_device(fido_device)
     with opened_app(home, as_json=as_json) as app:
+        refreshed(app)
         found = [each for each in app.computers() if which and (each.name == which or each.id.startswith(which))]
         if len(found) != 1:
             raise PersonError("computer_missing", f"{len(found)} fit")

@@ -37,6 +37,7 @@ from authenticator.commands.output import (
     emit,
     messages,
     opened_app,
+    refreshed,
 )
 from authenticator.consent.unmask import visible
 from authenticator.errors import CountersignError, PersonError
@@ -217,6 +218,7 @@ def remove(
     use_device(fido_device)
     with opened_app(home, as_json=as_json) as app:
         by = choose_key(app, approver) if approver else None
+        refreshed(app)
         found = find_key(app, which)
         if yes:
             check_yes(app, by)

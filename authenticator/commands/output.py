@@ -128,6 +128,20 @@ def check_yes(app: App, chosen: KeyChoice | None) -> None:
         raise PersonError("yes_not_allowed")
 
 
+def refreshed(app: App) -> None:
+    """Learn what is new; where that cannot be, say why, and what is known here is shown all the same.
+
+    Raises:
+        PersonError: `not_set_up`.
+    """
+    try:
+        app.refresh()
+    except PersonError:
+        raise
+    except CountersignError as error:
+        messages.print(f"This may not be the newest. {error.user_text()}", markup=False)
+
+
 def moment(seconds: int) -> str:
     """A UTC second as local date and time."""
     return time.strftime("%Y-%m-%d %H:%M", time.localtime(seconds))

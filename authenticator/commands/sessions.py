@@ -28,11 +28,12 @@ from authenticator.commands.output import (
     messages,
     moment,
     opened_app,
+    refreshed,
 )
 from authenticator.consent.sentences import CapabilitySentence
 from authenticator.consent.unmask import visible
 from authenticator.consent.words import size_text
-from authenticator.errors import CountersignError, PersonError, VerificationError
+from authenticator.errors import PersonError, VerificationError
 from authenticator.revoke_many import RevokedMany
 from authenticator.views import BudgetView, DelegationView, LinkView, SessionView, UsesView
 
@@ -81,7 +82,7 @@ def show_session(
     if not _TARGET.fullmatch(address) or len(address) != _SESSION_LENGTH:
         raise typer.BadParameter("not a session address", param_hint="ADDRESS")
     with opened_app(home, as_json=as_json) as app:
-        _refresh(app)
+        refreshed(app)
         session = app.session(address)
         if as_json:
             emit(_session_json(session), as_json=True, lines=[])
@@ -192,14 +193,6 @@ def _done_lines(done: RevokedMany) -> list[str]:
 
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def _refresh(app: App) -> None:
-    """Learn what is new; where that cannot be, say why, and what is known here is shown all the same."""
-    try:
-        app.refresh()
-    except CountersignError as error:
-        messages.print(f"This may not be the newest. {error.user_text()}", markup=False)
 
 
 def _session_text(app: App, address: str) -> str:

@@ -56,6 +56,33 @@ def test_computers_are_listed_and_this_one_is_marked(bench: MakeBench) -> None:
     assert [found.accessibleName() for found in removes] == ["Remove Laptop", "Remove A computer without a name"]
 
 
+def test_a_computer_that_came_meanwhile_is_listed(bench: MakeBench) -> None:
+    window = bench()
+    elsewhere = window.app.places.pop(1)
+    refresh = window.app.refresh
+
+    def learn() -> None:
+        refresh()
+        window.app.places.insert(1, elsewhere)
+
+    window.app.refresh = learn  # type: ignore[method-assign]
+    window.click("computersNavButton")
+    window.on("computersPage")
+    window.until(lambda: "Laptop" in said(window))
+    assert window.app.calls.count("refresh") == 1
+
+
+def test_a_network_that_is_away_hides_no_computer(bench: MakeBench) -> None:
+    window = bench()
+    window.app.failures["refresh"] = PeerError("relay_down")
+    window.click("computersNavButton")
+    window.settled()
+    window.until(lambda: "refresh" in window.app.calls)
+    window.settled()
+    assert window.window.shown is window.find("computersPage")
+    assert "Laptop" in said(window)
+
+
 def ask_to_remove(window: Bench) -> None:
     window.until(lambda: bool(shown(window, QPushButton, "removeComputerButton")))
     shown(window, QPushButton, "removeComputerButton")[0].click()  # type: ignore[attr-defined]
@@ -297,7 +324,7 @@ def on_identities(make: MakeBench) -> Bench:
     window = with_two(make)
     window.controller.identities.show()
     window.on("identitiesPage")
-    window.settled()
+    window.until(lambda: bool(shown(window, QWidget, "currentIdentityTag")))
     return window
 
 

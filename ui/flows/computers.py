@@ -46,10 +46,21 @@ class Computers(QObject):
             page.notices.say(notice)
         else:
             page.notices.clear()
+        self._load()
+
+    def come(self) -> None:
+        """Show the page, and learn meanwhile which computers came and went elsewhere."""
+        self.show()
+        self._desk.worker.run(self._desk.facade.refresh, lambda _: self._load(again=True), lambda _: None)
+
+    def _load(self, *, again: bool = False) -> None:
+        """Fill the page; `again` where somebody reads it, so that nothing moves for nothing."""
 
         def filled(computers: tuple[ComputerView, ...]) -> None:
-            self._lines = tuple(computer_line(computer) for computer in computers)
-            page.show_computers(self._lines)
+            lines = tuple(computer_line(computer) for computer in computers)
+            if not again or lines != self._lines:
+                self._lines = lines
+                self._desk.window.computers.show_computers(lines)
 
         self._desk.worker.run(self._desk.facade.computers, filled, self._desk.show_error)
 

@@ -9,7 +9,7 @@ import pytest
 from typer.testing import Result
 
 from authenticator.commands import identity
-from authenticator.errors import VerificationError
+from authenticator.errors import PeerError, VerificationError
 from authenticator.views import WITHOUT_RENEWAL
 from tests.fakes.app_keys import CODE, HOME, WORDS, WORK, blue_key, spare_key
 from tests.fakes.command_app import CommandApp, answer, run
@@ -186,6 +186,22 @@ def test_computers_are_listed_and_this_one_is_marked(app: CommandApp, call: Call
     assert "no name" in lines[2]
     listed = answer(call("computers", "list", "--json"))["computers"]
     assert [each["this"] for each in listed] == [True, False, False]
+
+
+@pytest.mark.parametrize("command", [("list",), ("remove", "Laptop")], ids=lambda command: command[0])
+def test_a_computer_that_came_meanwhile_is_known(app: CommandApp, call: Call, command: tuple[str, ...]) -> None:
+    elsewhere = app.places.pop(1)
+    app.refresh = lambda: app.places.insert(1, elsewhere)  # type: ignore[method-assign]
+    done = call("computers", *command, typed="y\nn\n\n")
+    assert done.exit_code == 0
+    assert elsewhere not in app.places if command[0] == "remove" else "Laptop" in done.stdout
+
+
+def test_where_nobody_can_be_asked_what_is_known_here_is_listed(app: CommandApp, call: Call) -> None:
+    app.failures["refresh"] = PeerError("relay_down")
+    done = call("computers", "list")
+    assert "Laptop" in done.stdout
+    assert "This may not be the newest" in done.stderr
 
 
 @pytest.mark.parametrize("which", ["Laptop", "d1e2"])
