@@ -158,7 +158,7 @@ class ManyKeys:
         """The system's own key, which does not tell what it holds, or the virtual key where that holds a credential."""
         own = [key for key in self._others if not isinstance(key, FidoAuthenticator)]
         used_before = any(credential.id == self._remembered for credential in self._credentials)
-        # The one used last was no holder, or it would have been taken: so it was one of the system's own.
+        # The one used last holds nothing here, or it would have been taken: it may be one of the system's own.
         found = [*own, *holders] if used_before else [*holders, *own]
         if not found:
             raise failures[0] if failures else SecurityKeyError("key_wrong", "none of those that are plugged in")

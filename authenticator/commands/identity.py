@@ -264,7 +264,12 @@ def phrase(
 def recover(
     lost: Annotated[
         list[str] | None,
-        typer.Option("--lost", metavar="NAME", help="A key that is lost: it is locked out, and the seed is renewed."),
+        typer.Option(
+            "--lost",
+            metavar="NAME",
+            help="A key that is lost: it is locked out, and the seed is renewed [default: asked for each].",
+            show_default=False,
+        ),
     ] = None,
     key: KeyOption = None,
     fido_device: FidoDeviceOption = None,
@@ -277,7 +282,7 @@ def recover(
     """
     use_device(fido_device)
     with opened_app(home, as_json=as_json) as app:
-        gone = tuple(find_key(app, name).id for name in lost or [])
+        gone = tuple(find_key(app, name).id for name in lost) if lost else _lost_keys(app)
         chosen = choose_key(app, key, touch=True)
         done = app.recover(_ask_phrase(), chosen, TerminalInteraction(assume_presence=False), lost=gone)
         content = {"block": done.block, "prompts": done.prompts, "rekeyed": done.rekeyed}
@@ -297,6 +302,12 @@ def find_key(app: App, name: str) -> EnrolledKey:
     if len(found) != 1:
         raise PersonError("key_unclear", f"{len(found)} fit")
     return found[0]
+
+
+def _lost_keys(app: App) -> tuple[str, ...]:
+    """The ids of the identity's keys that the person says are lost."""
+    messages.print("What is lost is locked out, and the seed is renewed, so that old copies open nothing.")
+    return tuple(each.id for each in app.enrolled_keys() if agreed(f"Is {visible(each.name)} lost?"))
 
 
 def wants_renewal(wanted: bool | None, *, lost: bool, yes: bool) -> bool:  # noqa: FBT001 - an option's value

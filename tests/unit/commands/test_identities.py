@@ -172,6 +172,18 @@ def test_the_phrase_gets_in_and_locks_the_lost_key_out(
     assert blue not in app.enrolled
 
 
+@pytest.mark.parametrize(("says", "lost"), [("y\n", True), ("n\n", False), ("\n", False)])
+def test_the_phrase_asks_which_keys_are_lost(
+    app: CommandApp, call: Call, phrase_typed: Callable[[str | None], None], says: str, lost: bool
+) -> None:
+    phrase_typed(" ".join(WORDS))
+    (blue,) = app.enrolled
+    done = call("identity", "recover", "--key", "virtual", typed=f"{says}\n\n")
+    assert done.exit_code == 0
+    assert f"Is {blue.name} lost?" in done.stderr
+    assert (blue not in app.enrolled) is lost
+
+
 def test_a_lost_key_that_nobody_knows(app: CommandApp, call: Call, phrase_typed: Callable[[str | None], None]) -> None:
     phrase_typed(" ".join(WORDS))
     done = call("identity", "recover", "--lost", "Green", "--key", "virtual", "--json")
