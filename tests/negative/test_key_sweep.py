@@ -397,7 +397,7 @@ def test_what_comes_down_the_cable(
         pytest.param(sends(packet(CTAPHID.CBOR, b"\0", 200)), id="the rest never comes"),
     ],
 )
-@pytest.mark.parametrize("errand", ["sign", "enrol", "identify", "pin"])
+@pytest.mark.parametrize("errand", ["sign", "enrol", "identify", "pin", "set a PIN", "change the PIN"])
 def test_a_cancel_ends_it_within_two_seconds(
     keys: dict[bool, tuple[Path, NewCredential]],
     script: Callable[[ScriptedCable], Iterator[bytes | None]],
@@ -410,6 +410,8 @@ def test_a_cancel_ends_it_within_two_seconds(
         "enrol": lambda: key.enrol(enrol_request(), None, person),
         "identify": lambda: key.identify(person),
         "pin": lambda: ask_pin_if_needed(key, person),
+        "set a PIN": lambda: set_first_pin(key, "key", person),
+        "change the PIN": lambda: replace_pin(key, "key", person, "wanted"),
     }
     cancelled: list[float] = []
 
