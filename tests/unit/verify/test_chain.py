@@ -15,9 +15,10 @@ from authenticator.protocol.caveats import BUDGETS, parse_rate, path_within
 from authenticator.protocol.recap import Capabilities, CapabilityUse
 from authenticator.protocol.subdelegation import parse_subdelegation
 from authenticator.verify.chain import VerifiedLink, verify_chain
+from authenticator.verify.delegation import VerifiedDelegation
 from tests.fakes.chain import ATT, KEYS, NOW, ROOT, Chain, link, root, write
 from tests.fakes.refusal import code_of, refused
-from tests.fakes.wishes import ABILITIES, PATHS, capabilities, covered, number
+from tests.fakes.wishes import ABILITIES, PATHS, capabilities, caveats, covered, number
 
 DEPTHS = range(1, CHAIN_DEPTH_MAX + 1)
 
@@ -102,9 +103,48 @@ def test_a_child_never_exceeds_its_parent(above: Capabilities, data: st.DataObje
     holding: list[VerifiedLink] = []
     code = code_of(lambda: holding.append(verify_chain(top, [made], NOW).last))
     assert code in ("", "chain_wider")
-    if code:
-        return
-    (last,) = holding
+    if not code:
+        _check_within(holding[0], top)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(900)
+@settings(max_examples=10_000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(capabilities, st.data(), st.integers(-2, 0), st.integers(0, 2))
+def test_whatever_is_narrower_holds(above: Capabilities, data: st.DataObject, longer: int, later: int) -> None:
+    """A child that was made out of its parent by taking away is accepted, and can do nothing more than it."""
+    top = root(capabilities=above)
+    wished, times = _less(above, data), {"exp": top.expires_at + longer, "nbf": top.issued_at + later}
+    made = link(ROOT, KEYS[0], Chain(top, []).cid, att=wished, **times)
+    _check_within(verify_chain(top, [made], NOW).last, top)
+
+
+def _less(caps: Capabilities, data: st.DataObject) -> dict[str, Any]:
+    """Some of the entries, for one of their abilities, each with limits that are as they were, lower, or more."""
+    att: dict[str, Any] = {}
+    for entry in data.draw(st.lists(st.sampled_from(caps.entries), min_size=1, max_size=3, unique_by=id)):
+        ability = data.draw(st.sampled_from([one for one in ABILITIES if covered(one, entry.ability)]))
+        limits = data.draw(caveats)
+        for name, above in entry.caveats.items():
+            limits[name] = _lower(name, above, data)
+        att.setdefault(entry.resource, {})[ability] = [limits]
+    return att
+
+
+def _lower(name: str, above: object, data: st.DataObject) -> object:
+    if name == "path_prefix":
+        return data.draw(st.sampled_from([path for path in PATHS if path_within(path, str(above))]))
+    if name == "rate":
+        count, unit = str(above).split("/")
+        return f"{data.draw(st.integers(1, int(count)))}/{unit}"
+    assert isinstance(above, int)
+    return above + data.draw(st.integers(0, 3)) if name == "not_before" else data.draw(st.integers(1, above))
+
+
+def _check_within(last: VerifiedLink, top: VerifiedDelegation) -> None:
+    """Everything that a key at the end of a chain can do, the one at its top can as well."""
+    above = top.capabilities
+    assert above is not None
     assert last.expires_at <= top.expires_at
     assert last.starts_at >= top.issued_at
     charged: dict[tuple[str, str], CapabilityUse] = {}
