@@ -33,7 +33,7 @@ languages: setup ## Collect texts for translators, compile what they wrote
 
 screenshots: setup ## New pictures: of the tour in docs/pictures, of every page in build/screenshots
 	$(python) -m tests.screen.tour docs/pictures
-	rm -f tests/ui/pictures/*.jpg
+	rm -f tests/ui/pictures/*.webp
 	COUNTERSIGN_PICTURES=build/screenshots $(python) -m pytest -n 2 -q tests/ui/test_pictures.py
 
 pins: ## Compile the hashed pins anew (needs uv)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
+import ui.imports  # noqa: F401 - the first of all, for what is imported after it
 from authenticator import clock
 from authenticator.errors import CountersignError
 from authenticator.files import home_folder

@@ -10,7 +10,6 @@ Rules:
 from __future__ import annotations
 
 import importlib
-import linecache
 import sys
 from collections.abc import Callable
 from functools import partial
@@ -142,8 +141,6 @@ class Start(QObject):
         """On the thread: the errands' parts too are loaded here, where nobody waits for it."""
         for part in _PARTS:
             importlib.import_module(part)
-            # PySide reads, and Python keeps, the source of every module that is imported after it: 17 MB in the end.
-            linecache.clearcache()
         self._app = self._open_app()
 
     def _opened(self, _: None) -> None:

@@ -1,13 +1,13 @@
 """The part of the fake app that holds keys, the phrase, computers and identities.
 
 Everything is kept in plain attributes that a test may set beforehand and read afterwards. A key answers as a real one
-does: PINs are counted, three misses in a row lock it until `replug`, the last strong key cannot go.
+does: PINs are counted, three misses in a row lock it until `replug`, the last strong key cannot go. Set `blinking` to
+names of keys of which one is chosen by `chosen.set()`.
 """
 
 from __future__ import annotations
 
 import threading
-from abc import ABC, abstractmethod
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,9 +15,10 @@ from authenticator.approve.devices import KeyChoice, KeyDetails
 from authenticator.approve.interaction import Interaction, NewPinPrompt, PassphrasePrompt, PinPrompt, TouchPrompt
 from authenticator.errors import LocalError, PersonError, SecurityKeyError
 from authenticator.giving import GivenBack
-from authenticator.protocol.receipt import Receipt
 from authenticator.settle import Changed
 from authenticator.views import ComputerView, EnrolledKey, IdentityInfo, IdentityView, NewPhrase, Safety
+from tests.fakes.app_ground import FakeGround
+from tests.fakes.app_views import receipt
 
 # fmt: off
 WORDS = (
@@ -90,15 +91,12 @@ class Misses:
     in_a_row: int = 0
 
 
-class KeysPart(ABC):
+class KeysPart(FakeGround):
     """See the module."""
 
-    plugged: list[KeyChoice]
-    enrolled: list[EnrolledKey]
-    set_up: bool
-    chosen: threading.Event
-
     def __init__(self) -> None:
+        super().__init__()
+        self.chosen = threading.Event()
         self.plugged = [USB, VIRTUAL]
         self.details: dict[str, KeyDetails] = {}
         self.key_pins = {USB.id: "1234"}
@@ -124,6 +122,10 @@ class KeysPart(ABC):
         self.code = CODE
         self.identity_views = [IdentityView(WORK, "Work", "Ada Example", "Personal", "https://relay.example", True)]
 
+    def list_keys(self) -> list[KeyChoice]:
+        self._called("list_keys")
+        return list(self.plugged)
+
     def enrolled_keys(self) -> tuple[EnrolledKey, ...]:
         self._called("keys")
         return tuple(self.enrolled)
@@ -141,7 +143,7 @@ class KeysPart(ABC):
         new = EnrolledKey(f"{len(self.enrolled):032x}", name, key.name, key.icon, "prf", "strong", False)
         self.enrolled = [replace(old, last=False) for old in self.enrolled] + [new]
         self.belongs[key.id] = new.id
-        return Changed(self._receipt(18_205), 18_205, 3)
+        return Changed(receipt(18_205), 18_205, 3)
 
     def rename_key(self, key_id: str, name: str) -> None:
         self._called("rename_key")
@@ -165,7 +167,7 @@ class KeysPart(ABC):
         self.enrolled = [key for key in self.enrolled if key.id != key_id]
         strong = [key for key in self.enrolled if key.strength == "strong"]
         self.enrolled = [replace(key, last=strong == [key]) for key in self.enrolled]
-        return Changed(self._receipt(18_208), 18_208, 1, self.rekeyed if renewed else 0)
+        return Changed(receipt(18_208), 18_208, 1, self.rekeyed if renewed else 0)
 
     def safety(self) -> Safety:
         self._called("safety")
@@ -225,7 +227,7 @@ class KeysPart(ABC):
         self._called("keep_phrase")
         self.phrase = True
         self.remind = False
-        return Changed(self._receipt(18_209), 18_209, 1)
+        return Changed(receipt(18_209), 18_209, 1)
 
     def recover(self, words: str, key: KeyChoice, interaction: Interaction, *, lost: tuple[str, ...]) -> Changed:
         self._open_phrase(words)
@@ -234,7 +236,7 @@ class KeysPart(ABC):
         self._called("recover")
         new = EnrolledKey(f"{len(self.enrolled):032x}", key.name, key.name, key.icon, "prf", "strong", True)
         self.enrolled = [old for old in self.enrolled if old.id not in lost] + [new]
-        return Changed(self._receipt(18_210), 18_210, 2, self.rekeyed if lost else 0)
+        return Changed(receipt(18_210), 18_210, 2, self.rekeyed if lost else 0)
 
     def computers(self) -> tuple[ComputerView, ...]:
         self._called("computers")
@@ -254,7 +256,7 @@ class KeysPart(ABC):
         self.renewals.append(renew)
         self.places = [computer for computer in self.places if computer.id != computer_id]
         self.enrolled = [key for key in self.enrolled if key.id not in keys]
-        return Changed(self._receipt(18_211), 18_211, 1, self.rekeyed if renew else 0)
+        return Changed(receipt(18_211), 18_211, 1, self.rekeyed if renew else 0)
 
     def identity_code(self) -> str:
         self._called("identity_code")
@@ -288,7 +290,7 @@ class KeysPart(ABC):
     def give_back(self, interaction: Interaction, key: KeyChoice | None = None) -> GivenBack:
         self._touch(interaction, TouchPrompt(self._key_name(), "to give it back", 1, 1, self._virtual))
         self._called("give_back")
-        return GivenBack(self._receipt(18_213), 3, 1)
+        return GivenBack(receipt(18_213), 3, 1)
 
     def identities(self) -> tuple[IdentityView, ...]:
         self._called("identities")
@@ -303,24 +305,6 @@ class KeysPart(ABC):
         self.identity_views = [
             replace(view, label=label) if view.id == identity_id else view for view in self.identity_views
         ]
-
-    # What the rest of the fake gives.
-
-    @property
-    @abstractmethod
-    def _virtual(self) -> bool: ...
-
-    @abstractmethod
-    def _key_name(self) -> str: ...
-
-    @abstractmethod
-    def _called(self, name: str) -> None: ...
-
-    @abstractmethod
-    def _touch(self, interaction: Interaction, prompt: TouchPrompt) -> None: ...
-
-    @abstractmethod
-    def _receipt(self, height: int) -> Receipt: ...
 
     def _prompts(self, interaction: Interaction, key: KeyChoice | None = None) -> None:
         """Ask for what a key wants before its touch, as the test has set it."""
@@ -367,7 +351,7 @@ class KeysPart(ABC):
         self._called(call)
         self.set_up = True
         self._add_identity(HOME, label)
-        return IdentityInfo(HOME, self._receipt(18_212), 2)
+        return IdentityInfo(HOME, receipt(18_212), 2)
 
     def _add_identity(self, identity_id: str, label: str) -> None:
         others = [replace(view, current=False) for view in self.identity_views if view.id != identity_id]

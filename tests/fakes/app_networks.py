@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
+from dataclasses import dataclass
 
 from authenticator.protocol.network_record import Peer
-from authenticator.views import Connection, NetworkView, ServiceView
+from authenticator.views import Connection, NetworkPreview, NetworkView, ServiceView
+from tests.fakes.app_ground import FakeGround
 
 FINGERPRINT = "1a2b 3c4d 5e6f 7081 92a3 b4c5 d6e7 f809"
 NETWORK, OTHER_NETWORK = "1a2b3c4d5e6f708192a3b4c5d6e7f809" + "00" * 16, "77" * 32
@@ -61,18 +62,40 @@ def quorum_view() -> NetworkView:
     )
 
 
-class NetworksPart(ABC):
+@dataclass
+class Previewed:
+    """What the network that is looked at asks of keys."""
+
+    virtual_keys: bool = True
+    attested: bool = False
+    second_factor_keys: bool = True
+
+
+class NetworksPart(FakeGround):
     """Networks that a test may set, and what a look at one of them finds."""
 
     def __init__(self) -> None:
         super().__init__()
+        self.loopback = False
         self.joined: list[NetworkView] = [network_view()]
         self.connection = Connection(18_204)
         self.checked: list[str] = []
+        self.previewed = Previewed()
 
-    @abstractmethod
-    def _called(self, method: str) -> None:
-        """Note a call, and fail where the test wants it."""
+    def preview_network(self, relay_origin: str) -> NetworkPreview:
+        self._called("preview_network")
+        return NetworkPreview(
+            origin=relay_origin,
+            name="Personal",
+            fingerprint=FINGERPRINT,
+            loopback=self.loopback,
+            virtual_keys=self.previewed.virtual_keys,
+            registry_url="https://registry.example",
+            signed={},
+            attested=self.previewed.attested,
+            second_factor_keys=self.previewed.second_factor_keys,
+            registry_fingerprint="7c1d 90ab 3344 e5f6 0718 293a 4b5c 6d7e",
+        )
 
     def networks(self) -> tuple[NetworkView, ...]:
         self._called("networks")

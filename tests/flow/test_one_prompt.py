@@ -27,7 +27,7 @@ def house(network: RunningNetwork, tmp_path: Path) -> Iterator[House]:
 
 
 def test_a_second_program_asks_nothing_while_the_first_does(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("authenticator.app.ERRAND_WAIT", 0.1)
+    monkeypatch.setattr("authenticator.facets.ground.ERRAND_WAIT", 0.1)
     app, other = house.computer("desk"), house.computer("desk")
     house.first_run(app)
     asked, answers = Person(), []
@@ -45,7 +45,7 @@ def test_a_second_program_asks_nothing_while_the_first_does(house: House, monkey
 def test_a_login_waits_for_another_programs_errand_and_stays_shown(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("authenticator.app.ERRAND_WAIT", 0.1)
+    monkeypatch.setattr("authenticator.facets.ground.ERRAND_WAIT", 0.1)
     app, other = house.computer("desk"), house.computer("desk")
     house.first_run(app)
     desk = Desk(other, house.network)

@@ -44,7 +44,7 @@ def full(*_: object) -> None:
 
 
 def test_a_key_that_hangs_keeps_nothing_open(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("authenticator.app.LOCK_WAIT", 0.1)
+    monkeypatch.setattr("authenticator.facets.window.LOCK_WAIT", 0.1)
     answers: list[str] = []
 
     def meanwhile() -> None:

@@ -7,10 +7,10 @@ from typing import Any, cast
 
 import pytest
 
-from authenticator import app as app_module
 from authenticator.app import App
 from authenticator.clients.http import require_no_detour
 from authenticator.clients.relay import RelayAbout
+from authenticator.facets import networks as networks_module
 from authenticator.session import site as site_module
 from authenticator.session.site import discover, open_site
 from tests.fakes.refusal import refused
@@ -51,8 +51,8 @@ DOORS = {
 def test_refused(monkeypatch: pytest.MonkeyPatch, door: Callable[[], object], here: str) -> None:
     monkeypatch.setattr(Peer, "here", here)
     for module, name in (
-        (app_module, "RelayClient"),
-        (app_module, "RegistryClient"),
+        (networks_module, "RelayClient"),
+        (networks_module, "RegistryClient"),
         (site_module, "RelayClient"),
         (site_module, "RegistryClient"),
         (site_module, "HttpClient"),

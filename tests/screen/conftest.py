@@ -8,12 +8,14 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
 from authenticator.network import RunningNetwork, running_network
 from tests.demo.screen import Screen, virtual_screen
+from tests.fakes.needed import missing
 from tests.screen.hands import Keyboard, Pointer
 from tests.screen.seat import Seat, window
 
@@ -37,7 +39,8 @@ class TestKey:
 
 @pytest.fixture(scope="session")
 def screen() -> Iterator[Screen]:
-    pytest.importorskip("xa11y", reason="xa11y, which reads the window as assistive technology does, is not installed")
+    if find_spec("xa11y") is None:
+        raise missing("xa11y, which reads the window as assistive technology does, is not installed")
     with virtual_screen(1000, 720) as made:
         yield made
 

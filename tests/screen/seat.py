@@ -45,10 +45,10 @@ class Seat:
         hands.press("Not now")
         eyes.wait("button", "Scan screen")
 
-    def ask(self) -> PendingLogin:
-        """Photos asks for a login: the name, and to see the pictures of this year."""
+    def ask(self, **limits: int) -> PendingLogin:
+        """Photos asks for a login: the name, and this year's pictures, within limits where some are named."""
         site = discover(self.network.photos_url)
-        return ask(site, claims=["name"], capabilities=reading(site))
+        return ask(site, claims=["name"], capabilities=reading(site, **limits))
 
     def open(self, login: PendingLogin) -> None:
         """Paste its link, and type the number of the page, because the site is new."""

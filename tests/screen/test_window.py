@@ -36,11 +36,21 @@ def test_approve(sit: Sit) -> None:
 
 def test_narrow_then_approve(sit: Sit) -> None:
     seat = sit()
-    login = seat.ask()
+    login = seat.ask(max_uses=40)
     seat.open(login)
     seat.hands.press("Give it: Name", "check_box")
+    seat.hands.press("Adjust what is in: *")
+    seat.hands.press("List, of: *", "check_box")
+    seat.hands.fill("At most this often, of: *", "7")
+    seat.hands.press("For 15 minutes", "check_box")
     seat.approve()
-    assert "name" not in login.wait(timeout=20).claims
+    session = login.wait(timeout=20)
+    assert "name" not in session.claims
+    assert session.capabilities is not None
+    (entry,) = session.capabilities.entries
+    assert (entry.ability, entry.caveats) == ("photos/read", {"path_prefix": "/albums/2026", "max_uses": 7})
+    assert session.expires_in is not None
+    assert session.expires_in <= 15 * 60
 
 
 def test_deny(sit: Sit) -> None:
@@ -78,6 +88,20 @@ def test_unplugged_key(sit: Sit, plug_in: Plug) -> None:
     seat.hands.press("Approve")
     seat.eyes.read("The security key was unplugged.")
     seat.eyes.read("Plug it in and try again.")
+    seat.hands.press("Back")
+    seat.eyes.wait("button", "Scan screen")
+
+
+def test_unplugged_while_it_waits(sit: Sit, plug_in: Plug) -> None:
+    enrolled = plug_in()
+    waiting = plug_in(touch="none")
+    seat = sit(key=enrolled.url, fido_device=waiting.url)
+    login = seat.ask()
+    seat.open(login)
+    seat.hands.press("Approve")
+    seat.eyes.read("Touch your key")
+    waiting.pull()
+    seat.eyes.read("The security key was unplugged.")
     seat.hands.press("Back")
     seat.eyes.wait("button", "Scan screen")
 

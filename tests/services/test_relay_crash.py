@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -15,6 +14,7 @@ import pytest
 from authenticator.clients.registry import RegistryClient
 from authenticator.errors import PeerError, VerificationError
 from authenticator.network import RECORD_NAME, RunningNetwork, running_network
+from tests.fakes import warm
 from tests.fakes.changes import Change
 from tests.fakes.refusal import refused
 from tests.fakes.relay_world import Client, Site, Wallet, error_of
@@ -51,7 +51,7 @@ def relay_that_dies(network: RunningNetwork, point: str) -> Iterator[None]:
     arguments = ["--data", str(network.folder / "relay"), "--network-file", str(network.folder / RECORD_NAME)]
     port = str(urlsplit(network.relay_url).port)
     command = [sys.executable, "-m", "tests.fakes.dying_relay", point, *arguments, "--port", port]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as child:
+    with warm.Popen(command, cwd=ROOT, stdout=warm.PIPE, text=True) as child:
         try:
             assert child.stdout is not None
             assert child.stdout.readline().startswith("ready ")

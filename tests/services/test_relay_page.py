@@ -15,6 +15,7 @@ from authenticator.protocol.link import parse_link
 from authenticator.scan.decode import decode_codes
 from authenticator.scan.found import find_link
 from authenticator.scan.image import load_image
+from tests.fakes.needed import missing
 from tests.fakes.relay_world import Asked, Client, Site, Wallet
 
 pytestmark = pytest.mark.browser
@@ -45,9 +46,7 @@ def wallet(network: RunningNetwork) -> Wallet:
 def browser() -> Iterator[Browser]:
     path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if path is None:
-        if os.environ.get("CI"):
-            pytest.fail("Chromium is not installed")
-        pytest.skip("Chromium is not installed")
+        raise missing("Chromium is not installed")
     as_root = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(executable_path=path, args=as_root)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import secrets
-import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,6 +16,7 @@ from authenticator.network import RECORD_NAME, RunningNetwork, running_network
 from authenticator.protocol.canonical import b64u
 from authenticator.protocol.link import parse_link
 from authenticator.relay.__main__ import main
+from tests.fakes import warm
 from tests.fakes.relay_world import Call, Client, Site
 
 HOME, NEIGHBOUR, AWAY = "93.184.215.14", "93.184.215.15", "198.51.101.9"
@@ -28,7 +28,7 @@ def relay_with(network: RunningNetwork, *options: str) -> Iterator[None]:
     network.kill("relay")
     command = [sys.executable, "-m", "authenticator.relay", "--data", str(network.folder / "relay")]
     command += ["--network-file", str(network.folder / RECORD_NAME), "--port", str(urlsplit(network.relay_url).port)]
-    with subprocess.Popen([*command, *options], stdout=subprocess.PIPE, text=True) as process:
+    with warm.Popen([*command, *options], stdout=warm.PIPE, text=True) as process:
         try:
             assert process.stdout is not None
             assert process.stdout.readline().startswith("ready ")

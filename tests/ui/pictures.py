@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 FOLDER = Path(__file__).parent / "pictures"
 BUDGET = 3_000_000  # bytes of all that are kept
-KEPT = QSize(320, 227)
-_BLOCKS = QSize(40, 28)
-_QUALITY = 70
+KEPT = QSize(280, 198)
+_BLOCKS = QSize(35, 25)
+_QUALITY = 30
 MEAN_MAX = 2.0  # of 255, over the whole picture
 BLOCK_MAX = 36.0  # of 255, in one block of eight pixels
 

@@ -1,4 +1,4 @@
-"""Every page looks as it did when somebody last looked at it: light and dark, in three languages, with long texts.
+"""Every page looks as it did when somebody last looked at it: light and dark, in three languages, short and long.
 
 `make screenshots` keeps new pictures; with `COUNTERSIGN_PICTURES` set to a folder, this file does, and leaves each
 picture there whole, at 100 and at 200 percent, to be looked at.
@@ -7,20 +7,21 @@ picture there whole, at 100 and at 200 percent, to be looked at.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from authenticator.preferences import Preferences
-from authenticator.translation import english, speak
+from authenticator.translation import speak
 from tests.ui.conftest import Bench, MakeBench
 from tests.ui.pictures import BUDGET, FOLDER, difference, keep, kept, picture, type_face
 from tests.ui.tours import TOURS
-from ui.comfort import Comfort
 from ui.language import Language
 from ui.look import Look
 from ui.theme import Theme
@@ -28,19 +29,29 @@ from ui.theme import Theme
 pytestmark = pytest.mark.slow
 WORD = "COUNTERSIGN_PICTURES"
 FACE = FOLDER / "type.txt"
-LOOKS = {  # what is said, and the appearances that it is shown in
-    "english": ("en", ("light", "dark")),
-    "german": ("de", ("light",)),
-    "arabic": ("ar", ("dark",)),
-    "longest": ("en", ("light",)),
+SHADES = ("light", "dark")
+LOOKS = {  # what is said, and whether longer than it is
+    "english": ("en", False),
+    "english-long": ("en", True),
+    "german": ("de", False),
+    "german-long": ("de", True),
+    "arabic": ("ar", False),
+    "arabic-long": ("ar", True),
 }
 
 
-def longer(text: str, about: str, number: int) -> str:
-    """A text as long as the longest of the languages would say it."""
-    said = english(text, about, number)
-    plain = said.replace("{", "").replace("}", "")
-    return f"{said} {plain[: len(plain) * 2 // 5]}".rstrip()
+class Longer(Language):
+    """A language that says every text at such length as the wordiest of them would."""
+
+    def choose(self, code: str) -> None:
+        super().choose(code)
+        from_right = QLocale(code).textDirection() == Qt.LayoutDirection.RightToLeft
+        speak(self._at_length, isolates=from_right)
+
+    def _at_length(self, text: str, about: str, number: int) -> str:
+        said = self._translate(text, about, number)
+        plain = re.sub(r"\{\w+\}", "", said)
+        return f"{said} {plain[: len(plain) * 2 // 5]}".rstrip()
 
 
 class Spoken(Look):
@@ -48,15 +59,15 @@ class Spoken(Look):
 
     def __init__(self, app: QApplication, look: str) -> None:
         super().__init__()
-        self._language, self._chosen = Language(app), look
+        self._code, long = LOOKS[look]
+        self._language = Longer(app) if long else Language(app)
 
     def use(self, preferences: Preferences) -> None:
-        self._language.choose(LOOKS[self._chosen][0])
-        if self._chosen == "longest":
-            speak(longer)
+        self._language.choose(self._code)
 
     def forget(self) -> None:
         self._language.choose("en")
+        speak(None)
 
 
 @pytest.fixture
@@ -75,9 +86,9 @@ def steady(qapp: QApplication, themed: Theme) -> Iterator[None]:
     """Nothing that moves, and no cursor that comes and goes."""
     before = qapp.cursorFlashTime()
     qapp.setCursorFlashTime(0)
-    themed.heed(Comfort(reduced_motion=True))
+    themed.choose(SHADES[0], "normal")
     yield
-    themed.heed(Comfort())
+    themed.choose("system", "system")  # the windows have gone by now, so that this has nothing to paint anew
     qapp.setCursorFlashTime(before)
 
 
@@ -95,13 +106,13 @@ def test_a_page_looks_as_it_did(page: str, look: str, bench: MakeBench, themed: 
     spoken = Spoken(qapp, look)
     try:
         window = shown(TOURS[page](partial(bench, look=spoken)))
-        for appearance in LOOKS[look][1]:
+        for appearance in SHADES:
             themed.choose(appearance, "normal")
             qapp.processEvents()
             made, fine = picture(window), picture(window, 2)
             # At 200 percent a page shows what it shows at 100, only finer.
             assert difference(made, fine).small, (page, look, appearance, difference(made, fine))
-            path = FOLDER / f"{page}-{look}-{appearance}.jpg"
+            path = FOLDER / f"{page}-{look}-{appearance}.webp"
             if os.environ.get(WORD):
                 _leave(made, fine, path)
             before = kept(path)
@@ -110,7 +121,6 @@ def test_a_page_looks_as_it_did(page: str, look: str, bench: MakeBench, themed: 
                 _report(made, path.name)
     finally:
         spoken.forget()
-        themed.choose("system", "system")
     assert differing == [], "look at build/pictures; if they are right, keep them with `make screenshots`"
 
 
@@ -143,7 +153,7 @@ def test_a_difference_that_matters_is_seen(bench: MakeBench) -> None:
 def test_the_kept_pictures_have_room_and_a_page_each() -> None:
     if not FACE.exists():
         pytest.skip("no pictures are kept yet; `make screenshots` keeps them")
-    files = list(FOLDER.glob("*.jpg"))
+    files = list(FOLDER.glob("*.webp"))
     assert sum(path.stat().st_size for path in files) <= BUDGET
-    wanted = {f"{page}-{look}-{shade}" for page in TOURS for look, (_, shades) in LOOKS.items() for shade in shades}
+    wanted = {f"{page}-{look}-{shade}" for page in TOURS for look in LOOKS for shade in SHADES}
     assert {path.stem for path in files} == wanted

@@ -179,3 +179,13 @@ def test_a_window_that_looked_at_no_picture_has_no_library_for_it() -> None:
     code = "import sys, authenticator.app, ui.controller; print(*({'cv2', 'numpy', 'zxingcpp'} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.split() == []
+
+
+def test_no_module_is_read_for_other_spellings_of_qt() -> None:
+    code = (
+        "import ui.__main__, ui.controller, builtins, linecache; print(builtins.__import__.__name__, *linecache.cache)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    name, *read = done.stdout.split()
+    assert name != "__feature_import__"
+    assert [path for path in read if path.endswith("controller.py") or "authenticator" in path] == []

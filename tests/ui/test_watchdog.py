@@ -28,7 +28,7 @@ from tests.fakes.app_keys import CODE, PHRASE, USB, USB_2, VIRTUAL, WORDS, blue_
 from tests.fakes.keys import enrol_request, sign_request, virtual_authenticator
 from tests.fakes.many_sessions import busy_month, many_sessions
 from tests.ui.conftest import Bench, MakeBench
-from tests.ui.tours import fill
+from tests.ui.tours import TOURS, fill
 from tests.ui.watchdog import LIMIT, Watchdog, _waits
 from ui.interaction import WindowInteraction
 
@@ -323,6 +323,17 @@ def opening(window: Bench) -> None:
     window.app.usb_touched.set()
     window.click("enrolButton")
     window.on("homePage")
+
+
+@pytest.mark.parametrize("page", ["profile", "crop", "identities", "networks", "link", "question", "picker"])
+def test_no_event_waits_for_a_page(slow: Callable[..., Bench], page: str) -> None:
+    """Those that no errand of a key leads to."""
+
+    def visit(window: Bench) -> None:
+        TOURS[page](lambda **_: window)
+        QTest.qWait(100)
+
+    stays_live(slow, visit)
 
 
 @pytest.mark.parametrize("errand", [first_run, opening], ids=lambda errand: errand.__name__)

@@ -44,21 +44,22 @@ class SessionDetail(QWidget):
         column.addLayout(self._notices)
         self._head = head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         head.setContentsMargins(0, 0, -4, 0)  # the button keeps room for its ring
-        texts = QVBoxLayout()
-        texts.setSpacing(2)
         self._title = label("", "title", name="sessionTitle")
         self._origin = label("", "body", name="sessionOrigin")
         self._history = label("", "secondary", name="sessionHistory")
         self._code = label("", "code", name="sessionAddress", selectable=True)
-        for widget in (self._title, self._origin, self._history, self._code):
-            texts.addWidget(widget)
-        head.addLayout(texts, 1)
+        head.addWidget(self._title, 1)
         self._end = Button(tr("End session"), "endSessionButton", "danger", wide=False)
         self._end.clicked.connect(lambda: self.end_session.emit(self._address))
         self._ended = tag(tr("ended"), "quiet", name="endedTag")
         for at_the_end in (self._end, self._ended):
             head.addWidget(at_the_end, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         column.addLayout(head)
+        about = QVBoxLayout()
+        about.setSpacing(2)
+        for widget in (self._origin, self._history, self._code):
+            about.addWidget(widget)
+        column.addLayout(about)
         column.addSpacing(18)
         self._keys_heading = heading(tr("Keys that act for you"))
         column.addWidget(self._keys_heading)

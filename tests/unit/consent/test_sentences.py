@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from authenticator.consent.sentences import describe
@@ -11,8 +11,9 @@ from authenticator.consent.words import duration_text, exact_size_text, size_tex
 from authenticator.protocol.recap import Capabilities
 from tests.fakes.app import PHOTOS, provider
 from tests.fakes.refusal import code_of
-from tests.fakes.registered import ABILITIES, RECORD, capabilities, values
-from tests.fakes.wishes import RESOURCES
+from tests.fakes.registered import ABILITIES, RECORD, VALUES, asked
+from tests.fakes.tape import Tape, tapes
+from tests.fakes.wishes import RESOURCES, WISH
 
 
 def sentences(abilities: dict[str, Any], resource: str = PHOTOS) -> list[tuple[str, str, str, str]]:
@@ -165,33 +166,34 @@ def said(granted: Capabilities) -> list[str]:
 
 @pytest.mark.slow
 @pytest.mark.timeout(900)
-@settings(max_examples=10_000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(capabilities, st.data())
-def test_the_sentence_changes_whenever_an_authorised_thing_changes(granted: Capabilities, data: st.DataObject) -> None:
-    other = _changed(granted, data)
+@settings(max_examples=10_000, deadline=None)
+@given(tapes(WISH))
+def test_the_sentence_changes_whenever_an_authorised_thing_changes(tape: Tape) -> None:
+    granted = asked(tape)
+    other = _changed(granted, tape)
     if other is None or other == granted:
         return
     assert said(other) != said(granted)
     assert [found.whole for found in describe(other)] != [found.whole for found in describe(granted)]
 
 
-def _changed(granted: Capabilities, data: st.DataObject) -> Capabilities | None:
+def _changed(granted: Capabilities, tape: Tape) -> Capabilities | None:
     """The same capabilities but for one thing: an ability, a resource, or a caveat or its value."""
     att = granted.to_att()
-    entry = data.draw(st.sampled_from(granted.entries))
-    kind = data.draw(st.sampled_from(("ability", "resource", "value", "more", "less", "gone")))
+    entry = tape.one_of(granted.entries)
+    kind = tape.one_of(("ability", "resource", "value", "more", "less", "gone"))
     notes = att[entry.resource].pop(entry.ability)
     caveats = notes[0]
-    name = data.draw(st.sampled_from(sorted(caveats) if caveats and kind != "more" else sorted(values)))
+    name = tape.one_of(sorted(caveats) if caveats and kind != "more" else sorted(VALUES))
     if kind == "ability":
-        att[entry.resource][data.draw(st.sampled_from(ABILITIES))] = notes
+        att[entry.resource][tape.one_of(ABILITIES)] = notes
     elif kind == "resource":
-        att.setdefault(data.draw(st.sampled_from(RESOURCES)), {})[entry.ability] = notes
+        att.setdefault(tape.one_of(RESOURCES), {})[entry.ability] = notes
     elif kind != "gone":
         if kind == "less":
             caveats.pop(name, None)
         else:
-            caveats[name] = data.draw(values[name])
+            caveats[name] = VALUES[name](tape)
         att[entry.resource][entry.ability] = notes
     made: list[Capabilities] = []
     left = {resource: abilities for resource, abilities in att.items() if abilities}
