@@ -13,7 +13,7 @@ demo: setup ## One approval, end to end (DEMO=auto: unattended, on a virtual scr
 	@$(python) -m tests.demo
 
 test: setup ## Run every test
-	$(python) -m pytest -n 2
+	$(python) -m pytest -n 2 --dist worksteal
 
 check: setup ## Format, lint, types, import rule
 	$(python) -m ruff format --check .

@@ -141,3 +141,5 @@ def bench(qtbot: QtBot, themed: Theme) -> Iterator[MakeBench]:
         controller.stop()
         controller.window.deleteLater()
         controller.deleteLater()
+    # Whatever else a test puts back, it need not put it on a window that nobody sees again.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

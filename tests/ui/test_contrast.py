@@ -106,11 +106,12 @@ def hard_to_read(bench: Bench, least: float) -> list[str]:
 
 
 @pytest.mark.parametrize("tour", TOURS)
-def test_what_is_painted_can_be_read_in_every_look(bench: MakeBench, themed_back: Theme, tour: str) -> None:
+def test_what_is_painted_can_be_read_in_every_look(themed_back: Theme, bench: MakeBench, tour: str) -> None:
     """One window, seen in all four looks: the switch is live."""
     window = TOURS[tour](bench)
     for (appearance, wanted), look in LOOKS.values():
-        themed_back.choose(appearance, wanted)
+        if roles() != look:
+            themed_back.choose(appearance, wanted)
         QTest.qWait(1)
         assert roles() == look
         assert hard_to_read(window, 7 if look.high else 4.5) == [], (appearance, wanted)

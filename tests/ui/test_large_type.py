@@ -28,7 +28,7 @@ def larger(request: pytest.FixtureRequest, themed: Theme, monkeypatch: pytest.Mo
 
 
 @pytest.mark.parametrize("tour", ["home", "begin", "name", "network", "first-key", "backup"])
-def test_nothing_is_cut(bench: MakeBench, larger: float, tour: str) -> None:
+def test_nothing_is_cut(larger: float, bench: MakeBench, tour: str) -> None:
     window = TOURS[tour](bench)
     window.window.resize(1024, 600)
     QTest.qWait(60)
@@ -63,7 +63,7 @@ def test_the_four_ways_stand_side_by_side(bench: MakeBench, size: tuple[int, int
     assert columns(window) == expected
 
 
-def test_the_four_ways_stand_two_by_two_where_there_is_little_room_and_go_back(bench: MakeBench, larger: float) -> None:
+def test_the_four_ways_stand_two_by_two_where_there_is_little_room_and_go_back(larger: float, bench: MakeBench) -> None:
     window = TOURS["home"](bench)
     window.window.resize(1024, 600)
     QTest.qWait(60)
@@ -73,7 +73,7 @@ def test_the_four_ways_stand_two_by_two_where_there_is_little_room_and_go_back(b
     assert columns(window) == 4
 
 
-def test_pictures_and_tiles_grow_with_the_type(bench: MakeBench, larger: float) -> None:
+def test_pictures_and_tiles_grow_with_the_type(larger: float, bench: MakeBench) -> None:
     window = TOURS["home"](bench)
     QTest.qWait(60)
     tile = window.find("scanScreenButton")
