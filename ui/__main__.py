@@ -66,7 +66,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     look.use(read.preferences)
     window = Window(clock.now, options.relay)
     open_app = partial(_open_app, options.home, options.fido_device, lambda: handles[0] if handles else None)
-    start = Start(window, open_app, partial(_control, options, home, read, look, window, qt.quit), link=link)
+    start = Start(
+        window,
+        open_app,
+        partial(_control, options, home, read, look, window, qt.quit),
+        link=link,
+        first=instance.listen,
+    )
     instance.arrived.connect(start.arrive)
     instance.shown.connect(start.come_forward)
     opened = OpenedLinks()

@@ -11,7 +11,7 @@ the window.
 
 from __future__ import annotations
 
-import ctypes
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -35,9 +35,10 @@ class Comfort:
 
 def read_comfort() -> Comfort:
     """Ask the system that this runs on."""
-    library: Any = getattr(ctypes, "windll", None)  # there on Windows only
-    if library is not None:
-        return of_windows(library.user32)
+    if sys.platform == "win32":
+        import ctypes
+
+        return of_windows(ctypes.windll.user32)
     workspace = _workspace()  # there on macOS only
     return of_workspace(workspace) if workspace is not None else of_portal(portal_settings())
 
@@ -69,13 +70,14 @@ def of_portal(settings: Mapping[str, Mapping[str, object]]) -> Comfort:
     return Comfort(appearance.get("contrast") == 1, any(still))
 
 
-class _HighContrast(ctypes.Structure):
-    _fields_ = (("size", ctypes.c_uint32), ("flags", ctypes.c_uint32), ("scheme", ctypes.c_void_p))
-
-
 def of_windows(user32: Any) -> Comfort:
     """Ask Windows; a call that fails changes nothing of what it was given, which asks for nothing special."""
-    contrast = _HighContrast(ctypes.sizeof(_HighContrast), 0, None)
+    import ctypes  # which the window's first picture does not wait for
+
+    class HighContrast(ctypes.Structure):
+        _fields_ = (("size", ctypes.c_uint32), ("flags", ctypes.c_uint32), ("scheme", ctypes.c_void_p))
+
+    contrast = HighContrast(ctypes.sizeof(HighContrast), 0, None)
     user32.SystemParametersInfoW(_GET_HIGH_CONTRAST, contrast.size, ctypes.byref(contrast), 0)
     moves = ctypes.c_int(1)
     user32.SystemParametersInfoW(_GET_ANIMATION, 0, ctypes.byref(moves), 0)

@@ -13,19 +13,17 @@ Rules:
 from __future__ import annotations
 
 import os
-import socket
 import stat
 import struct
 import sys
 import tempfile
 from collections.abc import Callable
 from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLockFile, QObject, QThread, QTimer, Signal
+from PySide6.QtCore import QCryptographicHash, QEvent, QLockFile, QObject, QThread, QTimer, Signal
 from PySide6.QtGui import QFileOpenEvent
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from authenticator.errors import InputError, LocalError
 from authenticator.files import make_private_dir
@@ -37,6 +35,9 @@ from authenticator.limits import (
     HANDOVER_WAIT,
 )
 
+if TYPE_CHECKING:  # Qt's network is loaded where it is needed, which is after the window is seen
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
 SHOW = "show"
 _YES, _NO = b"ok\n", b"no\n"
 _MESSAGE_MAX = DEEP_LINK_MAX + 1  # and its end of line
@@ -46,7 +47,7 @@ _PAUSE = 250  # milliseconds
 
 
 class Instance(QObject):
-    """The one window's end: others hand their links to it.
+    """The one window's end: others hand their links to it once it listens; until then they wait.
 
     Signals:
         arrived: a link, in one of its two forms.
@@ -56,19 +57,30 @@ class Instance(QObject):
     arrived = Signal(str)
     shown = Signal()
 
-    def __init__(self, server: QLocalServer, lock: QLockFile) -> None:
+    def __init__(self, address: str, lock: QLockFile) -> None:
         super().__init__()
-        self._server = server
+        self._address = address
+        self._server: QLocalServer | None = None
         self._lock = lock
-        server.newConnection.connect(self._accept)
+
+    def listen(self) -> None:
+        """Hear others from now on.
+
+        Raises:
+            LocalError: `storage_failed`.
+        """
+        if self._server is None:
+            self._server = server = _listen(self._address)
+            server.newConnection.connect(lambda: self._accept(server))
 
     def close(self) -> None:
         """Let the next start be the one window."""
-        self._server.close()
+        if self._server is not None:
+            self._server.close()
         self._lock.unlock()
 
-    def _accept(self) -> None:
-        while (connection := self._server.nextPendingConnection()) is not None:
+    def _accept(self, server: QLocalServer) -> None:
+        while (connection := server.nextPendingConnection()) is not None:
             _Handover(self, connection)
 
 
@@ -144,13 +156,13 @@ def begin(home: Path, link: str) -> Instance | None:
         LocalError: `already_open` where the window that is there does not answer; `socket_foreign`.
     """
     message = link.strip() or SHOW
-    folder, name = socket_folder(), sha256(os.fsencode(home.resolve())).hexdigest()[:_NAME]
+    folder, name = socket_folder(), _digest(home.resolve())
     lock = QLockFile(str(folder / f"{name}.lock"))
     lock.setStaleLockTime(0)  # a window may be open for weeks; only a process that has ended holds nothing
     address = _address(folder, name)
     for _ in range(HANDOVER_TRIES):  # the other one may have just begun, or just ended
         if lock.tryLock(0):
-            return Instance(_listen(address), lock)  # what is wrong with the link is shown in the window
+            return Instance(address, lock)  # what is wrong with the link is shown in the window
         if message != SHOW:
             _check(message)
         if _hand_over(address, message):
@@ -185,8 +197,14 @@ def _in_temporary(folder: Path) -> Path:
 def _address(folder: Path, name: str) -> str:
     """The socket's path; on Windows the name of a pipe, which all accounts of the computer share."""
     if sys.platform == "win32":
-        return f"countersign-{sha256(os.fsencode(folder)).hexdigest()[:_NAME]}-{name}"
+        return f"countersign-{_digest(folder)}-{name}"
     return str(folder / name)
+
+
+def _digest(path: Path) -> str:
+    """A name of its own for each path, from Qt's SHA-256, which needs no other library."""
+    digest = QCryptographicHash.hash(os.fsencode(path), QCryptographicHash.Algorithm.Sha256)
+    return digest.toHex().toStdString()[:_NAME]
 
 
 def _require_own(path: Path, kind: Callable[[int], bool]) -> None:
@@ -230,6 +248,8 @@ def _peer(descriptor: int) -> int | None:
     """The account at the other end of a local socket."""
     if sys.platform == "win32" or descriptor < 0:
         return None
+    import socket
+
     with socket.socket(fileno=os.dup(descriptor)) as copy:
         try:
             if sys.platform == "darwin":
@@ -240,6 +260,8 @@ def _peer(descriptor: int) -> int | None:
 
 
 def _listen(address: str) -> QLocalServer:
+    from PySide6.QtNetwork import QLocalServer
+
     server = QLocalServer()
     server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
     server.setMaxPendingConnections(HANDOVER_PENDING_MAX)
@@ -258,6 +280,8 @@ def _hand_over(address: str, message: str) -> bool:
     if sys.platform != "win32":
         with suppress(FileNotFoundError):
             _require_own(Path(address), stat.S_ISSOCK)
+    from PySide6.QtNetwork import QLocalSocket
+
     connection = QLocalSocket()
     connection.connectToServer(address)
     if not connection.waitForConnected(_PAUSE):

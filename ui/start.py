@@ -65,6 +65,7 @@ class Start(QObject):
         control: Callable[[Facade, str], Controller],
         *,
         link: str = "",
+        first: Callable[[], None] = lambda: None,
     ) -> None:
         """Make what shows `window`.
 
@@ -73,13 +74,15 @@ class Start(QObject):
             open_app: opens the app; called on a thread.
             control: puts an app behind the window, with a link to begin with.
             link: a login to begin with.
+            first: what is done on this thread before the app is opened, once the window is seen; what it raises is
+                told as what the app raises is.
         """
         super().__init__()
         self.controller: Controller | None = None
         self.failed: CountersignError | None = None
         self._window = window
         self._open_app, self._control = open_app, control
-        self._link = link
+        self._link, self._first = link, first
         self._hidden = False
         self._app: Facade | None = None
         self._worker = Worker(self)
@@ -135,6 +138,11 @@ class Start(QObject):
         self._load()
 
     def _load(self) -> None:
+        try:
+            self._first()
+        except CountersignError as error:
+            self._refused(error)
+            return
         self._worker.run(self._open, self._opened, self._refused)
 
     def _open(self) -> None:

@@ -55,6 +55,7 @@ class _Now:
     """What holds for every window of this program."""
 
     roles: Roles = LIGHT
+    points: float = 0.0  # of running text; 0 before a theme was put on the application
     comfort: Comfort = field(default_factory=Comfort)
 
 
@@ -67,7 +68,11 @@ def roles() -> Roles:
 
 
 def body_points() -> float:
-    """Return the size of running text."""
+    """Return the size of running text, as it was when the theme was put on the application last."""
+    return _NOW.points or _body_points()
+
+
+def _body_points() -> float:
     system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).pointSizeF()
     return max(system, BODY_POINTS_MIN)
 
@@ -164,6 +169,7 @@ class Theme(QObject):
         """Put the colours and sizes that hold now on every window."""
         light, dark = (HIGH_LIGHT, HIGH_DARK) if self.high else (LIGHT, DARK)
         _NOW.roles = now = dark if self.dark else light
+        _NOW.points = _body_points()
         self._app.setFont(font())
         self._app.setPalette(_palette(now))
         self._app.setStyleSheet(style_sheet(now))

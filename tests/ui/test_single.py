@@ -38,6 +38,7 @@ except CountersignError as error:
     sys.exit(error.code)
 if instance is None:
     sys.exit("handed over")
+instance.listen()
 instance.arrived.connect(lambda text: print("arrived", text, flush=True))
 instance.shown.connect(lambda: print("shown", flush=True))
 print("window", flush=True)
@@ -259,6 +260,7 @@ with socket.socket(socket.AF_UNIX) as listener:
 def instance(qtbot: QtBot, runtime: Path, home: Path) -> Iterator[Instance]:
     found = begin(home, "")
     assert found is not None
+    found.listen()
     yield found
     found.close()
 
@@ -336,6 +338,30 @@ def test_another_account_is_not_heard(
     monkeypatch.setattr(single, "_peer", lambda _descriptor: os.getuid() + 1)
     assert send(qtbot, runtime, LINK.encode() + b"\n") == b"no\n"
     assert heard == []
+
+
+def test_a_start_waits_until_the_window_listens(starts: Starts, qtbot: QtBot, runtime: Path, home: Path) -> None:
+    found = begin(home, "")
+    assert found is not None
+    second = starts(LINK)
+    with pytest.raises(subprocess.TimeoutExpired):
+        second.wait(1)
+    with qtbot.waitSignal(found.arrived, timeout=10_000) as arrived:
+        found.listen()
+    assert arrived.args == [LINK]
+    assert end_of(second) == "handed over"
+    found.close()
+
+
+def test_a_window_that_cannot_listen_says_so(qtbot: QtBot, runtime: Path, home: Path) -> None:
+    found = begin(home, "")
+    assert found is not None
+    (lock,) = (runtime / "countersign").iterdir()
+    lock.with_suffix("").mkdir()
+    refused("storage_failed", found.listen)
+    lock.with_suffix("").rmdir()
+    found.listen()
+    found.close()
 
 
 def test_the_system_says_who_is_at_the_other_end() -> None:

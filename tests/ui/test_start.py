@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Protocol
 
@@ -44,17 +44,22 @@ class Slow:
 class Make(Protocol):
     """Makes a start, and the window that it shows."""
 
-    def __call__(self, slow: Slow, *, locked: bool = False) -> tuple[Start, Window]: ...
+    def __call__(
+        self, slow: Slow, *, locked: bool = False, first: Callable[[], None] = ...
+    ) -> tuple[Start, Window]: ...
 
 
 @pytest.fixture
 def make(qtbot: QtBot, themed: Theme) -> Iterator[Make]:
     made: list[tuple[Start, Window, Slow]] = []
 
-    def start(slow: Slow, *, locked: bool = False) -> tuple[Start, Window]:
+    def start(slow: Slow, *, locked: bool = False, first: Callable[[], None] = lambda: None) -> tuple[Start, Window]:
         window = Window(lambda: NOW, "https://relay.example")
         result = Start(
-            window, slow, lambda app, link: Controller(app, lambda: NOW, link=link, window=window, locked=locked)
+            window,
+            slow,
+            lambda app, link: Controller(app, lambda: NOW, link=link, window=window, locked=locked),
+            first=first,
         )
         made.append((result, window, slow))
         return result, window
@@ -156,6 +161,27 @@ def test_an_app_that_could_not_be_opened_is_opened_again(make: Make, qtbot: QtBo
     assert start.failed is None
     window.error.left.emit()
     assert window.isVisible()
+
+
+def test_what_must_be_done_first_is_told_and_done_again(make: Make, qtbot: QtBot) -> None:
+    tried: list[str] = []
+
+    def first() -> None:
+        tried.append("once more")
+        if len(tried) == 1:
+            raise LocalError("storage_failed")
+
+    slow = Slow()
+    slow.gate.set()
+    start, window = make(slow, first=first)
+    start.begin()
+    assert tried == []
+    qtbot.waitUntil(lambda: on(window, "errorPage"))
+    assert start.failed is not None
+    assert start.failed.code == "storage_failed"
+    window.error.retry.emit()
+    qtbot.waitUntil(window.rail.person.isVisible)
+    assert len(tried) == 2
 
 
 def test_who_closes_at_once_leaves_nothing_open(make: Make, qtbot: QtBot) -> None:

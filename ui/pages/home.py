@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -72,9 +73,9 @@ class HomePage(QWidget):
         hint = tr("Point at the code, or open the link. You see who asks before anything is signed.")
         column.addWidget(label(hint, "secondary"))
         column.addSpacing(16)
-        self._pending = self._pending_card()
+        self._pending = _Reason("pendingCard", self._pending_offer)
         column.addWidget(self._pending)
-        self._reminder = self._reminder_card()
+        self._reminder = _Reason("reminderCard", self._reminder_offer)
         column.addWidget(self._reminder)
         column.addWidget(self._ways())
         column.addSpacing(20)
@@ -105,8 +106,7 @@ class HomePage(QWidget):
             self._recent.add(row)
         if not lines:
             self._recent.add(Row(tr("Nothing yet"), tr("Sites that you sign in to will be listed here.")))
-        parts = (self._pending, self._reminder, self._drop, self._recent, self._health, self._health.card)
-        as_tab_order(inside(*parts))
+        self._order()
 
     def show_status(self, lines: list[Health]) -> None:
         """Say whether key, relay and registry are there."""
@@ -114,11 +114,18 @@ class HomePage(QWidget):
 
     def show_pending(self, *, pending: bool) -> None:
         """Offer to send again what was signed and not answered."""
-        self._pending.setVisible(pending)
+        self._pending.show_reason(holds=pending)
+        self._order()
 
     def show_reminder(self, *, remind: bool) -> None:
         """Remind of a second way in."""
-        self._reminder.setVisible(remind)
+        self._reminder.show_reason(holds=remind)
+        self._order()
+
+    def _order(self) -> None:
+        """Let the tab key go from above to below, whatever was made when."""
+        parts = (self._pending, self._reminder, self._drop, self._recent, self._health, self._health.card)
+        as_tab_order(inside(*parts))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep what is explained above its dot."""
@@ -173,8 +180,7 @@ class HomePage(QWidget):
         self._drop.add(inner)
         return self._drop
 
-    def _reminder_card(self) -> QWidget:
-        card = Card("amber", "reminderCard")
+    def _reminder_offer(self) -> QWidget:
         later = LinkButton(tr("Not now"), "reminderLaterButton")
         later.clicked.connect(self.backup_later)
         add = Button(tr("Add one"), "reminderAddButton", "outline", wide=False)
@@ -182,24 +188,31 @@ class HomePage(QWidget):
         add.clicked.connect(self.backup_wanted)
         title = tr("Only one key opens your identity")
         text = tr("If it is lost or breaks, nobody can bring the identity back.")
-        card.add(Offer(Row(title, text, icon="key", icon_role="amber", title_kind="strong"), later, add))
-        return _gone_at_first(card)
+        return Offer(Row(title, text, icon="key", icon_role="amber", title_kind="strong"), later, add)
 
-    def _pending_card(self) -> QWidget:
-        card = Card("amber", "pendingCard")
+    def _pending_offer(self) -> QWidget:
         again = Button(tr("Send again"), "sendAgainButton", "outline", wide=False)
         again.clicked.connect(self.send_again)
         title = tr("One approval was signed and not answered")
-        card.add(Offer(Row(title, tr("Sending it again needs no touch."), icon="clock", icon_role="amber"), again))
-        return _gone_at_first(card)
+        return Offer(Row(title, tr("Sending it again needs no touch."), icon="clock", icon_role="amber"), again)
 
 
-def _gone_at_first(card: Card) -> QWidget:
-    """Return a card with a gap below it, hidden until there is a reason."""
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.addWidget(card)
-    column.addWidget(spacer(8))
-    holder.hide()
-    return holder
+class _Reason(QWidget):
+    """A card with a gap below it, hidden, and empty, until there is a reason for it."""
+
+    def __init__(self, name: str, make: Callable[[], QWidget]) -> None:
+        super().__init__()
+        self._make: Callable[[], QWidget] | None = make
+        self._card = Card("amber", name)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._card)
+        column.addWidget(spacer(8))
+        self.hide()
+
+    def show_reason(self, *, holds: bool) -> None:
+        """Show the card or hide it; it is filled once."""
+        if holds and self._make is not None:
+            self._card.add(self._make())
+            self._make = None  # which is bound to the page
+        self.setVisible(holds)

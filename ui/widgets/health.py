@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from authenticator.translation import tr
-from ui.models.home import Health
 from ui.theme import font, roles, scaled, set_role
 from ui.widgets.announce import announce
 from ui.widgets.buttons import LinkButton, PaintedButton
@@ -15,6 +17,9 @@ from ui.widgets.cards import Card
 from ui.widgets.labels import label, set_text
 from ui.widgets.sides import draw_words, leading, on_side, set_margins
 from ui.widgets.signs import Dot
+
+if TYPE_CHECKING:  # the dots are painted before there is anything that they say
+    from ui.models.home import Health
 
 _RING = 4
 _APART = 12
@@ -170,8 +175,6 @@ class HealthLine(QWidget):
     def __init__(self, page: QWidget, count: int = 6) -> None:
         super().__init__()
         self.dots = [StatusDot(f"status{index}") for index in range(count)]
-        self.card = Explanation(page)
-        self.card.again.connect(self.again)
         self._page = page
         self._shown: StatusDot | None = None
         self._stays = False
@@ -180,6 +183,13 @@ class HealthLine(QWidget):
             dot.wanted.connect(lambda wanted, stays, dot=dot: self._explain(dot, wanted=wanted, stays=stays))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_lines([])
+
+    @cached_property
+    def card(self) -> Explanation:
+        """The explanation, made when there is something to explain."""
+        card = Explanation(self._page)
+        card.again.connect(self.again)
+        return card
 
     def show_lines(self, lines: list[Health]) -> None:
         """Say how everything is; an explanation that is open stays, with what holds now."""
@@ -228,8 +238,9 @@ class HealthLine(QWidget):
 
     def close_card(self) -> None:
         """Explain no more."""
+        if self._shown is not None:
+            self.card.hide()
         self._shown, self._stays = None, False
-        self.card.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close the explanation with the escape key."""

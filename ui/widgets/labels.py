@@ -57,8 +57,10 @@ class Text(QLabel):
         self.fit()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Fit again when the type changes."""
+        """Fit again when the type changes; a label that has no place yet fits when it comes to one."""
         super().changeEvent(event)
+        if not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            return
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self.fit()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -125,8 +126,6 @@ class Rail(QWidget):
         column.addStretch(1)
         self.person = PersonButton()
         self._switch = IconButton("switch", tr("Switch identity"), "switchIdentityButton", small=True)
-        self._menu = ChoiceMenu(self._switch, "identityMenu")
-        self._menu.chosen.connect(self.identity_chosen)
         self._switch.clicked.connect(lambda: self._menu.open_at(self._switch, above=True))
         row = QHBoxLayout()
         row.setSpacing(0)
@@ -134,7 +133,13 @@ class Rail(QWidget):
         row.addWidget(self._switch)
         column.addLayout(row)
         self._keep("profile", self.person)
-        self.show_identities(())
+
+    @cached_property
+    def _menu(self) -> ChoiceMenu:
+        """The switcher, made when there is something to fill it with: the first menu of a program takes a while."""
+        menu = ChoiceMenu(self._switch, "identityMenu")
+        menu.chosen.connect(self.identity_chosen)
+        return menu
 
     def show_place(self, place: str) -> None:
         """Mark where one is; a place that is not in the rail marks none."""

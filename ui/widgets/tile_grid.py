@@ -13,7 +13,7 @@ _FEW = 2  # tiles in a line where there is little room
 
 
 class TileGrid(QWidget):
-    """Tiles of one width."""
+    """Tiles of one width; each says its least width, so that nobody asks what its words would take there."""
 
     def __init__(self, tiles: Sequence[QWidget]) -> None:
         super().__init__()
@@ -35,7 +35,7 @@ class TileGrid(QWidget):
         self._arrange(everyone if self.width() >= self._width_of(everyone) else _FEW)
 
     def _width_of(self, count: int) -> int:
-        widest = max(tile.minimumSizeHint().width() for tile in self._tiles)
+        widest = max(tile.minimumWidth() for tile in self._tiles)
         return widest * count + _GAP * (count - 1)
 
     def _arrange(self, columns: int) -> None:
