@@ -21,7 +21,7 @@ from typing import Any, NamedTuple, TypeVar
 from authenticator import limits
 from authenticator.errors import CountersignError, InputError
 from authenticator.provider import endpoints
-from authenticator.provider.edge import Arrived, ascii_text, check, check_signed, header_lines, names_body
+from authenticator.provider.edge import Arrived, ascii_text, check, check_signed, names_body
 from authenticator.provider.guard import Use
 from authenticator.provider.paths import plain_path
 from authenticator.provider.problems import Reply, refusal
@@ -233,4 +233,9 @@ def _has_proof_for_body(scope: Message) -> bool:
 
 
 def _headers(scope: Message) -> dict[str, tuple[str, ...]]:
-    return header_lines([(name.decode("latin-1"), value.decode("latin-1")) for name, value in scope["headers"]])
+    found: dict[str, tuple[str, ...]] = {}
+    for name, value in scope["headers"]:  # as `header_lines`, without going through them twice
+        lower = name.decode("latin-1").lower()
+        line = value.decode("latin-1")
+        found[lower] = (*found[lower], line) if lower in found else (line,)
+    return found
