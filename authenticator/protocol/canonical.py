@@ -81,13 +81,11 @@ def unb64u(text: str, *, length: int | None = None) -> bytes:
     """
     try:
         raw = text.encode("ascii")
-        data = binascii.a2b_base64(
-            raw.replace(b"-", b"+").replace(b"_", b"/") + b"=" * (-len(raw) % 4), strict_mode=True
-        )
+        data = binascii.a2b_base64(raw.translate(_FROM_URL) + _PADDING[len(raw) % 4], strict_mode=True)
     except ValueError as error:
-        raise InputError("malformed", "base64url") from error
-    # What was decoded can be written in another way by two characters, by padding, or by spare bits of the last one.
-    if b"+" in raw or b"/" in raw or b"=" in raw or (raw and raw[-1] not in _LAST[len(data) % 3]):
+        raise InputError("not_canonical" if _is_base64(text) else "malformed", "base64url") from error
+    # What was decoded could be written in another way by spare bits of the last character.
+    if raw and raw[-1] not in _LAST[len(data) % 3]:
         raise InputError("not_canonical", "base64url")
     if length is not None and len(data) != length:
         raise InputError("malformed", f"{len(data)} bytes, {length} expected")
@@ -133,10 +131,22 @@ _ALPHABET = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 _LAST = (_ALPHABET, _ALPHABET[::16], _ALPHABET[::4])
 """How a text may end that says 0, 1 or 2 bytes beyond the last three: with no bit set that stands for nothing."""
 _TO_URL = bytes.maketrans(b"+/", b"-_")
+_FROM_URL = bytes.maketrans(b"-_+/=", b"+/\0\0\0")  # what only plain base64 has becomes what none has
+_PADDING = (b"", b"===", b"==", b"=")
 
 
 def _encoded(data: bytes) -> bytes:
     return binascii.b2a_base64(data, newline=False).rstrip(b"=").translate(_TO_URL)
+
+
+def _is_base64(text: str) -> bool:
+    """Whether what is no base64url of ours is base64 all the same, with padding or in the plain alphabet."""
+    try:
+        raw = text.encode("ascii").replace(b"-", b"+").replace(b"_", b"/")
+        binascii.a2b_base64(raw + b"=" * (-len(raw) % 4), strict_mode=True)
+    except ValueError:
+        return False
+    return True
 
 
 def _unsigned(number: int, size: int) -> bytes:

@@ -24,6 +24,7 @@ _PAIR_BASE = len(_PAIRS)
 _DIGITS = {text: digit for texts in (_ALPHABET, _PAIRS) for digit, text in enumerate(texts)}
 _PREFIXES: dict[KeyKind, bytes] = {"ed25519": b"\xed\x01", "p256": b"\x80\x24"}
 _LENGTHS: dict[KeyKind, int] = {"ed25519": 32, "p256": 65}
+_ALGS: dict[KeyKind, tuple[str, ...]] = {"ed25519": ("EdDSA", "Ed25519"), "p256": ("ES256",)}
 _ED25519_MEMBERS = {"crv", "kty", "x"}
 _DID_MAX = 80
 _LIT = "lit:session:"
@@ -80,7 +81,7 @@ class SessionPublicKey:
     @property
     def algs(self) -> tuple[str, ...]:
         """The JWS algorithms that are read for this key; RFC 9864 renamed EdDSA, and clients write either."""
-        return ("EdDSA", "Ed25519") if self.kind == "ed25519" else ("ES256",)
+        return _ALGS[self.kind]
 
     def verify(self, message: bytes, signature: bytes) -> None:
         """Check a signature as JOSE carries it; raise `VerificationError` `bad_signature`."""

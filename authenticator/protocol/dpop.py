@@ -59,14 +59,15 @@ def parse_proof(text: str) -> tuple[Jws, DpopProof]:
     if not isinstance(payload, dict):
         raise InputError("malformed", "DPoP payload")
     claim = payload.get
-    iat, htm, htu, jti = claim("iat"), claim("htm"), claim("htu"), claim("jti")
-    if not (_text(htm) and _text(htu) and _text(jti) and type(iat) is int):
-        raise InputError("malformed", "DPoP payload")
+    iat, needed = claim("iat"), (claim("htm"), claim("htu"), claim("jti"))
     optional = claim("ath"), claim("nonce"), claim("cs_query"), claim("cs_body")
-    for value in optional:
-        if value is not None and not _text(value):
+    if type(iat) is not int or None in needed:
+        raise InputError("malformed", "DPoP payload")
+    for value in needed + optional:
+        if value is not None and not (isinstance(value, str) and 0 < len(value) <= _TEXT_MAX):
             raise InputError("malformed", "DPoP payload")
-    return jws, DpopProof(_key(text.partition(".")[0]), htm, htu, iat, jti, *optional)  # type: ignore[arg-type]
+    htm, htu, jti = needed
+    return jws, DpopProof(_key(jws.header_text), htm, htu, iat, jti, *optional)  # type: ignore[arg-type]
 
 
 def sign_proof(
@@ -165,10 +166,6 @@ def query_hash(query: str) -> str:
 def body_hash(body: bytes) -> str:
     """The `cs_body` of a body."""
     return b64u(sha256(body))
-
-
-def _text(value: object) -> bool:
-    return isinstance(value, str) and 0 < len(value) <= _TEXT_MAX
 
 
 @lru_cache(maxsize=1024)

@@ -20,13 +20,14 @@ _UNDERSTOOD = frozenset({"typ", "alg", "jwk", "kid"})
 
 
 class Jws(NamedTuple):
-    """A parsed JWS whose signature nobody has checked yet."""
+    """A parsed JWS whose signature nobody has checked yet; `header_text` is its header as it was sent."""
 
     header: Mapping[str, JsonValue]
     payload: bytes
     signing_input: bytes
     signature: bytes
     text: str
+    header_text: str
 
 
 def parse_jws(text: str, limit: int) -> Jws:
@@ -37,13 +38,13 @@ def parse_jws(text: str, limit: int) -> Jws:
     """
     if len(text) > limit:
         raise InputError("too_large", "JWS")
-    parts = text.split(".")
-    if len(parts) != 3:
+    if text.count(".") != 2:
         raise InputError("malformed", "JWS has three parts")
-    header_text, payload_text, signature_text = parts
-    header = read_header(header_text)
-    signing_input = f"{header_text}.{payload_text}".encode("ascii") if text.isascii() else b""
-    return Jws(header, unb64u(payload_text), signing_input, unb64u(signature_text), text)
+    signed, _, signature_text = text.rpartition(".")
+    header_text, _, payload_text = signed.partition(".")
+    header, payload = read_header(header_text), unb64u(payload_text)
+    # What is not ASCII in these two was refused just now.
+    return Jws(header, payload, signed.encode("ascii"), unb64u(signature_text), text, header_text)
 
 
 def sign_jws(header: Mapping[str, Any], payload: bytes, sign: Sign) -> str:

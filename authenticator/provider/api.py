@@ -67,15 +67,27 @@ def requires(
     """
     demand = Demand(ability, resource, bound(bind), session_sigs)
 
-    def check_call(request: Request) -> Use:
-        arrived = arrived_of(request.scope)
-        served_path(request.scope, arrived)
-        return check(provider, arrived, demand, size(request) if size is not None else 0)
-
     async def in_thread(request: Request) -> Use:
-        return await _THREADS.run(check_call, request)
+        return await _THREADS.run(check_request, provider, request, demand, size)
 
     return in_thread
+
+
+def check_request(provider: Provider, request: Request, demand: Demand, size: Size | None = None) -> Use:
+    """What `requires` does in its thread: let a call through, or refuse it.
+
+    Args:
+        provider: whose app it is.
+        request: the call.
+        demand: what the place asks.
+        size: how many bytes the call moves.
+
+    Raises:
+        CountersignError: as `edge.check`; `path_ambiguous` where the app serves another path.
+    """
+    arrived = arrived_of(request.scope)
+    served_path(request.scope, arrived)
+    return check(provider, arrived, demand, size(request) if size is not None else 0)
 
 
 def raw_path(request: Request) -> str:

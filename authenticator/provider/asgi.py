@@ -21,17 +21,19 @@ from typing import Any, NamedTuple, TypeVar
 from authenticator import limits
 from authenticator.errors import CountersignError, InputError
 from authenticator.provider import endpoints
-from authenticator.provider.edge import Arrived, ascii_text, check, check_signed, header_lines
+from authenticator.provider.edge import Arrived, ascii_text, check, check_signed, names_body
 from authenticator.provider.guard import Use
 from authenticator.provider.paths import plain_path
 from authenticator.provider.problems import Reply, refusal
 from authenticator.provider.rules import Rule, Rules
 from authenticator.provider.service import Provider
 from authenticator.serving import App, Message, Receive, Send, read_whole, replay
+from authenticator.verify.session_use import SignedProof
 
 USE_KEY = "countersign.use"
 STATE_KEY = "countersign_use"
 BODY_KEY = "countersign.body"
+SIGNED_KEY = "countersign.signed"
 _POLICY_VIOLATION = 1008  # WebSocket's code for what is not allowed
 _Result = TypeVar("_Result")
 
@@ -104,11 +106,11 @@ class Countersign:
         if rule.public:
             return _Admitted(scope, receive)
         if arrived.names_body():
-            await self._threads.run(check_signed, self._provider, arrived)
+            signed = await self._threads.run(check_signed, self._provider, arrived)
             body = await read_whole(scope, receive, self._body_max)
             if body is None:
                 return None
-            arrived, receive = replace(arrived, body=body), replay(body, receive)
+            arrived, receive = replace(arrived, body=body, signed=signed), replay(body, receive)
         use = await self._threads.run(check, self._provider, arrived, rule.demand, rule.size_of(arrived))
         return _Admitted(with_use(scope, use), receive)
 
@@ -133,8 +135,9 @@ class BodyKeeper:
         self._threads = Threads()
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
-        """Keep the body in `scope["countersign.body"]`."""
-        if scope["type"] != "http" or not _has_proof_for_body(scope) or not await self._is_signed(scope):
+        """Keep the body in `scope["countersign.body"]`, and what is known of its proof in `countersign.signed`."""
+        signed = await self._signed(scope) if scope["type"] == "http" and _has_proof_for_body(scope) else None
+        if signed is None:
             await self._app(scope, receive, send)
             return
         try:
@@ -143,14 +146,13 @@ class BodyKeeper:
             await send_reply(send, refusal(error, self._provider.now()))
             return
         if body is not None:
-            await self._app({**scope, BODY_KEY: body}, replay(body, receive), send)
+            await self._app({**scope, BODY_KEY: body, SIGNED_KEY: signed}, replay(body, receive), send)
 
-    async def _is_signed(self, scope: Message) -> bool:
+    async def _signed(self, scope: Message) -> SignedProof | None:
         try:
-            await self._threads.run(check_signed, self._provider, arrived_of(scope))
+            return await self._threads.run(check_signed, self._provider, arrived_of(scope))
         except CountersignError:
-            return False
-        return True
+            return None
 
 
 class Threads:
@@ -195,6 +197,7 @@ def arrived_of(scope: Message) -> Arrived:
         query=ascii_text(scope.get("query_string", b""), "query"),
         headers=_headers(scope),
         body=scope.get(BODY_KEY),
+        signed=scope.get(SIGNED_KEY),
     )
 
 
@@ -226,8 +229,13 @@ async def send_reply(send: Send, reply: Reply, *, head: bool = False) -> None:
 def _has_proof_for_body(scope: Message) -> bool:
     """As `Arrived.names_body`, for each call of an app, most of which have no proof at all."""
     lines = [value.decode("latin-1") for name, value in scope["headers"] if name == b"dpop"]
-    return bool(lines) and Arrived("", "", headers={"dpop": tuple(lines)}).names_body()
+    return bool(lines) and names_body(lines)
 
 
 def _headers(scope: Message) -> dict[str, tuple[str, ...]]:
-    return header_lines((name.decode("latin-1"), value.decode("latin-1")) for name, value in scope["headers"])
+    found: dict[str, tuple[str, ...]] = {}
+    for name, value in scope["headers"]:  # as `header_lines`, without going through them twice
+        lower = name.decode("latin-1").lower()
+        line = value.decode("latin-1")
+        found[lower] = (*found[lower], line) if lower in found else (line,)
+    return found

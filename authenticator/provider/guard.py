@@ -19,7 +19,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from types import MappingProxyType
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 from urllib.parse import urlsplit
 
 from authenticator import clock
@@ -36,11 +36,12 @@ from authenticator.provider.store import ProviderStore, StoredDelegation
 from authenticator.provider.tokens import TokenVerifier
 from authenticator.verify import session_use
 from authenticator.verify.session_sig import SessionSigUse, verify_session_sig
+from authenticator.verify.session_use import SignedProof
 
 _MARKS = frozenset("?#\t\r\n")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: one is made for each call, and that takes three times as long
 class UseRequest:
     """One call as it arrived.
 
@@ -59,6 +60,7 @@ class UseRequest:
         ability: what the call does, such as `photos/read`; None where being signed in is enough.
         resource: what it does it to, as capabilities name it.
         size: bytes that the use moves, for `max_bytes`.
+        signed: what `Guard.check_signed` said of this call, where it was asked before the body was read.
     """
 
     method: str
@@ -74,6 +76,7 @@ class UseRequest:
     body: bytes | None = field(default=None, repr=False)
     bind: session_use.Bind = session_use.NOTHING_BOUND
     body_later: bool = False
+    signed: SignedProof | None = field(default=None, repr=False)
 
 
 CaveatCheck: TypeAlias = Callable[[CaveatValue, UseRequest], None]
@@ -81,8 +84,7 @@ CaveatCheck: TypeAlias = Callable[[CaveatValue, UseRequest], None]
 _NO_CHECKS: Mapping[str, CaveatCheck] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(NamedTuple):
     """A call that may be served, whichever way it was signed.
 
     Attributes:
@@ -142,7 +144,7 @@ class Guard:
         text = _token_text(request.authorization)
         token = self._tokens.verify(text, now)
         delegation = self._store.delegation(request.delegation) if request.delegation is not None else None
-        verified = session_use.check_use(_wanted(request, text, path), token, delegation, now)
+        verified = session_use.check_use(_wanted(request, text, path, token.ath), token, delegation, now)
         self._status.require_active(verified.address, verified.delegation_id, now)
         self._keep_caveats((verified.capability,), request)
         charges = _charges(verified.capability, delegation, request.size, now)
@@ -175,11 +177,14 @@ class Guard:
         self._store.record_use(verified.replay_key, verified.forget_at, charges, now, levels_of(delegation))
         return Use(delegation.address, None, verified.thumbprint, path, delegation, verified.capability)
 
-    def check_signed(self, request: UseRequest) -> None:
+    def check_signed(self, request: UseRequest) -> SignedProof:
         """Check who signed a call whose body was not read yet. It allows nothing and uses nothing up.
 
         Args:
             request: the call, which asks for no ability, and whose body is compared later.
+
+        Returns:
+            The proof, whose signature `check_use` need not check again; it checks all that the proof says.
 
         Raises:
             InputError: the path, a header or the proof is malformed.
@@ -190,10 +195,16 @@ class Guard:
         path = _path(request.url)
         link = self._handed_on(request)
         if link is not None:
-            session_use.check_chain_key(_wanted(request, link.delegation_id, path), link, link.above, now)
-            return
+            wanted = _wanted(request, link.delegation_id, path)
+            wanted.signed = session_use.read_signed(request.proofs)
+            session_use.check_chain_key(wanted, link, link.above, now)
+            return wanted.signed
         text = _token_text(request.authorization)
-        session_use.check_use(_wanted(request, text, path), self._tokens.verify(text, now), None, now)
+        token = self._tokens.verify(text, now)
+        wanted = _wanted(request, text, path, token.ath)
+        wanted.signed = session_use.read_signed(request.proofs)
+        session_use.check_use(wanted, token, None, now)
+        return wanted.signed
 
     def end_link(self, request: UseRequest) -> None:
         """End the link that the request names, and all below it, where its key or one above it asks; again is fine.
@@ -267,7 +278,7 @@ def _only_session_sig(request: UseRequest) -> str:
     return request.session_sigs[0]
 
 
-def _wanted(request: UseRequest, token: str, path: str) -> session_use.UseRequest:
+def _wanted(request: UseRequest, token: str, path: str, ath: str | None = None) -> session_use.UseRequest:
     return session_use.UseRequest(
         request.method,
         request.url,
@@ -280,6 +291,8 @@ def _wanted(request: UseRequest, token: str, path: str) -> session_use.UseReques
         request.body,
         request.bind,
         request.body_later,
+        ath,
+        request.signed,
     )
 
 

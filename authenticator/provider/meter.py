@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from authenticator import limits
 from authenticator.errors import InputError, VerificationError
 from authenticator.protocol.caveats import CAVEATS, parse_rate
 from authenticator.protocol.recap import CapabilityUse
 from authenticator.provider.budgets import Charge, Level
 from authenticator.provider.store import StoredDelegation
+
+_NOT_COUNTED = frozenset({"path_prefix", "not_before"})
 
 
 def charges_of(levels: Sequence[tuple[StoredDelegation, CapabilityUse]], *, size: int, now: int) -> tuple[Charge, ...]:
@@ -43,6 +44,8 @@ def charges_for(
     """
     if size < 0:
         raise InputError("malformed", "a use of less than nothing would give back what was spent")
+    if _NOT_COUNTED.issuperset(entry.caveats):
+        return ()
     charges = []
     for name, value in entry.caveats.items():
         if name == "max_uses" and isinstance(value, int):
@@ -53,7 +56,7 @@ def charges_for(
             count, length = parse_rate(value)
             start = now - now % length
             charges.append(Charge(delegation_id, entry, name, 1, count, start + length, start, start + length))
-        elif name in CAVEATS and name not in {"path_prefix", "not_before"}:
+        elif name in CAVEATS and name not in _NOT_COUNTED:
             raise VerificationError("capability_missing", f"caveat {name}")
     return tuple(charges)
 
@@ -62,8 +65,4 @@ def levels_of(delegation: StoredDelegation | None) -> tuple[Level, ...]:
     """What a use goes through, the delegation first; nothing where none was named."""
     if delegation is None:
         return ()
-    return (*map(_level, delegation.above), _level(delegation))
-
-
-def _level(delegation: StoredDelegation) -> Level:
-    return Level(delegation.delegation_id, delegation.expires_at + limits.USES_KEPT)
+    return delegation.levels

@@ -11,7 +11,7 @@ import json
 import threading
 from collections import OrderedDict
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import sqlalchemy as sa
@@ -48,6 +48,7 @@ class StoredDelegation:
         issued_at: UTC seconds; a link's start.
         expires_at: UTC seconds.
         above: what a link hangs from, the delegation first; empty for a delegation.
+        levels: what a use of it goes through, the delegation first.
     """
 
     delegation_id: str
@@ -58,6 +59,11 @@ class StoredDelegation:
     issued_at: int
     expires_at: int
     above: tuple[StoredDelegation, ...] = ()
+    levels: tuple[Level, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        levels = tuple(Level(each.delegation_id, each.expires_at + limits.USES_KEPT) for each in (*self.above, self))
+        object.__setattr__(self, "levels", levels)  # once, because each use asks for them
 
     @property
     def root(self) -> StoredDelegation:

@@ -26,7 +26,7 @@ FetchJwks = Callable[[], JsonValue]
 
 @dataclass(frozen=True, slots=True)
 class AccessToken:
-    """Claims of a token whose signature and constant claims hold."""
+    """Claims of a token whose signature and constant claims hold, and its hash, which proofs name it by."""
 
     address: str
     thumbprint: str
@@ -34,6 +34,7 @@ class AccessToken:
     expires_at: int
     generation: int
     delegation_id: str | None
+    ath: str
 
 
 class RelayKeys:
@@ -109,25 +110,25 @@ class TokenVerifier:
         with self._lock:
             token = self._checked.get(digest)
         if token is None:
-            token = self._check(text, now)
-            self._remember(digest, token)
+            token = self._check(text, digest, now)
+            self._remember(token)
         if now >= token.expires_at:
             raise VerificationError("token_invalid", "expired")
         if token.issued_at > now + limits.TOKEN_SKEW:
             raise VerificationError("token_invalid", "from the future")
         return token
 
-    def _remember(self, digest: str, token: AccessToken) -> None:
+    def _remember(self, token: AccessToken) -> None:
         with self._lock:
-            self._checked[digest] = token
+            self._checked[token.ath] = token
             while len(self._checked) > limits.TOKEN_CACHE_MAX:
                 self._checked.popitem(last=False)
 
-    def _check(self, text: str, now: int) -> AccessToken:
+    def _check(self, text: str, digest: str, now: int) -> AccessToken:
         jws, kid = parse_token(text, "at+jwt", limits.TOKEN_MAX)
-        return self._claims(verify_token(jws, self._keys.find(kid, now)))
+        return self._claims(verify_token(jws, self._keys.find(kid, now)), digest)
 
-    def _claims(self, claims: dict[str, Any]) -> AccessToken:
+    def _claims(self, claims: dict[str, Any], digest: str) -> AccessToken:
         audience = claims.get("aud")
         if self._client_id not in (audience if isinstance(audience, list) else [audience]):
             raise VerificationError("token_invalid", "audience")
@@ -145,6 +146,7 @@ class TokenVerifier:
             expires_at=_typed(claims, "exp", int),
             generation=_typed(claims, "session_generation", int),
             delegation_id=_typed(claims, "delegation_id", str) if delegation is not None else None,
+            ath=digest,
         )
         if not _is_address(token.address):
             raise VerificationError("token_invalid", "subject")

@@ -88,8 +88,8 @@ class Countersign:
         if rule.public:
             return None
         if arrived.names_body():
-            check_signed(self._provider, arrived)
-            arrived = replace(arrived, body=_keep(environ, self._body_max))
+            signed = check_signed(self._provider, arrived)
+            arrived = replace(arrived, body=_keep(environ, self._body_max), signed=signed)
         environ[USE_KEY] = check(self._provider, arrived, rule.demand, rule.size_of(arrived))
         return None
 

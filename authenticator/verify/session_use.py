@@ -34,7 +34,19 @@ Bind: TypeAlias = frozenset[Literal["query", "body"]]
 NOTHING_BOUND: Bind = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+class SignedProof(NamedTuple):
+    """A proof whose signature holds; nothing in it was compared with a call yet.
+
+    Attributes:
+        text: as it came.
+        proof: what it says.
+    """
+
+    text: str
+    proof: dpop.DpopProof
+
+
+@dataclass(slots=True)  # not frozen: one is made for each call, and that takes three times as long
 class UseRequest:
     """What arrived.
 
@@ -50,6 +62,8 @@ class UseRequest:
         body: the bytes that came, None where nobody has read them.
         bind: what the proof must name beside method and address.
         body_later: whether the caller has somebody else compare the body with `cs_body`.
+        ath: the hash of `token`, where the caller has made it already.
+        signed: the proof, where the caller has had its signature checked already (`read_signed`).
     """
 
     method: str
@@ -63,6 +77,8 @@ class UseRequest:
     body: bytes | None = field(default=None, repr=False)
     bind: Bind = NOTHING_BOUND
     body_later: bool = False
+    ath: str | None = None
+    signed: SignedProof | None = field(default=None, repr=False)
 
 
 class UseToken(Protocol):
@@ -240,16 +256,30 @@ def check_chain_key(request: UseRequest, link: UseDelegation, above: Sequence[Us
         raise VerificationError("chain_key", "no key of this chain")
 
 
+def read_signed(proofs: Sequence[str]) -> SignedProof:
+    """Read the one proof of a call and check its signature: checks 1 to 7 of RFC 9449.
+
+    Raises:
+        InputError: it is malformed, too large or holds a private key, or there is more than one.
+        VerificationError: `proof_missing`, `bad_signature`.
+    """
+    if not proofs:
+        raise VerificationError("proof_missing", "no DPoP header")
+    if len(proofs) > 1:  # 1: not more than one header
+        raise InputError("malformed", "more than one DPoP header")
+    jws, proof = dpop.parse_proof(proofs[0])  # 2, 3, 7: one JWT, required claims, no private key
+    verify_jws(jws, proof.key, dpop.TYP)  # 4, 5, 6: type, algorithm, signature
+    return SignedProof(proofs[0], proof)
+
+
 def _check_proof(request: UseRequest, nonce: str | None, now: int) -> dpop.DpopProof:
     """The checks of RFC 9449, numbered as there; the key that the token is bound to comes after."""
     if not request.token.isascii():
         raise VerificationError("token_invalid", "not ASCII")
-    if not request.proofs:
-        raise VerificationError("proof_missing", "no DPoP header")
-    if len(request.proofs) > 1:  # 1: not more than one header
-        raise InputError("malformed", "more than one DPoP header")
-    jws, proof = dpop.parse_proof(request.proofs[0])  # 2, 3, 7: one JWT, required claims, no private key
-    verify_jws(jws, proof.key, dpop.TYP)  # 4, 5, 6: type, algorithm, signature
+    signed = request.signed
+    if signed is None or (signed.text,) != tuple(request.proofs):  # what was checked was another one
+        signed = read_signed(request.proofs)
+    proof = signed.proof
     if proof.htm != request.method:  # 8
         raise VerificationError("proof_mismatch", "htm")
     if _address_of(proof.htu) != _address_of(request.url):  # 9
@@ -258,7 +288,8 @@ def _check_proof(request: UseRequest, nonce: str | None, now: int) -> dpop.DpopP
         raise VerificationError("proof_mismatch", "nonce")
     if not now - limits.DPOP_AGE_MAX <= proof.iat <= now + limits.DPOP_FUTURE_MAX:  # 11
         raise VerificationError("proof_stale", f"{proof.iat - now} s")
-    if proof.ath is None or not _equal(proof.ath, dpop.token_hash(request.token)):  # 12: the token
+    ath = request.ath if request.ath is not None else dpop.token_hash(request.token)
+    if proof.ath is None or not _equal(proof.ath, ath):  # 12: the token
         raise VerificationError("proof_mismatch", "ath")
     _check_bound(request, proof)
     return proof

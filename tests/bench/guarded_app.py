@@ -10,7 +10,7 @@ import json
 import socket
 import sys
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
 import uvicorn
@@ -18,15 +18,16 @@ from fastapi import Depends, FastAPI, Request
 
 from authenticator.protocol import ed25519
 from authenticator.protocol.canonical import unb64u
+from authenticator.protocol.recap import Capabilities
+from authenticator.provider.api import check_request, install, requires
 from authenticator.provider.budgets import Charge, Level
-from authenticator.provider.delegations import Delegations
-from authenticator.provider.guard import Guard, UseRequest
-from authenticator.provider.status import StatusCheck
+from authenticator.provider.edge import Demand
+from authenticator.provider.key import ProviderKey
+from authenticator.provider.service import Provider, ProviderOptions
 from authenticator.provider.store import ProviderStore
-from authenticator.provider.tokens import TokenVerifier
-from tests.fakes.world import ORIGIN, RELAY, RESOURCE, World
+from tests.fakes.world import ATT, ORIGIN, RELAY, RESOURCE, World, seed
 
-Check = Callable[[Request], object]
+Check = Callable[[Request], Awaitable[object]]
 WORLD = World()
 
 
@@ -39,62 +40,59 @@ class Apart(ProviderStore):
         """Let it pass."""
 
 
-def guarded(folder: Path, kind: type[ProviderStore]) -> tuple[Check, str]:
-    """A whole guard, whose registry and relay answer from memory, and the id of a delegation that it was shown."""
-    store = kind(folder / "provider.sqlite3")
-    delegations = Delegations(network=WORLD.network, record=WORLD.provider, store=store, now=WORLD.clock)
-    guard = Guard(
-        tokens=TokenVerifier(RELAY, WORLD.provider.provider, WORLD.jwks),
-        status=StatusCheck(WORLD.status),
-        store=store,
-        delegations=delegations,
+def provider(folder: Path, kind: type[ProviderStore]) -> tuple[Provider, str]:
+    """A whole provider, whose registry and relay answer from memory, and the id of a delegation that it was shown."""
+    made = Provider(
+        ProviderOptions("Photos", (ORIGIN,), RESOURCE, Capabilities.from_att(ATT)),
+        key=ProviderKey(seed("photos")),
+        network=WORLD.network,
+        registry=WORLD,
+        relay=WORLD,  # type: ignore[arg-type] # nothing is registered here
+        relay_origin=RELAY,
+        store=kind(folder / "provider.sqlite3"),
         now=WORLD.clock,
     )
-    shown = delegations.present(WORLD.delegation().body())
-
-    def check(request: Request) -> object:
-        wanted = UseRequest(
-            method=request.method,
-            url=ORIGIN + request.scope["raw_path"].decode("ascii"),
-            authorization=request.headers.get("authorization"),
-            proofs=request.headers.getlist("dpop"),
-            delegation=request.headers.get("countersign-delegation"),
-            ability="photos/list",
-            resource=RESOURCE,
-        )
-        return guard.check_use(wanted)
-
-    return check, shown.delegation_id
+    shown = made.guard.delegations.present(WORLD.delegation().body())
+    return made, shown.delegation_id
 
 
-def bare(request: Request) -> object:
+async def bare(request: Request) -> object:
     """Verify the signature of the one client's proof, and read nothing of what it says."""
     signed, _, signature = request.headers["dpop"].rpartition(".")
     ed25519.verify(WORLD.key.public.raw, signed.encode("ascii"), unb64u(signature))
     return signed
 
 
-def app(check: Check, *, threads: bool) -> FastAPI:
-    """An app with one place, which asks for the check; what waits for a disk is asked in a thread, as it always is."""
+def app(check: Check) -> FastAPI:
+    """An app with one place, which asks for the check."""
     made = FastAPI()
 
-    async def at_once(request: Request) -> object:
-        return check(request)
-
-    @made.get("/albums/2026", dependencies=[Depends(check if threads else at_once)])
+    @made.get("/albums/2026", dependencies=[Depends(check)])
     async def albums() -> dict[str, list[str]]:
         return {"albums": ["Alps", "Lisbon"]}
 
     return made
 
 
+def guarded(what: str, made: Provider) -> FastAPI:
+    """The app as whoever has a site makes it; without a disk there is nothing to wait for in a thread."""
+    demand = Demand("photos/list")
+
+    async def at_once(request: Request) -> object:
+        return check_request(made, request, demand)
+
+    site = app(requires(made, "photos/list") if what == "whole" else at_once)
+    install(site, made)
+    return site
+
+
 def main() -> None:
     """Serve until standard input ends."""
     what, folder = sys.argv[1:]
-    check, delegation_id = guarded(Path(folder), ProviderStore if what == "whole" else Apart)
+    made, delegation_id = provider(Path(folder), ProviderStore if what == "whole" else Apart)
     token = WORLD.token(delegation_id=delegation_id)
     with socket.create_server(("127.0.0.1", 0)) as listener:
-        served = app(bare if what == "bare" else check, threads=what == "whole")
+        served = app(bare) if what == "bare" else guarded(what, made)
         server = uvicorn.Server(uvicorn.Config(served, lifespan="off", log_level="error", access_log=False))
 
         def wait() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -12,6 +13,8 @@ from authenticator.errors import CountersignError
 from authenticator.protocol import dpop
 from authenticator.protocol.canonical import b64u
 from authenticator.protocol.recap import Capabilities
+from authenticator.verify.session_use import read_signed
+from tests.fakes.refusal import code_of
 from tests.fakes.use import ADDRESS, NOW, RESOURCE, TOKEN, URL, Client, Use, flip
 
 Spoil = Callable[[Use], object]
@@ -271,6 +274,20 @@ def test_refused_use(spoil: Spoil, code: str) -> None:
     with pytest.raises(CountersignError) as caught:
         use.check()
     assert caught.value.code == code, caught.value
+
+
+@pytest.mark.parametrize(("spoil", "code"), [pytest.param(*row[1:], id=row[0]) for row in ROWS])
+def test_a_signature_that_was_checked_before_changes_nothing(spoil: Spoil, code: str) -> None:
+    """The good use's proof was checked, and so was the spoilt one's where its signature holds."""
+    before = Use()
+    known = [read_signed(before.request.proofs)]
+    use = Use()
+    spoil(use)
+    with suppress(CountersignError):
+        known.append(read_signed(use.request.proofs))
+    for signed in known:
+        use.ask(signed=signed)
+        assert code_of(use.check) == code
 
 
 def test_each_check_of_the_proof_has_three_rows() -> None:

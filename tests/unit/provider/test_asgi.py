@@ -12,12 +12,15 @@ from typing import Any
 import pytest
 from starlette.requests import Request
 
+from authenticator.protocol import ed25519
+from authenticator.provider.api import requires
 from authenticator.provider.asgi import BodyKeeper, Countersign
 from authenticator.provider.gate import Gate
 from authenticator.provider.rules import Rule
 from authenticator.serving import Message, Receive, Send
 from authenticator.session.keys import SessionKey
 from tests.fakes.doors import RULES, Site
+from tests.fakes.refusal import refused
 
 HERE = "/albums/2026"
 NEW = f"{HERE}/inbox/x"
@@ -63,6 +66,18 @@ def scope_of(site: Site, method: str = "GET", target: str = HERE, **changes: Any
         "state": {"own": 1},
         **changes,
     }
+
+
+BODY: tuple[Message, ...] = (
+    {"type": "http.request", "body": b"ab", "more_body": True},
+    {"type": "http.request", "body": b"cd", "more_body": False},
+)
+
+
+def bound_to_body(site: Site) -> Message:
+    """The scope of a call whose proof is for the body `abcd`."""
+    headers = [(name.lower().encode(), value.encode()) for name, value in site.signed("PUT", NEW, body=b"abcd")]
+    return scope_of(site, "PUT", NEW, headers=[*headers, (b"content-length", b"4")])
 
 
 def run(app: Any, scope: Message, *pieces: Message) -> list[Message]:
@@ -138,6 +153,39 @@ def test_a_body_is_kept_where_a_proof_is_for_it(site: Site, door: str) -> None:
     app: Any = BodyKeeper(inner, site.provider) if door == "keeper" else Countersign(inner, site.provider, RULES)
     assert status(run(app, scope, *pieces)) == 200
     assert inner.pieces == [b"abcd"]
+
+
+@pytest.mark.parametrize("door", ["countersign", "keeper"])
+def test_a_call_whose_body_is_bound_is_verified_once(site: Site, door: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    verified: list[bytes] = []
+    verify = ed25519.verify
+
+    def counted(public_key: bytes, message: bytes, signature: bytes) -> None:
+        verified.append(signature)
+        verify(public_key, message, signature)
+
+    monkeypatch.setattr(ed25519, "verify", counted)
+    inner = Inner()
+    scope = bound_to_body(site)
+    if door == "countersign":
+        assert status(run(Countersign(inner, site.provider, RULES), scope, *BODY)) == 200
+    else:
+        run(BodyKeeper(inner, site.provider), scope, *BODY)
+        asyncio.run(requires(site.provider, "photos/write", lambda _: 4)(Request(inner.scopes[0])))
+    assert len(verified) == 1
+
+
+@pytest.mark.parametrize("door", ["countersign", "keeper"])
+def test_another_body_is_refused_though_the_signature_was_checked_before_it_came(site: Site, door: str) -> None:
+    inner = Inner()
+    scope, other = bound_to_body(site), {"type": "http.request", "body": b"abce", "more_body": False}
+    if door == "countersign":
+        sent = run(Countersign(inner, site.provider, RULES), scope, other)
+        assert (status(sent), code(sent), inner.scopes) == (401, "proof_mismatch", [])
+    else:
+        run(BodyKeeper(inner, site.provider), scope, other)
+        dependency = requires(site.provider, "photos/write", lambda _: 4)
+        refused("proof_mismatch", lambda: asyncio.run(dependency(Request(inner.scopes[0]))))
 
 
 @pytest.mark.parametrize("door", ["countersign", "keeper"])

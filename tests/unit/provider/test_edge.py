@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from authenticator.errors import CountersignError
 from authenticator.limits import DPOP_MAX
 from authenticator.protocol.canonical import b64u
-from authenticator.provider.edge import Arrived, ascii_text, bound, header_lines
+from authenticator.provider.edge import Arrived, ascii_text, bound, header_lines, names_body
 
 
 def arrived(*pairs: tuple[str, str]) -> Arrived:
@@ -96,6 +96,11 @@ def proof(payload: bytes) -> str:
 )
 def test_a_body_is_read_where_a_proof_is_for_it(text: str, named: bool) -> None:
     assert arrived(("DPoP", text)).names_body() is named
+
+
+@given(st.binary(max_size=40), st.binary(max_size=40))
+def test_the_claim_for_a_body_is_seen_wherever_it_stands(before: bytes, after: bytes) -> None:
+    assert names_body([proof(before + b'"cs_body"' + after)])
 
 
 def test_secrets_are_not_shown() -> None:
