@@ -8,16 +8,8 @@ from __future__ import annotations
 from authenticator.clients.http import is_local
 from authenticator.held import Held
 from authenticator.household import Household
-from authenticator.protocol.network_record import Peer
+from authenticator.protocol.network_record import Peer, fingerprint
 from authenticator.views import NetworkView, ServiceView
-
-_DIGITS = 32
-_GROUP = 4
-
-
-def fingerprint(digits: str) -> str:
-    """The beginning of a hash, hex, in eight groups of four: short enough to be compared by eye or read out."""
-    return " ".join(digits[start : start + _GROUP] for start in range(0, _DIGITS, _GROUP))
 
 
 def network_views(house: Household) -> tuple[NetworkView, ...]:

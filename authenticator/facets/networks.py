@@ -12,7 +12,8 @@ from authenticator.clients.registry import RegistryClient
 from authenticator.clients.relay import RelayClient
 from authenticator.errors import PersonError, VerificationError
 from authenticator.facets.ground import Ground
-from authenticator.networks import fingerprint, network_views
+from authenticator.networks import network_views
+from authenticator.protocol.network_record import fingerprint
 from authenticator.views import Connection, NetworkPreview, NetworkView
 
 

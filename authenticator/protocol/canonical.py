@@ -113,6 +113,11 @@ def sha256(*parts: bytes) -> bytes:
     return hashlib.sha256(b"".join(parts)).digest()
 
 
+def in_fours(digits: str) -> str:
+    """Digits in groups of four, to be compared by eye or read out."""
+    return " ".join(digits[start : start + 4] for start in range(0, len(digits), 4))
+
+
 def labelled_hash(label: str, *parts: bytes) -> bytes:
     """SHA-256 of a domain label and the parts in a row; parts bring their own length prefixes."""
     return sha256(label.encode("ascii"), *parts)

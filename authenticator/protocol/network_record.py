@@ -12,13 +12,18 @@ from cryptography.exceptions import UnsupportedAlgorithm
 from authenticator.errors import InputError, VerificationError
 from authenticator.limits import ATTESTATION_ROOT_MAX, ATTESTATION_ROOTS_MAX, NAME_MAX, ORIGINS_MAX
 from authenticator.protocol import ed25519
-from authenticator.protocol.canonical import JsonValue, b64u, jcs, lp, sha256, unb64u
+from authenticator.protocol.canonical import JsonValue, b64u, in_fours, jcs, lp, sha256, unb64u
 from authenticator.protocol.fields import Fields
 from authenticator.protocol.link import check_origin
 from authenticator.protocol.note import check_name
 
 _LABEL = b"countersign/network/v1"
 _VALIDATORS_MAX = 64
+
+
+def fingerprint(digits: str) -> str:
+    """The beginning of a hash, hex, in eight groups of four: short enough to be compared by eye or read out."""
+    return in_fours(digits[:32])
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +42,8 @@ class Peer:
 
     @property
     def fingerprint(self) -> str:
-        """The beginning of its key's SHA-256, in eight groups of four hex characters, to be compared by eye."""
-        digits = sha256(self.public_key).hex()
-        return " ".join(digits[start : start + 4] for start in range(0, 32, 4))
+        """The fingerprint of its key's SHA-256."""
+        return fingerprint(sha256(self.public_key).hex())
 
     def to_json(self) -> dict[str, Any]:
         """The JSON form."""

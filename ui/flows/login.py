@@ -20,6 +20,7 @@ from authenticator.errors import (
 )
 from authenticator.flow import Approved, Consent
 from authenticator.giving import GivenBack
+from authenticator.protocol.canonical import in_fours
 from authenticator.protocol.link import RequestLink
 from authenticator.translation import mark, tr
 from authenticator.views import IdentityView
@@ -278,7 +279,7 @@ def success_model(approved: Approved, now: int, *, loopback: bool) -> SuccessMod
     """Return what the success page says."""
     session, delegation = approved.session, approved.delegation
     title = display_provider(session.provider_name, session.origin).title
-    groups = " ".join(session.address[at : at + 4] for at in range(0, len(session.address), 4))
+    groups = in_fours(session.address)
     facts = [
         (tr("Address"), visible(session.origin)),
         (tr("Session"), groups),

@@ -9,6 +9,7 @@ from authenticator.consent.provider import display_provider
 from authenticator.consent.sentences import CapabilitySentence
 from authenticator.consent.unmask import visible
 from authenticator.consent.words import size_text
+from authenticator.protocol.canonical import in_fours
 from authenticator.translation import mark, tr
 from authenticator.views import BudgetView, DelegationView, LinkView, SessionView, UsesView
 from ui.times import ago_text, day_text, left_text, moment_text, number_text, until_text
@@ -132,7 +133,7 @@ class SessionLine:
     @property
     def grouped_address(self) -> str:
         """The address in groups of four, whole."""
-        return " ".join(self.address[start : start + 4] for start in range(0, len(self.address), 4))
+        return in_fours(self.address)
 
 
 def session_line(session: SessionView, now: int) -> SessionLine:
