@@ -19,6 +19,7 @@ from ui.facade import Facade
 from ui.flows.asking import Asking
 from ui.flows.camera_look import CameraLook
 from ui.flows.ending import Ending
+from ui.flows.fitting import Fitting
 from ui.flows.identities import Identities
 from ui.flows.locked import Locked
 from ui.flows.login import Login
@@ -107,6 +108,7 @@ class Controller(Errands):
         self.staying.ended.connect(self.ended)
         self.staying.came.connect(self._came)
         self.preferring.changed.connect(self._preferred)
+        self._fitting = Fitting(self, self._look.resized, self.window, self._fit)
         self.window.closing.connect(self.stop)
         self._furnish()
 
@@ -253,13 +255,19 @@ class Controller(Errands):
             QTimer.singleShot(0, self, self._said_anew)
 
     def _said_anew(self) -> None:
+        self._build_anew(lambda: self.settings.show_chosen("language"))
+
+    def _fit(self, place: str) -> None:
+        self._build_anew(lambda: self._go(place) if place != "identities" else self.identities.show())
+
+    def _build_anew(self, then: Callable[[], None]) -> None:
         if self._stopped or self._locked is not None:  # it is built anew once it is opened
             return
         self.rebuild()
 
         def filled(content: Content) -> None:
             self.places.fill(content)
-            self.settings.show_chosen("language")
+            then()
 
         self.places.load(filled)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QApplication
 
 from authenticator.preferences import Preferences
@@ -25,6 +26,11 @@ class Look:
             raise TypeError("another kind of Qt application is running")
         self._theme = qt.findChild(Theme) or Theme(qt)
         self._language = Look._speaking = Look._speaking or Language(qt)
+
+    @property
+    def resized(self) -> SignalInstance:
+        """Type has another size now; what measured it before has to be built anew."""
+        return self._theme.resized
 
     def use(self, preferences: Preferences) -> None:
         """Speak the language and show the colours that are preferred."""

@@ -1,9 +1,10 @@
 """Colours and sizes of the window, by role.
 
-Rules: light, dark and high contrast follow the system and switch while the window is open, unless the person chose
-one (`Theme.choose`); `COUNTERSIGN_COLOR_SCHEME=light|dark` and `COUNTERSIGN_CONTRAST=high|normal` speak for systems
-that do not tell. There is one scale of type, in points, and it follows the system's own size; every other length
-follows the type (`scaled`, `grid`), so a style sheet names none in pixels.
+Rules: light, dark, high contrast and the size of type follow the system and switch while the window is open, the last
+when the person comes back to it. The person may choose colours of their own (`Theme.choose`);
+`COUNTERSIGN_COLOR_SCHEME=light|dark` and `COUNTERSIGN_CONTRAST=high|normal` speak for systems that do not tell. There
+is one scale of type, in points, and it follows the system's own size; every other length follows the type (`scaled`,
+`grid`), so a style sheet names none in pixels.
 """
 
 from __future__ import annotations
@@ -39,6 +40,7 @@ __all__ = [
     "scaled",
     "set_role",
     "style_sheet",
+    "undressed",
 ]
 
 BODY_POINTS_MIN = 10.5  # 14 px at 96 dpi; smaller system sizes are meant for menus, not for reading
@@ -57,6 +59,7 @@ class _Now:
     roles: Roles = LIGHT
     points: float = 0.0  # of running text; 0 before a theme was put on the application
     comfort: Comfort = field(default_factory=Comfort)
+    undressed: bool = False
 
 
 _NOW = _Now()
@@ -107,19 +110,27 @@ def reduced_motion() -> bool:
     return _NOW.comfort.reduced_motion
 
 
+def undressed() -> bool:
+    """Between two style sheets there is none; sizes that hold then mean nothing."""
+    return _NOW.undressed
+
+
 class Theme(QObject):
     """Puts the colours on the whole application, and again whenever the system or the person changes them.
 
     Signals:
         changed: the colours or sizes are others now.
+        resized: the sizes are.
     """
 
     changed = Signal()
+    resized = Signal()
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._app = app
         self._appearance, self._contrast = "system", "system"
+        self._sheet, self._points = "", body_points()
         app.setStyle("Fusion")
         # Kept here, because what hangs on the hints goes with the last of Python's names for them.
         self._hints = app.styleHints()
@@ -160,20 +171,34 @@ class Theme(QObject):
         self.apply()
 
     def heed(self, comfort: Comfort) -> None:
-        """Take what the system says of contrast and motion."""
-        if comfort != _NOW.comfort:
-            _NOW.comfort = comfort
-            self.apply()
+        """Take what the system says of contrast and motion, and look again what it says of colours and type."""
+        _NOW.comfort = comfort
+        self.apply()
 
     def apply(self) -> None:
-        """Put the colours and sizes that hold now on every window."""
+        """Put the colours and sizes that hold now on every window; where they hold already, nothing is done."""
         light, dark = (HIGH_LIGHT, HIGH_DARK) if self.high else (LIGHT, DARK)
         _NOW.roles = now = dark if self.dark else light
         _NOW.points = _body_points()
-        self._app.setFont(font())
-        self._app.setPalette(_palette(now))
-        self._app.setStyleSheet(style_sheet(now))
-        self.changed.emit()
+        self._app.setPalette(_palette(now))  # which the system may have changed too
+        sheet = style_sheet(now)
+        if sheet != self._sheet:
+            self._sheet = sheet
+            self._dress(sheet)
+            self.changed.emit()
+        if body_points() != self._points:
+            self._points = body_points()
+            self.resized.emit()
+
+    def _dress(self, sheet: str) -> None:
+        """Take the old style sheet off first: Qt polishes a widget once then, and else once for each that it is in."""
+        _NOW.undressed = True
+        try:
+            self._app.setStyleSheet("")
+            self._app.setFont(font())
+        finally:
+            _NOW.undressed = False
+        self._app.setStyleSheet(sheet)
 
 
 def set_role(widget: QWidget, **properties: str) -> None:
@@ -236,6 +261,7 @@ def style_sheet(now: Roles) -> str:
     QLabel[tag] {{
         font-size: {points("tag")}pt; font-weight: 500; border: {tag_line}; border-radius: 0.4em; padding: 0.2em 0.55em;
     }}
+    QLabel[wraps="true"] {{ padding: 0; }}
     QLabel[tag="quiet"] {{ background: {now.quiet}; color: {now.secondary}; }}
     QLabel[tag="amber"] {{ background: {now.amber_ground}; color: {now.amber}; }}
     QLabel[tag="red"] {{ background: {now.red_ground}; color: {now.red}; }}

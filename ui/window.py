@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.icons import icon
@@ -54,6 +54,7 @@ class Window(PlacePages):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         self.rail = Rail()
+        self.rail.suit(self.width())
         row.addWidget(self.rail)
         self._side = QWidget()
         side = QVBoxLayout(self._side)
@@ -77,6 +78,12 @@ class Window(PlacePages):
     def shown(self) -> QWidget | None:
         """The page that is shown."""
         return self._stack.currentWidget()
+
+    @property
+    def place(self) -> str:
+        """The name of the place that is shown, or nothing where another page is."""
+        shown = self.shown
+        return self._places.get(shown, "") if shown is not None else ""
 
     @property
     def seen(self) -> bool:
@@ -111,6 +118,11 @@ class Window(PlacePages):
         self._said.show()
         self._said.raise_()
         self._said_timer.start(_SAID_MILLISECONDS)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the rail less where there is little."""
+        self.rail.suit(self.width())
+        super().resizeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the errands end first; or stay, where the person is asked about it, or wants the app in the tray."""

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
 from authenticator.errors import LocalError
@@ -19,8 +20,10 @@ from authenticator.views import DelegationView
 from tests.fakes.app import ADDRESS, NOW, receipt, session_view, used_session
 from tests.fakes.many_sessions import busy_month, many_sessions
 from tests.ui.conftest import Bench, MakeBench
-from ui.models.activity import activity_days, activity_line, as_csv, as_file, as_json
+from tests.ui.tours import TOURS, fill
+from ui.models.activity import activity_days, activity_line, as_csv, as_file, as_json, happened
 from ui.models.timeline import Reach, timeline
+from ui.widgets.cards import Card, Row
 from ui.widgets.timeline_plot import TimelinePlot
 
 HOUR, DAY = 3_600, 86_400
@@ -291,3 +294,48 @@ def test_nothing_yet_leads_to_the_first_login(bench: MakeBench) -> None:
     assert "Nothing yet" in [label.accessibleName() for label in window.window.activity.findChildren(QLabel)]
     window.click("activityBeginButton")
     window.on("homePage")
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        pytest.param("", ["Signed in to Photos", "Ended the key of Tool", "Signed in to Forum"], id="nothing"),
+        pytest.param("SIGNED", ["Signed in to Photos", "Signed in to Forum"], id="what happened, whatever its case"),
+        pytest.param("photos signed", ["Signed in to Photos"], id="words in any order"),
+        pytest.param("photos forum", [], id="words of two"),
+        pytest.param("yesterday", ["Signed in to Forum"], id="a day"),
+        pytest.param("block 18", ["Signed in to Photos", "Signed in to Forum"], id="its proof"),
+        pytest.param(ADDRESS[:12], ["Signed in to Photos", "Signed in to Forum"], id="its session"),
+        pytest.param("%", [], id="no pattern"),
+    ],
+)
+def test_a_search(words: str, found: list[str]) -> None:
+    rows = [
+        LOGIN,
+        ActivityRow(NOW - 120, "key ended", "Tool", None, None, ""),
+        replace(LOGIN, time=NOW - DAY, subject="Forum"),
+    ]
+    days = happened([], rows, NOW).select(words)
+    assert [line.title for day in days for line in day.lines] == found
+    assert all(day.lines for day in days)
+
+
+def test_the_page_lists_what_a_search_finds(bench: MakeBench) -> None:
+    window = TOURS["activity-full"](bench)
+    assert not window.find("nothingLikeIt").isVisible()
+    QTest.keyClick(window.window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    window.until(window.find("activitySearchEdit").hasFocus)
+    QTest.keyClicks(window.find("activitySearchEdit"), "drive")
+    window.until(lambda: len(listed(window)) > 0 and all("Drive" in title for title in listed(window)))
+    assert window.find("timelineCard").isVisible()
+    QTest.keyClicks(window.find("activitySearchEdit"), "zzz")
+    window.until(lambda: window.find("nothingLikeIt").isVisible() and not listed(window))
+    fill(window, "activitySearchEdit", "")
+    window.until(lambda: len(listed(window)) > 5)
+    assert not window.find("nothingLikeIt").isVisible()
+
+
+def listed(window: Bench) -> list[str]:
+    """The titles of the rows that are seen."""
+    cards = [card for card in window.window.activity.findChildren(Card, "activityCard") if card.isVisible()]
+    return [row.title.text() for card in cards for row in card.findChildren(Row) if row.isVisible()]

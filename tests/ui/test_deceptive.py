@@ -18,14 +18,17 @@ from authenticator.consent.view import History, Source
 from authenticator.protocol.permissions import NONE, Permissions
 from authenticator.protocol.plain import hides
 from tests.fakes import app as fakes
-from tests.fakes.app import NOW, PHOTOS, FakeApp, link
+from tests.fakes.app import NOW, PHOTOS, FakeApp, link, session_view
 from tests.ui.painted import outside, painted, pieces
 from ui.models.consent import ConsentModel
+from ui.models.session_list import SessionList
 from ui.pages.consent import ConsentPage
 from ui.pages.moments import QuestionPage
 from ui.pages.touch import TouchPage
 from ui.theme import Theme
+from ui.widgets.choice_menu import menu_text
 from ui.widgets.labels import Elided
+from ui.widgets.session_rows import SessionRows
 
 EVIL = "https://evil.example"
 LONG_LABEL = "a" * 63
@@ -317,9 +320,45 @@ def test_a_question_shows_a_long_host_whole(shown: Any) -> None:
 
 def test_the_recorder_sees_what_is_elided(shown: Any) -> None:
     """A check that cannot fail would show nothing: what is cut is noticed, by its text and by its place."""
-    label = Elided("https://photos.example.evil.example")
+    label = Elided("A name that says at its end that it is evil")
     shown(label, (80, 24))
     assert "evil" not in painted(label)
     narrow = QLabel("photos.example.evil.example")
     shown(narrow, (60, 24))
     assert list(outside(narrow)) == ["photos.example.evil.example"]
+
+
+HOSTS = [
+    pytest.param("https://photos.example.evil.example", "il.example", id="an origin"),
+    pytest.param("photos.example.evil.example", "il.example", id="a host"),
+    pytest.param("photos.example\u3002evil.example", "il.example", id="another full stop"),
+    pytest.param("xn--phtos-9ta.example.evil.example:8443", "ample:8443", id="a port"),
+    pytest.param(f"{'a' * 60}.{'b' * 60}.evil.example", "il.example", id="as long as can be"),
+    pytest.param("\u05d0\u05d1\u05d2.example.evil.example", "il.example", id="from right to left"),
+]
+
+
+@pytest.mark.parametrize(("host", "end"), HOSTS)
+def test_a_host_keeps_its_end_in_a_line_that_is_too_short_for_it(shown: Any, host: str, end: str) -> None:
+    line = Elided(host, "strong")
+    shown(line, (110, 24))
+    assert painted(line) != host
+    assert painted(line).replace("\u200b", "").endswith(end)
+    assert line.accessibleName() == host
+
+
+@pytest.mark.parametrize(("host", "end"), HOSTS)
+def test_a_host_keeps_its_end_in_the_list_of_sessions(shown: Any, host: str, end: str) -> None:
+    rows = SessionRows()
+    item = replace(SessionList([session_view()], NOW).items[0], title=host)
+    rows.show_items([item], item.address)
+    shown(rows, (200, 80))
+    first = next(piece.text for piece in pieces(rows.viewport()) if len(piece.text) > 1)
+    assert first.endswith(end)
+
+
+def test_a_host_keeps_its_end_in_a_menu() -> None:
+    host = f"photos.example.{'a' * 60}.evil.example"
+    assert menu_text(host).endswith("evil.example")
+    assert len(menu_text(host)) == 40
+    assert menu_text("A name " + "of some length " * 5).startswith("A name of some length")

@@ -130,6 +130,13 @@ def bracketed() -> Iterator[None]:
     speak(None)
 
 
+@pytest.mark.parametrize("code", ["en", "de"])
+def test_facts_are_called_the_same_in_every_language(language: Language, bench: MakeBench, code: str) -> None:
+    language.choose(code)
+    for page, wanted in (("success", "fact_recorded"), ("key-result", "fact_speaks")):
+        assert TOURS[page](bench).find(wanted).isVisible()
+
+
 def shown_texts(widget: QWidget) -> Iterator[str]:
     """What a person reads or hears of a widget."""
     if isinstance(widget, (QLabel, QAbstractButton)):

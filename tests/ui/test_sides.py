@@ -14,6 +14,7 @@ from tests.ui.conftest import MakeBench
 from tests.ui.tours import TOURS
 from ui.icons import paint_icon
 from ui.theme import Theme, roles
+from ui.widgets.choice_menu import ChoiceMenu
 from ui.widgets.labels import Elided, label
 from ui.widgets.sides import draw_words, leading, on_side, set_margins, trailing
 from ui.widgets.signs import Bar
@@ -109,6 +110,31 @@ def test_painted_widgets_are_mirrored(qtbot: QtBot, themed: Theme) -> None:
     qtbot.addWidget(line)
     line.resize(300, 24)
     assert inked(line.grab().toImage(), "text")[0] > 0.6
+
+
+def mark_of(menu: ChoiceMenu) -> tuple[int, int]:
+    """How far the mark of the last entry is from the left edge, and from the right one."""
+    menu.resize(menu.sizeHint())
+    seen = menu.grab().toImage()
+    ground = seen.pixel(seen.width() // 2, seen.height() - 6)
+    rows = range(seen.height() // 2 + 2, seen.height() - 6)
+    inked_at = [x for x in range(4, seen.width() - 4) if any(seen.pixel(x, y) != ground for y in rows)]
+    return inked_at[0], seen.width() - 1 - inked_at[-1]
+
+
+def test_the_mark_of_a_menu_is_mirrored(qtbot: QtBot, qapp: QApplication, themed: Theme) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    places = []
+    for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+        qapp.setLayoutDirection(direction)
+        menu = ChoiceMenu(holder, "menu")
+        menu.show_choices([("a", "Alpha one"), ("b", "Beta two")], "b")
+        places.append(mark_of(menu))
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    (left, _), (_, right) = places
+    assert right == pytest.approx(left, abs=2)
+    assert left < 24
 
 
 @pytest.mark.usefixtures("from_right")

@@ -28,6 +28,7 @@ from ui.desk import Desk
 from ui.flows.touching import Touching
 from ui.models.computers import identity_line
 from ui.models.consent import ConsentModel, picture_in
+from ui.models.facts import Fact
 from ui.pages.consent import ConsentPage
 from ui.pages.success import SuccessModel
 from ui.times import moment_text, number_text
@@ -281,15 +282,15 @@ def success_model(approved: Approved, now: int, *, loopback: bool) -> SuccessMod
     title = display_provider(session.provider_name, session.origin).title
     groups = in_fours(session.address)
     facts = [
-        (tr("Address"), visible(session.origin)),
-        (tr("Session"), groups),
-        (tr("Recorded"), tr("block {block}, verified", block=number_text(approved.block))),
-        (tr("Touches"), str(approved.prompts)),
+        Fact("address", tr("Address"), visible(session.origin)),
+        Fact("session", tr("Session"), groups),
+        Fact("recorded", tr("Recorded"), tr("block {block}, verified", block=number_text(approved.block))),
+        Fact("touches", tr("Touches"), str(approved.prompts)),
     ]
     if delegation is not None:
-        facts.insert(2, (tr("Its key acts until"), moment_text(delegation.expires_at, now)))
+        facts.insert(2, Fact("until", tr("Its key acts until"), moment_text(delegation.expires_at, now)))
     if loopback:
-        facts.append((tr("Checked by"), tr("processes on this computer")))
+        facts.append(Fact("checked_by", tr("Checked by"), tr("processes on this computer")))
     receipts = [receipt.to_json() for receipt in approved.receipts]
     return SuccessModel(
         tr("Signed in to {site}", site=title),

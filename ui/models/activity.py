@@ -10,7 +10,7 @@ import csv
 import io
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -50,6 +50,7 @@ class ActivityLine:
         proven: its receipt is here.
         receipt: that receipt, for a file; None where there is none.
         address: the session that it happened to, where it is known.
+        words: everything that a search finds it by, without upper case.
     """
 
     icon: str
@@ -59,11 +60,16 @@ class ActivityLine:
     proven: bool
     receipt: dict[str, Any] | None
     address: str
+    words: str = ""
 
     @property
     def subtitle(self) -> str:
         """The second line of a row."""
         return tr("{time} \u00b7 {proof}", time=self.time, proof=self.proof) if self.proof else self.time
+
+    def has(self, words: Sequence[str]) -> bool:
+        """Whether a search for all of these words finds it."""
+        return all(word in self.words for word in words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +83,14 @@ class Happened:
 
     days: tuple[Day, ...] = ()
     pictures: Mapping[Reach, Timeline] = field(default_factory=dict)
+
+    def select(self, words: str) -> tuple[Day, ...]:
+        """Return what has all of these words, under its days."""
+        wanted = words.casefold().split()
+        if not wanted:
+            return self.days
+        found = (Day(day.title, tuple(line for line in day.lines if line.has(wanted))) for day in self.days)
+        return tuple(day for day in found if day.lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +122,10 @@ def activity_days(rows: Sequence[ActivityRow], now: int) -> tuple[Day, ...]:
     """Return what happened, under the days on which it did."""
     days: dict[str, list[ActivityLine]] = {}
     for row in rows:
-        days.setdefault(day_text(row.time, now), []).append(activity_line(row))
+        day = day_text(row.time, now)
+        line = activity_line(row)
+        words = f"{line.title} {day} {line.subtitle} {line.address}".casefold()
+        days.setdefault(day, []).append(replace(line, words=words))
     return tuple(Day(_capital(title), tuple(lines)) for title, lines in days.items())
 
 

@@ -12,6 +12,7 @@ from authenticator.limits import PIN_ATTEMPTS_SHOWN
 from authenticator.sentences import SENTENCES
 from authenticator.translation import mark, tr
 from authenticator.views import EnrolledKey, NetworkPreview, Safety
+from ui.models.facts import Fact
 
 Words = tuple[str, str]  # what is said and its tone
 PinAction = Literal["", "set", "change"]
@@ -198,8 +199,8 @@ def attempts_words(left: int | None, *, wrong: bool) -> Words:
     return " ".join(parts), "red" if wrong else "amber" if few else "secondary"
 
 
-def details_facts(details: KeyDetails) -> tuple[tuple[str, str], ...]:
-    """Return label and value of what a key says of itself."""
+def details_facts(details: KeyDetails) -> tuple[Fact, ...]:
+    """Return what a key says of itself."""
     pin = tr("none yet")
     if details.pin_set is None:
         pin = tr("it has none")
@@ -207,16 +208,17 @@ def details_facts(details: KeyDetails) -> tuple[tuple[str, str], ...]:
         left = details.pin_attempts
         pin = tr("set") if left is None else tr("set, %n attempt(s) left", "", left)
     facts = [
-        (tr("PIN"), tr("locked until it is plugged in again") if details.locked else pin),
-        (tr("Recognises you"), _recognises(details)),
-        (
+        Fact("pin", tr("PIN"), tr("locked until it is plugged in again") if details.locked else pin),
+        Fact("recognises", tr("Recognises you"), _recognises(details)),
+        Fact(
+            "speaks",
             tr("Speaks"),
             ", ".join(_LANGUAGES.get(word, visible(word)) for word in details.versions) or tr("nothing known"),
         ),
     ]
     if details.strength is not None:
         opens: Opens = "passphrase" if _second_factor(details) else "os" if details.strength == "weaker" else "prf"
-        facts.insert(0, (tr("Strength"), strength_words(details.strength, opens)[0]))
+        facts.insert(0, Fact("strength", tr("Strength"), strength_words(details.strength, opens)[0]))
     return tuple(facts)
 
 

@@ -7,7 +7,8 @@ from functools import partial
 from itertools import islice
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from authenticator.translation import tr
 from ui.models.activity import ActivityLine, Day, Happened
@@ -54,6 +55,14 @@ class ActivityPage(QWidget):
         column.addSpacing(12)
         self._picture = self._picture_side()
         column.addWidget(self._picture)
+        column.addSpacing(16)
+        self._search = self._search_edit()
+        column.addWidget(self._search)
+        self._nothing = label(
+            tr("Nothing that happened is like that."), "secondary", name="nothingLikeIt", centred=True
+        )
+        self._nothing.setContentsMargins(0, 20, 0, 0)
+        column.addWidget(self._nothing)
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
         column.addLayout(self._list)
@@ -107,6 +116,17 @@ class ActivityPage(QWidget):
         column.addWidget(card)
         return holder
 
+    def _search_edit(self) -> QLineEdit:
+        search = QLineEdit()
+        search.setObjectName("activitySearchEdit")
+        search.setAccessibleName(tr("Search"))
+        search.setPlaceholderText(tr("Search"))
+        search.setClearButtonEnabled(True)
+        search.textChanged.connect(self._fill)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.activated.connect(partial(search.setFocus, Qt.FocusReason.ShortcutFocusReason))
+        return search
+
     def _look_back(self, reach: Reach, _checked: bool = False) -> None:  # noqa: FBT001 - as Qt calls it
         self._reach = reach
         self._draw()
@@ -120,15 +140,17 @@ class ActivityPage(QWidget):
         self._quiet.setVisible(bool(note))
 
     def _fill(self) -> None:
-        """Begin the list anew."""
+        """Begin the list anew, with what the search finds."""
         _clear(self._list)
         self._receipts: list[QWidget] = []
         self._last: tuple[Day, Card] | None = None
-        self._coming = ((day, line) for day in self._shown.days for line in day.lines)
-        self._left = sum(len(day.lines) for day in self._shown.days)
+        days = self._shown.select(self._search.text())
+        self._coming = ((day, line) for day in days for line in day.lines)
+        self._left = sum(len(day.lines) for day in days)
         something = bool(self._shown.days)
-        for widget in (self._picture, self._export):
+        for widget in (self._picture, self._search, self._export):
             widget.setVisible(something)
+        self._nothing.setVisible(something and not days)
         self._empty.setVisible(not something)
         self._wanted = 0
         self._show_more()
@@ -148,7 +170,7 @@ class ActivityPage(QWidget):
             return
         self._wanted = 0
         self._more.setVisible(self._left > 0)
-        as_tab_order([self._export, *self._chips.buttons(), *self._receipts, self._more])
+        as_tab_order([self._export, *self._chips.buttons(), self._search, *self._receipts, self._more])
 
     def _add(self, day: Day, line: ActivityLine) -> None:
         if self._last is None or self._last[0] is not day:

@@ -59,7 +59,7 @@ class BackupPage(StepCard):
         later = Button(tr("Not now"), "notNowButton", "outline")
         later.clicked.connect(self.not_now)
         escape_to(self, later)
-        self.add_buttons(later)
+        self.add_foot(later)
 
     def start(self, *, first: bool) -> None:
         """Put the keyboard on the first way; `first` where it is first run's last step."""

@@ -14,7 +14,7 @@ from ui.theme import set_role
 from ui.widgets.announce import announce
 from ui.widgets.buttons import Button, escape_to
 from ui.widgets.centred import CentredCard
-from ui.widgets.choice_menu import ChoiceMenu, shortened
+from ui.widgets.choice_menu import ChoiceMenu, menu_text
 from ui.widgets.labels import label, set_text
 from ui.widgets.mirror import OutlinedPicture
 
@@ -70,7 +70,7 @@ class CameraPage(CentredCard):
         """Offer the cameras (id and name), where there are several."""
         self._menu.show_choices(cameras, current)
         name = next((name for key, name in cameras if key == current), "")
-        self._which.setText(f"{shortened(name)} \u25be")
+        self._which.setText(f"{menu_text(name)} \u25be")
         self._which.setAccessibleName(tr("Camera: {name}", name=name))
         self._which.setToolTip(tr("Use another camera"))
         self._which.updateGeometry()

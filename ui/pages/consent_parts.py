@@ -14,7 +14,7 @@ from ui.models.computers import IdentityLine
 from ui.models.consent import ConsentModel, claim_icon
 from ui.widgets.buttons import LinkButton
 from ui.widgets.cards import Card, Row, notice
-from ui.widgets.choice_menu import ChoiceMenu, shortened
+from ui.widgets.choice_menu import ChoiceMenu, menu_text
 from ui.widgets.labels import label, set_text
 from ui.widgets.signs import Initials
 from ui.widgets.switch import Switch
@@ -34,7 +34,7 @@ class AnswerCard(Card):
     def __init__(self, identities: tuple[IdentityLine, ...]) -> None:
         super().__init__(name="answerCard")
         current = next((line for line in identities if line.current), identities[0])
-        self.button = LinkButton(shortened(current.answers_as), "answerAsButton", icon="chevron_down")
+        self.button = LinkButton(menu_text(current.answers_as), "answerAsButton", icon="chevron_down")
         self.button.setAccessibleName(tr("Answer as: {identity}", identity=current.answers_as))
         menu = ChoiceMenu(self.button, "answerAsMenu")
         menu.show_choices([(line.id, line.answers_as) for line in identities], current.id)

@@ -68,7 +68,7 @@ class NameStep(StepCard):
             field.textChanged.connect(self._enable)
             field.returnPressed.connect(self._go.click)
         self._go.clicked.connect(self._enter)
-        self.add_buttons(back, self._go)
+        self.add_foot(back, self._go)
         self._enable()
 
     @property

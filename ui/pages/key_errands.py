@@ -9,10 +9,12 @@ from authenticator.consent.unmask import visible
 from authenticator.limits import NAME_MAX
 from authenticator.translation import mark, tr
 from ui.icons import Icon
+from ui.models.facts import Fact
 from ui.models.keys import OwnLine, Sighting
 from ui.widgets.buttons import Button, as_tab_order, escape_to, inside
-from ui.widgets.cards import Card, fact_row
+from ui.widgets.cards import Card
 from ui.widgets.centred import CentredCard
+from ui.widgets.fact_row import fact_row
 from ui.widgets.key_chooser import KeyChooser
 from ui.widgets.labels import label, set_text
 from ui.widgets.option_row import OptionRow
@@ -63,7 +65,7 @@ class AddKeyPage(CentredCard):
         self._go = Button(tr("Add it"), "confirmAddKeyButton", "primary")
         self._go.clicked.connect(self._emit)
         self._name.returnPressed.connect(self._go.click)
-        self.add_buttons(cancel, self._go)
+        self.add_foot(cancel, self._go)
         last = [self._name, cancel, self._go]
         self.chooser.filled.connect(lambda: as_tab_order([*inside(self.chooser), *last]))
 
@@ -171,12 +173,12 @@ class KeyResultPage(CentredCard):
         escape_to(self, self._done)
         self.add_buttons(self._done)
 
-    def show_result(self, title: str, text: str, facts: tuple[tuple[str, str], ...], sign: tuple[str, str]) -> None:
+    def show_result(self, title: str, text: str, facts: tuple[Fact, ...], sign: tuple[str, str]) -> None:
         """Show what works and what does not; `sign` is an icon and its colour."""
         self._icon.show_icon(*sign)
         set_text(self._title, title)
         set_text(self._text, text)
         self._facts.clear()
-        for name, value in facts:
-            self._facts.add(fact_row(name, value))
+        for fact in facts:
+            self._facts.add(fact_row(fact))
         self._done.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -51,7 +51,7 @@ class CodeStep(StepCard):
         self._go.setEnabled(False)
         self._go.clicked.connect(self._enter)
         self._edit.textChanged.connect(self._changed)
-        self.add_buttons(back, self._go)
+        self.add_foot(back, self._go)
 
     @property
     def code(self) -> str:
@@ -119,7 +119,7 @@ class FileStep(StepCard):
         escape_to(self, back)
         self._go = Button(tr("Continue"), "fileContinueButton", "primary")
         self._go.clicked.connect(self.entered)
-        self.add_buttons(back, self._go)
+        self.add_foot(back, self._go)
         self.forget()
 
     def start(self) -> None:

@@ -6,8 +6,8 @@ left. No window can keep other programs from photographing the screen, and the p
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from authenticator.translation import tr
@@ -21,7 +21,7 @@ from ui.widgets.centred import CentredCard
 from ui.widgets.labels import Text, label, set_text
 from ui.widgets.problem import Problem
 
-_COLUMNS = 4
+_COLUMNS = (4, 3, 2)  # as many as there is room for
 _ASKED = 3
 _TEXT_MAX = 1_024  # characters; 24 words of eight letters and their blanks are 216
 
@@ -45,11 +45,9 @@ class PhrasePage(CentredCard):
         text = tr("In this order. They are shown this once; whoever has them can open your identity.")
         self.column.addWidget(label(text, "secondary", centred=True))
         self.column.addSpacing(4)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(6)
-        self._words = [_cell(grid, index) for index in range(WORDS)]
-        self.column.addLayout(grid)
+        self._grid = _WordGrid()
+        self._words = self._grid.words
+        self.column.addWidget(self._grid)
         self.column.addSpacing(4)
         warning = tr("Paper, not a file or a photo: no window can keep other programs from seeing the screen.")
         self.column.addWidget(notice(warning, "amber", icon="paper", name="phraseWarning"))
@@ -251,8 +249,52 @@ class WordsPage(CentredCard):
             self.entered.emit(self.words)
 
 
-def _cell(grid: QGridLayout, index: int) -> QLabel:
-    """Put a numbered word into the grid; it reads downwards, as people write lists."""
+class _WordGrid(QWidget):
+    """Numbered words; they read downwards, as people write lists.
+
+    Attributes:
+        words: where each word is shown.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(6)
+        cells = [_cell(index) for index in range(WORDS)]
+        self._cells = [cell for cell, _ in cells]
+        self.words = [word for _, word in cells]
+        self._columns = 0
+        self._arrange(_COLUMNS[0])
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the width of the fewest columns, and the height of those that are there now."""
+        return QSize(self._width_of(_COLUMNS[-1]), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many columns as there is room for."""
+        super().resizeEvent(event)
+        self._arrange(next((count for count in _COLUMNS if self._width_of(count) <= self.width()), _COLUMNS[-1]))
+
+    def _width_of(self, columns: int) -> int:
+        widest = max(cell.minimumSizeHint().width() for cell in self._cells)
+        return widest * columns + self._grid.horizontalSpacing() * (columns - 1)
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        rows = WORDS // columns
+        for index, cell in enumerate(self._cells):
+            self._grid.addWidget(cell, index % rows, index // rows)
+        for column in range(_COLUMNS[0]):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        self.updateGeometry()
+
+
+def _cell(index: int) -> tuple[QFrame, QLabel]:
+    """Return a numbered cell, and the label of its word."""
     cell = QFrame()
     cell.setProperty("card", "plain")
     row = QHBoxLayout(cell)
@@ -268,6 +310,4 @@ def _cell(grid: QGridLayout, index: int) -> QLabel:
     word.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
     word.setProperty("type", "word")
     row.addWidget(word, 1)
-    rows = WORDS // _COLUMNS
-    grid.addWidget(cell, index % rows, index // rows)
-    return word
+    return cell, word

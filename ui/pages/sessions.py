@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from authenticator.translation import tr
@@ -13,12 +13,11 @@ from ui.models.ending import waiting_text
 from ui.models.session_list import Kind, SessionList, count_text, kind_text
 from ui.pages.session_detail import SessionDetail
 from ui.widgets.buttons import Button, LinkButton
-from ui.widgets.cards import Card, Row, line
+from ui.widgets.cards import Card, Row
 from ui.widgets.choice_menu import ChoiceMenu
 from ui.widgets.labels import Text, label, set_text
+from ui.widgets.list_and_one import ListAndOne
 from ui.widgets.session_rows import SessionRows
-
-_LIST_WIDTH, _LIST_WIDTH_LEAST = 269, 220
 
 
 class SessionsPage(QWidget):
@@ -51,19 +50,14 @@ class SessionsPage(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        self._full = QWidget()
-        row = QHBoxLayout(self._full)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        self._side = self._list_side()
-        row.addWidget(self._side)
-        row.addWidget(line(vertical=True))
         self._detail = SessionDetail()
         self._detail.end_session.connect(self.end_session)
         self._detail.end_key.connect(self.end_key)
         self._detail.end_keys.connect(self.end_keys)
         self._detail.save_receipt.connect(self.save_receipt)
-        row.addWidget(self._detail, 1)
+        self._full = ListAndOne(self._list_side(), self._detail)
+        self._rows.clicked.connect(self._full.go_to_one)
+        self._rows.activated.connect(self._full.go_to_one)
         self._empty = _empty_page(self)
         self._waiting = _waiting_card(self)
         outer.addWidget(self._waiting)
@@ -86,6 +80,7 @@ class SessionsPage(QWidget):
         self._everything.setVisible(known.live > 0)
         if address in known:
             self._chosen = address
+            self._full.go_to_one()
             if not any(item.address == address for item in known.select(self._search.text(), self._kind)):
                 self._show_all()
         elif self._chosen not in known:
@@ -94,11 +89,6 @@ class SessionsPage(QWidget):
         self._show_chosen(again=again)
         if mark is not None:
             self._focus_on(*mark)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the list less where there is little."""
-        self._side.setFixedWidth(max(min(_LIST_WIDTH, self.width() * 4 // 11), _LIST_WIDTH_LEAST))
-        super().resizeEvent(event)
 
     def _focus_on(self, name: str, words: str) -> None:
         """Give the focus to the widget that took the place of the one that had it."""
@@ -123,7 +113,6 @@ class SessionsPage(QWidget):
 
     def _list_side(self) -> QWidget:
         side = QWidget()
-        side.setFixedWidth(_LIST_WIDTH)
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

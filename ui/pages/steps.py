@@ -83,7 +83,7 @@ class RelayStep(StepCard):
         self._edit.textChanged.connect(lambda text: self._go.setEnabled(bool(text.strip())))
         self._go.clicked.connect(self._enter)
         self._edit.returnPressed.connect(self._go.click)
-        self.add_buttons(back, self._go)
+        self.add_foot(back, self._go)
 
     def suggest(self, relay: str) -> None:
         """Put an address into the field; nothing is asked of it before the person goes on."""
@@ -143,7 +143,7 @@ class NetworkStep(StepCard):
         escape_to(self, back)
         self._join = Button(tr("Join"), "joinButton", "primary")
         self._join.clicked.connect(self.joined)
-        self.add_buttons(back, self._join)
+        self.add_foot(back, self._join)
 
     def show_network(self, preview: NetworkPreview) -> None:
         """Show a network."""
@@ -213,7 +213,7 @@ class KeyStep(StepCard):
         self.chooser.changed.connect(self._enable)
         self._label.textChanged.connect(self._enable)
         self._label.returnPressed.connect(self._go.click)
-        self.add_buttons(back, self._go)
+        self.add_foot(back, self._go)
         last = [self._label, back, self._go]
         self.chooser.filled.connect(lambda: as_tab_order([*inside(self.chooser), *last]))
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from authenticator.translation import tr
 from ui.icons import Icon
+from ui.models.facts import Fact
 from ui.widgets.buttons import Button, LinkButton
-from ui.widgets.cards import Card, ScrollColumn, fact_row, line
+from ui.widgets.cards import Card, ScrollColumn
+from ui.widgets.fact_row import fact_row
+from ui.widgets.foot import Foot
 from ui.widgets.labels import label, set_text
 
 
@@ -21,13 +24,13 @@ class SuccessModel:
     Attributes:
         title: what was done.
         text: what happens now.
-        facts: label and value of what can be checked.
+        facts: what can be checked.
         receipt: the receipts as JSON.
     """
 
     title: str
     text: str
-    facts: tuple[tuple[str, str], ...]
+    facts: tuple[Fact, ...]
     receipt: str
 
 
@@ -71,7 +74,6 @@ class SuccessPage(QWidget):
         self._box.setFixedHeight(200)
         column.addWidget(self._box)
         column.addStretch(1)
-        outer.addWidget(line())
         outer.addWidget(self._foot())
 
     def show_success(self, model: SuccessModel) -> None:
@@ -79,8 +81,8 @@ class SuccessPage(QWidget):
         set_text(self._title, model.title)
         set_text(self._text, model.text)
         self._facts.clear()
-        for name, value in model.facts:
-            self._facts.add(fact_row(name, value))
+        for fact in model.facts:
+            self._facts.add(fact_row(fact))
         self._receipt = model.receipt
         self._box.setPlainText(model.receipt)
         self._box.hide()
@@ -88,24 +90,14 @@ class SuccessPage(QWidget):
         self._done.setDefault(True)
         self._done.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _foot(self) -> QWidget:
-        foot = QWidget()
-        foot.setProperty("ground", "foot")
-        foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(36, 12, 36, 12)
-        row.setSpacing(8)
+    def _foot(self) -> Foot:
         self._toggle = LinkButton(tr("Receipt"), "receiptButton", icon="chevron_down")
         self._toggle.clicked.connect(self._toggle_receipt)
         save = LinkButton(tr("Save receipt"), "saveReceiptButton")
         save.clicked.connect(lambda: self.save_wanted.emit(self._receipt))
         self._done = Button(tr("Done"), "doneButton", "primary")
         self._done.clicked.connect(self.finished)
-        row.addWidget(self._toggle)
-        row.addWidget(save)
-        row.addStretch(1)
-        row.addWidget(self._done)
-        return foot
+        return Foot([self._done], [self._toggle, save])
 
     def _toggle_receipt(self) -> None:
         shown = not self._box.isVisible()

@@ -9,11 +9,15 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollAr
 from authenticator.translation import tr
 from ui.icons import Icon
 from ui.theme import scaled
+from ui.widgets.headline import Headline
 from ui.widgets.labels import label, tag
-from ui.widgets.sides import set_margins, trailing
+from ui.widgets.sides import set_margins
 
 _CONTENT = 720  # the widest a column of words is
 _READABLE = 260  # and the narrowest beside buttons
+_BESIDE = 150  # the narrowest beside what stands at the end of a row
+_GAP = 12  # between the parts of a row
+_MARGIN_PART = 15  # of a column's width is its margin, where that is less than the margin it wants
 
 
 def line(*, vertical: bool = False) -> QFrame:
@@ -71,14 +75,16 @@ class Row(QWidget):
         margins: tuple[int, int] = (16, 10),
     ) -> None:
         super().__init__()
-        layout = QHBoxLayout(self)
+        self._layout = layout = QHBoxLayout(self)
         set_margins(
             layout, self, margins[0], margins[1], margins[0] - 4, margins[1]
         )  # a button keeps room for its ring
         layout.setSpacing(12)
-        first = lead or (Icon(icon, icon_role) if icon else None)
-        if first is not None:
-            layout.addWidget(first, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._first = lead or (Icon(icon, icon_role) if icon else None)
+        if self._first is not None:
+            layout.addWidget(self._first, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._box.setSpacing(_GAP)
         self._texts = QVBoxLayout()
         self._texts.setSpacing(1)
         self._texts.addStretch(1)
@@ -89,9 +95,32 @@ class Row(QWidget):
             self.subtitle.hide()
         self._texts.addWidget(self.subtitle)
         self._texts.addStretch(1)
-        layout.addLayout(self._texts, 1)
-        for widget in trailing or []:
-            layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._box.addLayout(self._texts, 1)
+        self._ends = trailing or []
+        for widget in self._ends:
+            self._box.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
+        layout.addLayout(self._box, 1)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the width of the widest part: what stands at the end goes below the words where there is no room."""
+        margins = self._layout.contentsMargins()
+        beside = self._first.minimumSizeHint().width() + self._layout.spacing() if self._first is not None else 0
+        parts = [end.minimumSizeHint().width() for end in self._shown]
+        widest = max([self._texts.minimumSize().width(), *parts])
+        return QSize(margins.left() + beside + widest + margins.right(), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put what stands at the end where there is room for it."""
+        super().resizeEvent(event)
+        ends = sum(end.sizeHint().width() + _GAP for end in self._shown)
+        below = bool(ends) and self._box.geometry().width() - ends < scaled(_BESIDE)
+        directions = QBoxLayout.Direction
+        self._box.setDirection(directions.TopToBottom if below else directions.LeftToRight)
+        self._box.setSpacing(_GAP // 2 if below else _GAP)
+
+    @property
+    def _shown(self) -> list[QWidget]:
+        return [end for end in self._ends if not end.isHidden()]
 
     def add_below(self, widget: QWidget) -> None:
         """Put something below both lines."""
@@ -142,19 +171,6 @@ def notice(text: str, tone: str, *, icon: str = "warning", name: str = "") -> Ca
     return card
 
 
-def fact_row(name: str, value: str) -> QWidget:
-    """Return one line of what is known: its name, and its value at the end."""
-    row = QWidget()
-    layout = QHBoxLayout(row)
-    layout.setContentsMargins(16, 11, 16, 11)
-    layout.addWidget(label(name, "secondary", wrap=False))
-    shown = label(value, "strong", selectable=True, name=f"fact_{name.lower().replace(' ', '_')}")
-    shown.setAlignment(trailing() | Qt.AlignmentFlag.AlignVCenter)
-    shown.setAccessibleName(tr("{name}: {value}", name=name, value=value))
-    layout.addWidget(shown, 1)
-    return row
-
-
 class Notices(QWidget):
     """Where a page says what was just done; empty, and without height, until it does."""
 
@@ -188,13 +204,7 @@ def page_head(title: str, text: str, *buttons: QWidget) -> QVBoxLayout:
     """Return a page's title and what it is about, with what can be begun there at the end of the line."""
     head = QVBoxLayout()
     head.setSpacing(4)
-    row = QHBoxLayout()
-    row.setContentsMargins(0, 0, -4, 0)  # a button keeps room for its ring
-    row.setSpacing(8)
-    row.addWidget(label(title, "title"), 1)
-    for button in buttons:
-        row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-    head.addLayout(row)
+    head.addWidget(Headline(title, buttons))
     head.addWidget(label(text, "secondary"))
     return head
 
@@ -210,7 +220,7 @@ def section(column: QVBoxLayout, text: str, *below: QWidget) -> None:
 
 def heading(text: str) -> QLabel:
     """Return a section's heading."""
-    return label(text, "heading", wrap=False)
+    return label(text, "heading")
 
 
 class ScrollColumn(QScrollArea):
@@ -261,7 +271,10 @@ class ScrollColumn(QScrollArea):
     def _mark(self) -> None:
         left, top, right, bottom = self._margins
         bar = self.verticalScrollBar()
-        # The bar takes its room from the margin, so that nothing moves when it comes and goes.
+        # The bar takes its room from the margin, so that nothing moves when it comes and goes: with a smaller margin
+        # the content could be so narrow with a bar that it needs one, and so wide without that it needs none.
+        most = max(self.width() // scaled(_MARGIN_PART), bar.sizeHint().width())
+        left, right = min(left, most), min(right, most)
         taken = bar.sizeHint().width() if bar.maximum() > 0 else 0
         self._centred.setContentsMargins(left, top, max(right - taken, 0), bottom)
         self._more.setVisible(self.continues)

@@ -12,7 +12,7 @@ from authenticator.translation import tr
 from ui.icons import paint_icon
 from ui.theme import roles
 from ui.widgets.buttons import PaintedButton
-from ui.widgets.choice_menu import ChoiceMenu, shortened
+from ui.widgets.choice_menu import ChoiceMenu, menu_text
 
 _RING, _SIDE, _ICON = 4, 12, 16
 
@@ -40,14 +40,14 @@ class ChoiceButton(PaintedButton):
         self._texts = dict(choices)
         self._menu.show_choices(choices, current)
         text = self._texts.get(current, "")
-        self.setText(shortened(text))
+        self.setText(menu_text(text))
         self.setAccessibleName(tr("{setting}: {value}", setting=self._words, value=text))
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Return room for the longest text, so that nothing moves when another is chosen."""
         metrics = self.fontMetrics()
-        texts = [shortened(text) for text in self._texts.values()] or [self.text()]
+        texts = [menu_text(text) for text in self._texts.values()] or [self.text()]
         width = max(metrics.horizontalAdvance(text) for text in texts) + 2 * _SIDE + _ICON + 10
         return QSize(width + 2 * _RING, max(metrics.height() + 16, 36) + 2 * _RING)
 

@@ -8,6 +8,8 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
+from ui.widgets.eliding import shortened
+
 _SHOWN = 40  # characters of an entry; the whole name stands on the page that the entry leads to
 
 
@@ -30,7 +32,7 @@ class ChoiceMenu(QMenu):
         self.clear()
         self._group = QActionGroup(self)
         for key, text in entries:
-            action = QAction(shortened(text).replace("&", "&&"), self)
+            action = QAction(menu_text(text).replace("&", "&&"), self)
             action.setObjectName(f"choice_{key}")
             action.setCheckable(True)
             action.setChecked(key == current)
@@ -45,6 +47,6 @@ class ChoiceMenu(QMenu):
         self.popup(button.mapToGlobal(place))
 
 
-def shortened(text: str) -> str:
+def menu_text(text: str) -> str:
     """Return `text`, or as much of it as a menu has room for."""
-    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1].rstrip()}\u2026"
+    return shortened(text, _SHOWN)

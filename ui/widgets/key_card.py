@@ -40,7 +40,7 @@ class KeyCard(Card):
         if line.model:
             texts.addWidget(label(line.model, "secondary", name="keyModel"))
         texts.addSpacing(4)
-        texts.addWidget(tag(*line.strength, name="keyStrength"))
+        texts.addWidget(tag(*line.strength, name="keyStrength", wrap=True))
         if line.kept:
             texts.addWidget(label(line.kept, "secondary", name="keyKept"))
         row.addLayout(texts, 1)

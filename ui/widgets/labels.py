@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from ui.theme import set_role
+from ui.theme import scaled, set_role, undressed
+from ui.widgets.eliding import elided
 from ui.widgets.sides import draw_words, leading
 
 _BREAK_AFTER = "./-:_@?&="
@@ -22,6 +23,8 @@ class Text(QLabel):
 
     No word is cut, however long and wide it is: one that is wider than the label gets seams that are close enough.
     """
+
+    _fitted: QFont | None = None  # the type that the height is for
 
     def show_text(self, text: str) -> None:
         """Show `text`, whole."""
@@ -61,12 +64,14 @@ class Text(QLabel):
         super().changeEvent(event)
         if not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
             return
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        kinds = (QEvent.Type.FontChange, QEvent.Type.StyleChange)
+        if event.type() in kinds and not undressed() and self.font() != self._fitted:
             self.fit()
 
     def fit(self) -> None:
         """Become as high as the words need."""
         if self.wordWrap() and self.width() > 0:
+            self._fitted = self.font()
             self._seam()
             needed = self._height_at(self.width())
             if needed != self.minimumHeight():
@@ -145,10 +150,13 @@ def breakable(text: str, run: int = _LONGEST_WORD) -> str:
     return " ".join(_seamed(word, run) if len(word) > run else word for word in text.split(" "))
 
 
-def tag(text: str, tone: str = "quiet", *, name: str = "") -> Text:
+def tag(text: str, tone: str = "quiet", *, name: str = "", wrap: bool = False) -> Text:
     """Return a small tag; the word says what the colour means."""
-    made = label(text, "tag", name=name, wrap=False)
+    made = label(text, "tag", name=name, wrap=wrap)
     made.setProperty("tag", tone)
+    if wrap:  # a label knows how high it is by its own margins, and not by those of the style sheet
+        made.setProperty("wraps", "true")
+        made.setContentsMargins(scaled(9), scaled(3), scaled(9), scaled(3))
     made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
     return made
 
@@ -196,7 +204,7 @@ class Elided(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint as much as there is room for."""
         painter = QPainter(self)
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        text = elided(self.fontMetrics(), self.text(), self.width())
         painter.setPen(self.palette().color(self.foregroundRole()))
         draw_words(painter, QRectF(self.rect()), text, leading())
         painter.end()

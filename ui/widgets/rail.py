@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from authenticator.translation import mark, tr
 from ui.icons import Icon
-from ui.theme import BODY_POINTS_MIN, font, points, roles
+from ui.theme import font, roles, scaled
 from ui.widgets.buttons import IconButton, PaintedButton, shortcut_to
 from ui.widgets.choice_menu import ChoiceMenu
+from ui.widgets.eliding import elided
 from ui.widgets.labels import label
 from ui.widgets.sides import on_side
 from ui.widgets.signs import Initials
@@ -31,7 +32,9 @@ PLACES = (
     ("networks", mark("Networks"), "network"),
     ("settings", mark("Settings"), "settings"),
 )
-_WIDTH_MAX = 296  # with the largest type the pages need the room more
+_WIDTH, _WIDTH_MAX = 200, 296  # with the largest type the pages need the room more
+_PAGE_LEAST = 384  # the least that a page wants beside words; where it has less, the rail shows its icons alone
+_EDGE, _AHEAD = 11, 12  # beside the places, and before the icon of one
 _MANAGE, _ANOTHER = mark("All identities\u2026"), mark("Add an identity\u2026")
 
 
@@ -46,7 +49,7 @@ class PersonButton(PaintedButton):
         self._initials = Initials(28)
         self._initials.setParent(self)
         self._initials.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
     def show_person(self, name: str, network: str, picture: bytes | None) -> None:
         """Show somebody, and the network or the identity's own name."""
@@ -59,6 +62,10 @@ class PersonButton(PaintedButton):
     def sizeHint(self) -> QSize:
         """Return room for two lines."""
         return QSize(140, max(52, 2 * self.fontMetrics().height() + 14))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for the picture."""
+        return QSize(0, self._initials.height() + 4)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint both lines beside the picture."""
@@ -74,21 +81,25 @@ class PersonButton(PaintedButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box, 8, 8)
         picture = self._initials.width()
-        place = on_side(self, QRectF(12, box.center().y() - picture / 2, picture, picture))
+        ahead = min(12, (self.width() - picture) / 2)
+        place = on_side(self, QRectF(ahead, box.center().y() - picture / 2, picture, picture))
         self._initials.move(place.toRect().topLeft())
         words = on_side(self, box.adjusted(20 + picture, 0, -2, 0))
-        elide = Qt.TextElideMode.ElideRight
+        if words.width() > picture:
+            self._paint_words(painter, words)
+        painter.end()
+
+    def _paint_words(self, painter: QPainter, words: QRectF) -> None:
         painter.setFont(font("secondary", bold=True))
         painter.setPen(roles().color("text"))
-        name = painter.fontMetrics().elidedText(self._name, elide, int(words.width()))
+        name = elided(painter.fontMetrics(), self._name, words.width())
         above = words.adjusted(0, 0, 0, -words.height() / 2)
         painter.drawText(above, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, name)
         painter.setFont(font("tag"))
         painter.setPen(roles().color("secondary"))
-        network = painter.fontMetrics().elidedText(self._network, elide, int(words.width()))
+        network = elided(painter.fontMetrics(), self._network, words.width())
         below = words.adjusted(0, words.height() / 2 + 1, 0, 0)
         painter.drawText(below, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, network)
-        painter.end()
 
 
 class Rail(QWidget):
@@ -110,14 +121,15 @@ class Rail(QWidget):
         super().__init__()
         self.setProperty("ground", "rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(min(max(200, round(200 * points("body") / BODY_POINTS_MIN)), _WIDTH_MAX))
         column = QVBoxLayout(self)
-        column.setContentsMargins(11, 23, 11, 24)
+        column.setContentsMargins(_EDGE, 23, _EDGE, 24)
         column.setSpacing(0)
-        column.addLayout(_logo())
+        self._name = label("Countersign", "strong", wrap=False)
+        column.addLayout(_logo(self._name))
         column.addSpacing(20)
         self._group = QButtonGroup(self)
         self._items: dict[str, PaintedButton] = {}
+        self._hints: dict[PaintedButton, str] = {}
         for number, (place, text, icon) in enumerate(PLACES, 1):
             item = NavItem(icon, tr(text), f"{place}NavButton")
             shortcut_to(self, item, f"Ctrl+{number}")
@@ -127,12 +139,23 @@ class Rail(QWidget):
         self.person = PersonButton()
         self._switch = IconButton("switch", tr("Switch identity"), "switchIdentityButton", small=True)
         self._switch.clicked.connect(lambda: self._menu.open_at(self._switch, above=True))
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addWidget(self.person, 1)
-        row.addWidget(self._switch)
-        column.addLayout(row)
+        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._foot.setSpacing(0)
+        self._foot.addWidget(self.person, 1)
+        self._foot.addWidget(self._switch, 0, Qt.AlignmentFlag.AlignCenter)
+        column.addLayout(self._foot)
         self._keep("profile", self.person)
+        self.suit(0)
+
+    def suit(self, window: int) -> None:
+        """Take the room that is left in a window so many pixels wide; where there is little, show icons alone."""
+        whole = min(max(_WIDTH, scaled(_WIDTH)), _WIDTH_MAX)
+        narrow = 0 < window < whole + scaled(_PAGE_LEAST)
+        self.setFixedWidth(scaled(20) + 2 * (_EDGE + _AHEAD) + 2 if narrow else whole)
+        self._name.setVisible(not narrow)
+        self._foot.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        for item, hint in self._hints.items():
+            item.setToolTip(item.accessibleName() if narrow else hint)
 
     @cached_property
     def _menu(self) -> ChoiceMenu:
@@ -173,15 +196,15 @@ class Rail(QWidget):
 
     def _keep(self, place: str, item: PaintedButton) -> None:
         self._items[place] = item
+        self._hints[item] = item.toolTip()
         self._group.addButton(item)
         item.clicked.connect(lambda _checked=False, place=place: self.chosen.emit(place))
 
 
-def _logo() -> QHBoxLayout:
+def _logo(name: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
-    row.setContentsMargins(12, 0, 0, 0)
+    row.setContentsMargins(_AHEAD, 0, 0, 0)
     row.setSpacing(10)
     row.addWidget(Icon("logo", "accent", 26))
-    name = label("Countersign", "strong", wrap=False)
     row.addWidget(name, 1)
     return row

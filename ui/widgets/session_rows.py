@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from authenticator.translation import tr
 from ui.models.session_list import SessionItem
 from ui.theme import font, roles
+from ui.widgets.eliding import elided
 
 _TILE, _GAP, _EDGE, _ABOVE, _INDENT = 36, 12, 9, 10, 24
 _Index = QModelIndex | QPersistentModelIndex
@@ -122,8 +123,8 @@ class _Painter(QStyledItemDelegate):
         ):
             painter.setFont(face)
             painter.setPen(roles().color(role))
-            elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, elided)
+            shown = elided(metrics, text, place.width())
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, shown)
 
     def _paint_tile(self, painter: QPainter, item: SessionItem, box: QRectF) -> None:
         """Paint a site's first letter on a soft ground, pale where its session has ended."""

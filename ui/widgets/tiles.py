@@ -85,11 +85,15 @@ class NavItem(PaintedButton):
         super().__init__(text, name)
         self._icon = icon
         self.setCheckable(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
     def sizeHint(self) -> QSize:
         """Return a row of the rail."""
         return QSize(scaled(176), max(scaled(40), self.fontMetrics().height() + scaled(22)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the icon alone, for a rail with little room."""
+        return QSize(scaled(20), max(scaled(20), self.fontMetrics().height()) + scaled(4))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the place, on a surface of its own while it is the one shown."""
@@ -115,7 +119,8 @@ class NavItem(PaintedButton):
         painter.setPen(roles().color(role))
         painter.setFont(font(bold=self.isChecked()))
         words = on_side(self, box.adjusted(24 + side, 0, -4, 0))
-        draw_words(painter, words, self.text(), leading())
+        if words.width() > side:
+            draw_words(painter, words, self.text(), leading())
         painter.end()
 
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from authenticator.translation import tr
 from ui.models.timeline import Bar, Lane, Mark, Timeline
 from ui.theme import font, roles
+from ui.widgets.eliding import elided
 from ui.widgets.labels import label
 
 _LANE, _BAR, _STEP, _EDGE = 40, 6, 9, 16
@@ -96,8 +97,8 @@ class TimelinePlot(QWidget):
         face = font("secondary")
         painter.setFont(face)
         painter.setPen(roles().color("text"))
-        elided = QFontMetrics(face).elidedText(lane.title, Qt.TextElideMode.ElideRight, round(box.width()))
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, elided)
+        shown = elided(QFontMetrics(face), lane.title, box.width())
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, shown)
 
 
 def _paint_lane(painter: QPainter, lane: Lane, across: Callable[[float], float], middle: float) -> None:
