@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from authenticator.clients.relay import RelayClient
 from authenticator.consent.view import Source
 from authenticator.flow import Approved, Choice, Consent
 from authenticator.network import RunningNetwork, running_network
+from authenticator.protocol.canonical import JsonValue
 from authenticator.protocol.link import parse_link
 from authenticator.protocol.permissions import NONE, Permissions
 from authenticator.protocol.provider_record import ProviderRecord
@@ -63,10 +64,10 @@ class Desk:
         return login.wait(timeout=20), approved
 
 
-def reading(site: Site, prefix: str = "/albums/2026", **limits: int) -> Capabilities:
+def reading(site: Site, prefix: str = "/albums/2026", limits: Mapping[str, int] | None = None) -> Capabilities:
     """Capabilities to see pictures under a prefix, within limits where some are named."""
     resource = site.resource or site.provider.origins[0]
-    allowed = [{"path_prefix": prefix, **limits}]
+    allowed: list[JsonValue] = [{"path_prefix": prefix, **(limits or {})}]
     return Capabilities.from_att({resource: {"photos/list": allowed, "photos/read": allowed}})
 
 

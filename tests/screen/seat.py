@@ -48,7 +48,7 @@ class Seat:
     def ask(self, **limits: int) -> PendingLogin:
         """Photos asks for a login: the name, and this year's pictures, within limits where some are named."""
         site = discover(self.network.photos_url)
-        return ask(site, claims=["name"], capabilities=reading(site, **limits))
+        return ask(site, claims=["name"], capabilities=reading(site, limits=limits))
 
     def open(self, login: PendingLogin) -> None:
         """Paste its link, and type the number of the page, because the site is new."""
