@@ -8,18 +8,16 @@ takes another name.
 
 from __future__ import annotations
 
-import secrets
 from contextlib import suppress
 from pathlib import Path
 
-from authenticator.approve.authenticator import Authenticator, SignRequest
+from authenticator.approve.authenticator import Authenticator
 from authenticator.approve.interaction import Interaction
-from authenticator.approve.touch import ask_pin_if_needed
 from authenticator.errors import LocalError, PersonError
 from authenticator.files import move_private, write_private
 from authenticator.flow import Parts
 from authenticator.held import Held
-from authenticator.protocol.challenge import RP_ID, RP_ORIGIN
+from authenticator.opening import open_with_touch
 from authenticator.vault.recovery import RecoveryPhrase
 
 _FILE, _READY = "window-locked", "window-lock-ready"
@@ -62,17 +60,7 @@ def require_key(parts: Parts, key: Authenticator, interaction: Interaction, purp
         SecurityKeyError: `key_wrong` where it is none of the identity's keys.
         LocalError: `vault_locked` where it gives another secret than it was enrolled with.
     """
-    pin = ask_pin_if_needed(key, interaction)
-    request = SignRequest(
-        rp_id=RP_ID,
-        origin=RP_ORIGIN,
-        challenge=secrets.token_bytes(32),
-        credentials=parts.computer.record.credentials,
-        prf_salt=parts.vault.prf_salt,
-        purpose=purpose,
-    )
-    signed = key.sign(request, pin, interaction)
-    with parts.vault.open(signed.assertion.id, signed.secret):
+    with open_with_touch(parts, key, interaction, purpose):
         return
 
 
