@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from authenticator import clock as system_clock
+from authenticator import window_lock
 from authenticator.approve.models import Models
 from authenticator.facets.arrivals import Arrivals
 from authenticator.facets.computers import Computers
@@ -92,6 +93,8 @@ class App(
         try:
             app._house.all()  # a journal that cannot be read is told now, not in the middle of an approval
             app._finish_arrivals()
+            if app.set_up:
+                window_lock.make_ready(folder)
         except BaseException:
             app.close()
             raise

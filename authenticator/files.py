@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from authenticator.errors import LocalError
+from authenticator.errors import InputError, LocalError
 
 if sys.platform == "win32":
     import msvcrt
@@ -64,6 +64,23 @@ def read_private(path: Path, limit: int) -> bytes:
     if len(data) > limit:
         raise LocalError("file_damaged", f"{path.name} is longer than {limit} bytes")
     return data
+
+
+def read_file(path: Path, limit: int) -> bytes:
+    """Return the content of a file that a person named.
+
+    Raises:
+        LocalError: `file_unreadable`.
+        InputError: `too_large`, with more than `limit` bytes.
+    """
+    try:
+        with path.open("rb") as file:
+            content = file.read(limit + 1)
+    except OSError as error:
+        raise LocalError("file_unreadable", path.name) from error
+    if len(content) > limit:
+        raise InputError("too_large", path.name)
+    return content
 
 
 def move_private(path: Path, to: Path) -> None:

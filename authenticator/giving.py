@@ -10,8 +10,8 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from authenticator.approve.authenticator import Authenticator, SignRequest
-from authenticator.approve.touch import CountedInteraction, ask_pin_if_needed
+from authenticator.approve.authenticator import Authenticator
+from authenticator.approve.touch import CountedInteraction
 from authenticator.change import session_address
 from authenticator.clients.relay import StoredIdentity
 from authenticator.enrol import Services
@@ -20,9 +20,9 @@ from authenticator.exported import Exported
 from authenticator.flow import Parts
 from authenticator.journal import Journal
 from authenticator.limits import RESTORED_SESSIONS_MAX
+from authenticator.opening import open_with_touch
 from authenticator.protocol import ed25519, vrf
 from authenticator.protocol.address import address_input
-from authenticator.protocol.challenge import RP_ID, RP_ORIGIN
 from authenticator.protocol.change import StoredSession
 from authenticator.protocol.identity import IdentityOpening
 from authenticator.protocol.receipt import Receipt
@@ -57,17 +57,7 @@ def give_back(parts: Parts, key: Authenticator, person: CountedInteraction) -> G
         SecurityKeyError: the key cannot or will not.
         PeerError: relay or registry is away.
     """
-    pin = ask_pin_if_needed(key, person)
-    request = SignRequest(
-        rp_id=RP_ID,
-        origin=RP_ORIGIN,
-        challenge=secrets.token_bytes(32),
-        credentials=parts.computer.record.credentials,
-        prf_salt=parts.vault.prf_salt,
-        purpose="to give the relay your identity back",
-    )
-    signed = key.sign(request, pin, person)
-    with parts.vault.open(signed.assertion.id, signed.secret) as opened:
+    with open_with_touch(parts, key, person, "to give the relay your identity back") as opened:
         given = _restoration(
             parts.relay.origin,
             parts.computer.opening,

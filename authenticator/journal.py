@@ -143,6 +143,22 @@ class Journal:
         rows = [SessionRow(**self._opened(blob)) for (blob,) in self._read("SELECT content FROM sessions")]
         return sorted(rows, key=lambda row: row.last_login, reverse=True)
 
+    def with_keys(self) -> Iterator[tuple[SessionRow, list[DelegationRow], dict[str, dict[str, Any]]]]:
+        """Every session in no order, with its keys, the newest first, and what the site reported last of them, by id.
+
+        One session is opened at a time: ten thousand at once are a million objects, which Python then counts over and
+        over.
+        """
+        keys: dict[str, list[bytes]] = {}
+        for address, blob in self._read("SELECT address, content FROM delegations"):
+            keys.setdefault(address, []).append(blob)
+        reports: dict[str, bytes] = dict(self._read("SELECT delegation_id, content FROM uses"))
+        for (sealed,) in self._read("SELECT content FROM sessions"):
+            session = SessionRow(**self._opened(sealed))
+            rows = _newest_first(DelegationRow(**self._opened(blob)) for blob in keys.get(session.address, ()))
+            ids = [row.delegation_id for row in rows if row.delegation_id in reports]
+            yield session, rows, {name: self._opened(reports[name]) for name in ids}
+
     def session(self, address: str) -> SessionRow | None:
         """The session at `address`, where it is known here."""
         rows = self._read("SELECT content FROM sessions WHERE address = ?", address)
@@ -156,8 +172,7 @@ class Journal:
     def delegations(self, address: str) -> list[DelegationRow]:
         """The keys of one session, the newest first."""
         found = self._read("SELECT content FROM delegations WHERE address = ?", address)
-        rows = [DelegationRow(**self._opened(blob)) for (blob,) in found]
-        return sorted(rows, key=lambda row: row.issued_at, reverse=True)
+        return _newest_first(DelegationRow(**self._opened(blob)) for (blob,) in found)
 
     def delegation(self, delegation_id: str) -> DelegationRow | None:
         """One key that acts for the person, where it is known here."""
@@ -410,6 +425,10 @@ class Journal:
                 if isinstance(error, sqlite3.Error):
                     raise _local_error(error) from error
                 raise
+
+
+def _newest_first(rows: Iterable[DelegationRow]) -> list[DelegationRow]:
+    return sorted(rows, key=lambda row: row.issued_at, reverse=True)
 
 
 def _open(path: Path) -> sqlite3.Connection:

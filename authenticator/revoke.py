@@ -8,17 +8,16 @@ second touch; `revoke_many` sends it by itself as soon as the registry is back.
 
 from __future__ import annotations
 
-import secrets
 from dataclasses import dataclass
 
-from authenticator.approve.authenticator import Authenticator, SignRequest
+from authenticator.approve.authenticator import Authenticator
 from authenticator.approve.interaction import Interaction
-from authenticator.approve.touch import CountedInteraction, ask_pin_if_needed
+from authenticator.approve.touch import CountedInteraction
 from authenticator.endings import is_alarm, mark_ended, settle, signed_state
 from authenticator.errors import InputError, LocalError, PeerError, VerificationError
 from authenticator.flow import Parts
 from authenticator.journal import ActivityRow, SessionRow
-from authenticator.protocol.challenge import RP_ID, RP_ORIGIN
+from authenticator.opening import open_with_touch
 from authenticator.protocol.entry import Entry, delegation_revoked, parse_entry, session_revoked
 from authenticator.protocol.receipt import Receipt
 from authenticator.sending import with_retries
@@ -120,12 +119,7 @@ def _known_session(parts: Parts, address: str) -> SessionRow:
 def _account_key(
     parts: Parts, session: SessionRow, key: Authenticator, person: CountedInteraction, purpose: str
 ) -> bytes:
-    pin = ask_pin_if_needed(key, person)
-    credentials = parts.computer.record.credentials
-    challenge = secrets.token_bytes(32)
-    request = SignRequest(RP_ID, RP_ORIGIN, challenge, credentials, parts.vault.prf_salt, purpose)
-    signed = key.sign(request, pin, person)
-    with parts.vault.open(signed.assertion.id, signed.secret) as opened:
+    with open_with_touch(parts, key, person, purpose) as opened:
         parts.learn(opened.content.names)
         return opened.seed.pairwise_key(session.provider_id, session.generation)
 

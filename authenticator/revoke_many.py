@@ -16,21 +16,20 @@ Rules:
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from authenticator.approve.authenticator import Authenticator, SignRequest
+from authenticator.approve.authenticator import Authenticator
 from authenticator.approve.interaction import Interaction
-from authenticator.approve.touch import CountedInteraction, ask_pin_if_needed
+from authenticator.approve.touch import CountedInteraction
 from authenticator.clients.registry import SessionState
 from authenticator.endings import is_alarm, mark_ended, settle, signed_state
 from authenticator.errors import InputError, LocalError, PeerError, VerificationError
 from authenticator.flow import Parts
 from authenticator.journal import ActivityRow, Ended, SessionRow
 from authenticator.limits import ENDS_AT_ONCE_MAX
-from authenticator.protocol.challenge import RP_ID, RP_ORIGIN
+from authenticator.opening import open_with_touch
 from authenticator.protocol.entry import DELEGATION_REVOKED, Entry, delegation_revoked, parse_entry, session_revoked
 from authenticator.protocol.receipt import Receipt
 from authenticator.sending import with_retries
@@ -175,11 +174,7 @@ def _sign(
     parts: Parts, targets: Sequence[_Target], key: Authenticator, person: CountedInteraction, purpose: str
 ) -> dict[str, Entry]:
     """Sign the ends with one touch; each with the account of its own session."""
-    pin = ask_pin_if_needed(key, person)
-    credentials = parts.computer.record.credentials
-    request = SignRequest(RP_ID, RP_ORIGIN, secrets.token_bytes(32), credentials, parts.vault.prf_salt, purpose)
-    signed = key.sign(request, pin, person)
-    with parts.vault.open(signed.assertion.id, signed.secret) as opened:
+    with open_with_touch(parts, key, person, purpose) as opened:
         parts.learn(opened.content.names)
         return {target.subject: _end_of(parts, target, opened) for target in targets}
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from authenticator.consent.sentences import describe
 from authenticator.held import Held
-from authenticator.journal import DelegationRow, SessionRow
+from authenticator.journal import DelegationRow, Journal, SessionRow
 from authenticator.protocol.caveats import parse_rate
 from authenticator.protocol.provider_record import ProviderRecord
 from authenticator.protocol.recap import Capabilities, CapabilityUse
@@ -16,8 +16,21 @@ from authenticator.protocol.use_report import ReportedBudget, ReportedLink, UseR
 from authenticator.views import BudgetView, DelegationView, IdentityView, LinkView, SessionView, UsesView
 
 
-def session_view(held: Held, row: SessionRow, now: int) -> SessionView:
+def session_views(journal: Journal, now: int) -> list[SessionView]:
+    """Every session, the one used last first, with the keys it gave."""
+    views = [_session_view(row, keys, reports, now) for row, keys, reports in journal.with_keys()]
+    return sorted(views, key=lambda view: view.last_login, reverse=True)
+
+
+def session_view(journal: Journal, row: SessionRow, now: int) -> SessionView:
     """One session, with the keys it gave."""
+    keys = journal.delegations(row.address)
+    return _session_view(row, keys, {key.delegation_id: journal.uses(key.delegation_id) for key in keys}, now)
+
+
+def _session_view(
+    row: SessionRow, keys: Sequence[DelegationRow], reports: Mapping[str, Mapping[str, Any] | None], now: int
+) -> SessionView:
     return SessionView(
         address=row.address,
         provider_id=row.provider_id,
@@ -29,10 +42,7 @@ def session_view(held: Held, row: SessionRow, now: int) -> SessionView:
         logins=row.logins,
         generation=row.generation,
         account=row.account,
-        delegations=tuple(
-            delegation_view(found, held.journal.uses(found.delegation_id), now)
-            for found in held.journal.delegations(row.address)
-        ),
+        delegations=tuple(delegation_view(key, reports.get(key.delegation_id), now) for key in keys),
         receipt=Receipt.from_json(row.receipt) if row.receipt else None,
     )
 
@@ -63,7 +73,6 @@ def delegation_view(row: DelegationRow, kept: Mapping[str, Any] | None, now: int
         issued_at=row.issued_at,
         expires_at=row.expires_at,
         status=status,
-        receipt=Receipt.from_json(row.receipt) if row.receipt else None,
         uses=None if report is None else _uses_view(report, report, capabilities, provider, now),
         links=() if report is None else _tree(report, provider, status, now),
         links_left_out=0 if report is None else report.left_out,

@@ -156,7 +156,6 @@ class DelegationView:
         issued_at: UTC seconds.
         expires_at: UTC seconds.
         status: `active`, `revoked` or `expired`.
-        receipt: the registry's proof.
         uses: how much it was used; None where the site reports nothing.
         links: what was handed on, each key below the one that it has it from.
         links_left_out: how many more there are.
@@ -168,7 +167,6 @@ class DelegationView:
     issued_at: int
     expires_at: int
     status: str
-    receipt: Receipt | None
     uses: UsesView | None = None
     links: tuple[LinkView, ...] = ()
     links_left_out: int = 0

@@ -1,25 +1,26 @@
 """The window's lock: what says that it is locked, and what opens it again (decision 38).
 
 Rules: that the window is locked is kept in the app's folder, so that starting it again does not open it; a touch of one
-of the identity's keys opens it, or its recovery phrase, and nothing else. What was proved is sent nowhere.
+of the identity's keys opens it, or its recovery phrase, and nothing else. What was proved is sent nowhere. The file
+that says so lies ready under another name while the window is open: a disk that is full takes no new file, but it
+takes another name.
 """
 
 from __future__ import annotations
 
-import secrets
+from contextlib import suppress
 from pathlib import Path
 
-from authenticator.approve.authenticator import Authenticator, SignRequest
+from authenticator.approve.authenticator import Authenticator
 from authenticator.approve.interaction import Interaction
-from authenticator.approve.touch import ask_pin_if_needed
-from authenticator.errors import PersonError
-from authenticator.files import remove_private, write_private
+from authenticator.errors import LocalError, PersonError
+from authenticator.files import move_private, write_private
 from authenticator.flow import Parts
 from authenticator.held import Held
-from authenticator.protocol.challenge import RP_ID, RP_ORIGIN
+from authenticator.opening import open_with_touch
 from authenticator.vault.recovery import RecoveryPhrase
 
-_FILE = "window-locked"
+_FILE, _READY = "window-locked", "window-lock-ready"
 
 
 def is_locked(home: Path) -> bool:
@@ -27,18 +28,29 @@ def is_locked(home: Path) -> bool:
     return (home / _FILE).exists()
 
 
+def make_ready(home: Path) -> None:
+    """Have the disk hold what a lock will need, so that one that is full by then can keep it; where it can be had."""
+    if not is_locked(home) and not (home / _READY).exists():
+        with suppress(LocalError):  # nothing is locked yet, and the lock itself tries again
+            write_private(home / _READY, b"")
+
+
 def mark_locked(home: Path) -> None:
     """Keep it locked, whatever becomes of this process.
 
     Raises:
-        LocalError: `disk_full` or `storage_failed`.
+        LocalError: `disk_full` or `storage_failed`, where there is no room and nothing lies ready either.
     """
-    write_private(home / _FILE, b"")
+    try:
+        move_private(home / _READY, home / _FILE)
+    except LocalError:
+        write_private(home / _FILE, b"")
 
 
 def mark_open(home: Path) -> None:
     """It is open again; raises `LocalError` `storage_failed`."""
-    remove_private(home / _FILE)
+    if is_locked(home):
+        move_private(home / _FILE, home / _READY)
 
 
 def require_key(parts: Parts, key: Authenticator, interaction: Interaction, purpose: str) -> None:
@@ -48,17 +60,7 @@ def require_key(parts: Parts, key: Authenticator, interaction: Interaction, purp
         SecurityKeyError: `key_wrong` where it is none of the identity's keys.
         LocalError: `vault_locked` where it gives another secret than it was enrolled with.
     """
-    pin = ask_pin_if_needed(key, interaction)
-    request = SignRequest(
-        rp_id=RP_ID,
-        origin=RP_ORIGIN,
-        challenge=secrets.token_bytes(32),
-        credentials=parts.computer.record.credentials,
-        prf_salt=parts.vault.prf_salt,
-        purpose=purpose,
-    )
-    signed = key.sign(request, pin, interaction)
-    with parts.vault.open(signed.assertion.id, signed.secret):
+    with open_with_touch(parts, key, interaction, purpose):
         return
 
 

@@ -1,36 +1,30 @@
 """The one place that drives python-fido2, for keys on USB, on readers and for the virtual key alike.
 
-Rules:
+Rules (those of one errand are in `errand.py`):
 
-- The library runs on a thread of its own, because a key that is stuck blocks its read for good. The caller
-  waits for the answer, the person's cancel or a time limit, and never longer.
 - Every call gets an event of its own: the library sets the one it was given.
 - The origin and relying party are ours (`id.countersign.invalid`), which no web page can have.
-- The PIN was asked for beforehand; the person is asked here only where a key falls back to it by itself, and for
-  the passphrase of a key that cannot verify anybody.
-- Verification and the PRF are always required of every other key, and an answer without either is refused.
-- The person is shown one prompt for a touch, however often a key says that it waits.
+- Verification and the PRF are always required of every key that can verify the person, and an answer without either is
+  refused.
 - Whatever happens leaves as one `SecurityKeyError` or `PersonError` (`key_errors.py`).
 """
 
 from __future__ import annotations
 
 import threading
-import time
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
-from typing import ClassVar, Generic, TypeVar
+from typing import ClassVar, TypeVar
 
-from fido2.client import Fido2Client, UserInteraction
-from fido2.ctap import CtapDevice, CtapError
+from fido2.client import Fido2Client
+from fido2.ctap import CtapDevice
 from fido2.ctap2.base import Ctap2
 from fido2.ctap2.extensions import Ctap2Extension, HmacSecretExtension
 from fido2.ctap2.pin import ClientPin
 
 from authenticator.approve import u2f
-from authenticator.approve.aside import Aside
 from authenticator.approve.authenticator import (
     EnrolRequest,
     KeyKind,
@@ -39,8 +33,8 @@ from authenticator.approve.authenticator import (
     Signed,
     SignRequest,
 )
+from authenticator.approve.errand import Conversation, Errand, WrongPinMeanwhileError, try_pin
 from authenticator.approve.interaction import Interaction, TouchPrompt
-from authenticator.approve.key_errors import translate
 from authenticator.approve.key_facts import (
     U2F_VERSION,
     KeyFacts,
@@ -55,7 +49,7 @@ from authenticator.approve.key_facts import (
 from authenticator.approve.key_quirks import SteadyDevice
 from authenticator.approve.look import find_credential
 from authenticator.approve.passphrase import passphrase_secret
-from authenticator.approve.pin import ask_new_passphrase, ask_passphrase, ask_until_right, normal_pin
+from authenticator.approve.pin import normal_pin
 from authenticator.approve.webauthn import (
     Collector,
     creation_options,
@@ -63,200 +57,15 @@ from authenticator.approve.webauthn import (
     request_options,
     signed,
 )
-from authenticator.errors import PersonError, SecurityKeyError
+from authenticator.errors import SecurityKeyError
 from authenticator.limits import (
-    KEY_ANSWER_TIMEOUT,
-    KEY_CANCEL_GRACE,
     KEY_LOOK_TIMEOUT,
     PIN_ATTEMPTS_SHOWN,
-    TOUCH_TIMEOUT,
 )
 from authenticator.protocol.identity import Credential
 
-_POLL = 0.02  # seconds between looks at the person's cancel
 _EXTENSIONS: tuple[Ctap2Extension, ...] = (HmacSecretExtension(),)  # type: ignore[no-untyped-call]  # left untyped
-_NO_RP = "pin.invalid"  # what a token is for that only shows whether the PIN is right
 _T = TypeVar("_T")
-
-
-class _WrongPinMeanwhileError(Exception):
-    """A wrong PIN was tried: the key has forgotten what the library agreed with it before, so it has to begin anew."""
-
-
-class Conversation(UserInteraction):
-    """One errand's talk with the person, and the clock of what is waited for.
-
-    Attributes:
-        event: cancels the library's call.
-        deadline: monotonic seconds; None while the person types.
-        prompted: the person was shown that the key waits.
-        prompt: what they are shown.
-    """
-
-    def __init__(
-        self,
-        key_name: str,
-        pin: str | None,
-        interaction: Interaction | None,
-        prompt: TouchPrompt,
-        patience: float | None = None,
-    ) -> None:
-        self.event = threading.Event()
-        self.deadline: float | None = time.monotonic() + (KEY_ANSWER_TIMEOUT if patience is None else patience)
-        self.prompted = False
-        self.prompt = prompt
-        self._key_name = key_name
-        self._pin = pin
-        self._interaction = interaction
-        self._device: CtapDevice | None = None
-
-    @property
-    def cancelled(self) -> bool:
-        """The person gave up."""
-        return self._interaction is not None and self._interaction.cancelled.is_set()
-
-    @property
-    def over(self) -> bool:
-        """The person gave up, or nothing came for too long."""
-        return self.cancelled or (self.deadline is not None and time.monotonic() > self.deadline)
-
-    def about(self, device: CtapDevice) -> None:
-        """Remember the key that is asked about its PIN where it falls back to that."""
-        self._device = device
-
-    def prompt_up(self) -> None:
-        """Show that the key waits for a touch, once."""
-        if self.prompted or self.event.is_set():
-            return
-        self.prompted = True
-        self.deadline = time.monotonic() + TOUCH_TIMEOUT + KEY_CANCEL_GRACE
-        if self._interaction is not None:
-            self._interaction.touch(self.prompt)
-
-    def request_pin(self, _permissions: ClientPin.PERMISSION, _rp_id: str | None) -> str | None:
-        """Return the PIN that was asked for beforehand; ask now where the key itself fell back to it."""
-        if self._pin is None and self._interaction is not None and self._device is not None:
-            self._ask_pin(self._device)
-        return None if self._pin is None else normal_pin(self._pin)
-
-    def _ask_pin(self, device: CtapDevice) -> None:
-        """Ask for the PIN; the key is asked on this thread, the library's own, so that no other uses it meanwhile."""
-        tried: list[str] = []
-
-        def check(pin: str) -> None:
-            tried.append(pin)
-            with self._answering():
-                _try_pin(device, pin)
-
-        def rules() -> PinState:
-            with self._answering():
-                return read_pin_rules(device)
-
-        with self._asking() as person:
-            self._pin = ask_until_right(self._key_name, person, rules, check)
-        if len(tried) > 1:
-            raise _WrongPinMeanwhileError
-
-    def request_uv(self, _permissions: ClientPin.PERMISSION, _rp_id: str | None) -> bool:
-        """Let the key recognise the person by itself, unless they gave their PIN instead."""
-        return self._pin is None
-
-    def passphrase(self) -> str:
-        """Return the passphrase that was asked for beforehand, or ask now."""
-        if self._pin is not None:
-            return self._pin
-        with self._asking() as person:
-            return ask_passphrase(self._key_name, person)
-
-    def new_passphrase(self) -> str:
-        """Have the person choose a passphrase."""
-        with self._asking() as person:
-            return ask_new_passphrase(self._key_name, person)
-
-    @contextmanager
-    def _asking(self) -> Iterator[Interaction]:
-        """Stop the clock while the person types; the touch is asked for anew afterwards."""
-        if self._interaction is None:
-            raise PersonError("cancelled")
-        self.check_wanted()
-        self.deadline = None
-        try:
-            yield self._interaction
-        finally:
-            self.deadline = time.monotonic() + KEY_ANSWER_TIMEOUT
-            self.prompted = False
-
-    @contextmanager
-    def _answering(self) -> Iterator[None]:
-        """Let the clock run while it is the key that is asked; nobody is asked for what is not wanted any more."""
-        self.check_wanted()
-        self.deadline = time.monotonic() + KEY_ANSWER_TIMEOUT
-        try:
-            yield
-        finally:
-            self.deadline = None
-        self.check_wanted()
-
-    def check_wanted(self) -> None:
-        """Go no further where the errand was given up.
-
-        Raises:
-            SecurityKeyError: `key_stuck`; where it was the person who gave up, the caller says so.
-        """
-        if self.event.is_set():
-            raise SecurityKeyError("key_stuck", "given up")
-
-
-class Errand(Generic[_T]):
-    """What is done with a key, on a thread of its own that may be left behind."""
-
-    def __init__(self, work: Callable[[], _T], conversation: Conversation) -> None:
-        if conversation.cancelled:
-            raise PersonError("cancelled")
-        self._conversation = conversation
-        self._left_at: float | None = None
-        self._work = Aside(work, "security-key")
-
-    @property
-    def over(self) -> bool:
-        """It ended, or is waited for no longer."""
-        if self._work.over:
-            return True
-        if self._left_at is None and self._conversation.over:
-            self.stop()
-            self._left_at = time.monotonic() + KEY_CANCEL_GRACE
-        return self._left_at is not None and time.monotonic() > self._left_at
-
-    def stop(self) -> None:
-        """Tell the key to wait no longer; it is closed as soon as it says so."""
-        self._conversation.event.set()
-
-    def wait(self) -> _T:
-        """Return what came of it, once it is over.
-
-        Raises:
-            SecurityKeyError: what went wrong.
-            PersonError: `cancelled` or `denied`.
-        """
-        try:
-            while not self.over:
-                self._work.wait(_POLL)
-        finally:
-            self.stop()
-        return self.result()
-
-    def result(self) -> _T:
-        """Return what came of it; to be asked for once it is over; raises as `wait`."""
-        if self._conversation.cancelled:  # even where the key was quicker: nothing is signed after a cancel
-            raise PersonError("cancelled")
-        ended, failure = self._work.over, self._work.failure
-        if failure is not None:
-            error = translate(failure)
-            if self._left_at is None or error.code != "key_timeout":
-                raise error
-        elif ended:
-            return self._work.result()
-        raise SecurityKeyError("key_timeout" if self._conversation.prompted else "key_stuck")
 
 
 class FidoAuthenticator(ABC):
@@ -303,7 +112,7 @@ class FidoAuthenticator(ABC):
             SecurityKeyError: `pin_invalid`, `pin_blocked`, `pin_auth_blocked`, `pin_not_set`.
         """
         text = normal_pin(pin)
-        self._ask("to check the PIN", lambda device: _try_pin(device, text))
+        self._ask("to check the PIN", lambda device: try_pin(device, text))
 
     def set_pin(self, pin: str) -> None:
         """Give the key its first PIN; see `KeepsPin`."""
@@ -488,7 +297,7 @@ def _anew(ask: Callable[[], _T]) -> _T:
     """Ask the key; once more where a wrong PIN came between, now that the right one is known."""
     try:
         return ask()
-    except _WrongPinMeanwhileError:
+    except WrongPinMeanwhileError:
         return ask()
 
 
@@ -497,10 +306,3 @@ def _tell_few_attempts(pin: ClientPin, conversation: Conversation) -> None:
     left = uv_attempts(pin)
     if left is not None and left <= PIN_ATTEMPTS_SHOWN:
         conversation.prompt = replace(conversation.prompt, attempts_left=left or None)
-
-
-def _try_pin(device: CtapDevice, pin: str) -> None:
-    try:
-        ClientPin(Ctap2(device)).get_pin_token(normal_pin(pin), ClientPin.PERMISSION.GET_ASSERTION, _NO_RP)
-    except CtapError as error:
-        raise translate(error) from error

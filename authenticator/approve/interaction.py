@@ -112,3 +112,35 @@ class Interaction(Protocol):
         Asked for virtual keys only, after `touch` with the same prompt. It must return soon after
         `cancelled` is set.
         """
+
+
+class Through:
+    """The person, asked through somebody who minds what is shown: everything is passed on as it is."""
+
+    def __init__(self, inner: Interaction) -> None:
+        self._inner = inner
+
+    @property
+    def cancelled(self) -> threading.Event:
+        """Set when the person gave up."""
+        return self._inner.cancelled
+
+    def touch(self, prompt: TouchPrompt) -> None:
+        """Show that the key waits."""
+        self._inner.touch(prompt)
+
+    def ask_pin(self, prompt: PinPrompt) -> str | None:
+        """Ask for the PIN."""
+        return self._inner.ask_pin(prompt)
+
+    def ask_new_pin(self, prompt: NewPinPrompt) -> str | None:
+        """Ask for a PIN to set."""
+        return self._inner.ask_new_pin(prompt)
+
+    def ask_passphrase(self, prompt: PassphrasePrompt) -> str | None:
+        """Ask for the passphrase."""
+        return self._inner.ask_passphrase(prompt)
+
+    def confirm_presence(self, prompt: TouchPrompt) -> bool:
+        """Let the person touch the virtual key."""
+        return self._inner.confirm_presence(prompt)

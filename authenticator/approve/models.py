@@ -21,6 +21,7 @@ from fido2.attestation.base import InvalidSignature
 from fido2.mds3 import MetadataBlobPayloadEntry, parse_blob
 
 from authenticator.errors import InputError, LocalError, VerificationError
+from authenticator.files import read_file
 from authenticator.limits import MDS_MAX, NAME_MAX, NETWORK_RECORD_MAX
 from authenticator.protocol.identity import HELLO_AAGUIDS, LINUX_GATE_AAGUID, MACOS_GATE_AAGUID, VIRTUAL_AAGUID
 from authenticator.translation import mark
@@ -153,7 +154,7 @@ def read_metadata(path: Path, root: Path) -> Models:
         InputError: `too_large` or `malformed`.
         VerificationError: `bad_signature`.
     """
-    blob, certificate = _read(path, MDS_MAX), _certificate(_read(root, NETWORK_RECORD_MAX))
+    blob, certificate = read_file(path, MDS_MAX), _certificate(read_file(root, NETWORK_RECORD_MAX))
     try:
         entries = parse_blob(blob.strip(), certificate).entries
         return Models(dict(_models(entries)))
@@ -199,17 +200,6 @@ def _certificate(content: bytes) -> bytes:
         return x509.load_der_x509_certificate(content).public_bytes(Encoding.DER)
     except ValueError as error:
         raise InputError("malformed", "certificate") from error
-
-
-def _read(path: Path, limit: int) -> bytes:
-    try:
-        with path.open("rb") as file:
-            content = file.read(limit + 1)
-    except OSError as error:
-        raise LocalError("file_unreadable", path.name) from error
-    if len(content) > limit:
-        raise InputError("too_large", path.name)
-    return content
 
 
 def _bundled() -> Iterator[tuple[str, Model]]:

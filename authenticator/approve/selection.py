@@ -29,8 +29,9 @@ from authenticator.approve.authenticator import (
     Signed,
     SignRequest,
 )
-from authenticator.approve.client import Errand, FidoAuthenticator
-from authenticator.approve.interaction import Interaction, NewPinPrompt, PassphrasePrompt, PinPrompt, TouchPrompt
+from authenticator.approve.client import FidoAuthenticator
+from authenticator.approve.errand import Errand
+from authenticator.approve.interaction import Interaction, Through, TouchPrompt
 from authenticator.errors import CountersignError, SecurityKeyError
 from authenticator.protocol.challenge import RP_ID
 from authenticator.protocol.identity import Credential
@@ -201,41 +202,20 @@ class ManyKeys:
         return key
 
 
-class _OnePrompt:
+class _OnePrompt(Through):
     """The person, who is shown that several keys wait as if they were one."""
 
     def __init__(self, inner: Interaction) -> None:
-        self._inner = inner
+        super().__init__(inner)
         self._lock = threading.Lock()
         self._shown = False
-
-    @property
-    def cancelled(self) -> threading.Event:
-        """Set when the person gave up."""
-        return self._inner.cancelled
 
     def touch(self, prompt: TouchPrompt) -> None:
         """Show the first key's prompt, which names the others too."""
         with self._lock:
             first, self._shown = not self._shown, True
         if first:
-            self._inner.touch(prompt)
-
-    def ask_pin(self, prompt: PinPrompt) -> str | None:
-        """Ask for the PIN of a key that falls back to it."""
-        return self._inner.ask_pin(prompt)
-
-    def ask_new_pin(self, prompt: NewPinPrompt) -> str | None:
-        """Ask for a PIN to set."""
-        return self._inner.ask_new_pin(prompt)
-
-    def ask_passphrase(self, prompt: PassphrasePrompt) -> str | None:
-        """Ask for a passphrase."""
-        return self._inner.ask_passphrase(prompt)
-
-    def confirm_presence(self, prompt: TouchPrompt) -> bool:
-        """Let the person touch a virtual key."""
-        return self._inner.confirm_presence(prompt)
+            super().touch(prompt)
 
 
 def _prompt(keys: Sequence[Authenticator], purpose: str, number: int, of: int) -> TouchPrompt:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import threading
-
 from authenticator.approve.authenticator import Authenticator, KeepsPin, PinState, SeveralKeys
-from authenticator.approve.interaction import Interaction, NewPinPrompt, PassphrasePrompt, PinPrompt, TouchPrompt
+from authenticator.approve.interaction import Interaction, Through, TouchPrompt
 from authenticator.approve.pin import ask_passphrase, ask_until_right, replace_pin, set_first_pin, unless_cancelled
 from authenticator.errors import SecurityKeyError
 
 
-class CountedInteraction:
+class CountedInteraction(Through):
     """An `Interaction` that counts how often the person was asked for a touch.
 
     Attributes:
@@ -18,34 +16,13 @@ class CountedInteraction:
     """
 
     def __init__(self, inner: Interaction) -> None:
-        self._inner = inner
+        super().__init__(inner)
         self.touches = 0
 
-    @property
-    def cancelled(self) -> threading.Event:
-        """Set when the person gave up."""
-        return self._inner.cancelled
-
     def touch(self, prompt: TouchPrompt) -> None:
-        """Show the prompt and count it."""
+        """Show the prompt and count it; a virtual key's is counted here too."""
         self.touches += 1
-        self._inner.touch(prompt)
-
-    def ask_pin(self, prompt: PinPrompt) -> str | None:
-        """Ask for the PIN, which is not a touch."""
-        return self._inner.ask_pin(prompt)
-
-    def ask_new_pin(self, prompt: NewPinPrompt) -> str | None:
-        """Ask for a PIN to set, which is not a touch."""
-        return self._inner.ask_new_pin(prompt)
-
-    def ask_passphrase(self, prompt: PassphrasePrompt) -> str | None:
-        """Ask for the passphrase, which is not a touch."""
-        return self._inner.ask_passphrase(prompt)
-
-    def confirm_presence(self, prompt: TouchPrompt) -> bool:
-        """Let the person touch the virtual key; its prompt was counted by `touch`."""
-        return self._inner.confirm_presence(prompt)
+        super().touch(prompt)
 
 
 def ask_pin_if_needed(

@@ -22,13 +22,13 @@ from authenticator.commands.output import (
     emit,
     messages,
     moment,
-    read_file,
     shows_on_a_terminal,
     told,
 )
 from authenticator.commands.wishes import Wishes, as_options, origin_of, read_time, read_wishes
 from authenticator.consent.unmask import visible
 from authenticator.errors import CountersignError, LocalError, VerificationError
+from authenticator.files import read_file
 from authenticator.limits import PROVIDER_UPLOAD_MAX
 from authenticator.protocol.recap import Capabilities
 from authenticator.session.client import PendingLogin, ask

@@ -18,7 +18,7 @@ from rich.console import Console
 from authenticator.app import App
 from authenticator.approve.devices import KeyChoice
 from authenticator.approve.interaction import NewPinPrompt, PassphrasePrompt, PinPrompt, TouchPrompt
-from authenticator.errors import CountersignError, InputError, LocalError, PersonError
+from authenticator.errors import CountersignError, PersonError
 
 HomeOption = Annotated[
     Path | None,
@@ -79,23 +79,6 @@ def emit(content: dict[str, Any], *, as_json: bool, lines: list[str]) -> None:
         return
     for line in lines:
         console.print(line, markup=False)
-
-
-def read_file(path: Path, limit: int) -> bytes:
-    """A file that the caller named.
-
-    Raises:
-        LocalError: `file_unreadable`.
-        InputError: `too_large`.
-    """
-    try:
-        with path.open("rb") as file:
-            content = file.read(limit + 1)
-    except OSError as error:
-        raise LocalError("file_unreadable", path.name) from error
-    if len(content) > limit:
-        raise InputError("too_large", path.name)
-    return content
 
 
 def ask_line(question: str) -> str | None:

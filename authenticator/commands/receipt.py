@@ -8,8 +8,9 @@ from typing import Annotated
 
 import typer
 
-from authenticator.commands.output import HomeOption, JsonOption, emit, moment, opened_app, read_file, told
+from authenticator.commands.output import HomeOption, JsonOption, emit, moment, opened_app, told
 from authenticator.errors import InputError
+from authenticator.files import read_file
 from authenticator.limits import NETWORK_RECORD_MAX, RECEIPT_MAX
 from authenticator.protocol.canonical import parse_json
 from authenticator.protocol.network_record import parse_signed_network

@@ -51,6 +51,8 @@ class HostDisplay:
 
 def visible(text: str) -> str:
     """Return `text` on one line, with everything that hides or turns text written out."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())  # nothing in it hides, joins, is a mark, or can be written otherwise
     shown: list[str] = []
     marks = 0
     for index, char in enumerate(unicodedata.normalize("NFC", text)):
@@ -69,7 +71,7 @@ def visible(text: str) -> str:
 
 def isolated(text: str) -> str:
     """Return `text` so that right-to-left letters in it cannot reorder the sentence around it."""
-    if any(unicodedata.bidirectional(char) in ("R", "AL", "AN") for char in text):
+    if not text.isascii() and any(unicodedata.bidirectional(char) in ("R", "AL", "AN") for char in text):
         return f"\u2068{text}\u2069"
     return text
 

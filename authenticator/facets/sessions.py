@@ -13,7 +13,7 @@ from authenticator.facets.ground import Ground
 from authenticator.journal import ActivityRow
 from authenticator.limits import ACTIVITY_MAX
 from authenticator.protocol.receipt import Receipt
-from authenticator.shown import session_view
+from authenticator.shown import session_view, session_views
 from authenticator.uses import refresh_uses
 from authenticator.verify.receipt import VerifiedReceipt, verify_receipt
 from authenticator.views import SessionView
@@ -26,8 +26,7 @@ class Sessions(Ground):
         """Every session this computer knows, the one used last first."""
         if not self.set_up:
             return []
-        held = self._current()
-        return [session_view(held, row, self._clock()) for row in held.journal.sessions()]
+        return session_views(self._current().journal, self._clock())
 
     def session(self, address: str) -> SessionView:
         """One session.
@@ -35,11 +34,11 @@ class Sessions(Ground):
         Raises:
             VerificationError: `session_unknown`.
         """
-        held = self._current()
-        row = held.journal.session(address)
+        journal = self._current().journal
+        row = journal.session(address)
         if row is None:
             raise VerificationError("session_unknown", address)
-        return session_view(held, row, self._clock())
+        return session_view(journal, row, self._clock())
 
     def activity(self) -> list[ActivityRow]:
         """What happened on this computer, the newest first."""

@@ -23,6 +23,8 @@ class OwnWindow(Ground):
     def save_preferences(self, wanted: Preferences) -> None:
         """Keep what the person prefers of the window."""
         preferences.save_preferences(self.home, wanted)
+        if wanted.lock_minutes:
+            window_lock.make_ready(self.home)
 
     def lock(self) -> None:
         """Let go of every secret, and stay locked until `unlock`, also when the app is started again.
@@ -30,8 +32,8 @@ class OwnWindow(Ground):
         What was begun may end first, so that nothing that was signed is lost; what takes longer loses its files.
 
         Raises:
-            LocalError: `disk_full` or `storage_failed`: it is open after another start; the secrets are gone all the
-                same.
+            LocalError: `disk_full` or `storage_failed` where nothing lies ready either: it is open after another start;
+                the secrets are gone all the same.
         """
         try:
             window_lock.mark_locked(self.home)

@@ -11,7 +11,7 @@ from authenticator.limits import INTEGER_MAX
 from authenticator.protocol.canonical import JsonValue, unb64u
 from authenticator.protocol.origin import check_origin
 
-_HEX = frozenset("0123456789abcdef")
+_HEX = re.compile(r"[0-9a-f]*")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _ORIGIN_MAX = 300
 _T = TypeVar("_T", bound="str | int")
@@ -95,7 +95,7 @@ class Fields:
     def hex_(self, name: str, length: int) -> str:
         """Lower-case hex of `length` bytes, kept as text."""
         value = self._take(name)
-        if not isinstance(value, str) or len(value) != 2 * length or not set(value) <= _HEX:
+        if not isinstance(value, str) or len(value) != 2 * length or _HEX.fullmatch(value) is None:
             raise self._malformed(name)
         return value
 

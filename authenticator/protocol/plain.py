@@ -35,6 +35,8 @@ def check_plain(text: str, limit: int, what: str) -> None:
     """
     if not 0 < len(text) <= limit or " ".join(text.split()) != text:
         raise InputError("malformed", f"length or blanks of {what}")
+    if text.isascii() and text.isprintable():
+        return  # such a text has nothing that follows
     if any(hides(char) or char in _OUR_QUOTES for char in text) or unicodedata.normalize("NFC", text) != text:
         raise InputError("malformed", f"characters of {what}")
     run = 0

@@ -18,6 +18,7 @@ BENCHES = [
     "bench_webauthn",
     "bench_session_use",
     "bench_store",
+    "bench_journal",
     "bench_app",
     "bench_corridor",
     "bench_scan",

@@ -237,5 +237,4 @@ def _key(delegation_id: str, name: str, att: dict[str, Any], left: int) -> Deleg
         issued_at=NOW - 3_600,
         expires_at=NOW + left,
         status="active",
-        receipt=None,
     )

@@ -15,6 +15,7 @@ from authenticator.app import App
 from authenticator.consent.view import Source
 from authenticator.errors import LocalError
 from authenticator.network import RunningNetwork
+from authenticator.preferences import Preferences
 from authenticator.protocol.link import parse_link
 from authenticator.window_lock import is_locked
 from tests.fakes.person import Person
@@ -87,10 +88,21 @@ def test_a_disk_that_keeps_no_lock_keeps_no_secret_either(app: App, monkeypatch:
     app.unlock(Person())
 
 
+def test_a_full_disk_keeps_a_lock_that_lies_ready(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
+    app.save_preferences(Preferences(lock_minutes=5))
+    with monkeypatch.context() as patch:
+        patch.setattr(window_lock, "write_private", full)
+        app.lock()
+    assert is_locked(app.home)
+    assert refused(app.profile) == "locked"
+    app.unlock(Person())
+    assert not is_locked(app.home)
+
+
 def test_a_lock_that_cannot_be_undone_stays(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
     app.lock()
     with monkeypatch.context() as patch:
-        patch.setattr(window_lock, "remove_private", full)
+        patch.setattr(window_lock, "move_private", full)
         assert refused(lambda: app.unlock(Person())) == "disk_full"
     assert is_locked(app.home)
     assert refused(app.profile) == "locked"

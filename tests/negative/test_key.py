@@ -353,8 +353,8 @@ def test_an_answer_without_its_credential_is_about_the_only_one_that_was_asked_f
 def test_a_stuck_key_does_not_hold_the_caller(
     made: NewCredential, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("authenticator.approve.client.KEY_ANSWER_TIMEOUT", 0.05)
-    monkeypatch.setattr("authenticator.approve.client.KEY_CANCEL_GRACE", 0.05)
+    monkeypatch.setattr("authenticator.approve.errand.KEY_ANSWER_TIMEOUT", 0.05)
+    monkeypatch.setattr("authenticator.approve.errand.KEY_CANCEL_GRACE", 0.05)
     release = threading.Event()
     key = DeviceKey(lambda: _StuckDevice(release))
     assert _refusal(lambda: key.sign(sign_request(made), None, Typist()), caplog) == "key_stuck"
@@ -364,7 +364,7 @@ def test_a_stuck_key_does_not_hold_the_caller(
 def test_a_stuck_key_does_not_hold_a_person_who_cancels(
     made: NewCredential, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("authenticator.approve.client.KEY_CANCEL_GRACE", 0.05)
+    monkeypatch.setattr("authenticator.approve.errand.KEY_CANCEL_GRACE", 0.05)
     release, person = threading.Event(), Absentee()
     threading.Timer(0.05, person.cancelled.set).start()
     key = DeviceKey(lambda: _StuckDevice(release))
@@ -375,8 +375,8 @@ def test_a_stuck_key_does_not_hold_a_person_who_cancels(
 def test_nobody_comes(
     state: Path, made: NewCredential, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("authenticator.approve.client.TOUCH_TIMEOUT", 0.05)
-    monkeypatch.setattr("authenticator.approve.client.KEY_CANCEL_GRACE", 0.1)
+    monkeypatch.setattr("authenticator.approve.errand.TOUCH_TIMEOUT", 0.05)
+    monkeypatch.setattr("authenticator.approve.errand.KEY_CANCEL_GRACE", 0.1)
     hands = IdleHands()
     key = DeviceKey(lambda: virtual_key(state, hands))
     assert _refusal(lambda: key.sign(sign_request(made), None, Typist()), caplog) == "key_timeout"

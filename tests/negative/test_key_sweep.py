@@ -317,9 +317,9 @@ PROCESSING, WAITING = 1, 2
 @pytest.fixture
 def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
     """A second is a long time."""
-    monkeypatch.setattr("authenticator.approve.client.KEY_ANSWER_TIMEOUT", 0.3)
-    monkeypatch.setattr("authenticator.approve.client.TOUCH_TIMEOUT", 0.3)
-    monkeypatch.setattr("authenticator.approve.client.KEY_CANCEL_GRACE", 0.2)
+    monkeypatch.setattr("authenticator.approve.errand.KEY_ANSWER_TIMEOUT", 0.3)
+    monkeypatch.setattr("authenticator.approve.errand.TOUCH_TIMEOUT", 0.3)
+    monkeypatch.setattr("authenticator.approve.errand.KEY_CANCEL_GRACE", 0.2)
 
 
 def _cable(

@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from authenticator.errors import LocalError
-from authenticator.files import locked, make_private_dir, read_private, remove_private, write_private
+from authenticator.files import locked, make_private_dir, read_file, read_private, remove_private, write_private
+from tests.fakes.refusal import refused
 
 
 def _mode(path: Path) -> int:
@@ -189,3 +190,22 @@ def test_a_lock_is_waited_for(tmp_path: Path) -> None:
     with locked(tmp_path / "lock", 5):
         assert let_go.is_set()
     holder.join()
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        pytest.param(None, "file_unreadable", id="not-there"),
+        pytest.param(b"12345", "too_large", id="a-byte-too-long"),
+    ],
+)
+def test_a_named_file_that_cannot_be_used(tmp_path: Path, content: bytes | None, code: str) -> None:
+    path = tmp_path / "named"
+    if content is not None:
+        path.write_bytes(content)
+    refused(code, lambda: read_file(path, 4))
+
+
+def test_a_named_file_may_be_as_long_as_the_limit(tmp_path: Path) -> None:
+    (tmp_path / "named").write_bytes(b"1234")
+    assert read_file(tmp_path / "named", 4) == b"1234"

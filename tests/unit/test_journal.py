@@ -11,6 +11,7 @@ import pytest
 from authenticator.errors import LocalError
 from authenticator.journal import ActivityRow, DelegationRow, Ended, Journal, SessionRow
 from authenticator.secret_store import SecretStore
+from tests.fakes.refusal import refused
 
 SESSION = SessionRow(
     address="ab" * 16,
@@ -364,3 +365,35 @@ def test_on_a_full_disk_signed_ends_are_known_until_they_are_answered(
     journal.drop_ending("c")
     journal.keep_ending("d", {"n": 5})
     assert journal.endings() == {"a": {"n": 1}, "d": {"n": 5}}
+
+
+def test_every_session_comes_with_its_keys_and_what_was_reported_of_them(journal: Journal) -> None:
+    bare = replace(SESSION, address="ee" * 16, last_login=SESSION.last_login + 5)
+    older = replace(DELEGATION, delegation_id="0a" * 32, issued_at=DELEGATION.issued_at - 1)
+    newer = replace(DELEGATION, delegation_id="0b" * 32, issued_at=DELEGATION.issued_at + 1)
+    journal.put_sessions([SESSION, bare])
+    for row in (DELEGATION, older, newer):
+        journal.record_login(SESSION, row, ActivityRow(1, "login", "Photos", 1))
+    journal.keep_uses(older.delegation_id, {"text": "", "report": {}})
+    found = {row.address: (row, keys, uses) for row, keys, uses in journal.with_keys()}
+    assert found == {
+        SESSION.address: (
+            journal.session(SESSION.address),
+            journal.delegations(SESSION.address),
+            {older.delegation_id: {"text": "", "report": {}}},
+        ),
+        bare.address: (bare, [], {}),
+    }
+    assert [key.delegation_id for key in found[SESSION.address][1]] == [
+        newer.delegation_id,
+        DELEGATION.delegation_id,
+        older.delegation_id,
+    ]
+
+
+def test_a_session_that_was_changed_is_refused_where_all_are_read(journal: Journal) -> None:
+    journal.put_sessions([SESSION])
+    with journal._writing() as db:
+        ((sealed,),) = db.execute("SELECT content FROM sessions").fetchall()
+        db.execute("UPDATE sessions SET content = ?", (sealed[:-1] + bytes([sealed[-1] ^ 1]),))
+    refused("file_damaged", lambda: list(journal.with_keys()))

@@ -173,7 +173,7 @@ def test_a_cancel_reaches_a_key_that_another_program_keeps_busy(monkeypatch: pyt
 
 
 def test_a_key_that_stays_busy_is_called_busy(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("authenticator.approve.client.KEY_ANSWER_TIMEOUT", 0.3)
+    monkeypatch.setattr("authenticator.approve.errand.KEY_ANSWER_TIMEOUT", 0.3)
     cable = _wired(monkeypatch, BUSY)
     with pytest.raises(SecurityKeyError) as refused:
         SecurityKey("Pipe key", "/dev/hidraw7").facts()

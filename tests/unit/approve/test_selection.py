@@ -284,7 +284,7 @@ def test_what_one_key_answers_to_a_look_says_nothing_of_the_others(plug: Plug, c
 
 def test_one_that_is_stuck_holds_the_look_up_for_a_moment_only(plug: Plug, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("authenticator.approve.client.KEY_LOOK_TIMEOUT", 0.2)
-    monkeypatch.setattr("authenticator.approve.client.KEY_CANCEL_GRACE", 0.1)
+    monkeypatch.setattr("authenticator.approve.errand.KEY_CANCEL_GRACE", 0.1)
     stuck, good = plug("Stuck"), plug("Good")
     made, released = good.made(), threading.Event()
 
@@ -303,7 +303,7 @@ def test_one_that_is_stuck_holds_the_look_up_for_a_moment_only(plug: Plug, monke
 
 def test_stuck_keys_hold_up_the_choice_for_a_moment_only(plug: Plug, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("authenticator.approve.client.KEY_LOOK_TIMEOUT", 0.8)
-    monkeypatch.setattr("authenticator.approve.client.KEY_CANCEL_GRACE", 0.4)
+    monkeypatch.setattr("authenticator.approve.errand.KEY_CANCEL_GRACE", 0.4)
     released = threading.Event()
 
     def stuck(device: CtapDevice) -> CtapDevice:
@@ -418,8 +418,8 @@ def test_a_touched_key_without_its_secret_ends_it(plug: Plug) -> None:
 
 
 def test_nobody_comes(plug: Plug, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("authenticator.approve.client.TOUCH_TIMEOUT", 0.2)
-    monkeypatch.setattr("authenticator.approve.client.KEY_CANCEL_GRACE", 0.3)
+    monkeypatch.setattr("authenticator.approve.errand.TOUCH_TIMEOUT", 0.2)
+    monkeypatch.setattr("authenticator.approve.errand.KEY_CANCEL_GRACE", 0.3)
     keys = [plug("Red"), plug("Green")]
     made = [key.made() for key in keys]
     many, person = _many(keys, made), Person()

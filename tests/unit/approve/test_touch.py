@@ -329,7 +329,7 @@ def test_who_gives_up_while_it_falls_back_leaves_no_question_behind(state: Path)
 
 def test_a_key_that_is_stuck_while_it_falls_back_is_given_up(state: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     key, device, made = _lone(state, holds=True)
-    monkeypatch.setattr("authenticator.approve.client.KEY_ANSWER_TIMEOUT", 0.5)
+    monkeypatch.setattr("authenticator.approve.errand.KEY_ANSWER_TIMEOUT", 0.5)
     person = Writer(pins=["1234"])
     assert _code(lambda: key.sign(sign_request(made), None, person)) == "key_stuck"
     assert person.pins == []

@@ -33,6 +33,14 @@ def test_honest_text_is_left_alone(text: str) -> None:
     assert visible(text) == text
 
 
+@pytest.mark.parametrize("number", range(128))
+def test_every_ascii_character_is_shown_or_written_out_and_the_words_stay(number: int) -> None:
+    char = chr(number)
+    blank, hidden = char in " \t\n\r", not char.isprintable()
+    middle = " " if blank else f"[U+{number:04X}]" if hidden else char
+    assert visible(f" a{char}b  c ") == f"a{middle}b c"
+
+
 def test_what_hides_is_written_out() -> None:
     assert visible("Pay\u202epal") == "Pay[U+202E]pal"
     assert visible("Pay\u200bpal") == "Pay[U+200B]pal"
