@@ -64,7 +64,7 @@ def parse_proof(text: str) -> tuple[Jws, DpopProof]:
     if type(iat) is not int or None in needed:
         raise InputError("malformed", "DPoP payload")
     for value in needed + optional:
-        if value is not None and not (isinstance(value, str) and 0 < len(value) <= _TEXT_MAX):
+        if value is not None and (type(value) is not str or not 0 < len(value) <= _TEXT_MAX):
             raise InputError("malformed", "DPoP payload")
     htm, htu, jti = needed
     return jws, DpopProof(_key(jws.header_text), htm, htu, iat, jti, *optional)  # type: ignore[arg-type]

@@ -13,7 +13,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from functools import lru_cache
 from typing import Any, Self, TypeAlias
 
 from authenticator.errors import InputError, VerificationError
@@ -21,6 +20,8 @@ from authenticator.limits import (
     CAPABILITY_ABILITIES_MAX,
     NAME_MAX,
     SESSION_SIG_CAPABILITIES_MAX,
+    SESSION_SIG_HEADS_EACH,
+    SESSION_SIG_KEYS_MAX,
     SESSION_SIG_MAX,
     TEXT_MAX,
 )
@@ -30,6 +31,7 @@ from authenticator.protocol.canonical import JsonValue, b64u, parse_json, unb64u
 from authenticator.protocol.did import SessionPublicKey
 from authenticator.protocol.fields import Fields
 from authenticator.protocol.jws import Sign
+from authenticator.protocol.shares import Shares
 from authenticator.protocol.siwe import HOUR, time_text
 
 DERIVED_VIA = "litSessionSignViaNacl"
@@ -145,6 +147,8 @@ class SessionSigMessage:
 
 _Held: TypeAlias = tuple[SessionPublicKey, tuple[AbilityRequest, ...], tuple[AuthSig, ...]]
 """The key, what the message is for, and the delegations in it."""
+_HELD: Shares[str, _Held] = Shares(SESSION_SIG_KEYS_MAX, SESSION_SIG_HEADS_EACH)
+_UNQUOTED: Shares[str, str] = Shares(SESSION_SIG_KEYS_MAX, SESSION_SIG_HEADS_EACH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,9 +268,24 @@ def _parts(text: str) -> tuple[re.Match[str], str, re.Match[str]]:
     return begin, _unquoted(head) + _TAIL_BEGINS + plain, end
 
 
-@lru_cache(maxsize=256)  # of 32 kB at most
+def remember(session_sig: SessionSig, owner: str) -> None:
+    """Remember what a SessionSig says before its times, which a client writes in the same way each time.
+
+    Args:
+        session_sig: one that was let in.
+        owner: whose room it takes.
+    """
+    head = session_sig.signed_message.rpartition(_TAIL_BEGINS)[0]
+    if _HELD.get(head) is None:
+        _HELD.keep(owner, head, _read_head(head))
+        _UNQUOTED.keep(owner, _stringify(head)[1:-1], head)
+
+
 def _unquoted(quoted: str) -> str:
     """The text that stands quoted, in the one way, inside JSON."""
+    known = _UNQUOTED.get(quoted)
+    if known is not None:
+        return known
     whole = f'"{quoted}"'
     text = parse_json(whole, SESSION_SIG_MAX)
     if not isinstance(text, str) or _stringify(text) != whole:
@@ -274,9 +293,14 @@ def _unquoted(quoted: str) -> str:
     return text
 
 
-@lru_cache(maxsize=256)  # of 32 kB at most
 def _held(head: str) -> _Held:
-    """What a message says before its times, which a client writes in the same way each time.
+    """What a message says before its times."""
+    known = _HELD.get(head)
+    return _read_head(head) if known is None else known
+
+
+def _read_head(head: str) -> _Held:
+    """Read what stands before the times.
 
     `head` ends before `,"issuedAt":`. These marks stand between two members, because a quote inside a text is escaped;
     so head and tail are each the one way to write what they say exactly where the whole message is.

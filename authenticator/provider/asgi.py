@@ -228,8 +228,8 @@ async def send_reply(send: Send, reply: Reply, *, head: bool = False) -> None:
 
 def _has_proof_for_body(scope: Message) -> bool:
     """As `Arrived.names_body`, for each call of an app, most of which have no proof at all."""
-    lines = [value.decode("latin-1") for name, value in scope["headers"] if name == b"dpop"]
-    return bool(lines) and names_body(lines)
+    proof = dict(scope["headers"]).get(b"dpop")  # of two, which are refused, the last one
+    return proof is not None and names_body((proof.decode("latin-1"),))
 
 
 def _headers(scope: Message) -> dict[str, tuple[str, ...]]:

@@ -207,11 +207,7 @@ def names_body(lines: Sequence[str]) -> bool:
     It looks for the claim's name without decoding anything. A proof that hides it is refused later, since its body was
     not read; where the same characters stand for something else, a body is read that need not have been.
     """
-    for line in lines:
-        for mark in _BODY_MARKS:
-            if mark in line and len(line) <= limits.DPOP_MAX:
-                return True
-    return False
+    return any(mark in line and len(line) <= limits.DPOP_MAX for line in lines for mark in _BODY_MARKS)
 
 
 def _values(lines: Sequence[str]) -> tuple[str, ...]:

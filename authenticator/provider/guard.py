@@ -15,6 +15,7 @@ presented all the same, because only their receipts say whose session it is; all
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -34,11 +35,13 @@ from authenticator.provider.paths import plain_path
 from authenticator.provider.status import StatusCheck
 from authenticator.provider.store import ProviderStore, StoredDelegation
 from authenticator.provider.tokens import TokenVerifier
+from authenticator.verify import session_sig as session_sigs
 from authenticator.verify import session_use
 from authenticator.verify.session_sig import SessionSigUse, verify_session_sig
 from authenticator.verify.session_use import SignedProof
 
 _MARKS = frozenset("?#\t\r\n")
+_REMEMBERING = threading.Lock()  # what is remembered of SessionSigs is every guard's of this process
 
 
 @dataclass(slots=True)  # not frozen: one is made for each call, and that takes three times as long
@@ -175,6 +178,8 @@ class Guard:
         self._keep_caveats((verified.capability,), request)
         charges = _charges(verified.capability, delegation, request.size, now)
         self._store.record_use(verified.replay_key, verified.forget_at, charges, now, levels_of(delegation))
+        with _REMEMBERING:
+            session_sigs.remember(session_sig, verified.delegations, self.delegations.record, verified.thumbprint)
         return Use(delegation.address, None, verified.thumbprint, path, delegation, verified.capability)
 
     def check_signed(self, request: UseRequest) -> SignedProof:

@@ -14,20 +14,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple
 
 from authenticator import limits
 from authenticator.errors import VerificationError
-from authenticator.protocol import ed25519
+from authenticator.protocol import ed25519, sessionsig
 from authenticator.protocol.authsig import AuthSig
 from authenticator.protocol.canonical import labelled_hash, lp
 from authenticator.protocol.provider_record import ProviderRecord
 from authenticator.protocol.recap import CapabilityUse
 from authenticator.protocol.sessionsig import AbilityRequest, SessionSig, SessionSigMessage
+from authenticator.protocol.shares import Shares
 from authenticator.protocol.siwe import parse_siwe, time_of
 from authenticator.verify.delegation import VerifiedDelegation, verify_delegation
 from authenticator.verify.needed import capability_missing
+
+_SIGNED: Shares[tuple[AuthSig, ProviderRecord], VerifiedDelegation] = Shares(
+    limits.SESSION_SIG_KEYS_MAX, limits.SESSION_SIG_HEADS_EACH * limits.SESSION_SIG_CAPABILITIES_MAX
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,13 +131,33 @@ def _check_delegation(
     return delegation
 
 
-@lru_cache(maxsize=limits.DELEGATION_CACHE_MAX)
+def remember(
+    session_sig: SessionSig, delegations: Sequence[VerifiedDelegation], provider: ProviderRecord, owner: str
+) -> None:
+    """Remember what comes again with each SessionSig of a client, so that it is read and checked once.
+
+    Only for one that was let in, and on one thread at a time: whatever anybody may send must take no room.
+
+    Args:
+        session_sig: one that was let in.
+        delegations: those that came with it, as they were checked.
+        provider: the record that they were checked for.
+        owner: whose room it takes; its session key's thumbprint.
+    """
+    sessionsig.remember(session_sig, owner)
+    for auth_sig, delegation in zip(session_sig.message.capabilities, delegations, strict=True):
+        _SIGNED.keep(owner, (auth_sig, provider), delegation)
+
+
 def _signed(auth_sig: AuthSig, provider: ProviderRecord) -> VerifiedDelegation:
     """A delegation that holds at its own beginning.
 
     A client sends the same one with each call, and only its times say another thing at another moment. These are
     checked each time, by `_check_delegation`, so the rest is remembered by its exact contents.
     """
+    known = _SIGNED.get((auth_sig, provider))
+    if known is not None:
+        return known
     return verify_delegation(auth_sig, provider=provider, now=time_of(parse_siwe(auth_sig.signed_message).issued_at))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from authenticator.protocol import caveats, did, dpop, ethereum, jws, sessionsig
+from authenticator.protocol import caveats, did, dpop, ethereum, jws
 from authenticator.protocol.authsig import AuthSig
 from authenticator.protocol.recap import Capabilities
 from authenticator.protocol.sessionsig import SessionSig
@@ -65,6 +65,10 @@ class Uses:
         signer = SessionSigner(self.world.key, self.world.clock)
         self.session_sig: SessionSig = signer.sign([ORIGIN], [presented.auth_sig])[ORIGIN]
         self.header = self.session_sig.header()
+        verified = self.check_session_sig(self.header)
+        session_sig.remember(self.session_sig, verified.delegations, self.world.provider, verified.thumbprint)
+        unseen = self.world.delegation(nonce="another-nonce")
+        self.unseen = signer.sign([ORIGIN], [unseen.auth_sig])[ORIGIN].header()
 
     def _hand_on(self, above: Delegated, by: SessionKey, to: SessionKey) -> Delegated:
         capabilities = Capabilities.from_att(READING)
@@ -113,21 +117,21 @@ class Uses:
         token = Token(root.address, root.thumbprint, NOW + 600, root.delegation_id)
         return session_use.check_use(self.requests[0], token, root, NOW)
 
-    def check_session_sig(self) -> object:
+    def check_session_sig(self, header: str) -> session_sig.VerifiedSessionSig:
         """Check one SessionSig, from its header on."""
         use = session_sig.SessionSigUse(ORIGIN, ABILITY, RESOURCE, PATH)
-        return session_sig.verify_session_sig(SessionSig.from_header(self.header), use, self.world.provider, NOW)
+        return session_sig.verify_session_sig(SessionSig.from_header(header), use, self.world.provider, NOW)
 
 
 def forget() -> None:
-    """Forget every client that was seen; the provider's own names may be known, as they are after the first client."""
+    """Forget every client that was seen; the provider's own names may be known, as they are after the first client.
+
+    SessionSigs are remembered where a client was let in, and only there.
+    """
     for remembered in (
         jws.read_header,
         dpop._key,
         session_use._address_of,
-        session_sig._signed,
-        sessionsig._held,
-        sessionsig._unquoted,
         caveats.check_path,
         ethereum.checksummed,
         did.from_did,

@@ -18,7 +18,6 @@ from authenticator.provider.asgi import BodyKeeper, Countersign
 from authenticator.provider.gate import Gate
 from authenticator.provider.guard import Use
 from authenticator.provider.rules import Rule
-from authenticator.provider.service import Provider
 from authenticator.serving import Message, Receive, Send
 from authenticator.session.keys import SessionKey
 from tests.fakes.doors import RULES, Site
@@ -82,9 +81,9 @@ def bound_to_body(site: Site) -> Message:
     return scope_of(site, "PUT", NEW, headers=[*headers, (b"content-length", b"4")])
 
 
-async def depend(provider: Provider, scope: Message) -> Use:
-    """What a route of FastAPI gets that has to be allowed to write four bytes."""
-    return await requires(provider, "photos/write", lambda _: 4)(Request(scope))
+async def depend(site: Site, scope: Message) -> Use:
+    """Ask FastAPI's dependency about a call that `BodyKeeper` passed on."""
+    return await requires(site.provider, "photos/write", lambda _: 4)(Request(scope))
 
 
 def run(app: Any, scope: Message, *pieces: Message) -> list[Message]:
@@ -178,7 +177,7 @@ def test_a_call_whose_body_is_bound_is_verified_once(site: Site, door: str, monk
         assert status(run(Countersign(inner, site.provider, RULES), scope, *BODY)) == 200
     else:
         run(BodyKeeper(inner, site.provider), scope, *BODY)
-        asyncio.run(depend(site.provider, inner.scopes[0]))
+        asyncio.run(depend(site, inner.scopes[0]))
     assert len(verified) == 1
 
 
@@ -191,7 +190,7 @@ def test_another_body_is_refused_though_the_signature_was_checked_before_it_came
         assert (status(sent), code(sent), inner.scopes) == (401, "proof_mismatch", [])
     else:
         run(BodyKeeper(inner, site.provider), scope, other)
-        refused("proof_mismatch", lambda: asyncio.run(depend(site.provider, inner.scopes[0])))
+        refused("proof_mismatch", lambda: asyncio.run(depend(site, inner.scopes[0])))
 
 
 @pytest.mark.parametrize("door", ["countersign", "keeper"])

@@ -8,9 +8,11 @@ from typing import Any
 
 import pytest
 
+from authenticator.protocol import sessionsig
+from authenticator.protocol.shares import Shares
 from tests.fakes.door import Door
 from tests.fakes.refusal import code_of, refused
-from tests.fakes.session_sigs import SigDoor, after, call
+from tests.fakes.session_sigs import SigDoor, after, call, request, stringify
 from tests.fakes.world import ADDRESS, NOW, Presented
 
 INBOX: dict[str, Any] = {"path": "/albums/2026/inbox", "ability": "photos/write"}
@@ -29,6 +31,29 @@ def test_both_ways_say_who_what_and_under_which_delegation(door: SigDoor) -> Non
     assert session_sig.delegation is not None
     assert session_sig.delegation.delegation_id == door.presented.delegation_id
     assert (proof.generation, session_sig.generation) == (0, None)
+
+
+def test_only_what_was_let_in_is_remembered(door: SigDoor, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What anybody may send takes no room from those who were let in."""
+    known: Shares[str, Any] = Shares(owners=4, each=2)
+    monkeypatch.setattr(sessionsig, "_HELD", known)
+    stranger = door.sign(stringify(door.message(door.another())))
+    refused("delegation_unknown", lambda: door.use(stranger))
+    replayed = door.good()
+    door.use(replayed)
+    heads = [each["signedMessage"].rpartition(',"issuedAt":')[0] for each in (stranger, replayed)]
+    assert [known.get(head) is not None for head in heads] == [False, True]
+    refused("proof_replayed", lambda: door.use(replayed))
+
+
+def test_a_client_takes_room_from_itself_only(door: SigDoor, monkeypatch: pytest.MonkeyPatch) -> None:
+    known: Shares[str, Any] = Shares(owners=4, each=2)
+    monkeypatch.setattr(sessionsig, "_HELD", known)
+    known.keep("somebody else", "their head", "read")
+    abilities = ("photos/list", "photos/read", "photos/write")
+    for ability in abilities:
+        door.use(door.bent(lambda m: m.update(resourceAbilityRequests=[request(ability)])), ability=None)  # noqa: B023
+    assert known.get("their head") == "read"
 
 
 def test_being_signed_in_is_enough_where_nothing_is_asked(door: SigDoor) -> None:
