@@ -17,6 +17,7 @@ import sysconfig
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -82,8 +83,9 @@ def texts(source: str) -> list[tuple[str, str, bool]]:
     return found
 
 
+@cache
 def said() -> list[tuple[str, str, bool]]:
-    """Everything that the app says, each text once."""
+    """Everything that the app says, each text once; the sources are read once, too."""
     every = [*(ROOT / "ui").rglob("*.py"), *(ROOT / "authenticator").rglob("*.py")]
     return sorted({text for path in sorted(every) for text in texts(path.read_text(encoding="utf-8"))})
 

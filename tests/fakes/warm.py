@@ -37,7 +37,7 @@ _LATER = (  # what they import only once they run
 PIPE, DEVNULL, TimeoutExpired = subprocess.PIPE, subprocess.DEVNULL, subprocess.TimeoutExpired
 _ROOT = Path(__file__).parents[2]
 _MESSAGE_MAX = 262_144
-_GONE = -signal.SIGKILL  # what is said of a process whose end nobody saw
+_GONE = -9  # what is said of a process whose end nobody saw
 
 
 class Process:
