@@ -19,6 +19,7 @@ from authenticator.errors import CountersignError
 from authenticator.files import home_folder
 from authenticator.preferences import Read, read_preferences
 from ui.application import Application
+from ui.collecting import Collecting
 from ui.flows.comforting import Comforting
 from ui.look import Look
 from ui.single import OpenedLinks, begin
@@ -61,6 +62,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     qt.setApplicationDisplayName("Countersign")
     qt.setDesktopFileName("countersign")
     qt.setQuitOnLastWindowClosed(False)
+    collecting = Collecting()
+    collecting.start()
     comforting = Comforting(Theme(qt))
     read, look = read_preferences(home), Look()
     look.use(read.preferences)
@@ -89,6 +92,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         instance.close()
         comforting.stop()
         start.stop()
+        collecting.stop()
     return 1 if start.failed is not None else status
 
 

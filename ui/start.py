@@ -3,6 +3,8 @@
 Rules:
 - What is seen first stands on Qt and on the window's own parts. Keys, cryptography and the clients of the network take
   longer to load, so that is done on a thread while the window is there.
+- What stands on Qt is loaded on the window's thread, a portion in each turn of its loop: PySide makes its types when
+  they are first asked for, and two threads that ask at the same time get in each other's way.
 - A link that arrives meanwhile waits, and so does one of home's four ways that is chosen; of several the newest counts.
 - Where the app cannot be opened the window says why, and opens it again if the person wants that.
 """
@@ -11,7 +13,7 @@ from __future__ import annotations
 
 import importlib
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -40,11 +42,30 @@ _PARTS = (
     "authenticator.approve.devices",
     "authenticator.enrol",
     "authenticator.app",
+    "ui.models.sessions",
+    "ui.models.consent",
+    "ui.models.settings",
+)
+"""What is loaded behind the window, in portions, the smaller ones first; nothing of it knows Qt."""
+_ON_QT = (
+    "ui.widgets.session_rows",
     "ui.pages.sessions",
     "ui.pages.consent",
+    "ui.pages.activity",
+    "ui.pages.touch",
+    "ui.pages.success",
+    "ui.pages.profile",
+    "ui.flows.touching",
+    "ui.flows.places",
+    "ui.flows.login",
+    "ui.flows.camera_look",
+    "ui.flows.scanning",
+    "ui.flows.ending",
+    "ui.errands",
+    "ui.system",
     "ui.controller",
 )
-"""What is loaded behind the window, in portions, the smaller ones first."""
+"""What is loaded then, on the window's thread."""
 _WAYS = ("scan_screen", "use_camera", "open_image", "paste_link")
 """Home's four ways, by name: a window that begins locked is built anew, and its home with it."""
 
@@ -87,6 +108,10 @@ class Start(QObject):
         self._app: Facade | None = None
         self._worker = Worker(self)
         self._chosen = ""
+        self._parts: Iterator[str] = iter(())
+        self._turn = QTimer(self)
+        self._turn.setInterval(0)
+        self._turn.timeout.connect(self._load_more)
 
     def begin(self, *, hidden: bool = False) -> None:
         """Show the window, or leave it hidden, and open the app once the window is painted."""
@@ -127,6 +152,7 @@ class Start(QObject):
 
     def stop(self) -> None:
         """Wait for the thread and let go of the files."""
+        self._turn.stop()
         self._worker.stop()
         if self.controller is not None:
             self.controller.stop()
@@ -152,6 +178,18 @@ class Start(QObject):
         self._app = self._open_app()
 
     def _opened(self, _: None) -> None:
+        self._parts = iter(_ON_QT)
+        self._turn.start()
+
+    def _load_more(self) -> None:
+        part = next(self._parts, None)
+        if part is not None:
+            importlib.import_module(part)
+            return
+        self._turn.stop()
+        self._hand_over()
+
+    def _hand_over(self) -> None:
         if self._app is None:
             raise RuntimeError("nothing was opened")
         for way in _WAYS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import threading
@@ -215,3 +216,41 @@ def test_no_module_is_read_for_other_spellings_of_qt() -> None:
     name, *read = done.stdout.split()
     assert name != "__feature_import__"
     assert [path for path in read if path.endswith("controller.py") or "authenticator" in path] == []
+
+
+WHERE = """
+import os, sys, threading
+loaded = []
+class Watch:
+    def find_spec(self, name, path=None, target=None):
+        if threading.current_thread() is not threading.main_thread():
+            loaded.append(name)
+sys.meta_path.insert(0, Watch())
+from PySide6.QtCore import QTimer
+import ui.__main__ as ours
+def on_qt(name):
+    if not name.startswith("ui."):
+        return name.startswith(("PySide6", "shiboken6"))
+    return any(str(getattr(each, "__module__", "")).startswith("PySide6") for each in vars(sys.modules[name]).values())
+def tell():
+    try:
+        print(len(loaded) > 100, "ui.controller" in sys.modules, *filter(on_qt, list(loaded)), flush=True)
+    finally:
+        sys.stderr.flush()
+        os._exit(0)
+control = ours._control
+def controlled(*arguments):
+    QTimer.singleShot(0, tell)  # once what follows is done
+    return control(*arguments)
+ours._control = controlled
+ours.main(["--home", sys.argv[1]])
+"""
+
+
+def test_nothing_that_stands_on_qt_is_loaded_on_another_thread(tmp_path: Path) -> None:
+    runtime = tmp_path / "run"
+    runtime.mkdir(mode=0o700)
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_RUNTIME_DIR": str(runtime)}
+    command = [sys.executable, "-c", WHERE, str(tmp_path / "home")]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout.split() == ["True", "True"]
