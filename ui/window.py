@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.icons import icon
 from ui.place_pages import PlacePages
+from ui.widgets.announce import announce
 from ui.widgets.labels import set_text, tag
 from ui.widgets.rail import Rail
 
@@ -103,7 +104,7 @@ class Window(PlacePages):
         self.page_shown.emit(page)
 
     def say(self, text: str) -> None:
-        """Say something in passing, at the lower edge of the page."""
+        """Say something in passing, at the lower edge of the page, and aloud."""
         set_text(self._said, text)
         self._said.adjustSize()
         x = (self._side.width() - self._said.width()) // 2
@@ -111,6 +112,7 @@ class Window(PlacePages):
         self._said.show()
         self._said.raise_()
         self._said_timer.start(_SAID_MILLISECONDS)
+        announce(self._said, text)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the errands end first; or stay, where the person is asked about it, or wants the app in the tray."""

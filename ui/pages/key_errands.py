@@ -10,6 +10,7 @@ from authenticator.limits import NAME_MAX
 from authenticator.translation import mark, tr
 from ui.icons import Icon
 from ui.models.keys import OwnLine, Sighting
+from ui.widgets.announce import announce_page
 from ui.widgets.buttons import Button, as_tab_order, escape_to, inside
 from ui.widgets.cards import Card, fact_row
 from ui.widgets.centred import CentredCard
@@ -138,6 +139,7 @@ class RemoveKeyPage(CentredCard):
         self._choice.start()
         self._keep.setDefault(True)
         self._keep.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce_page(self, self._title.accessibleName())
 
     def _enable(self) -> None:
         self._go.setEnabled(self._choice.made)
@@ -180,3 +182,4 @@ class KeyResultPage(CentredCard):
         for name, value in facts:
             self._facts.add(fact_row(name, value))
         self._done.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce_page(self, title, text)

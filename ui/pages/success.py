@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from authenticator.translation import tr
 from ui.icons import Icon
+from ui.widgets.announce import announce_page
 from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.cards import Card, ScrollColumn, fact_row, line
 from ui.widgets.labels import label, set_text
@@ -87,6 +88,7 @@ class SuccessPage(QWidget):
         self._toggle.show_icon("chevron_down")
         self._done.setDefault(True)
         self._done.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce_page(self, model.title, model.text)
 
     def _foot(self) -> QWidget:
         foot = QWidget()
