@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -24,10 +24,12 @@ class Window(PlacePages):
     Signals:
         closing: the person closes the window.
         page_shown: another page is shown now.
+        minimised: the window is not seen any more.
     """
 
     closing = Signal()
     page_shown = Signal(object)
+    minimised = Signal()
 
     def __init__(self, now: Callable[[], int], relay: str = "") -> None:
         super().__init__(now, relay)
@@ -113,6 +115,12 @@ class Window(PlacePages):
         self._said.raise_()
         self._said_timer.start(_SAID_MILLISECONDS)
         announce(self._said, text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Notice that the window was minimised."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange and self.isMinimized():
+            self.minimised.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the errands end first; or stay, where the person is asked about it, or wants the app in the tray."""
