@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -117,5 +118,10 @@ def test_what_is_said_next_takes_the_place_of_the_one_before(bus: str, notifier:
     with desktop_on(bus, desktop):
         for title in ("one", "two", "three"):
             notifier.notify(title, TEXT, "Open")
-            qtbot.waitUntil(lambda title=title: desktop.said[-1:] == [(title, TEXT, ["default", "Open"])])
+            wanted = [(title, TEXT, ["default", "Open"])]
+            qtbot.waitUntil(partial(_said_last, desktop, wanted))
             assert speaking() == 1
+
+
+def _said_last(desktop: Desktop, wanted: list[tuple[str, str, list[str]]]) -> bool:
+    return desktop.said[-1:] == wanted
