@@ -60,7 +60,7 @@ class ActivityPage(QWidget):
         self._more = LinkButton(tr("Show earlier"), "earlierButton")
         self._more.clicked.connect(self._show_more)
         column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignHCenter)
-        earlier = tr("What happened earlier is in the exported file.")
+        earlier = tr("What happened earlier is in the file that Export writes.")
         self._earlier = label(earlier, "secondary", name="earlierNote", centred=True)
         column.addWidget(self._earlier)
         self._empty = _empty(self)
