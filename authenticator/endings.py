@@ -54,13 +54,9 @@ def signed_state(registry: RegistryClient, address: str, delegation_id: str | No
     return status.delegation
 
 
-def mark_ended(journal: Journal, entry: Entry) -> None:
+def mark_ended(journal: Journal, entry: Entry, now: int) -> None:
     """Remember that what `entry` was to end had ended already, by the registry's signed word."""
-    delegation_id = _delegation_id(entry)
-    if delegation_id is None:
-        journal.mark_session(entry.text("address"), "revoked")
-    else:
-        journal.mark_delegation(delegation_id, "revoked")
+    journal.learn_ended(entry.text("address"), _delegation_id(entry), now)
 
 
 def _delegation_id(entry: Entry) -> str | None:

@@ -395,7 +395,7 @@ def next_generation(parts: Parts, provider_id: str) -> int:
         state = parts.registry.session(known.address)
         if state is None or state.status == "active":
             return known.generation
-        parts.journal.mark_session(known.address, "revoked")
+        parts.journal.learn_ended(known.address, None, parts.clock())
     return known.generation + 1
 
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from authenticator.errors import LocalError
+from authenticator.limits import ACTIVITY_LISTED
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS sessions (address TEXT PRIMARY KEY, content BLOB NOT NULL);
@@ -179,7 +180,7 @@ class Journal:
         rows = self._read("SELECT content FROM delegations WHERE delegation_id = ?", delegation_id)
         return DelegationRow(**self._opened(rows[0][0])) if rows else None
 
-    def activity(self, most: int = 200) -> list[ActivityRow]:
+    def activity(self, most: int = ACTIVITY_LISTED) -> list[ActivityRow]:
         """What happened, the newest first."""
         found = self._read("SELECT content FROM activity ORDER BY id DESC LIMIT ?", most)
         return [ActivityRow(**self._opened(blob)) for (blob,) in found]
@@ -223,6 +224,22 @@ class Journal:
             self._put_delegation(db, replace(delegation, status=status))
             if activity is not None:
                 self._put_activity(db, activity)
+
+    def learn_ended(self, address: str, delegation_id: str | None, time: int) -> None:
+        """Remember, and list, that a session or one of its keys was found to have ended elsewhere.
+
+        What is not known here, or known to have ended, is not listed again.
+        """
+        session = self.session(address)
+        delegation = self.delegation(delegation_id) if delegation_id is not None else None
+        if delegation_id is None and session is not None and session.status == "active":
+            kind, name = "session ended elsewhere", session.provider_name
+            self.mark_session(address, "revoked", ActivityRow(time, kind, name, None, None, address))
+        elif delegation is not None and delegation.status == "active":
+            kind, name = "key ended elsewhere", delegation.client_name
+            self.mark_delegation(
+                delegation.delegation_id, "revoked", ActivityRow(time, kind, name, None, None, address)
+            )
 
     def keep_ending(self, subject: str, entry: dict[str, Any]) -> None:
         """Keep the signed end of a session or delegation; as `keep_endings` does."""

@@ -94,6 +94,7 @@ ENTRIES_PER_APPROVAL_MAX = 4
 REKEYS_MAX = 256  # sessions that one renewed seed carries on; each is about 600 bytes
 RESTORED_SESSIONS_MAX = 256  # of an identity that is given to a relay; the registry is asked about each
 ENTRIES_AT_ONCE_MAX = 1 + REKEYS_MAX  # a change and the sessions that it carries on are recorded together
+ACTIVITY_LISTED = 200  # of them, those that the window lists; the file has the rest
 ACTIVITY_MAX = 100_000  # things that happened on one computer, as they are written to a file; 27 a day for ten years
 ENDS_AT_ONCE_MAX = 64  # ends of keys and sessions that are sent together; an answer of about 128 kB
 STORED_SESSIONS_MAX = 1_024  # the newest sessions that are handed out with an identity; each is about 200 bytes

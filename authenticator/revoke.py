@@ -91,7 +91,7 @@ def revoke_delegation(parts: Parts, delegation_id: str, key: Authenticator, inte
 
 
 def refresh(parts: Parts) -> None:
-    """Learn which sessions and keys ended elsewhere."""
+    """Learn which sessions and keys ended elsewhere; each is listed among what happened, when it is learned."""
     for session in parts.journal.sessions():
         if session.status != "active":
             continue
@@ -99,14 +99,14 @@ def refresh(parts: Parts) -> None:
         if state is None:
             continue
         if state.status == "revoked":
-            parts.journal.mark_session(session.address, "revoked")
+            parts.journal.learn_ended(session.address, None, parts.clock())
             continue
         for known in parts.journal.delegations(session.address):
             listed = state.delegations.get(known.delegation_id)
             if known.status != "active" or listed is None or listed.status != "revoked":
                 continue
             if signed_state(parts.registry, session.address, known.delegation_id) == "revoked":  # the list is unsigned
-                parts.journal.mark_delegation(known.delegation_id, "revoked")
+                parts.journal.learn_ended(session.address, known.delegation_id, parts.clock())
 
 
 def _known_session(parts: Parts, address: str) -> SessionRow:
@@ -161,7 +161,7 @@ def _check_refusal(parts: Parts, subject: str, entry: Entry, error: Verification
     if isinstance(found, Receipt):
         return found
     if found == "revoked":
-        mark_ended(parts.journal, entry)
+        mark_ended(parts.journal, entry, parts.clock())
     if found != "active":
         parts.journal.drop_ending(subject)
     raise error

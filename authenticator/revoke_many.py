@@ -279,7 +279,7 @@ class _Sending:
             self.refused.append(subject)
         try:
             if found == "revoked":
-                mark_ended(self._parts.journal, entry)
+                mark_ended(self._parts.journal, entry, self._parts.clock())
             if found != "active":
                 self._parts.journal.drop_ending(subject)
         except LocalError as full:

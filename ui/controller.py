@@ -35,7 +35,6 @@ from ui.locking import Locking
 from ui.look import Look
 from ui.preferring import Preferring
 from ui.system import System
-from ui.widgets.announce import announce
 from ui.window import Window
 from ui.worker import Worker
 
@@ -213,9 +212,7 @@ class Controller(Errands):
             self._locked.arrived()
             return
         if self.login.busy or self.touching.busy or not self.window.at_rest:
-            refused = PersonError("link_refused").user_text()
-            self.window.say(refused)
-            announce(self.window, refused)
+            self.window.say(PersonError("link_refused").user_text())
             return
         self.staying.come_forward()
         self.scanning.arrive(text)

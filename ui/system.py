@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -12,10 +13,17 @@ from ui.tray import Tray
 
 if TYPE_CHECKING:
     from ui.at_login import AtLogin
+    from ui.notifier import Notifier
 
 
 def _keeps_nothing_out(_handle: int) -> bool:
     return False
+
+
+def _notifier() -> Notifier:
+    from ui.notifier import Notifier
+
+    return Notifier()
 
 
 def _at_login() -> AtLogin:
@@ -43,4 +51,9 @@ class System:
     @classmethod
     def real(cls, *, capturable: bool = False) -> System:
         """All of it; `capturable` where the person wants the window in pictures of the screen."""
-        return cls(_at_login, Tray(), away, _keeps_nothing_out if capturable else conceal)
+        return cls(
+            _at_login,
+            Tray(notifier=_notifier if sys.platform == "linux" else None),
+            away,
+            _keeps_nothing_out if capturable else conceal,
+        )

@@ -1,14 +1,18 @@
-"""The tray: where the app is while its window is closed, and what it says from there."""
+"""The tray: where the app is while its window is closed, and what it says from there, or without one."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from authenticator.translation import tr
 from ui.icons import icon
+
+if TYPE_CHECKING:
+    from ui.notifier import Notifier
 
 _SAID_MILLISECONDS = 10_000
 _OPENS = (QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationReason.DoubleClick)
@@ -31,18 +35,22 @@ class Tray(QObject):
         self,
         make: Callable[[], QSystemTrayIcon] = QSystemTrayIcon,
         there: Callable[[], bool] = QSystemTrayIcon.isSystemTrayAvailable,
+        notifier: Callable[[], Notifier] | None = None,
     ) -> None:
         """Prepare; nothing is shown before `begin`.
 
         Args:
             make: makes the icon.
             there: asks whether this desktop has a tray now; some begin to have one after login.
+            notifier: makes what speaks where there is none, once something is to be said.
         """
         super().__init__()
         self._make = make
         self._is_there = there
         self._icon: QSystemTrayIcon | None = None
         self._menu: QMenu | None = None
+        self._make_notifier = notifier
+        self._notifier: Notifier | None = None
 
     @property
     def there(self) -> bool:
@@ -69,9 +77,17 @@ class Tray(QObject):
         """Say something while the window is not seen; pressing it opens the window."""
         if self._icon is not None:
             self._icon.showMessage(title, text, icon("logo", "accent"), _SAID_MILLISECONDS)
+        elif self._make_notifier is not None:
+            if self._notifier is None:
+                self._notifier = self._make_notifier()
+                self._notifier.opened.connect(self.opened)
+            self._notifier.notify(title, text, tr("Open Countersign"))
 
     def end(self) -> None:
-        """Take the icon away."""
+        """Take the icon away, and what was said without it."""
+        self._make_notifier = None
+        if self._notifier is not None:
+            self._notifier.stop()
         shown, self._icon = self._icon, None
         menu, self._menu = self._menu, None
         if shown is not None:

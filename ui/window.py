@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.icons import icon
 from ui.place_pages import PlacePages
+from ui.widgets.announce import announce
 from ui.widgets.labels import set_text, tag
 from ui.widgets.rail import Rail
 
@@ -23,10 +24,12 @@ class Window(PlacePages):
     Signals:
         closing: the person closes the window.
         page_shown: another page is shown now.
+        minimised: the window is not seen any more.
     """
 
     closing = Signal()
     page_shown = Signal(object)
+    minimised = Signal()
 
     def __init__(self, now: Callable[[], int], relay: str = "") -> None:
         super().__init__(now, relay)
@@ -110,7 +113,7 @@ class Window(PlacePages):
         self.page_shown.emit(page)
 
     def say(self, text: str) -> None:
-        """Say something in passing, at the lower edge of the page."""
+        """Say something in passing, at the lower edge of the page, and aloud."""
         set_text(self._said, text)
         self._said.adjustSize()
         x = (self._side.width() - self._said.width()) // 2
@@ -118,6 +121,13 @@ class Window(PlacePages):
         self._said.show()
         self._said.raise_()
         self._said_timer.start(_SAID_MILLISECONDS)
+        announce(self._said, text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Notice that the window was minimised."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange and self.isMinimized():
+            self.minimised.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the rail less where there is little."""

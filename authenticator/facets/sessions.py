@@ -11,7 +11,7 @@ from authenticator import revoke, revoke_many, ways_in
 from authenticator.errors import PeerError, VerificationError
 from authenticator.facets.ground import Ground
 from authenticator.journal import ActivityRow
-from authenticator.limits import ACTIVITY_MAX
+from authenticator.limits import ACTIVITY_LISTED, ACTIVITY_MAX
 from authenticator.protocol.receipt import Receipt
 from authenticator.shown import session_view, session_views
 from authenticator.uses import refresh_uses
@@ -41,8 +41,8 @@ class Sessions(Ground):
         return session_view(journal, row, self._clock())
 
     def activity(self) -> list[ActivityRow]:
-        """What happened on this computer, the newest first."""
-        return self._current().journal.activity() if self.set_up else []
+        """What happened on this computer, the newest first: as much as is listed, and one more where there is more."""
+        return self._current().journal.activity(ACTIVITY_LISTED + 1) if self.set_up else []
 
     def whole_activity(self) -> list[ActivityRow]:
         """Everything that happened on this computer, the newest first, to be written to a file."""

@@ -2523,6 +2523,18 @@
         <translation>هذا ليس عنوان بريد؛ اكتبه مثل ada@example.org أو اتركه فارغًا.</translation>
     </message>
     <message>
+        <source>The key of {name} ended elsewhere</source>
+        <translation>انتهى مفتاح {name} في مكان آخر</translation>
+    </message>
+    <message>
+        <source>The session with {name} ended elsewhere</source>
+        <translation>انتهت الجلسة مع {name} في مكان آخر</translation>
+    </message>
+    <message>
+        <source>What happened earlier is in the file that Export writes.</source>
+        <translation>ما حدث قبل ذلك موجود في الملف الذي يحفظه «تصدير».</translation>
+    </message>
+    <message>
         <source>Whoever is at this computer can open it with a virtual key that has no PIN.</source>
         <translation>من يجلس أمام هذا الحاسوب يستطيع فتحه بمفتاح افتراضي بلا PIN.</translation>
     </message>
@@ -3998,6 +4010,10 @@
     <message>
         <source>Your key waits for a touch</source>
         <translation>مفتاحك ينتظر لمسة</translation>
+    </message>
+    <message>
+        <source>Your key waits for your answer</source>
+        <translation>مفتاحك ينتظر ردك</translation>
     </message>
     <message>
         <source>Your name</source>

@@ -2423,6 +2423,18 @@
         <translation>Das ist keine E-Mail-Adresse; schreiben Sie sie wie ada@example.org oder lassen Sie sie leer.</translation>
     </message>
     <message>
+        <source>The key of {name} ended elsewhere</source>
+        <translation>Schlüssel von {name} anderswo beendet</translation>
+    </message>
+    <message>
+        <source>The session with {name} ended elsewhere</source>
+        <translation>Sitzung bei {name} anderswo beendet</translation>
+    </message>
+    <message>
+        <source>What happened earlier is in the file that Export writes.</source>
+        <translation>Was früher geschah, steht in der Datei, die „Exportieren“ schreibt.</translation>
+    </message>
+    <message>
         <source>Whoever is at this computer can open it with a virtual key that has no PIN.</source>
         <translation>Wer an diesem Computer sitzt, kann es mit einem virtuellen Schlüssel ohne PIN öffnen.</translation>
     </message>
@@ -3882,6 +3894,10 @@
     <message>
         <source>Your key waits for a touch</source>
         <translation>Ihr Schlüssel wartet auf eine Berührung</translation>
+    </message>
+    <message>
+        <source>Your key waits for your answer</source>
+        <translation>Ihr Schlüssel wartet auf Ihre Antwort</translation>
     </message>
     <message>
         <source>Your name</source>

@@ -2423,6 +2423,18 @@
         <translation>Eso no es una dirección de correo; escríbela como ada@example.org o déjala vacía.</translation>
     </message>
     <message>
+        <source>The key of {name} ended elsewhere</source>
+        <translation>La clave de {name} terminó en otro lugar</translation>
+    </message>
+    <message>
+        <source>The session with {name} ended elsewhere</source>
+        <translation>La sesión con {name} terminó en otro lugar</translation>
+    </message>
+    <message>
+        <source>What happened earlier is in the file that Export writes.</source>
+        <translation>Lo anterior está en el archivo que guarda «Exportar».</translation>
+    </message>
+    <message>
         <source>Whoever is at this computer can open it with a virtual key that has no PIN.</source>
         <translation>Quien esté ante este equipo puede abrirlo con una llave virtual sin PIN.</translation>
     </message>
@@ -3882,6 +3894,10 @@
     <message>
         <source>Your key waits for a touch</source>
         <translation>Tu llave espera un toque</translation>
+    </message>
+    <message>
+        <source>Your key waits for your answer</source>
+        <translation>Tu llave espera tu respuesta</translation>
     </message>
     <message>
         <source>Your name</source>

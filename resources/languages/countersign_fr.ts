@@ -2423,6 +2423,18 @@
         <translation>Ce n’est pas une adresse e-mail ; écrivez-la comme ada@example.org, ou laissez vide.</translation>
     </message>
     <message>
+        <source>The key of {name} ended elsewhere</source>
+        <translation>Clé de {name} arrêtée ailleurs</translation>
+    </message>
+    <message>
+        <source>The session with {name} ended elsewhere</source>
+        <translation>Session sur {name} terminée ailleurs</translation>
+    </message>
+    <message>
+        <source>What happened earlier is in the file that Export writes.</source>
+        <translation>Ce qui précède se trouve dans le fichier créé par «&#x202f;Exporter&#x202f;».</translation>
+    </message>
+    <message>
         <source>Whoever is at this computer can open it with a virtual key that has no PIN.</source>
         <translation>Toute personne devant cet ordinateur peut l’ouvrir avec une clé virtuelle sans PIN.</translation>
     </message>
@@ -3882,6 +3894,10 @@
     <message>
         <source>Your key waits for a touch</source>
         <translation>Votre clé attend d’être touchée</translation>
+    </message>
+    <message>
+        <source>Your key waits for your answer</source>
+        <translation>Votre clé attend votre réponse</translation>
     </message>
     <message>
         <source>Your name</source>

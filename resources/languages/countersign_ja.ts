@@ -2398,6 +2398,18 @@
         <translation>メールアドレスではありません。ada@example.org のように書くか、空のままにしてください。</translation>
     </message>
     <message>
+        <source>The key of {name} ended elsewhere</source>
+        <translation>{name} のキーは別の場所で終了しました</translation>
+    </message>
+    <message>
+        <source>The session with {name} ended elsewhere</source>
+        <translation>{name} とのセッションは別の場所で終了しました</translation>
+    </message>
+    <message>
+        <source>What happened earlier is in the file that Export writes.</source>
+        <translation>これより前の記録は「書き出す」で保存するファイルにあります。</translation>
+    </message>
+    <message>
         <source>Whoever is at this computer can open it with a virtual key that has no PIN.</source>
         <translation>このコンピューターの前にいる人は、PINのない仮想キーで開けます。</translation>
     </message>
@@ -3853,6 +3865,10 @@
     <message>
         <source>Your key waits for a touch</source>
         <translation>キーがタッチを待っています</translation>
+    </message>
+    <message>
+        <source>Your key waits for your answer</source>
+        <translation>キーが入力を待っています</translation>
     </message>
     <message>
         <source>Your name</source>

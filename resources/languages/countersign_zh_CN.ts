@@ -2398,6 +2398,18 @@
         <translation>这不是电子邮件地址；请写成类似 ada@example.org，或留空。</translation>
     </message>
     <message>
+        <source>The key of {name} ended elsewhere</source>
+        <translation>{name} 的密钥已在别处结束</translation>
+    </message>
+    <message>
+        <source>The session with {name} ended elsewhere</source>
+        <translation>与 {name} 的会话已在别处结束</translation>
+    </message>
+    <message>
+        <source>What happened earlier is in the file that Export writes.</source>
+        <translation>更早的记录在“导出”写入的文件中。</translation>
+    </message>
+    <message>
         <source>Whoever is at this computer can open it with a virtual key that has no PIN.</source>
         <translation>在此电脑前的任何人都可以用没有 PIN 的虚拟密钥打开它。</translation>
     </message>
@@ -3853,6 +3865,10 @@
     <message>
         <source>Your key waits for a touch</source>
         <translation>您的密钥等待触摸</translation>
+    </message>
+    <message>
+        <source>Your key waits for your answer</source>
+        <translation>您的密钥等待您的回应</translation>
     </message>
     <message>
         <source>Your name</source>

@@ -465,6 +465,9 @@ def test_a_session_that_another_computer_ended(house: House) -> None:
     laptop = house.computer("laptop")
     laptop.open_with_key(app.identity_code(), house.drawer.choice("blue"), "Mine", Person())
     laptop.revoke_session(first, Person())
+    app.refresh()
+    (learned,) = (row for row in app.activity() if row.kind == "session ended elsewhere")
+    assert (learned.address, learned.receipt) == (first, None)
     second = house.log_in(laptop)
     assert second != first
     person = Person()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize
 from PySide6.QtGui import QPaintDevice, QPaintEngine, QPaintEngineState, QPainter, QRegion, QTextItem
 from PySide6.QtWidgets import QWidget
+
+from ui.widgets.buttons import IconButton, PaintedButton
 
 _DPI = 96
 _SEAM = "\u200b"
@@ -114,3 +116,19 @@ def outside(widget: QWidget) -> Iterator[str]:
         above_or_below = piece.box.top() < -1 or piece.box.bottom() > widget.height() + 1
         if shown and (piece.box.left() < -1 or beyond or above_or_below):
             yield shown
+
+
+def squeezed(widgets: Iterable[QWidget]) -> list[str]:
+    """What paints itself and is cut: words beyond its edges, or a control smaller than it says it must be."""
+    found = []
+    for widget in widgets:
+        name, size = f"{type(widget).__name__} {widget.objectName()}", widget.size().toTuple()
+        if isinstance(widget, PaintedButton) and not isinstance(
+            widget, IconButton
+        ):  # which has a fixed size, and no words
+            least = widget.minimumSizeHint()
+            if least.height() > widget.height() or least.width() > widget.width():
+                found.append(f"{name}: {least.toTuple()} in {size}")
+        if type(widget).__module__.startswith("ui.") and "paintEvent" in vars(type(widget)):
+            found.extend(f"{name}: {text!r} beyond {size}" for text in outside(widget))
+    return found

@@ -36,6 +36,8 @@ LOGIN = ActivityRow(NOW - 60, "login", "Photos", 18_204, receipt().to_json(), AD
         ("login", "Signed in to Photos"),
         ("session ended", "Ended the session with Photos"),
         ("key ended", "Ended the key of Photos"),
+        ("session ended elsewhere", "The session with Photos ended elsewhere"),
+        ("key ended elsewhere", "The key of Photos ended elsewhere"),
         ("key added", "Let the key Photos in"),
         ("key removed", "Removed the key Photos"),
         ("lost key removed", "Removed the lost key Photos"),
@@ -269,6 +271,29 @@ def test_earlier_lines_are_made_when_they_are_asked_for(bench: MakeBench) -> Non
     assert len(window.app.happened) > 30
     window.click("earlierButton")
     window.until(lambda: len(receipts(window)) == sum(row.receipt is not None for row in window.app.happened))
+
+
+@pytest.mark.parametrize(("rows", "more"), [(40, False), (41, True)])
+def test_where_the_list_ends_before_what_happened_does_it_says_so(
+    bench: MakeBench, monkeypatch: pytest.MonkeyPatch, rows: int, more: bool
+) -> None:
+    monkeypatch.setattr("ui.models.activity.ACTIVITY_LISTED", 40)
+    window = bench()
+    window.app.happened = [replace(LOGIN, time=NOW - index) for index in range(rows)]
+    window.click("activityNavButton")
+    window.settled()
+    window.until(window.find("earlierButton").isVisible)
+    assert not window.find("earlierNote").isVisible()
+    window.click("earlierButton")
+    window.until(lambda: len(receipts(window)) == 40)
+    window.until(lambda: not window.find("earlierButton").isVisible())
+    assert window.find("earlierNote").isVisible() is more
+
+
+def test_an_end_that_was_learned_is_in_the_picture() -> None:
+    row = replace(LOGIN, kind="session ended elsewhere", time=NOW - HOUR)
+    (lane,) = timeline([session_view(status="revoked")], [row], NOW, Reach.WEEK).lanes
+    assert "end" in {mark.kind for mark in lane.marks}
 
 
 def test_what_is_shown_already_does_not_move(bench: MakeBench) -> None:

@@ -7,12 +7,13 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QImage
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QScrollArea, QWidget
 
-from authenticator.errors import PeerError
+from authenticator.errors import LocalError, PeerError
 from tests.ui.conftest import Bench, MakeBench
 from tests.ui.test_accessible import stops
 from tests.ui.tours import TOURS, fill
+from ui.widgets.labels import Text
 
 _AROUND = 6  # pixels that a ring may reach beyond what it surrounds
 ROLES = {
@@ -29,6 +30,19 @@ ROLES = {
     QAccessible.Role.SpinBox,
     QAccessible.Role.Tree,
 }
+
+
+@pytest.fixture
+def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """All that was said aloud."""
+    spoken: list[str] = []
+
+    def heard(event: object) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            spoken.append(event.message())
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", heard)
+    return spoken
 
 
 @pytest.mark.parametrize("page", TOURS)
@@ -138,15 +152,8 @@ def test_what_is_wrong_is_told_at_its_field_and_aloud(
     problem: str,
     field: str,
     bench: MakeBench,
-    monkeypatch: pytest.MonkeyPatch,
+    said: list[str],
 ) -> None:
-    said: list[str] = []
-
-    def heard(event: object) -> None:
-        if isinstance(event, QAccessibleAnnouncementEvent):
-            said.append(event.message())
-
-    monkeypatch.setattr(QAccessible, "updateAccessibility", heard)
     window = tour(bench)
     shown = window.find(problem)
     assert isinstance(shown, QLabel)
@@ -154,6 +161,117 @@ def test_what_is_wrong_is_told_at_its_field_and_aloud(
     words = window.text(problem)
     assert window.find(field).accessibleDescription().startswith(words)  # what else there is to know may follow
     assert words in said
+
+
+def wrong_limit(make: MakeBench) -> Bench:
+    window = TOURS["consent"](make)
+    edit = window.find("amountEdit_0_max_bytes")
+    assert isinstance(edit, QLineEdit)
+    edit.setText("lots")
+    edit.textEdited.emit("lots")
+    return window
+
+
+def unsaved_profile(make: MakeBench) -> Bench:
+    window = TOURS["profile"](make)
+    window.app.failures["save_profile"] = LocalError("disk_full")
+    fill(window, "nameEdit", "Bob")
+    window.click("saveProfileButton")
+    return window
+
+
+def unnamed_key(make: MakeBench) -> Bench:
+    window = TOURS["keys"](make)
+    window.app.failures["rename_key"] = LocalError("disk_full")
+    window.window.keys.renamed.emit(window.app.enrolled[0].id, "x")
+    return window
+
+
+def unsaved_identity(make: MakeBench) -> Bench:
+    window = TOURS["add-computer"](make)
+    window.app.failures["export_identity"] = LocalError("disk_full")
+    window.controller.computers.export("identity.countersign")
+    return window
+
+
+def ended_session(make: MakeBench) -> Bench:
+    window = TOURS["question"](make)
+    window.click("confirmEndButton")
+    window.click("virtualTouchButton")
+    window.on("sessionsPage")
+    return window
+
+
+def refused_end(make: MakeBench) -> Bench:
+    window = TOURS["sessions"](make)
+    window.window.sessions.show_refused(LocalError("disk_full").user_text())
+    return window
+
+
+def declined(make: MakeBench) -> Bench:
+    window = TOURS["consent"](make)
+    window.click("denyButton")
+    return window
+
+
+@pytest.mark.parametrize(
+    ("tour", "names"),
+    [
+        pytest.param(TOURS["error"], ("errorHeadline", "errorAdvice"), id="an error"),
+        pytest.param(TOURS["question"], ("questionTitle", "questionText", "questionTextBelow"), id="a question"),
+        pytest.param(TOURS["end-everything"], ("endEverythingTitle",), id="what should end"),
+        pytest.param(TOURS["remove-key"], ("removeKeyTitle",), id="a key to be removed"),
+        pytest.param(TOURS["remove-computer"], ("removeComputerTitle",), id="a computer to be removed"),
+        pytest.param(TOURS["consent"], ("siteOrigin", "siteName", "siteSubtitle"), id="who asks"),
+        pytest.param(TOURS["success"], ("successTitle", "successText"), id="signed in"),
+        pytest.param(TOURS["key-result"], ("keyResultTitle", "keyResultText"), id="what a test found"),
+        pytest.param(declined, ("saidText",), id="what is said in passing"),
+        pytest.param(wrong_limit, ("amountProblem_0_max_bytes",), id="a limit that cannot stand"),
+        pytest.param(unsaved_profile, ("profileNotice",), id="a profile that was not saved"),
+        pytest.param(unnamed_key, ("keysNotice",), id="a key that was not renamed"),
+        pytest.param(unsaved_identity, ("addComputerSaid",), id="a file that was not written"),
+        pytest.param(ended_session, ("endedNotice",), id="a session that ended"),
+        pytest.param(refused_end, ("refusedNotice",), id="an end that was refused"),
+    ],
+)
+def test_what_happened_is_said_aloud(
+    tour: Callable[[MakeBench], Bench], names: tuple[str, ...], bench: MakeBench, said: list[str]
+) -> None:
+    window = tour(bench)
+    window.until(lambda: all(window.window.findChildren(QWidget, name) for name in names))
+    window.settled()
+    for name in names:
+        words = _words(window, name)
+        assert words
+        assert any(words in text for text in said), (words, said)
+
+
+@pytest.mark.parametrize(
+    ("page", "name"),
+    [("consent", "siteOrigin"), ("error", "errorHeadline"), ("question", "questionTitle"), ("success", "successTitle")],
+)
+def test_a_page_has_the_name_of_what_it_is_about(page: str, name: str, bench: MakeBench) -> None:
+    window = TOURS[page](bench)
+    shown = window.window.shown
+    assert shown is not None
+    assert shown.accessibleName() == window.text(name)
+
+
+def test_what_stays_wrong_is_said_once(bench: MakeBench, said: list[str]) -> None:
+    window = wrong_limit(bench)
+    words = window.text("amountProblem_0_max_bytes")
+    edit = window.find("amountEdit_0_max_bytes")
+    assert isinstance(edit, QLineEdit)
+    edit.textEdited.emit("lots more")
+    assert window.text("amountProblem_0_max_bytes") == words
+    assert said.count(words) == 1
+
+
+def _words(window: Bench, name: str) -> str:
+    """What a label says, or the label in a card of this name."""
+    found = window.find(name)
+    inside = found.findChildren(Text)
+    return (inside[-1] if inside else found).accessibleName()
 
 
 def test_what_is_right_again_is_told_no_longer(bench: MakeBench) -> None:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSystemTrayIcon
 
+from authenticator.approve.interaction import NewPinPrompt, PassphrasePrompt
 from authenticator.consent.view import Source
 from authenticator.preferences import Preferences, Read
 from tests.fakes.app import link
+from tests.fakes.app_keys import pin_prompt
 from tests.fakes.system import FakeSystem
 from tests.ui.conftest import Bench, MakeBench
 from ui.flows import staying
@@ -227,6 +230,82 @@ def test_a_key_that_waits_behind_a_hidden_window_is_told(bench: MakeBench, syste
     assert window.window.isVisible()
     window.click("virtualTouchButton")
     window.on("successPage")
+
+
+def read_to_the_end(window: Bench) -> None:
+    window.controller.login.open(link(), Source.LINK)
+    window.on("consentPage")
+    window.read()
+    window.until(window.find("approveButton").isEnabled)
+
+
+def approved(window: Bench) -> None:
+    read_to_the_end(window)
+    window.click("approveButton")
+
+
+def hidden(window: Bench) -> None:
+    window.window.close()
+    assert not window.window.isVisible()
+
+
+def minimised(window: Bench) -> None:
+    window.window.showMinimized()
+    window.until(window.window.isMinimized)
+
+
+@pytest.mark.parametrize("go", [hidden, minimised])
+def test_a_window_that_goes_while_a_key_waits_says_so(
+    bench: MakeBench, system: FakeSystem, go: Callable[[Bench], None]
+) -> None:
+    window = bench(system=system.system, preferences=preferring(close_to_tray=True))
+    approved(window)
+    window.on("touchPage")
+    assert system.said == []
+    go(window)
+    assert system.said == [("Your key waits for a touch", "Open Countersign to see what for.")]
+    window.controller.come_forward()
+    window.click("virtualTouchButton")
+    window.on("successPage")
+
+
+@pytest.mark.parametrize(
+    ("wish", "page"),
+    [
+        pytest.param({"asks_pin": pin_prompt(2, wrong=True)}, "pinPage", id="its PIN"),
+        pytest.param({"asks_new_pin": NewPinPrompt("Key", "not_set", 6, refused=False)}, "newPinPage", id="a new PIN"),
+        pytest.param(
+            {"asks_passphrase": PassphrasePrompt("Old key", new=True, wrong=False)}, "passphrasePage", id="a passphrase"
+        ),
+    ],
+)
+@pytest.mark.parametrize("first", [True, False], ids=["hidden-before", "hidden-after"])
+def test_a_key_that_wants_more_than_a_touch_is_told(
+    bench: MakeBench, system: FakeSystem, wish: dict[str, object], page: str, first: bool
+) -> None:
+    window = bench(system=system.system, preferences=preferring(close_to_tray=True))
+    for name, value in wish.items():
+        setattr(window.app, name, value)
+    read_to_the_end(window)
+    if first:
+        hidden(window)
+    window.find("approveButton").click()  # type: ignore[attr-defined]
+    window.on(page)
+    if not first:
+        assert system.said == []
+        hidden(window)
+    assert system.said == [("Your key waits for your answer", "Open Countersign to see what for.")]
+    window.controller.touching.stop()
+    window.settled()
+
+
+def test_a_window_that_goes_for_good_says_nothing(bench: MakeBench, system: FakeSystem) -> None:
+    window = bench(system=system.system, preferences=preferring(close_to_tray=False))
+    approved(window)
+    window.on("touchPage")
+    window.window.close()
+    assert window.app.closed
+    assert system.said == []
 
 
 def test_the_icon_goes_with_the_app(bench: MakeBench, system: FakeSystem) -> None:

@@ -30,6 +30,9 @@ DELEGATION = DelegationRow("01" * 32, SESSION.address, "Backup tool", None, 1_00
 ACTIVITY = ActivityRow(1_000, "login", "Photos", 7)
 
 
+ELSEWHERE = ActivityRow(9_000, "session ended elsewhere", "Photos", None, None, SESSION.address)
+
+
 @pytest.fixture
 def store(tmp_path: Path) -> SecretStore:
     return SecretStore.unlock("test", tmp_path / "store", lambda: None)
@@ -397,3 +400,34 @@ def test_a_session_that_was_changed_is_refused_where_all_are_read(journal: Journ
         ((sealed,),) = db.execute("SELECT content FROM sessions").fetchall()
         db.execute("UPDATE sessions SET content = ?", (sealed[:-1] + bytes([sealed[-1] ^ 1]),))
     refused("file_damaged", lambda: list(journal.with_keys()))
+
+
+@pytest.mark.parametrize(
+    ("delegation_id", "statuses", "row"),
+    [
+        pytest.param(None, ("revoked", "revoked"), ELSEWHERE, id="a session"),
+        pytest.param(
+            DELEGATION.delegation_id,
+            ("active", "revoked"),
+            replace(ELSEWHERE, kind="key ended elsewhere", subject="Backup tool"),
+            id="a key",
+        ),
+    ],
+)
+def test_an_end_that_is_learned_is_listed_once(
+    journal: Journal, delegation_id: str | None, statuses: tuple[str, str], row: ActivityRow
+) -> None:
+    journal.record_login(SESSION, DELEGATION, ACTIVITY)
+    for _ in range(2):
+        journal.learn_ended(SESSION.address, delegation_id, 9_000)
+    session, key = journal.session(SESSION.address), journal.delegation(DELEGATION.delegation_id)
+    assert session is not None
+    assert key is not None
+    assert (session.status, key.status) == statuses
+    assert journal.activity() == [row, ACTIVITY]
+
+
+def test_an_end_of_what_is_not_known_here_is_not_listed(journal: Journal) -> None:
+    journal.learn_ended(SESSION.address, None, 9_000)
+    journal.learn_ended(SESSION.address, DELEGATION.delegation_id, 9_000)
+    assert (journal.sessions(), journal.activity()) == ([], [])

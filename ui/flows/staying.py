@@ -1,13 +1,14 @@
 """Staying while the window is closed: in the tray, where the person said so; and coming back from there.
 
 Rules: closing the window for the first time asks, once, where there is a tray; nobody is asked over a login that waits
-for an answer. What needs the person while the window is not seen is told as a notification, which names no site.
+for an answer. What needs the person while the window is not seen is told as a notification, which names no
+site: when it begins to, and when the window goes while it does.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from authenticator.translation import tr
 from ui.application import Application
@@ -19,6 +20,7 @@ from ui.window import Window
 
 _LOOKS = 8
 _PAUSE = 2_000  # milliseconds
+_ASKED = ("pinPage", "newPinPage", "passphrasePage")  # where the key wants more than a touch
 
 
 class Staying(QObject):
@@ -42,7 +44,8 @@ class Staying(QObject):
         self._ending = False
         self._looks = 0
         window.may_close = self._may_close
-        window.page_shown.connect(self._page_shown)
+        window.page_shown.connect(self._tell_what_waits)
+        window.minimised.connect(self._tell_what_waits)
         if tray is not None:
             tray.opened.connect(self.come_forward)
             tray.ended.connect(self.end)
@@ -119,14 +122,18 @@ class Staying(QObject):
             self._ask(self._asking, self._back)
             return False
         if wanted:
-            self._window.hide()
+            self._hide()
         return not wanted
+
+    def _hide(self) -> None:
+        self._window.hide()
+        self._tell_what_waits()
 
     def _ask(self, asking: Asking, back: Step) -> None:
         def stay() -> None:
             self._preferring.change(close_to_tray=True)
             back()
-            self._window.hide()
+            self._hide()
 
         def leave() -> None:
             self._preferring.change(close_to_tray=False)
@@ -142,6 +149,12 @@ class Staying(QObject):
             kept=leave,
         )
 
-    def _page_shown(self, page: QWidget) -> None:
-        if page is self._window.touch and not self._window.seen:
+    def _tell_what_waits(self) -> None:
+        """Say that the key waits, where nobody can see it."""
+        page = self._window.shown
+        if page is None or self._window.seen:
+            return
+        if page is self._window.touch:
             self.tell(tr("Your key waits for a touch"), tr("Open Countersign to see what for."))
+        elif page.objectName() in _ASKED:
+            self.tell(tr("Your key waits for your answer"), tr("Open Countersign to see what for."))

@@ -16,6 +16,7 @@ from typing import Any
 
 from authenticator.consent.unmask import visible
 from authenticator.journal import ActivityRow
+from authenticator.limits import ACTIVITY_LISTED
 from authenticator.translation import mark, tr
 from authenticator.views import SessionView
 from ui.models.sessions import proof_text
@@ -28,6 +29,8 @@ _KINDS = {
     "login": ("check", mark("Signed in to {name}")),
     "session ended": ("end", mark("Ended the session with {name}")),
     "key ended": ("end", mark("Ended the key of {name}")),
+    "session ended elsewhere": ("end", mark("The session with {name} ended elsewhere")),
+    "key ended elsewhere": ("end", mark("The key of {name} ended elsewhere")),
     "key added": ("key", mark("Let the key {name} in")),
     "key removed": ("trash", mark("Removed the key {name}")),
     "lost key removed": ("trash", mark("Removed the lost key {name}")),
@@ -79,10 +82,12 @@ class Happened:
     Attributes:
         days: what happened, the newest first.
         pictures: the same as a picture, for each time that it may reach back.
+        more: there is more than is listed.
     """
 
     days: tuple[Day, ...] = ()
     pictures: Mapping[Reach, Timeline] = field(default_factory=dict)
+    more: bool = False
 
     def select(self, words: str) -> tuple[Day, ...]:
         """Return what has all of these words, under its days."""
@@ -103,7 +108,8 @@ class Day:
 
 def happened(sessions: Sequence[SessionView], rows: Sequence[ActivityRow], now: int) -> Happened:
     """Return what the page shows; made on a worker, as it grows with the sessions."""
-    return Happened(activity_days(rows, now), {reach: timeline(sessions, rows, now, reach) for reach in Reach})
+    pictures = {reach: timeline(sessions, rows, now, reach) for reach in Reach}
+    return Happened(activity_days(rows[:ACTIVITY_LISTED], now), pictures, more=len(rows) > ACTIVITY_LISTED)
 
 
 def activity_line(row: ActivityRow) -> ActivityLine:

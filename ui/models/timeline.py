@@ -16,6 +16,8 @@ from authenticator.translation import tr
 from authenticator.views import DelegationView, SessionView
 from ui.times import clock_text, day_text, local, moment_text
 
+_SESSION_ENDED = ("session ended", "session ended elsewhere")
+_KEY_ENDED = ("key ended", "key ended elsewhere")
 _LANES = 6
 _KEY_ROWS = 3
 _HOUR, _DAY = 3_600, 86_400
@@ -126,10 +128,10 @@ def _lane(session: SessionView, rows: Sequence[ActivityRow], start: int, now: in
     def place(seconds: int) -> float:
         return min(max((seconds - start) / whole, 0.0), 1.0)
 
-    ended = next((row.time for row in rows if row.kind == "session ended"), None)
+    ended = next((row.time for row in rows if row.kind in _SESSION_ENDED), None)
     logins = sorted({session.first_login, session.last_login, *(row.time for row in rows if row.kind == "login")})
     uses = [key.uses.last_use for key in session.delegations if key.uses is not None and key.uses.last_use is not None]
-    ends = [row.time for row in rows if row.kind in ("session ended", "key ended")]
+    ends = [row.time for row in rows if row.kind in (*_SESSION_ENDED, *_KEY_ENDED)]
     marks = [(time, "login") for time in logins] + [(time, "use") for time in uses] + [(time, "end") for time in ends]
     seen = sorted((time, kind) for time, kind in marks if start <= time <= now)
     spans = [(key, _end(key, rows, ended, now)) for key in session.delegations]
@@ -164,7 +166,7 @@ def _end(key: DelegationView, rows: Iterable[ActivityRow], ended: int | None, no
     last = min(key.expires_at, now)
     if key.status != "revoked":
         return last if ended is None else min(last, ended)
-    times = [row.time for row in rows if row.kind == "key ended" and row.subject == key.client_name]
+    times = [row.time for row in rows if row.kind in _KEY_ENDED and row.subject == key.client_name]
     times = [time for time in times if time >= key.issued_at]
     if ended is not None:
         times.append(ended)

@@ -69,6 +69,9 @@ class ActivityPage(QWidget):
         self._more = LinkButton(tr("Show earlier"), "earlierButton")
         self._more.clicked.connect(self._show_more)
         column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignHCenter)
+        earlier = tr("What happened earlier is in the file that Export writes.")
+        self._earlier = label(earlier, "secondary", name="earlierNote", centred=True)
+        column.addWidget(self._earlier)
         self._empty = _empty(self)
         column.addStretch(1)
         column.addWidget(self._empty)
@@ -170,6 +173,7 @@ class ActivityPage(QWidget):
             return
         self._wanted = 0
         self._more.setVisible(self._left > 0)
+        self._earlier.setVisible(self._shown.more and self._left == 0)
         as_tab_order([self._export, *self._chips.buttons(), self._search, *self._receipts, self._more])
 
     def _add(self, day: Day, line: ActivityLine) -> None:

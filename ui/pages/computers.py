@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 from authenticator.translation import mark, tr
 from ui.models.computers import ComputerLine
 from ui.pages.place import PlacePage
+from ui.widgets.announce import announce
 from ui.widgets.buttons import Button, LinkButton, escape_to
 from ui.widgets.cards import Row, heading
 from ui.widgets.centred import CentredCard
@@ -116,3 +117,5 @@ class AddComputerPage(CentredCard):
     def say(self, text: str) -> None:
         """Say what was just done."""
         set_text(self._said, text)
+        if text:
+            announce(self._said, text)

@@ -18,10 +18,11 @@ from ui.models.computers import IdentityLine
 from ui.models.consent import ConsentModel
 from ui.pages.consent_foot import ConsentFoot
 from ui.pages.consent_header import SiteHeader
-from ui.pages.consent_parts import AnswerCard, ClaimsCard, warnings
+from ui.pages.consent_parts import AnswerCard, ClaimsCard, warning_texts, warnings
 from ui.pages.consent_permission import PermissionRow
 from ui.pages.consent_until import UntilRow
 from ui.theme import font
+from ui.widgets.announce import announce_page
 from ui.widgets.buttons import as_tab_order
 from ui.widgets.cards import Card, Row, ScrollColumn, heading, line
 from ui.widgets.labels import label
@@ -103,7 +104,7 @@ class ConsentPage(QWidget):
         self._reading.begin()
 
     def start(self) -> None:
-        """Begin the count-down and put the focus on Deny."""
+        """Begin the count-down, put the focus on Deny, and tell who listens who asks."""
         self._foot.expires.clock.start_until(self._model.view.expires_at)
         self._foot.deny.setDefault(True)
         first: QWidget = self._foot.deny
@@ -114,6 +115,12 @@ class ConsentPage(QWidget):
         first.setFocus(Qt.FocusReason.OtherFocusReason)
         self._foot.approve.setEnabled(False)
         QTimer.singleShot(_SETTLE, self._foot.approve, lambda: self._foot.approve.setEnabled(True))
+        self._tell_who_asks()
+
+    def _tell_who_asks(self) -> None:
+        model = self._model
+        asks = (model.name_text(), model.subtitle(self._now()), model.client_text())
+        announce_page(self, model.view.origin, *asks, *(text for text, _ in warning_texts(model)))
 
     def show_checking(self) -> None:
         """The relay compares the number; there is nothing to press but Deny."""

@@ -83,6 +83,11 @@ class ClaimsCard(Card):
 
 def warnings(model: ConsentModel) -> list[QWidget]:
     """Return what the person should beware of, the gravest first."""
+    return [notice(text, tone, name=f"warning{index}") for index, (text, tone) in enumerate(warning_texts(model))]
+
+
+def warning_texts(model: ConsentModel) -> list[tuple[str, str]]:
+    """Return each warning and its colour, the gravest first."""
     view = model.view
     texts = [(text, "red") for text in view.warnings]
     texts.extend((text, "amber") for text in view.changes)
@@ -92,7 +97,7 @@ def warnings(model: ConsentModel) -> list[QWidget]:
         texts.append((tr(_SENT), "amber"))
     if view.insists:
         texts.append((tr(ELSEWHERE), "amber"))
-    return [notice(text, tone, name=f"warning{index}") for index, (text, tone) in enumerate(texts)]
+    return texts
 
 
 def _picture(picture: bytes) -> QWidget:

@@ -20,6 +20,7 @@ from ui.theme import set_role
 from ui.widgets.buttons import LinkButton
 from ui.widgets.cards import Row
 from ui.widgets.labels import label, set_text, tag
+from ui.widgets.problem import tell_problem
 from ui.widgets.switch import Switch
 
 _AMOUNT_WIDTH = 150
@@ -212,9 +213,7 @@ class _AmountLine(QWidget):
 
     def say(self, problem: str) -> None:
         """Say why what is typed cannot stand; nothing where it can."""
-        set_text(self._wrong, problem)
-        self._wrong.setVisible(bool(problem))
-        self.edit.setAccessibleDescription(problem)
+        tell_problem(self._wrong, problem, self.edit)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let Escape bring back what was asked for, where anything else is typed."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QButtonGroup
 
 from authenticator.translation import tr
 from ui.models.ending import Everything
+from ui.widgets.announce import announce_page
 from ui.widgets.buttons import Button, as_tab_order, escape_to
 from ui.widgets.cards import Card, notice
 from ui.widgets.centred import CentredCard
@@ -29,7 +30,8 @@ class EndEverythingPage(CentredCard):
         super().__init__(width=560)
         self.setObjectName("endEverythingPage")
         self._shown: Everything | None = None
-        self.column.addWidget(label(tr("What should end?"), "title", centred=True))
+        self._title = label(tr("What should end?"), "title", name="endEverythingTitle", centred=True)
+        self.column.addWidget(self._title)
         self.column.addWidget(label(tr("One touch of your key ends all of it."), "secondary", centred=True))
         self.column.addSpacing(8)
         self._keys = OptionRow(tr("Every key that acts for me"), "", "endKeysOption", icon="key")
@@ -62,6 +64,7 @@ class EndEverythingPage(CentredCard):
         as_tab_order([self._keys, self._sessions, self._keep, self._end])
         self._keep.setDefault(True)
         self._keep.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce_page(self, self._title.accessibleName())
 
     def _say(self) -> None:
         if self._shown is None:

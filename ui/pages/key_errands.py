@@ -11,6 +11,7 @@ from authenticator.translation import mark, tr
 from ui.icons import Icon
 from ui.models.facts import Fact
 from ui.models.keys import OwnLine, Sighting
+from ui.widgets.announce import announce_page
 from ui.widgets.buttons import Button, as_tab_order, escape_to, inside
 from ui.widgets.cards import Card
 from ui.widgets.centred import CentredCard
@@ -140,6 +141,7 @@ class RemoveKeyPage(CentredCard):
         self._choice.start()
         self._keep.setDefault(True)
         self._keep.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce_page(self, self._title.accessibleName())
 
     def _enable(self) -> None:
         self._go.setEnabled(self._choice.made)
@@ -182,3 +184,4 @@ class KeyResultPage(CentredCard):
         for fact in facts:
             self._facts.add(fact_row(fact))
         self._done.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce_page(self, title, text)

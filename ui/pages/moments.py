@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 from authenticator.translation import tr
 from ui.icons import Icon
 from ui.models.errors import ErrorModel
+from ui.widgets.announce import announce_page
 from ui.widgets.buttons import Button, escape_to
 from ui.widgets.centred import CentredCard
 from ui.widgets.labels import label, set_text
@@ -104,6 +105,7 @@ class QuestionPage(CentredCard):
         self._end.setVisible(ending)
         self._keep.setDefault(True)
         self._keep.setFocus()
+        announce_page(self, title, text, below)
 
 
 class LinkPage(CentredCard):
@@ -207,3 +209,4 @@ class ErrorPage(CentredCard):
         self._retry.updateGeometry()
         self._retry.setVisible(can_retry)
         (self._retry if can_retry else self._back).setFocus()
+        announce_page(self, model.headline, model.advice)

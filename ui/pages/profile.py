@@ -9,6 +9,7 @@ from authenticator.limits import NAME_MAX
 from authenticator.profile import Profile
 from authenticator.translation import tr
 from ui.avatar import AVATAR_TYPE
+from ui.widgets.announce import announce
 from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.cards import Card, ScrollColumn
 from ui.widgets.labels import label, set_text
@@ -75,6 +76,8 @@ class ProfilePage(QWidget):
         self._said.setProperty("tone", tone)
         self._said.style().unpolish(self._said)
         self._said.style().polish(self._said)
+        if text:
+            announce(self._said, text)
 
     def _form(self) -> Card:
         card = Card(name="profileCard")

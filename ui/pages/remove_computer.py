@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from authenticator.translation import mark, tr
 from ui.models.computers import ComputerLine
 from ui.models.keys import OwnLine
+from ui.widgets.announce import announce_page
 from ui.widgets.buttons import Button, as_tab_order, escape_to
 from ui.widgets.cards import Card
 from ui.widgets.centred import CentredCard
@@ -80,6 +81,7 @@ class RemoveComputerPage(CentredCard):
         as_tab_order([*self._choice.fields, *self._boxes.values(), self._keep, self._go])
         self._keep.setDefault(True)
         self._keep.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce_page(self, self._title.accessibleName(), tr(_ABOUT))
 
     def _changed(self) -> None:
         self._with_it.setVisible(self._choice.lost and bool(self._boxes))

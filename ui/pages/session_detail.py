@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from authenticator.translation import tr
 from ui.icons import Icon
 from ui.models.sessions import KeyLine, LinkLine, SessionLine
+from ui.widgets.announce import announce
 from ui.widgets.buttons import Button, IconButton, LinkButton
 from ui.widgets.cards import Card, Row, ScrollColumn, heading, notice
 from ui.widgets.labels import label, set_text, spacer, tag
@@ -128,11 +129,13 @@ class SessionDetail(QWidget):
         """Say what was just done."""
         self._notices.addWidget(notice(text, "green", icon="check", name="endedNotice"))
         self._notices.addWidget(spacer(4))
+        announce(self, text, assertive=False)  # there may be several
 
     def show_refused(self, text: str) -> None:
         """Say what could not be ended."""
         self._notices.addWidget(notice(text, "amber", name="refusedNotice"))
         self._notices.addWidget(spacer(4))
+        announce(self, text, assertive=False)
 
     def _clear_notices(self) -> None:
         while self._notices.count():

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 from authenticator.translation import tr
 from ui.icons import Icon
 from ui.models.facts import Fact
+from ui.widgets.announce import announce_page
 from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.cards import Card, ScrollColumn
 from ui.widgets.fact_row import fact_row
@@ -89,6 +90,7 @@ class SuccessPage(QWidget):
         self._toggle.show_icon("chevron_down")
         self._done.setDefault(True)
         self._done.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce_page(self, model.title, model.text)
 
     def _foot(self) -> Foot:
         self._toggle = LinkButton(tr("Receipt"), "receiptButton", icon="chevron_down")

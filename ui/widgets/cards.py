@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollAr
 from authenticator.translation import tr
 from ui.icons import Icon
 from ui.theme import scaled
+from ui.widgets.announce import announce
 from ui.widgets.headline import Headline
 from ui.widgets.labels import label, tag
 from ui.widgets.sides import set_margins
@@ -182,12 +183,13 @@ class Notices(QWidget):
         self.hide()
 
     def say(self, text: str, tone: str = "green") -> None:
-        """Show one sentence in place of the one before."""
+        """Show one sentence in place of the one before, and say it aloud: what went well when there is time."""
         self.clear()
         icon = "check" if tone == "green" else "warning"
         self._column.addWidget(notice(text, tone, icon=icon, name=self._name))
         self._column.addSpacing(16)
         self.show()
+        announce(self, text, assertive=tone != "green")
 
     def clear(self) -> None:
         """Say nothing more."""
