@@ -30,7 +30,7 @@ from authenticator.session.signing import SessionSigner
 from authenticator.verify.chain import verify_chain
 from authenticator.verify.delegation import verify_delegation
 from authenticator.verify.receipt import verify_receipt
-from authenticator.verify.session_sig import SessionSigUse, verify_session_sig
+from authenticator.verify.session_sig import SessionSigUse, remember, verify_session_sig
 from authenticator.verify.session_use import UseRequest, check_use
 from authenticator.verify.status import build_status, verify_status
 from tests.fakes.chain import key
@@ -64,6 +64,9 @@ STATUS = build_status(
     registry_seed=seed("registry"),
 )
 SIG = SessionSigner(WORLD.key, lambda: NOW).sign([ORIGIN], [PRESENTED.auth_sig])[ORIGIN]
+USE = SessionSigUse(ORIGIN, "photos/list", RESOURCE, "/albums/2026")
+# A node remembers the good one, as it does once its client was let in.
+remember(SIG, verify_session_sig(SIG, USE, WORLD.provider, NOW).delegations, WORLD.provider, "its client")
 TOKENS = TokenVerifier(RELAY, WORLD.provider.provider, WORLD.jwks)
 Fields = Any
 """A signed thing taken apart: JSON."""
@@ -132,8 +135,7 @@ def check_proof(text: str) -> object:
 
 def check_session_sig(fields: Fields) -> object:
     header = b64u(json.dumps(fields, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass"))
-    use = SessionSigUse(ORIGIN, "photos/list", RESOURCE, "/albums/2026")
-    return verify_session_sig(SessionSig.from_header(header), use, WORLD.provider, NOW)
+    return verify_session_sig(SessionSig.from_header(header), USE, WORLD.provider, NOW)
 
 
 def check_session_sig_message(message: Fields) -> object:
