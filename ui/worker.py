@@ -13,6 +13,7 @@ import sys
 import threading
 from collections import deque
 from collections.abc import Callable
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
@@ -26,6 +27,7 @@ _JOIN_SECONDS = 15.0  # longer than any single network call may take
 
 Done = Callable[[_T], None]
 Failed = Callable[[CountersignError], None]
+Step = Callable[[], None]
 
 
 class Worker(QObject):
@@ -107,3 +109,42 @@ class Worker(QObject):
             failed(error)
         else:
             done(result)
+
+
+class Latest:
+    """Runs one call at a time, and of several that wait only the last, so that the last one is what holds."""
+
+    def __init__(self, worker: Worker) -> None:
+        self._worker = worker
+        self._running = False
+        self._next: Step | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Something runs."""
+        return self._running
+
+    def run(self, call: Callable[[], _T], done: Done[_T], failed: Failed) -> None:
+        """Run `call` once nothing runs; its answer is delivered only where nothing came after it."""
+        if self._running:
+            self._next = partial(self.run, call, done, failed)
+            return
+        self._running = True
+
+        def ended(result: _T) -> None:
+            if not self._goes_on():
+                done(result)
+
+        def broke(error: CountersignError) -> None:
+            if not self._goes_on():
+                failed(error)
+
+        self._worker.run(call, ended, broke)
+
+    def _goes_on(self) -> bool:
+        self._running = False
+        following, self._next = self._next, None
+        if following is None:
+            return False
+        following()
+        return True

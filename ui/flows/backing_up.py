@@ -46,4 +46,4 @@ class BackingUp(QObject):
             if first:
                 self._desk.window.say(tr("You are set up. Keys holds what else your identity can have."))
 
-        self._desk.worker.run(self._desk.facade.not_now, later, self._desk.show_error)
+        self._desk.worker.run(self._desk.facade.not_now, self._desk.here(later), self._desk.tell)
