@@ -38,7 +38,7 @@ from ui.preferring import Preferring
 from ui.system import System
 from ui.widgets.announce import announce
 from ui.window import Window
-from ui.worker import Worker
+from ui.worker import InTurn, Worker
 
 if TYPE_CHECKING:
     from ui.flows.settings import Settings
@@ -97,6 +97,7 @@ class Controller(Errands):
         self.preferring = Preferring(self, self._read.preferences, facade.save_preferences)
         self.window = window or Window(now, relay)
         self._worker = Worker(self)
+        self._entries = InTurn()
         self._link = link
         self._stopped = False
         self._set_up: bool | None = None  # nobody knows before it is read
@@ -270,8 +271,8 @@ class Controller(Errands):
         if before.status_seconds != now.status_seconds:
             self.places.ask_every(now.status_seconds)
         if before.language != now.language:
-            # Not while the button that was pressed is still at work.
-            QTimer.singleShot(0, self, self._said_anew)
+            # Not while the button that was pressed is still at work, nor over what came in that moment.
+            QTimer.singleShot(0, self, lambda: self._desk.at_place(self._said_anew))
 
     def _said_anew(self) -> None:
         if self._stopped or self._locked is not None:  # it is built anew once it is opened
@@ -298,7 +299,7 @@ class Controller(Errands):
             hidden_from_capture=self._concealed,
             can_lock_with_screen=self.locking.hears_screen,
         )
-        return Settings(self._desk, self.preferring, at_login, facts, self.lock)
+        return Settings(self._desk, self.preferring, at_login, self._entries, facts, self.lock)
 
     def _connect(self) -> None:
         window = self.window

@@ -30,7 +30,7 @@ def notify(title: str, text: str, *, bus: str = "SESSION", patience: float = _PA
 
     address = DBusAddress(_PATH, bus_name=_NAME, interface=_NAME)
     hints = {"desktop-entry": ("s", _APP)}
-    told = ("Countersign", 0, _APP, title, text, [], hints, _SHOWN)
+    told: tuple[object, ...] = ("Countersign", 0, _APP, title, text, [], hints, _SHOWN)
     call = new_method_call(address, "Notify", "susssasa{sv}i", told)
     try:
         with open_dbus_connection(bus) as connection:

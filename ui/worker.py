@@ -13,7 +13,6 @@ import sys
 import threading
 from collections import deque
 from collections.abc import Callable
-from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
@@ -111,40 +110,46 @@ class Worker(QObject):
             done(result)
 
 
-class Latest:
-    """Runs one call at a time, and of several that wait only the last, so that the last one is what holds."""
+class InTurn:
+    """Writes of one thing: never two at once, and the last one that was wanted is the one that holds.
 
-    def __init__(self, worker: Worker) -> None:
-        self._worker = worker
-        self._running = False
-        self._next: Step | None = None
+    It outlasts who writes, for a write that was begun is not given up where its answer is.
+    """
 
-    @property
-    def busy(self) -> bool:
-        """Something runs."""
-        return self._running
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._wanted = 0
 
-    def run(self, call: Callable[[], _T], done: Done[_T], failed: Failed) -> None:
-        """Run `call` once nothing runs; its answer is delivered only where nothing came after it."""
-        if self._running:
-            self._next = partial(self.run, call, done, failed)
-            return
-        self._running = True
+    def write(self, worker: Worker, call: Step, done: Done[None], failed: Failed) -> None:
+        """Run `call` unless another one is wanted by its turn; only the answer of the last one is delivered."""
+        self._wanted += 1
+        number = self._wanted
+
+        def in_turn() -> None:
+            with self._lock:
+                if self._wanted == number:
+                    call()
+
+        self._run(worker, in_turn, done, failed)
+
+    def read(self, worker: Worker, call: Callable[[], _T], done: Done[_T], failed: Failed) -> None:
+        """Run `call` between writes; what was read is delivered unless another write is wanted meanwhile."""
+
+        def in_turn() -> _T:
+            with self._lock:
+                return call()
+
+        self._run(worker, in_turn, done, failed)
+
+    def _run(self, worker: Worker, call: Callable[[], _T], done: Done[_T], failed: Failed) -> None:
+        number = self._wanted
 
         def ended(result: _T) -> None:
-            if not self._goes_on():
+            if self._wanted == number:
                 done(result)
 
         def broke(error: CountersignError) -> None:
-            if not self._goes_on():
+            if self._wanted == number:
                 failed(error)
 
-        self._worker.run(call, ended, broke)
-
-    def _goes_on(self) -> bool:
-        self._running = False
-        following, self._next = self._next, None
-        if following is None:
-            return False
-        following()
-        return True
+        worker.run(call, ended, broke)

@@ -21,7 +21,7 @@ from ui.pages.about import AboutPage
 from ui.pages.diagnosis import DiagnosisPage
 from ui.pages.settings import SettingsPage
 from ui.preferring import Preferring
-from ui.worker import Latest
+from ui.worker import InTurn
 
 if TYPE_CHECKING:
     from authenticator.licences import Part
@@ -31,8 +31,24 @@ class Settings(QObject):
     """What the settings page and those behind it want."""
 
     def __init__(
-        self, desk: Desk, preferring: Preferring, at_login: AtLogin | None, facts: SystemFacts, lock: Step
+        self,
+        desk: Desk,
+        preferring: Preferring,
+        at_login: AtLogin | None,
+        entries: InTurn,
+        facts: SystemFacts,
+        lock: Step,
     ) -> None:
+        """Connect nothing before a page is wanted.
+
+        Args:
+            desk: what every errand works with.
+            preferring: what the person prefers.
+            at_login: what starts the app at login.
+            entries: has its writes follow one another.
+            facts: what this system offers.
+            lock: locks the window.
+        """
         super().__init__()
         self._desk = desk
         self._preferring = preferring
@@ -40,7 +56,7 @@ class Settings(QObject):
         self._facts = facts
         self._lock = lock
         self._findings: list[Finding] = []
-        self._writing = Latest(desk.worker)
+        self._entries = entries
 
     @cached_property
     def _page(self) -> SettingsPage:
@@ -78,7 +94,7 @@ class Settings(QObject):
         self._desk.window.show_page(self._page)
         self._desk.worker.run(self._desk.facade.enrolled_keys, self._know_keys, self._know_no_keys)
         if self._at_login is not None:
-            self._desk.worker.run(self._at_login.on, self._read, self._not_found)
+            self._entries.read(self._desk.worker, self._at_login.on, self._found, self._not_found)
 
     def show_chosen(self, name: str) -> None:
         """Show the page again, with the keyboard where the person changed something."""
@@ -119,11 +135,7 @@ class Settings(QObject):
             self._found(on)
 
         self._page.notices.clear()
-        self._writing.run(start if on else entry.stop, changed, self._not_started)
-
-    def _read(self, on: bool) -> None:  # noqa: FBT001 - the worker's result
-        if not self._writing.busy:  # what was read may be older than what is written
-            self._found(on)
+        self._entries.write(self._desk.worker, start if on else entry.stop, changed, self._not_started)
 
     def _found(self, on: bool) -> None:  # noqa: FBT001 - the worker's result
         self._facts = replace(self._facts, at_login=on, problem="")
