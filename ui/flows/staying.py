@@ -124,8 +124,10 @@ class Staying(QObject):
         self.ended.emit()
 
     def stop(self) -> None:
-        """Take the icon away."""
+        """Take the icon away, and tell nothing more."""
         self._ending = True
+        self._hidden.stop()
+        self._window.removeEventFilter(self)
         if self._tray is not None:
             self._tray.end()
 
