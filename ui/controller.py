@@ -108,8 +108,7 @@ class Controller(Errands):
         self._concealed = False
         self.locking = Locking(self, self._find_away)
         self.locking.due.connect(self.lock)
-        tray, notify = self._system.tray, self._system.notify
-        self.staying = Staying(self, self.window, tray, self.preferring, self._worker, notify)
+        self.staying = Staying(self, self.window, self._system.tray, self.preferring)
         self.staying.ended.connect(self.ended)
         self.staying.came.connect(self._came)
         self.preferring.changed.connect(self._preferred)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from ui.away import Away, away
 from ui.conceal import conceal
-from ui.notices import Notify, notices
 from ui.tray import Tray
 
 if TYPE_CHECKING:
@@ -34,16 +33,14 @@ class System:
         tray: where the app is while its window is closed.
         away: makes what tells whether somebody is there, for a window's handle.
         conceal: keeps the window with a handle out of pictures of the screen; whether it could.
-        notify: tells a title and a text where there is no tray; it may block.
     """
 
     at_login: Callable[[], AtLogin] | None = None
     tray: Tray | None = None
     away: Callable[[int], Away] | None = None
     conceal: Callable[[int], bool] = _keeps_nothing_out
-    notify: Notify | None = None
 
     @classmethod
     def real(cls, *, capturable: bool = False) -> System:
         """All of it; `capturable` where the person wants the window in pictures of the screen."""
-        return cls(_at_login, Tray(), away, _keeps_nothing_out if capturable else conceal, notices())
+        return cls(_at_login, Tray(), away, _keeps_nothing_out if capturable else conceal)

@@ -83,7 +83,6 @@ class FakeSystem:
         there: this desktop has a tray.
         icon: the one in the tray, once it is shown.
         concealed: handles of windows that were to be kept out of pictures.
-        notices: what was told where there is no tray.
     """
 
     def __init__(self, *, tray: bool = True) -> None:
@@ -92,9 +91,8 @@ class FakeSystem:
         self.at_login = FakeAtLogin()
         self.away = FakeAway()
         self.concealed: list[int] = []
-        self.notices: list[tuple[str, str]] = []
         self.tray = Tray(self._make, lambda: self.there)
-        self.system = System(lambda: self.at_login, self.tray, lambda _handle: self.away, self._conceal, self._notify)
+        self.system = System(lambda: self.at_login, self.tray, lambda _handle: self.away, self._conceal)
 
     @property
     def said(self) -> list[tuple[str, str]]:
@@ -104,9 +102,6 @@ class FakeSystem:
     def _make(self) -> FakeIcon:
         self.icon = FakeIcon()
         return self.icon
-
-    def _notify(self, title: str, text: str) -> None:
-        self.notices.append((title, text))
 
     def _conceal(self, handle: int) -> bool:
         self.concealed.append(handle)

@@ -1,30 +1,24 @@
 """Staying while the window is closed: in the tray, where the person said so; and coming back from there.
 
 Rules: closing the window for the first time asks, once, where there is a tray; nobody is asked over a login that waits
-for an answer. What needs the person while the window is not seen, or when it goes out of sight, is told as a
-notification, which names no site: by the tray, or by the desktop itself where there is none.
+for an answer. What needs the person while the window is not seen is told as a notification, which names no site.
 """
 
 from __future__ import annotations
 
-from functools import partial
-
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from authenticator.translation import tr
 from ui.application import Application
 from ui.desk import Step
 from ui.flows.asking import Asking
-from ui.notices import Notify
 from ui.preferring import Preferring
 from ui.tray import Tray
 from ui.window import Window
-from ui.worker import Worker
 
 _LOOKS = 8
 _PAUSE = 2_000  # milliseconds
-_ENTRIES = ("pinPage", "newPinPage", "passphrasePage")
 
 
 class Staying(QObject):
@@ -38,31 +32,8 @@ class Staying(QObject):
     ended = Signal()
     came = Signal()
 
-    def __init__(
-        self,
-        parent: QObject,
-        window: Window,
-        tray: Tray | None,
-        preferring: Preferring,
-        worker: Worker,
-        notify: Notify | None,
-    ) -> None:
-        """Listen to the window and the tray.
-
-        Args:
-            parent: whose it is.
-            window: what is closed and comes back.
-            tray: where the app may stay.
-            preferring: whether it does.
-            worker: threads for what may block.
-            notify: tells something where there is no tray.
-        """
+    def __init__(self, parent: QObject, window: Window, tray: Tray | None, preferring: Preferring) -> None:
         super().__init__(parent)
-        self._worker, self._notify = worker, notify
-        self._hidden = QTimer(self)
-        self._hidden.setSingleShot(True)
-        self._hidden.timeout.connect(self._tell_what_waits)
-        window.installEventFilter(self)
         self._window = window
         self._tray = tray
         self._preferring = preferring
@@ -71,7 +42,7 @@ class Staying(QObject):
         self._ending = False
         self._looks = 0
         window.may_close = self._may_close
-        window.page_shown.connect(self._tell_what_waits)
+        window.page_shown.connect(self._page_shown)
         if tray is not None:
             tray.opened.connect(self.come_forward)
             tray.ended.connect(self.end)
@@ -110,12 +81,8 @@ class Staying(QObject):
 
     def tell(self, title: str, text: str) -> None:
         """Say it as a notification where the window is not seen, or is not the one that is used."""
-        if self._window.seen and self._window.isActiveWindow():
-            return
-        if self._tray is not None and self._tray.there:
+        if self._tray is not None and not (self._window.seen and self._window.isActiveWindow()):
             self._tray.notify(title, text)
-        elif self._notify is not None:
-            self._worker.run(partial(self._notify, title, text), lambda _: None, lambda _: None)
 
     def end(self) -> None:
         """End the app."""
@@ -177,18 +144,6 @@ class Staying(QObject):
             kept=leave,
         )
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Look whether the window went out of sight, once the system is done with it."""
-        if event.type() in (QEvent.Type.Hide, QEvent.Type.WindowStateChange):
-            self._hidden.start(0)
-        return super().eventFilter(watched, event)
-
-    def _tell_what_waits(self) -> None:
-        self._hidden.stop()
-        page = self._window.shown
-        if page is None or self._window.seen or self._ending:
-            return
-        if page.objectName() == "touchPage":
+    def _page_shown(self, page: QWidget) -> None:
+        if page is self._window.touch and not self._window.seen:
             self.tell(tr("Your key waits for a touch"), tr("Open Countersign to see what for."))
-        elif page.objectName() in _ENTRIES:
-            self.tell(tr("Your key waits for you"), tr("Open Countersign to see what for."))
