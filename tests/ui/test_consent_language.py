@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 
@@ -159,7 +160,7 @@ def test_the_other_pages_of_a_login_are_said_through_the_door_and_not_cut(shown:
     )
     picker = PickerPage()
     corners = ((10, 10), (50, 10), (50, 50), (10, 50))
-    ground = Ground((90, 90), tr("Screen"))
+    ground = Ground(QSize(90, 90), tr("Screen"))
     sighting = Sighting(link(), corners, 0)
     picker.show_codes(code_lines([sighting, sighting], [ground]), [ground])
     camera = CameraPage()

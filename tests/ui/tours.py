@@ -395,7 +395,7 @@ def picker(make: MakeBench) -> Bench:
     window = make()
     both = screen(code(LINK), code(OTHER))
     seen = sightings([window.app.decoder.codes(both)], login_link)
-    window.controller.scanning._choose(_Looked(seen, (Ground((1280, 720), "", image_of(both)),)), Source.SCREEN)
+    window.controller.scanning._choose(_Looked(seen, (Ground(QSize(1280, 720), "", image_of(both)),)), Source.SCREEN)
     window.on("pickerPage")
     return window
 

@@ -12,8 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QMimeData, QObject, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QMimeData, QObject, QSize, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from authenticator.consent.provider import display_provider
@@ -222,7 +221,7 @@ class Scanning(QObject):
             return
         height, width = seen.frame.shape[:2]
         picture = capture.image_of(np.ascontiguousarray(seen.frame[:, :, ::-1]))
-        self._choose(_Looked(seen.sightings, (Ground((width, height), "", picture),)), Source.CAMERA)
+        self._choose(_Looked(seen.sightings, (Ground(QSize(width, height), "", picture),)), Source.CAMERA)
 
     # Pictures.
 
@@ -245,7 +244,7 @@ class Scanning(QObject):
 
     def _on_pictures(self, pictures: Sequence[tuple[Pixels, capture.Shot]]) -> _Looked:
         found = [self._desk.facade.decoder.codes(pixels) for pixels, _ in pictures]
-        grounds = tuple(_ground(shot.picture, shot.name) for _, shot in pictures)
+        grounds = tuple(Ground(shot.picture.size(), shot.name, shot.picture) for _, shot in pictures)
         return _looked(found, grounds)
 
     def _in_desktop_picture(self, content: bytes) -> _Looked:
@@ -260,7 +259,7 @@ class Scanning(QObject):
     def _in_file(self, path: str) -> _Looked:
         content = read_file(path)
         found = self._desk.facade.decoder.codes_of_file(content)
-        looked = _looked([found], (Ground(name=tr("In the file")),))
+        looked = _looked([found], (Ground(QSize(), tr("In the file")),))
         return looked if len(looked.sightings) == 1 else _looked([found], (self._ground(content),))
 
     def _ground(self, content: bytes) -> Ground:
@@ -268,8 +267,8 @@ class Scanning(QObject):
         try:
             picture = capture.image_of(self._desk.facade.decoder.picture_of_file(content))
         except CountersignError:
-            return Ground(name=tr("In the file"))
-        return _ground(picture)
+            return Ground(QSize(), tr("In the file"))
+        return Ground(picture.size(), "", picture)
 
     # Several.
 
@@ -296,10 +295,6 @@ class Scanning(QObject):
     def _pick_none(self) -> None:
         self._desk.window.picker.forget()
         self._desk.go_home()
-
-
-def _ground(picture: QImage, name: str = "") -> Ground:
-    return Ground((picture.width(), picture.height()), name, picture)
 
 
 def _looked(found: Sequence[Sequence[Found]], grounds: tuple[Ground, ...]) -> _Looked:

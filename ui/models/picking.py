@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
+
 from authenticator.consent.unmask import visible
 from authenticator.protocol.link import RequestLink
 from authenticator.scan.found import Corners
@@ -24,19 +27,14 @@ class Ground:
     """One picture that codes were found on.
 
     Attributes:
-        size: width and height, in the pixels that corners are given in; zero where it is not known.
+        size: in the pixels that corners are given in; empty where it is not known.
         name: what to call it; empty where there is only one.
-        picture: the picture itself, of whatever kind the window paints; None where it stayed with the decoder.
+        picture: the picture itself, or a null one where it stayed with the decoder.
     """
 
-    size: tuple[int, int] = (0, 0)
+    size: QSize
     name: str = ""
-    picture: object = field(default=None, repr=False)
-
-    @property
-    def known(self) -> bool:
-        """How large it is, and so where on it something is, can be told."""
-        return all(self.size)
+    picture: QImage = field(default_factory=QImage, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,22 +67,21 @@ def code_lines(sightings: Sequence[Sighting[RequestLink]], grounds: Sequence[Gro
     )
 
 
-def extent(ground: Ground, lines: Sequence[CodeLine]) -> tuple[int, int]:
+def extent(ground: Ground, lines: Sequence[CodeLine]) -> QSize:
     """Return the size of a picture; where it is not known, one that all of its codes are on."""
-    if ground.known:
+    if not ground.size.isEmpty():
         return ground.size
     corners = [corner for line in lines for corner in line.corners]
     margin = 40
-    return max(x for x, _ in corners) + margin, max(y for _, y in corners) + margin
+    return QSize(max(x for x, _ in corners) + margin, max(y for _, y in corners) + margin)
 
 
 def _where(corners: Corners, ground: Ground) -> str:
-    if not ground.known:
+    if ground.size.isEmpty():
         return ground.name
-    width, height = ground.size
     x = sum(x for x, _ in corners) / 4
     y = sum(y for _, y in corners) / 4
-    place = tr(_PLACES[_third(y, height)][_third(x, width)])
+    place = tr(_PLACES[_third(y, ground.size.height())][_third(x, ground.size.width())])
     return tr("{picture}, {place}", picture=ground.name, place=place) if ground.name else _begun(place)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from authenticator.translation import tr
@@ -92,11 +91,10 @@ class PickerPage(CentredCard):
         words = tr("What was seen, with a number on each code")
         if ground.name:
             words = tr("{picture}, with a number on each code", picture=ground.name)
-        size = QSize(*extent(ground, [line for _, line in numbered]))
-        picture = ground.picture if isinstance(ground.picture, QImage) else QImage()
+        size = extent(ground, [line for _, line in numbered])
         height = _HEIGHT if pictures == 1 else _HEIGHT * 3 // 4
         view = OutlinedPicture("codePicture", words, QSize(560 // pictures, height), numbered=True)
-        view.show_picture(picture, [(number, line.corners) for number, line in numbered], size)
+        view.show_picture(ground.picture, [(number, line.corners) for number, line in numbered], size)
         view.pressed.connect(self.chosen)
         return view
 
