@@ -4000,10 +4000,6 @@
         <translation>مفتاحك ينتظر لمسة</translation>
     </message>
     <message>
-        <source>Your key waits for you</source>
-        <translation>مفتاحك ينتظرك</translation>
-    </message>
-    <message>
         <source>Your name</source>
         <translation>اسمك</translation>
     </message>

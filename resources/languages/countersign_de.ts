@@ -3884,10 +3884,6 @@
         <translation>Ihr Schlüssel wartet auf eine Berührung</translation>
     </message>
     <message>
-        <source>Your key waits for you</source>
-        <translation>Ihr Schlüssel wartet auf Sie</translation>
-    </message>
-    <message>
         <source>Your name</source>
         <translation>Ihr Name</translation>
     </message>

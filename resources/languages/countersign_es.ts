@@ -3884,10 +3884,6 @@
         <translation>Tu llave espera un toque</translation>
     </message>
     <message>
-        <source>Your key waits for you</source>
-        <translation>Tu llave te espera</translation>
-    </message>
-    <message>
         <source>Your name</source>
         <translation>Tu nombre</translation>
     </message>

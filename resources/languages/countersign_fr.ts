@@ -3884,10 +3884,6 @@
         <translation>Votre clé attend d’être touchée</translation>
     </message>
     <message>
-        <source>Your key waits for you</source>
-        <translation>Votre clé vous attend</translation>
-    </message>
-    <message>
         <source>Your name</source>
         <translation>Votre nom</translation>
     </message>

@@ -3855,10 +3855,6 @@
         <translation>キーがタッチを待っています</translation>
     </message>
     <message>
-        <source>Your key waits for you</source>
-        <translation>キーが操作を待っています</translation>
-    </message>
-    <message>
         <source>Your name</source>
         <translation>名前</translation>
     </message>

@@ -3855,10 +3855,6 @@
         <translation>您的密钥等待触摸</translation>
     </message>
     <message>
-        <source>Your key waits for you</source>
-        <translation>您的密钥正在等待您</translation>
-    </message>
-    <message>
         <source>Your name</source>
         <translation>您的姓名</translation>
     </message>
