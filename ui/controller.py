@@ -7,6 +7,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from authenticator.consent.provider import display_provider
 from authenticator.errors import PersonError
@@ -33,10 +34,11 @@ from ui.flows.touching import Touching
 from ui.flows.watching import KeyWatch
 from ui.locking import Locking
 from ui.look import Look
+from ui.models import session_list
 from ui.preferring import Preferring
 from ui.system import System
 from ui.window import Window
-from ui.worker import Worker
+from ui.worker import InTurn, Worker
 
 if TYPE_CHECKING:
     from ui.flows.settings import Settings
@@ -95,11 +97,14 @@ class Controller(Errands):
         self.preferring = Preferring(self, self._read.preferences, facade.save_preferences)
         self.window = window or Window(now, relay)
         self._worker = Worker(self)
+        self._entries = InTurn()
         self._link = link
         self._stopped = False
-        self._set_up = False
+        self._set_up: bool | None = None  # nobody knows before it is read
         self._locked: Locked | None = None
         self._begins_locked = locked
+        self._beginning = True
+        self._lock_due = False
         self._concealed = False
         self.locking = Locking(self, self._find_away)
         self.locking.due.connect(self.lock)
@@ -109,6 +114,7 @@ class Controller(Errands):
         self.preferring.changed.connect(self._preferred)
         self._fitting = Fitting(self, self._look.resized, self.window, self._fit)
         self.window.closing.connect(self.stop)
+        self.window.page_shown.connect(self._came_to)
         self._furnish()
 
     def _furnish(self) -> None:
@@ -132,6 +138,7 @@ class Controller(Errands):
         self._connect()
         self.places.ask_every(self.preferring.now.status_seconds)
         self.staying.furnish(self._asking, self.go_home)
+        self.window.engaged = lambda: self.login.busy or self.touching.busy
 
     def rebuild(self) -> None:
         """Empty the window and build it anew: in another language, or without a trace of what it showed.
@@ -139,6 +146,7 @@ class Controller(Errands):
         What was begun is given up; a key may take a moment to let go.
         """
         self._worker.forget()
+        self._desk.forget()
         self.places.stop()
         self.watch.stop()
         self.touching.stop()
@@ -150,6 +158,7 @@ class Controller(Errands):
                 if isinstance(made, cached_property):
                     self.__dict__.pop(name, None)
         self.window.refurnish()
+        self._beginning = True
         self._furnish()
 
     def _dismiss(self) -> None:
@@ -175,20 +184,21 @@ class Controller(Errands):
         if self._begins_locked:
             self.lock()
         else:
-            self.places.load(self._begin)
+            self._read_first()
 
     def stop(self) -> None:
         """Give up every errand, wait for the threads, let go of the files."""
         if self._stopped:
             return
         self._stopped = True
+        self.staying.stop()
+        self._desk.forget()
         self.places.stop()
         self.watch.stop()
         self.window.hide()
         self.touching.stop()
         self.scanning.stop()
         self._camera.stop()
-        self.staying.stop()
         self.locking.stop()
         self._worker.stop()
         self.preferring.stop()
@@ -200,7 +210,7 @@ class Controller(Errands):
         self.staying.come_forward()
 
     def _came(self) -> None:
-        if self._locked is None and self.window.shown is self.window.home:
+        if self._locked is None and not self._beginning and self.window.shown is self.window.home:
             self.places.load()
 
     def arrive(self, text: str) -> None:
@@ -211,7 +221,11 @@ class Controller(Errands):
             self.staying.come_forward()
             self._locked.arrived()
             return
-        if self.login.busy or self.touching.busy or not self.window.at_rest:
+        if self._beginning:
+            self._link = text
+            self.staying.come_forward()
+            return
+        if not self.window.at_rest:
             self.window.say(PersonError("link_refused").user_text())
             return
         self.staying.come_forward()
@@ -223,9 +237,13 @@ class Controller(Errands):
 
     def lock(self) -> None:
         """Show nothing of the person's any more, and have the app let go of its secrets, until a key opens it."""
-        if self._locked is not None or self._stopped or not (self._set_up or self._begins_locked):
+        if self._locked is not None or self._stopped:
+            return
+        self._lock_due = self._set_up is None and not self._begins_locked
+        if not (self._set_up or self._begins_locked):
             return
         self.rebuild()
+        session_list.forget()
         self.staying.furnish(None, None)
         self._locked = Locked(self._desk, self.touching, self._unlocked, waiting=bool(self._link))
         self._locked.let_go()
@@ -238,7 +256,10 @@ class Controller(Errands):
         self._locked, self._begins_locked = None, False
         self.rebuild()
         self.locking.watch(self.preferring.now.lock_minutes)
-        self.places.load(self._begin)
+        self._read_first()
+
+    def _read_first(self) -> None:
+        self.places.load(lambda content: self._desk.at_place(partial(self._begin, content)))
 
     def _preferred(self, before: Preferences, now: Preferences) -> None:
         """Let what the person prefers hold."""
@@ -248,8 +269,8 @@ class Controller(Errands):
         if before.status_seconds != now.status_seconds:
             self.places.ask_every(now.status_seconds)
         if before.language != now.language:
-            # Not while the button that was pressed is still at work.
-            QTimer.singleShot(0, self, self._said_anew)
+            # Not while the button that was pressed is still at work, nor over what came in that moment.
+            QTimer.singleShot(0, self, lambda: self._desk.at_place(self._said_anew))
 
     def _said_anew(self) -> None:
         self._build_anew(lambda: self.settings.show_chosen("language"))
@@ -265,8 +286,9 @@ class Controller(Errands):
         def filled(content: Content) -> None:
             self.places.fill(content)
             then()
+            self._take_link()
 
-        self.places.load(filled)
+        self.places.load(lambda content: self._desk.at_place(partial(filled, content)))
 
     @cached_property
     def settings(self) -> Settings:
@@ -281,7 +303,7 @@ class Controller(Errands):
             hidden_from_capture=self._concealed,
             can_lock_with_screen=self.locking.hears_screen,
         )
-        return Settings(self._desk, self.preferring, at_login, facts, self.lock)
+        return Settings(self._desk, self.preferring, at_login, self._entries, facts, self.lock)
 
     def _connect(self) -> None:
         window = self.window
@@ -296,8 +318,13 @@ class Controller(Errands):
         self.places.filled.connect(self._know)
 
     def _begin(self, content: Content) -> None:
-        if not content.overview.set_up:
+        if not content.overview.set_up:  # and there is nothing to lock
+            self._set_up = self._lock_due = False
             self.starting.start()
+            return
+        if self._lock_due:
+            self._set_up = True
+            self.lock()
             return
         self.places.fill(content)
         self.window.show_page(self.window.home)
@@ -305,14 +332,26 @@ class Controller(Errands):
             self._read = Read(self._read.preferences)
             self.settings.show()
             self.settings.say_damaged()
+        self._take_link()
+
+    def _take_link(self) -> None:
+        if not self._link or self._beginning or not self.window.at_place:
+            return
         link, self._link = self._link, ""
-        if link:
-            self.scanning.arrive(link)
+        self.scanning.arrive(link)
+
+    def _came_to(self, page: QWidget) -> None:
+        self._beginning = False
+        self._desk.came_to(page)
 
     def _know(self, content: Content) -> None:
         if content.overview.set_up and not self._set_up:  # what fell due before there was anything to lock is past
             self.locking.watch(self.preferring.now.lock_minutes)
         self._set_up = content.overview.set_up
+        if self._lock_due:
+            QTimer.singleShot(0, self, self.lock)
+        elif self._link:
+            QTimer.singleShot(0, self, self._take_link)
         self.ending.know(content.sessions, content.listed)
         self.receipts.know(content.sessions)
         self.identities.know(content.identities)
@@ -343,7 +382,8 @@ class Controller(Errands):
             self.networks.show()
             return
         if place == "settings":
-            QTimer.singleShot(0, self.settings, self.settings.come)  # a turn for the errand, and more for its page
+            come = self._desk.here(self.settings.come)
+            QTimer.singleShot(0, self.settings, come)  # a turn for the errand, and more for its page
             return
         window = self.window
         pages = {

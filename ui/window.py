@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.icons import icon
 from ui.place_pages import PlacePages
@@ -20,6 +20,11 @@ _AT_REST = ("successPage", "errorPage", "linkPage", "diagnosisPage", "aboutPage"
 
 class Window(PlacePages):
     """Shows one page of those it holds.
+
+    Attributes:
+        may_close: asked before the window closes.
+        engaged: some errand is on its way, whatever page is shown.
+        visit: how often another page was shown; who begins something on a page can tell whether it was left since.
 
     Signals:
         closing: the person closes the window.
@@ -41,10 +46,16 @@ class Window(PlacePages):
         self.resize(960, 680)
         self.setMinimumSize(800, 540)
         self.may_close: Callable[[], bool] = lambda: True
+        self.engaged: Callable[[], bool] = lambda: False
+        self.visit = 0
         self._build()
 
     def refurnish(self) -> None:
         """Build everything anew and empty: in another language, or without a trace of what was shown."""
+        for dialog in self._dialogs():
+            dialog.blockSignals(True)  # nobody chose what it had marked
+            dialog.close()
+        self.visit += 1
         self._said_timer.deleteLater()
         old, layout = QWidget(), self.layout()
         if layout is not None:
@@ -97,7 +108,13 @@ class Window(PlacePages):
     def at_rest(self) -> bool:
         """Nothing that is shown waits for an answer."""
         shown = self.shown
-        return shown is not None and (shown in self._places or shown.objectName() in _AT_REST)
+        at_rest = shown in self._places or (shown is not None and shown.objectName() in _AT_REST)
+        return at_rest and not self._asks_for_file and not self.engaged()
+
+    @property
+    def at_place(self) -> bool:
+        """A place of the rail is shown, so that another page may come without anything being lost."""
+        return self.shown in self._places and not self._asks_for_file
 
     def show_page(self, page: QWidget) -> None:
         """Show a page; the ways out of the rail are open only on its own places."""
@@ -108,6 +125,7 @@ class Window(PlacePages):
         if place is not None:
             self.rail.show_place(place)
         self._said.hide()
+        self.visit += page is not self.shown
         self._stack.setCurrentWidget(page)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.page_shown.emit(page)
@@ -133,6 +151,13 @@ class Window(PlacePages):
         """Give the rail less where there is little."""
         self.rail.suit(self.width())
         super().resizeEvent(event)
+
+    def _dialogs(self) -> list[QFileDialog]:
+        return self.findChildren(QFileDialog)
+
+    @property
+    def _asks_for_file(self) -> bool:
+        return any(dialog.isVisible() for dialog in self._dialogs())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the errands end first; or stay, where the person is asked about it, or wants the app in the tray."""

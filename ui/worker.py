@@ -26,6 +26,7 @@ _JOIN_SECONDS = 15.0  # longer than any single network call may take
 
 Done = Callable[[_T], None]
 Failed = Callable[[CountersignError], None]
+Step = Callable[[], None]
 
 
 class Worker(QObject):
@@ -107,3 +108,48 @@ class Worker(QObject):
             failed(error)
         else:
             done(result)
+
+
+class InTurn:
+    """Writes of one thing: never two at once, and the last one that was wanted is the one that holds.
+
+    It outlasts who writes, for a write that was begun is not given up where its answer is.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._wanted = 0
+
+    def write(self, worker: Worker, call: Step, done: Done[None], failed: Failed) -> None:
+        """Run `call` unless another one is wanted by its turn; only the answer of the last one is delivered."""
+        self._wanted += 1
+        number = self._wanted
+
+        def in_turn() -> None:
+            with self._lock:
+                if self._wanted == number:
+                    call()
+
+        self._run(worker, in_turn, done, failed)
+
+    def read(self, worker: Worker, call: Callable[[], _T], done: Done[_T], failed: Failed) -> None:
+        """Run `call` between writes; what was read is delivered unless another write is wanted meanwhile."""
+
+        def in_turn() -> _T:
+            with self._lock:
+                return call()
+
+        self._run(worker, in_turn, done, failed)
+
+    def _run(self, worker: Worker, call: Callable[[], _T], done: Done[_T], failed: Failed) -> None:
+        number = self._wanted
+
+        def ended(result: _T) -> None:
+            if self._wanted == number:
+                done(result)
+
+        def broke(error: CountersignError) -> None:
+            if self._wanted == number:
+                failed(error)
+
+        worker.run(call, ended, broke)

@@ -2,7 +2,7 @@
 
 Set `failures[method]` to an error to have the next call of that method raise it; `key_kind` to `usb` for a key that is
 touched by `usb_touched.set()`; clear `lets_go` for a key that takes its time after a cancel; without `hears_cancel` it
-is touched all the same.
+is touched all the same. A method in `held` does not come back before its event is set.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ class FakeGround:
         self.failures: dict[str, CountersignError] = {}
         self.calls: list[str] = []
         self.gate: threading.Event | None = None
+        self.held: dict[str, threading.Event] = {}
         self.takes = 0.0  # seconds of every call
 
     @property
@@ -44,6 +45,8 @@ class FakeGround:
         time.sleep(self.takes)
         if self.gate is not None:
             self.gate.wait(5)
+        if name in self.held:
+            self.held[name].wait(5)
         error = self.failures.pop(name, None)
         if error is not None:
             raise error

@@ -148,7 +148,7 @@ def test_the_other_pages_of_a_login_are_said_through_the_door_and_not_cut(shown:
     approved = full_app()
     approved.choices.append(consent_model(approved).choice())
     done = approved._approved(approved.choices[0])
-    success.show_success(success_model(done, NOW, loopback=True))
+    success.show_success(success_model(done, NOW))
     failed = ErrorPage()
     failed.show_error(error_model(SecurityKeyError("key_unplugged")), can_retry=True)
     asked = LinkPage()

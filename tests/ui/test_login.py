@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPlainTextEdit, QPus
 from authenticator.approve.interaction import PinPrompt
 from authenticator.consent.view import History, Match, Source
 from authenticator.errors import CountersignError, LocalError, PeerError, SecurityKeyError, VerificationError
+from authenticator.flow import Approved
 from tests.fakes import app as fakes
 from tests.fakes.app import NOW, link
 from tests.ui.conftest import Bench, MakeBench
+from ui.flows.login import success_model
 
 
 def opened(make: MakeBench, **options: object) -> Bench:
@@ -405,6 +407,21 @@ def test_what_was_signed_before_a_crash_is_offered_again(bench: MakeBench) -> No
     window.until(lambda: window.find("pendingCard").isVisible())
     window.click("sendAgainButton")
     window.on("successPage")
+
+
+@pytest.mark.parametrize(
+    ("origin", "told"),
+    [
+        pytest.param("https://photos.example", False, id="elsewhere"),
+        pytest.param("http://127.0.0.1:8431", True, id="this-computer"),
+        pytest.param("http://[::1]:8431", True, id="this-computer-by-its-newer-number"),
+    ],
+)
+def test_who_checked_is_told_of_the_login_that_was_answered(origin: str, told: bool) -> None:
+    """And of no other: one that is sent again may be older than the request that was shown last."""
+    approved = Approved(fakes.session_row(origin=origin), None, (fakes.receipt(),), 18_204, 1, b"key")
+    told_of = {fact.label: fact.value for fact in success_model(approved, NOW).facts}
+    assert told_of.get("Checked by") == ("processes on this computer" if told else None)
 
 
 def test_closing_the_window_ends_an_errand(bench: MakeBench) -> None:

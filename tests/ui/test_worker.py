@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from authenticator.approve.interaction import PinPrompt, TouchPrompt
 from authenticator.errors import CountersignError, PeerError
 from ui.interaction import WindowInteraction
-from ui.worker import Worker
+from ui.worker import InTurn, Worker
 
 PIN = PinPrompt("Key", 8, False, 4)
 TOUCH = TouchPrompt("Key", "to sign in", 1, 1, True)
@@ -137,3 +137,42 @@ def test_a_pin_is_in_no_representation(interaction: WindowInteraction) -> None:
     interaction.give_pin("4711")
     assert "4711" not in repr(interaction)
     assert "4711" not in repr(vars(interaction))
+
+
+def test_writes_follow_one_another_and_the_last_one_holds(worker: Worker, qtbot: QtBot) -> None:
+    entries, gate, begun = InTurn(), threading.Event(), threading.Event()
+    written: list[str] = []
+    told: list[str] = []
+
+    def slow() -> None:
+        begun.set()
+        gate.wait(5)
+        written.append("first")
+
+    entries.write(worker, slow, lambda _: told.append("first"), ignore)
+    qtbot.waitUntil(begun.is_set)
+    for name in ("second", "third"):
+        entries.write(worker, lambda name=name: written.append(name), lambda _, name=name: told.append(name), ignore)  # type: ignore[misc]
+    gate.set()
+    qtbot.waitUntil(lambda: not worker.busy)
+    assert written == ["first", "third"]
+    assert told == ["third"]
+
+
+def test_what_was_read_before_a_write_is_not_told(worker: Worker, qtbot: QtBot) -> None:
+    entries, gate, reading = InTurn(), threading.Event(), threading.Event()
+    told: list[object] = []
+
+    def read() -> bool:
+        reading.set()
+        gate.wait(5)
+        return False
+
+    entries.read(worker, read, told.append, ignore)
+    qtbot.waitUntil(reading.is_set)
+    entries.write(worker, lambda: None, lambda _: told.append("written"), ignore)
+    gate.set()
+    qtbot.waitUntil(lambda: not worker.busy)
+    assert told == ["written"]
+    entries.read(worker, lambda: True, told.append, ignore)
+    qtbot.waitUntil(lambda: told == ["written", True])

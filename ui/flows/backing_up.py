@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
+from authenticator.errors import CountersignError
 from authenticator.translation import tr
 from ui.desk import Desk, Step
 
@@ -46,4 +47,8 @@ class BackingUp(QObject):
             if first:
                 self._desk.window.say(tr("You are set up. Keys holds what else your identity can have."))
 
-        self._desk.worker.run(self._desk.facade.not_now, later, self._desk.show_error)
+        def failed(error: CountersignError) -> None:
+            self._desk.show_error(error)
+
+        here = self._desk.here
+        self._desk.worker.run(self._desk.facade.not_now, here(later), here(failed, self._desk.tell))

@@ -62,7 +62,7 @@ class Computers(QObject):
                 self._lines = lines
                 self._desk.window.computers.show_computers(lines)
 
-        self._desk.worker.run(self._desk.facade.computers, filled, self._desk.show_error)
+        self._desk.worker.run(self._desk.facade.computers, filled, self._desk.here(self._desk.show_error))
 
     def export(self, path: str) -> None:
         """Write the identity to a file."""
@@ -92,8 +92,9 @@ class Computers(QObject):
             self._desk.window.show_page(self._removal)
             self._removal.ask(line, tuple(own_line(key) for key in keys))
 
+        here = self._desk.here
         failed = partial(self._desk.show_error, back=self.show)
-        self._desk.worker.run(self._desk.facade.enrolled_keys, known, failed)
+        self._desk.worker.run(self._desk.facade.enrolled_keys, here(known), here(failed))
 
     def _remove(self, computer_id: str, renew: bool, keys: tuple[str, ...]) -> None:  # noqa: FBT001 - Qt's signal
         line = self._line
@@ -125,9 +126,9 @@ class Computers(QObject):
             window.show_page(window.add_computer)
             window.add_computer.show_code(code)
 
-        self._desk.worker.run(
-            self._desk.facade.identity_code, shown, lambda error: self._desk.show_error(error, back=self.show)
-        )
+        here = self._desk.here
+        failed = partial(self._desk.show_error, back=self.show)
+        self._desk.worker.run(self._desk.facade.identity_code, here(shown), here(failed))
 
     def _copy(self, code: str) -> None:
         QApplication.clipboard().setText(code)

@@ -48,21 +48,23 @@ class Identities(QObject):
             self._page.show_identities(self._lines)
 
     def _load(self) -> None:
-        self._desk.worker.run(self._desk.facade.identities, self.know, self._desk.show_error)
+        self._desk.worker.run(self._desk.facade.identities, self.know, self._desk.here(self._desk.show_error))
 
     def _choose(self, identity_id: str) -> None:
         line = next((line for line in self._lines if line.id == identity_id), None)
         if line is None or line.current:
             return
 
-        def chosen(_: None) -> None:
+        def show_home() -> None:
             self._desk.go_home()
             self._desk.window.say(tr("{identity} is shown now.", identity=line.label))
 
-        def failed(error: CountersignError) -> None:
-            self._desk.show_error(error, back=self.show)
-
-        self._desk.worker.run(partial(self._desk.facade.choose_identity, identity_id), chosen, failed)
+        # No place may go on showing the identity before; where a login waits for an answer meanwhile, that comes first.
+        self._desk.worker.run(
+            partial(self._desk.facade.choose_identity, identity_id),
+            lambda _: self._desk.at_place(show_home),
+            partial(self._desk.tell, back=self.show),
+        )
 
     def _rename(self, identity_id: str, label: str) -> None:
         def failed(error: CountersignError) -> None:

@@ -58,7 +58,8 @@ class Keys(QObject):
             self._desk.window.keys.show_own(self._own)
             self._desk.window.keys.show_safety(safety)
 
-        self._desk.worker.run(lambda: (facade.enrolled_keys(), facade.safety()), filled, self._desk.show_error)
+        failed = self._desk.here(self._desk.show_error)
+        self._desk.worker.run(lambda: (facade.enrolled_keys(), facade.safety()), filled, failed)
 
     @property
     def lines(self) -> tuple[OwnLine, ...]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from functools import partial
+from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject
 
-from authenticator.consent.provider import display_provider
+from authenticator.consent.provider import display_provider, is_loopback_host
 from authenticator.consent.unmask import visible
 from authenticator.consent.view import Source
 from authenticator.errors import (
@@ -49,8 +51,7 @@ class Login(QObject):
         self._page: ConsentPage | None = None
         self._model: ConsentModel | None = None
         self._opening = False
-        self._checking = False
-        self._loopback = False
+        self._checking: Consent | None = None  # whose number is being compared
         desk.window.success.finished.connect(desk.go_home)
 
     @property
@@ -106,14 +107,13 @@ class Login(QObject):
         page.expired.connect(self._expired)
         page.answer_as.connect(self._answer_as)
         self._consent, self._page, self._model = consent, page, model
-        self._loopback = consent.view.loopback
         self._desk.window.show_page(page)
         page.start()
 
     def _answer_as(self, identity_id: str) -> None:
         """Show the same request anew, with what the other identity would tell; nothing that was switched stays."""
         consent, model = self._consent, self._model
-        if consent is None or model is None:
+        if consent is None or model is None or self._checking is consent:
             return
         facade = self._desk.facade
         window = self._desk.window
@@ -124,11 +124,13 @@ class Login(QObject):
             return self._with_identities(facade.answer_as(consent, identity_id))
 
         def shown(asked: _Asked) -> None:
-            self._forget()
-            self._show(asked, model.read_in)
+            if self._consent is consent:  # or its time was over meanwhile
+                self._forget()
+                self._show(asked, model.read_in)
 
         def failed(error: CountersignError) -> None:
-            self._desk.show_error(error, retry=self._show_again, retry_text=tr("Back to it"), back=self._leave)
+            if self._consent is consent:
+                self._desk.show_error(error, retry=self._show_again, retry_text=tr("Back to it"), back=self._leave)
 
         self._desk.worker.run(call, shown, failed)
 
@@ -180,28 +182,28 @@ class Login(QObject):
         self._touching.run(
             model.touch_text(self._desk.now()),
             lambda interaction: self._desk.facade.approve(consent, choice, None, interaction),
-            self._approved,
+            partial(self._approved, consent),
             self._not_approved,
         )
 
     def _check(self, consent: Consent, model: ConsentModel) -> None:
         """Have the number compared first; a touch is asked for only where it is the one on the page."""
         page = self._page
-        if page is None or self._checking:
+        if page is None or self._checking is consent:
             return
-        self._checking = True
+        self._checking = consent
         page.show_checking()
 
         def matched(checked: Consent) -> None:
-            self._checking = False
             if self._consent is consent:
+                self._checking = None
                 self._consent, model.matched = checked, True
                 self._approve()
 
         def wrong(error: CountersignError) -> None:
-            self._checking = False
             if self._consent is not consent:
                 return
+            self._checking = None
             if error.code == "match_code_wrong":
                 page.show_number_problem(tr(_ONE_MORE))
             elif isinstance(error, (PeerError, PersonError, LocalError)):
@@ -242,17 +244,26 @@ class Login(QObject):
 
     def _may_be_signed(self, error: CountersignError, *, open_still: bool) -> None:
         """What was signed is kept and can be sent again; what was not can be approved again while there is time."""
+        consent = self._consent
+        # Who gives up a request whose time is over did not stop it.
+        over = VerificationError("request_expired") if error.code == "cancelled" else error
 
         def told(pending: bool) -> None:  # noqa: FBT001 - the worker's result
+            if self._consent is not consent:  # it was done after all
+                return
             if pending:
                 self._forget()
                 self._desk.show_error(error, retry=self.resume)
             elif open_still:
                 self._desk.show_error(error, retry=self._show_again, retry_text=tr("Back to it"), back=self._leave)
             else:
-                self._give_up(error)
+                self._give_up(over)
 
-        self._desk.worker.run(self._desk.facade.has_pending, told, self._give_up)
+        def failed(untold: CountersignError) -> None:
+            if self._consent is consent:
+                self._give_up(untold)
+
+        self._desk.worker.run(self._desk.facade.has_pending, told, failed)
 
     def _leave(self) -> None:
         self._deny()
@@ -261,22 +272,23 @@ class Login(QObject):
         if approved is None:
             self._desk.go_home()
         else:
-            self._approved(approved)
+            self._approved(None, approved)
 
     def _not_sent(self, error: CountersignError) -> None:
         away = isinstance(error, (PeerError, LocalError)) or error.code == "cancelled"
         again = self.resume if away else None
         self._desk.show_error(error, retry=again)
 
-    def _approved(self, approved: Approved) -> None:
-        model = success_model(approved, self._desk.now(), loopback=self._loopback)
+    def _approved(self, consent: Consent | None, approved: Approved) -> None:
         window = self._desk.window
         window.show_page(window.success)
-        window.success.show_success(model)
-        self._forget()
+        window.success.show_success(success_model(approved, self._desk.now()))
+        shown = self._consent
+        if shown is not None and consent is not None and shown.link == consent.link:  # another one stays open
+            self._forget()
 
 
-def success_model(approved: Approved, now: int, *, loopback: bool) -> SuccessModel:
+def success_model(approved: Approved, now: int) -> SuccessModel:
     """Return what the success page says."""
     session, delegation = approved.session, approved.delegation
     title = display_provider(session.provider_name, session.origin).title
@@ -289,7 +301,7 @@ def success_model(approved: Approved, now: int, *, loopback: bool) -> SuccessMod
     ]
     if delegation is not None:
         facts.insert(2, Fact("until", tr("Its key acts until"), moment_text(delegation.expires_at, now)))
-    if loopback:
+    if is_loopback_host(urlsplit(session.origin).hostname or ""):
         facts.append(Fact("checked_by", tr("Checked by"), tr("processes on this computer")))
     receipts = [receipt.to_json() for receipt in approved.receipts]
     return SuccessModel(

@@ -36,7 +36,7 @@ class Networks(QObject):
             for network in ordered:
                 self._check(network.id)
 
-        self._desk.worker.run(self._desk.facade.networks, filled, self._desk.show_error)
+        self._desk.worker.run(self._desk.facade.networks, filled, self._desk.here(self._desk.show_error))
 
     def _check(self, network_id: str, *, asked: bool = False) -> None:
         page = self._desk.window.networks

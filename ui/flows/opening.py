@@ -68,7 +68,8 @@ class Opening(QObject):
         def failed(error: CountersignError) -> None:
             page.show_relay_problem(error.user_text())
 
-        self._desk.worker.run(lambda: self._desk.facade.preview_network(origin), shown, failed)
+        here = self._desk.here
+        self._desk.worker.run(lambda: self._desk.facade.preview_network(origin), here(shown), here(failed))
 
     def _look(self) -> None:
         def found(code: str) -> None:

@@ -49,7 +49,8 @@ class PhraseMaking(QObject):
         def failed(error: CountersignError) -> None:
             self._desk.show_error(error, back=self._leave)
 
-        self._desk.worker.run(self._desk.facade.new_phrase, drawn, failed)
+        here = self._desk.here
+        self._desk.worker.run(self._desk.facade.new_phrase, here(drawn), here(failed))
 
     def _check(self) -> None:
         if self._phrase is None:

@@ -78,7 +78,7 @@ class Places(QObject):
 
     def load(self, done: Callable[[Content], None] | None = None) -> None:
         """Read everything and fill the pages, or hand it to `done` instead."""
-        self._desk.worker.run(self._read, done or self.fill, self._desk.show_error)
+        self._desk.worker.run(self._read, done or self.fill, self._desk.tell)
 
     def look_again(self) -> None:
         """Ask key, relay and registry now, because the person wants to know."""
@@ -126,7 +126,7 @@ class Places(QObject):
         """Interrupt whoever looks, for what the registry answers does not hold; but not every few seconds."""
         if error.code != self._told:
             self._told = error.code
-            self._desk.show_error(error)
+            self._desk.tell(error)
 
     def _send_now(self) -> None:
         self._told = ""

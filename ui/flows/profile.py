@@ -30,7 +30,7 @@ class ProfileEditing(QObject):
 
     def take_picture(self, path: str) -> None:
         """Have the picture at `path` cropped and show it on the profile page."""
-        self._desk.worker.run(partial(picture_from_file, path), self._ask, self._failed)
+        self._desk.worker.run(partial(picture_from_file, path), self._desk.here(self._ask), self._failed)
 
     @cached_property
     def _crop(self) -> CropPage:

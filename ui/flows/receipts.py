@@ -24,6 +24,7 @@ class Receipts(QObject):
         super().__init__()
         self._desk = desk
         self._sessions: Sequence[SessionView] = ()
+        self._put: Callable[[Path], None] | None = None
         desk.window.sessions.save_receipt.connect(self._save_of_session)
         desk.window.success.save_wanted.connect(self._save)
         desk.window.activity.save_receipt.connect(self._save)
@@ -60,10 +61,15 @@ class Receipts(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filterSelected.connect(partial(_suffix, dialog))
         _suffix(dialog, kinds[0])
-        dialog.fileSelected.connect(partial(self._write, put))
+        self._put = put
+        # A method of ours, which hears nothing more once we are gone, as after a lock.
+        dialog.fileSelected.connect(self._write)
         dialog.open()
 
-    def _write(self, put: Callable[[Path], None], path: str) -> None:
+    def _write(self, path: str) -> None:
+        put, self._put = self._put, None
+        if put is None:
+            return
         self._desk.worker.run(
             partial(put, Path(path)),
             lambda _: self._desk.window.say(tr("Saved as {file}.", file=Path(path).name)),

@@ -60,6 +60,7 @@ class Scanning(QObject):
         self._found = found
         self._camera = camera
         self._picked: Callable[[int], None] | None = None
+        self._aside: capture.Aside | None = None
         self._closing = threading.Event()
         window = desk.window
         window.home.scan_screen.connect(self.scan_screen)
@@ -71,21 +72,23 @@ class Scanning(QObject):
         window.link.cancelled.connect(desk.go_home)
 
     def leave(self) -> None:
-        """Let go of the desktop, because what it shows will not be looked at."""
+        """Let go of the desktop, because what it shows will not be looked at, and have the window back."""
         self._closing.set()
+        self._come_back()
 
     def stop(self) -> None:
         """Let go of the picture that is looked at, and of the desktop, because the window closes."""
-        self.leave()
+        self._closing.set()
         self._desk.facade.decoder.close()
 
     def scan_screen(self) -> None:
         """Look for a code on every screen."""
-        aside = capture.Aside(self._desk.window)
+        self._aside = aside = capture.Aside(self._desk.window)
+        here = self._desk.here
         if capture.only_desktop_may_look():
-            aside.then(partial(self._ask_desktop, aside))
+            aside.then(partial(self._ask_desktop, here(self._on_desktop), here(self._not_shown)))
         else:
-            aside.then(partial(capture.grab_screens, self, partial(self._captured, aside)))
+            aside.then(partial(self._grab, here(self._on_screens)))
 
     def use_camera(self) -> None:
         """Look for a code before the camera."""
@@ -169,20 +172,40 @@ class Scanning(QObject):
 
     # Screens.
 
-    def _captured(self, aside: capture.Aside, grabbed: list[capture.Bands]) -> None:
-        aside.come_back()
+    def _come_back(self) -> None:
+        aside, self._aside = self._aside, None
+        if aside is not None:
+            aside.come_back()
+
+    def _grab(self, seen: Callable[[list[capture.Bands]], None]) -> None:
+        def grabbed(bands: list[capture.Bands]) -> None:
+            if not self._closing.is_set():
+                self._come_back()
+                seen(bands)
+
+        if not self._closing.is_set():
+            capture.grab_screens(self, grabbed)
+
+    def _on_screens(self, grabbed: list[capture.Bands]) -> None:
         self._look(lambda: self._on_pictures(capture.usable(grabbed)), Source.SCREEN, self.scan_screen)
 
-    def _ask_desktop(self, aside: capture.Aside) -> None:
+    def _ask_desktop(self, seen: Callable[[bytes], None], not_shown: Callable[[CountersignError], None]) -> None:
         def taken(content: bytes) -> None:
-            aside.come_back()
-            self._look(lambda: self._on_desktop(content), Source.SCREEN, self.scan_screen)
+            self._come_back()
+            seen(content)
 
         def failed(error: CountersignError) -> None:
-            aside.come_back()
-            self._desk.show_error(error, retry=self.scan_screen)
+            self._come_back()
+            not_shown(error)
 
-        self._desk.worker.run(self._desktop_picture, taken, failed)
+        if not self._closing.is_set():
+            self._desk.worker.run(self._desktop_picture, taken, failed)
+
+    def _on_desktop(self, content: bytes) -> None:
+        self._look(lambda: self._in_desktop_picture(content), Source.SCREEN, self.scan_screen)
+
+    def _not_shown(self, error: CountersignError) -> None:
+        self._desk.show_error(error, retry=self.scan_screen)
 
     def _desktop_picture(self) -> bytes:
         from authenticator.scan.portal import portal_picture
@@ -225,7 +248,7 @@ class Scanning(QObject):
         grounds = tuple(_painted(shot.picture, shot.name) for _, shot in pictures)
         return _looked(found, grounds)
 
-    def _on_desktop(self, content: bytes) -> _Looked:
+    def _in_desktop_picture(self, content: bytes) -> _Looked:
         try:
             pixels = self._desk.facade.decoder.picture_of_file(content)
         except InputError as error:

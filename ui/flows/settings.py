@@ -21,6 +21,7 @@ from ui.pages.about import AboutPage
 from ui.pages.diagnosis import DiagnosisPage
 from ui.pages.settings import SettingsPage
 from ui.preferring import Preferring
+from ui.worker import InTurn
 
 if TYPE_CHECKING:
     from authenticator.licences import Part
@@ -30,8 +31,24 @@ class Settings(QObject):
     """What the settings page and those behind it want."""
 
     def __init__(
-        self, desk: Desk, preferring: Preferring, at_login: AtLogin | None, facts: SystemFacts, lock: Step
+        self,
+        desk: Desk,
+        preferring: Preferring,
+        at_login: AtLogin | None,
+        entries: InTurn,
+        facts: SystemFacts,
+        lock: Step,
     ) -> None:
+        """Connect nothing before a page is wanted.
+
+        Args:
+            desk: what every errand works with.
+            preferring: what the person prefers.
+            at_login: what starts the app at login.
+            entries: has its writes follow one another.
+            facts: what this system offers.
+            lock: locks the window.
+        """
         super().__init__()
         self._desk = desk
         self._preferring = preferring
@@ -39,6 +56,7 @@ class Settings(QObject):
         self._facts = facts
         self._lock = lock
         self._findings: list[Finding] = []
+        self._entries = entries
 
     @cached_property
     def _page(self) -> SettingsPage:
@@ -68,7 +86,7 @@ class Settings(QObject):
     def come(self) -> None:
         """Fill the page, which is built for it, and show it a turn later, so that no event waits for both."""
         self._fill()
-        QTimer.singleShot(0, self, self.show)
+        QTimer.singleShot(0, self, self._desk.here(self.show))
 
     def show(self) -> None:
         """Show the page, and look at what the system says of itself."""
@@ -76,7 +94,7 @@ class Settings(QObject):
         self._desk.window.show_page(self._page)
         self._desk.worker.run(self._desk.facade.enrolled_keys, self._know_keys, self._know_no_keys)
         if self._at_login is not None:
-            self._desk.worker.run(self._at_login.on, self._found, self._not_found)
+            self._entries.read(self._desk.worker, self._at_login.on, self._found, self._not_found)
 
     def show_chosen(self, name: str) -> None:
         """Show the page again, with the keyboard where the person changed something."""
@@ -117,7 +135,7 @@ class Settings(QObject):
             self._found(on)
 
         self._page.notices.clear()
-        self._desk.worker.run(start if on else entry.stop, changed, self._not_started)
+        self._entries.write(self._desk.worker, start if on else entry.stop, changed, self._not_started)
 
     def _found(self, on: bool) -> None:  # noqa: FBT001 - the worker's result
         self._facts = replace(self._facts, at_login=on, problem="")
@@ -128,6 +146,9 @@ class Settings(QObject):
         self._fill()
 
     def _not_started(self, error: CountersignError) -> None:
+        if self._desk.window.shown is not self._page:
+            self._desk.tell(error)
+            return
         self._page.notices.say(error.user_text(), "amber")
         self.show()
 
@@ -148,7 +169,8 @@ class Settings(QObject):
             self._findings = findings
             page.show_findings(finding_lines(findings))
 
-        self._desk.worker.run(look, found, partial(self._desk.show_error, back=self.show))
+        failed = self._desk.here(partial(self._desk.show_error, back=self.show))
+        self._desk.worker.run(look, found, failed)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText("\n".join(report(self._findings)))
@@ -164,6 +186,8 @@ class Settings(QObject):
 
         def found(made_of: tuple[str, tuple[Part, ...]]) -> None:
             page.show_parts(*made_of)
-            QTimer.singleShot(0, page, partial(self._desk.window.show_page, page))
+            QTimer.singleShot(0, page, show)
 
-        self._desk.worker.run(read, found, partial(self._desk.show_error, back=self.show))
+        show = self._desk.here(partial(self._desk.window.show_page, page))
+        failed = self._desk.here(partial(self._desk.show_error, back=self.show))
+        self._desk.worker.run(read, found, failed)

@@ -46,7 +46,8 @@ class Starting(QObject):
         def failed(error: CountersignError) -> None:
             self._desk.window.first_run.show_relay_problem(error.user_text())
 
-        self._desk.worker.run(lambda: self._desk.facade.preview_network(origin), shown, failed)
+        here = self._desk.here
+        self._desk.worker.run(lambda: self._desk.facade.preview_network(origin), here(shown), here(failed))
 
     def _enrol(self, name: str, key: KeyChoice, label: str) -> None:
         preview = self._preview

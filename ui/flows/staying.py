@@ -84,7 +84,7 @@ class Staying(QObject):
 
     def tell(self, title: str, text: str) -> None:
         """Say it as a notification where the window is not seen, or is not the one that is used."""
-        if self._tray is not None and not (self._window.seen and self._window.isActiveWindow()):
+        if self._tray is not None and not self._ending and not (self._window.seen and self._window.isActiveWindow()):
             self._tray.notify(title, text)
 
     def end(self) -> None:
@@ -94,7 +94,7 @@ class Staying(QObject):
         self.ended.emit()
 
     def stop(self) -> None:
-        """Take the icon away."""
+        """Take the icon away, and tell nothing more."""
         self._ending = True
         if self._tray is not None:
             self._tray.end()

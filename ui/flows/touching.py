@@ -1,7 +1,8 @@
 """An errand that needs a key: the pages for PIN, passphrase and touch, and the key on the screen, whoever asks.
 
 Rules: one errand at a time. Cancel leads away at once; the key may take a moment to let go, and until it has, the
-next errand waits. What was cancelled too late and was done all the same is shown as done.
+next errand waits. What was cancelled too late and was done all the same is shown as done: where the cancel led to, or
+at the next place.
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ class _Errand:
     purpose: str
     why: str
     left: bool = False
+    led_to: QWidget | None = None
 
 
 class Touching(QObject):
@@ -102,9 +104,10 @@ class Touching(QObject):
             self._waiting = errand
 
     def stop(self) -> None:
-        """Give up, because the window closes."""
-        if self._errand is not None:
-            self._errand.interaction.cancel()
+        """Give up, because the window closes or is emptied; what the key asked for a moment ago is not shown."""
+        errand, self._errand = self._errand, None
+        if errand is not None:
+            errand.interaction.cancel()
 
     def _start(self, errand: _Errand) -> None:
         self._desk.worker.run(
@@ -117,7 +120,11 @@ class Touching(QObject):
         if waiting is not None:  # it was done before the key heard of the cancel; what began since is not begun
             self._errand = None
             waiting.interaction.deleteLater()
-        errand.done(result)
+            waiting.failed(PersonError("cancelled"))
+        if errand.left:
+            self._desk.at_place(partial(errand.done, result), page=errand.led_to)
+        else:
+            errand.done(result)
 
     def _badly(self, errand: _Errand, error: CountersignError) -> None:
         self._ended(errand)
@@ -146,6 +153,7 @@ class Touching(QObject):
         else:
             self._letting_go = errand
         errand.failed(PersonError("cancelled"))
+        errand.led_to = self._desk.window.shown
 
     def _touch_wanted(self, prompt: TouchPrompt) -> None:
         errand = self._asking()

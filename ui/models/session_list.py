@@ -159,6 +159,12 @@ def _client(name: str) -> str:
     return visible(name)
 
 
+def forget() -> None:
+    """Remember none of the names, because the window is locked."""
+    _site.cache_clear()
+    _client.cache_clear()
+
+
 def _of_kind(item: SessionItem, kind: Kind) -> bool:
     if kind is Kind.ALL:
         return True
