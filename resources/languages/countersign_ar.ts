@@ -1792,6 +1792,10 @@
         <translation>لم يحدث شيء في هذه الفترة.</translation>
     </message>
     <message>
+        <source>Nothing that happened is like that.</source>
+        <translation>لا شيء مما حدث بهذه المواصفات.</translation>
+    </message>
+    <message>
         <source>Nothing that the camera sees is kept.</source>
         <translation>لا يُحفظ شيء مما تراه الكاميرا.</translation>
     </message>

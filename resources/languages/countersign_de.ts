@@ -1696,6 +1696,10 @@
         <translation>In dieser Zeit ist nichts geschehen.</translation>
     </message>
     <message>
+        <source>Nothing that happened is like that.</source>
+        <translation>Nichts davon entspricht der Suche.</translation>
+    </message>
+    <message>
         <source>Nothing that the camera sees is kept.</source>
         <translation>Nichts, was die Kamera sieht, wird behalten.</translation>
     </message>

@@ -1696,6 +1696,10 @@
         <translation>En este tiempo no ocurrió nada.</translation>
     </message>
     <message>
+        <source>Nothing that happened is like that.</source>
+        <translation>Nada de lo ocurrido es así.</translation>
+    </message>
+    <message>
         <source>Nothing that the camera sees is kept.</source>
         <translation>No se guarda nada de lo que ve la cámara.</translation>
     </message>

@@ -1696,6 +1696,10 @@
         <translation>Rien ne s’est passé pendant ce temps.</translation>
     </message>
     <message>
+        <source>Nothing that happened is like that.</source>
+        <translation>Aucun événement ne correspond.</translation>
+    </message>
+    <message>
         <source>Nothing that the camera sees is kept.</source>
         <translation>Rien de ce que voit la caméra n’est gardé.</translation>
     </message>

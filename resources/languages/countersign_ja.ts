@@ -1672,6 +1672,10 @@
         <translation>この期間には何もありませんでした。</translation>
     </message>
     <message>
+        <source>Nothing that happened is like that.</source>
+        <translation>該当する出来事はありません。</translation>
+    </message>
+    <message>
         <source>Nothing that the camera sees is kept.</source>
         <translation>カメラに映ったものは保存されません。</translation>
     </message>

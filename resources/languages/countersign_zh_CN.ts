@@ -1672,6 +1672,10 @@
         <translation>这段时间没有发生任何事。</translation>
     </message>
     <message>
+        <source>Nothing that happened is like that.</source>
+        <translation>没有这样的记录。</translation>
+    </message>
+    <message>
         <source>Nothing that the camera sees is kept.</source>
         <translation>摄像头看到的一切都不会保存。</translation>
     </message>

@@ -211,6 +211,8 @@ def cut(window: Bench) -> list[str]:
             needed = widget.fontMetrics().boundingRect(0, 0, widget.width(), 10_000, flags, widget.text())
             if needed.height() > widget.height() or needed.width() > widget.width() + 1:
                 found.append(f"{name}: {needed.size().toTuple()} in {widget.size().toTuple()}")
+        if isinstance(widget, Elided) and widget.height() < widget.fontMetrics().height():
+            found.append(f"{name}: {widget.height()} high")
         if isinstance(widget, (Button, LinkButton)) and widget.width() < widget.minimumSizeHint().width():
             found.append(f"{name}: narrower than its words")
         if page.isAncestorOf(widget) and not widget.objectName().startswith("qt_"):

@@ -136,7 +136,8 @@ def bracketed() -> Iterator[None]:
 def test_facts_are_called_the_same_in_every_language(language: Language, bench: MakeBench, code: str) -> None:
     language.choose(code)
     for page, wanted in (("success", "fact_recorded"), ("key-result", "fact_speaks")):
-        assert TOURS[page](bench).find(wanted).isVisible()
+        window = TOURS[page](bench)
+        window.until(window.find(wanted).isVisible)
 
 
 def shown_texts(widget: QWidget) -> Iterator[str]:

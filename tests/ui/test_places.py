@@ -5,16 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from authenticator.errors import PeerError, SecurityKeyError
 from tests.fakes.app import ADDRESS, used_session
 from tests.ui.conftest import Bench, MakeBench
+from tests.ui.tours import TOURS
 from ui.icons import Icon
 from ui.models.session_list import SessionItem
+from ui.widgets.press_row import PressRow
 from ui.widgets.session_rows import SessionRows
 from ui.widgets.signs import Bar
 
@@ -346,3 +348,46 @@ def test_first_run_that_fails_can_begin_again(bench: MakeBench, code: str, words
     assert window.text("retryButton") == words
     window.click("backButton")
     window.on("firstRunPage")
+
+
+PLACES = ("home", "sessions", "sessions-none", "activity", "activity-none", "keys", "computers", "networks", "settings")
+
+
+@pytest.mark.parametrize("place", [*PLACES, "profile", "identities", "diagnosis", "about"])
+def test_titles_stand_at_one_height(bench: MakeBench, place: str) -> None:
+    window = TOURS[place](bench)
+    page = window.window.shown
+    assert page is not None
+    titles = [found for found in page.findChildren(QLabel) if found.isVisible() and found.property("type") == "title"]
+    tops = [found.mapTo(page, found.rect().center()).y() for found in titles]
+    assert min(tops) == pytest.approx(46, abs=2)
+
+
+class Painted(QObject):
+    """Notes the rows that are painted with less room than they need."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows = 0
+        self.squeezed: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.Paint and isinstance(watched, PressRow):
+            self.rows += 1
+            if watched.height() < watched.sizeHint().height() - 2:
+                self.squeezed.append(f"{watched.objectName()}: {watched.height()} of {watched.sizeHint().height()}")
+        return False
+
+
+def test_licences_have_their_room_while_more_of_them_come(bench: MakeBench, qapp: QApplication) -> None:
+    painted = Painted()
+    window = TOURS["settings"](bench)
+    qapp.installEventFilter(painted)
+    try:
+        window.click("aboutButton")
+        window.on("aboutPage")
+        QTest.qWait(300)
+    finally:
+        qapp.removeEventFilter(painted)
+    assert painted.rows > 0
+    assert painted.squeezed == []

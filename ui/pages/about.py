@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from authenticator.licences import Part
@@ -73,7 +73,7 @@ class _Parts(QWidget):
         super().__init__()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        scroll = ScrollColumn(margins=(40, 28, 40, 24))
+        scroll = ScrollColumn(margins=(40, 22, 40, 24))
         outer.addWidget(scroll)
         back = Button(tr("Back"), "aboutBackButton", "outline", wide=False)
         back.clicked.connect(self.left)
@@ -112,6 +112,8 @@ class _Parts(QWidget):
             row.setEnabled(bool(part.text))
             row.clicked.connect(lambda _checked=False, part=part: self.chosen.emit(part))
             self._card.add(row)
+            row.show()  # or it would take its room a turn later than it is painted
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         if some:
             self._turn.start()
 

@@ -15,6 +15,7 @@ from ui.models.activity import ActivityLine, Day, Happened
 from ui.models.timeline import Reach, Timeline, reach_text
 from ui.widgets.buttons import Button, LinkButton, as_tab_order
 from ui.widgets.cards import Card, Row, ScrollColumn, heading, page_head
+from ui.widgets.empty import Empty
 from ui.widgets.labels import label, set_text
 from ui.widgets.tiles import Chip
 from ui.widgets.timeline_plot import TimelinePlot, legend
@@ -46,7 +47,7 @@ class ActivityPage(QWidget):
         self._turn.timeout.connect(self._add_some)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        scroll = ScrollColumn(margins=(40, 28, 40, 24))
+        scroll = ScrollColumn(margins=(40, 22, 40, 24))
         outer.addWidget(scroll)
         self._export = Button(tr("Export\u2026"), "exportActivityButton", wide=False)
         self._export.clicked.connect(self.export_wanted)
@@ -73,9 +74,8 @@ class ActivityPage(QWidget):
         self._earlier = label(earlier, "secondary", name="earlierNote", centred=True)
         column.addWidget(self._earlier)
         self._empty = _empty(self)
-        column.addStretch(1)
-        column.addWidget(self._empty)
-        column.addStretch(1)
+        column.addWidget(self._empty, 1)
+        column.addStretch(0)
         self._fill()
 
     def show_activity(self, shown: Happened) -> None:
@@ -183,7 +183,10 @@ class ActivityPage(QWidget):
             self._list.addWidget(title)
             self._last = day, Card(name="activityCard")
             self._list.addWidget(self._last[1])
-        self._last[1].add(self._row(day, line))
+        card, row = self._last[1], self._row(day, line)
+        card.add(row)
+        card.show()  # or both would take their room a turn later than they are painted
+        row.show()
 
     def _row(self, day: Day, line: ActivityLine) -> Row:
         if line.receipt is None:
@@ -208,18 +211,7 @@ def _clear(column: QVBoxLayout) -> None:
             widget.deleteLater()
 
 
-def _empty(page: ActivityPage) -> QWidget:
-    empty = QWidget()
-    column = QVBoxLayout(empty)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.addWidget(label(tr("Nothing yet"), "title", centred=True))
-    column.addWidget(label(tr("Logins and endings will be listed here."), "secondary", centred=True))
-    column.addSpacing(16)
+def _empty(page: ActivityPage) -> Empty:
     start = Button(tr("Approve a login"), "activityBeginButton", "primary")
     start.clicked.connect(page.begin)
-    row = QHBoxLayout()
-    row.addStretch(1)
-    row.addWidget(start)
-    row.addStretch(1)
-    column.addLayout(row)
-    return empty
+    return Empty("activity", tr("Nothing yet"), tr("Logins and endings will be listed here."), start)

@@ -30,7 +30,7 @@ class DiagnosisPage(QWidget):
         self.setObjectName("diagnosisPage")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        scroll = ScrollColumn(margins=(40, 28, 40, 24))
+        scroll = ScrollColumn(margins=(40, 22, 40, 24))
         outer.addWidget(scroll)
         back = Button(tr("Back"), "diagnosisBackButton", "outline", wide=False)
         back.clicked.connect(self.left)

@@ -42,7 +42,7 @@ class KeysPage(QWidget):
         self.setObjectName("keysPage")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        scroll = ScrollColumn(margins=(40, 28, 40, 24))
+        scroll = ScrollColumn(margins=(40, 22, 40, 24))
         outer.addWidget(scroll)
         column = scroll.column
         self.notices = Notices("keysNotice")

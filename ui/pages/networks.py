@@ -31,7 +31,7 @@ class NetworksPage(QWidget):
         self.setObjectName("networksPage")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        scroll = ScrollColumn(margins=(40, 28, 40, 24))
+        scroll = ScrollColumn(margins=(40, 22, 40, 24))
         outer.addWidget(scroll)
         self.notices = Notices("networksNotice")
         scroll.column.addWidget(self.notices)

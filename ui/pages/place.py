@@ -27,7 +27,7 @@ class PlacePage(QWidget):
         self.setObjectName(f"{name}Page")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        scroll = ScrollColumn(margins=(40, 28, 40, 24))
+        scroll = ScrollColumn(margins=(40, 22, 40, 24))
         outer.addWidget(scroll)
         self.notices = Notices(f"{name}Notice")
         scroll.column.addWidget(self.notices)

@@ -37,7 +37,7 @@ class SessionDetail(QWidget):
         self._address = ""
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        scroll = ScrollColumn(margins=(28, 24, 24, 24))
+        scroll = ScrollColumn(margins=(28, 32, 24, 24))
         outer.addWidget(scroll)
         column = scroll.column
         self._notices = QVBoxLayout()

@@ -15,6 +15,7 @@ from ui.pages.session_detail import SessionDetail
 from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.cards import Card, Row
 from ui.widgets.choice_menu import ChoiceMenu
+from ui.widgets.empty import Empty
 from ui.widgets.labels import Text, label, set_text
 from ui.widgets.list_and_one import ListAndOne
 from ui.widgets.session_rows import SessionRows
@@ -117,7 +118,7 @@ class SessionsPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         head = QVBoxLayout()
-        head.setContentsMargins(20, 24, 20, 4)
+        head.setContentsMargins(20, 32, 20, 4)
         head.setSpacing(8)
         head.addWidget(label(tr("Sessions"), "title"))
         head.addSpacing(4)
@@ -224,21 +225,12 @@ class SessionsPage(QWidget):
 def _empty_page(page: SessionsPage) -> QWidget:
     empty = QWidget()
     column = QVBoxLayout(empty)
-    column.setContentsMargins(40, 24, 40, 24)
+    column.setContentsMargins(40, 32, 40, 24)
     column.addWidget(label(tr("Sessions"), "title"))
-    column.addStretch(1)
-    column.addWidget(label(tr("No sessions yet"), "title", centred=True))
-    text = tr("Every site that you sign in to is listed here, with the keys that act for you there.")
-    column.addWidget(label(text, "secondary", centred=True))
-    column.addSpacing(16)
     start = Button(tr("Approve a login"), "beginButton", "primary")
     start.clicked.connect(page.begin)
-    row = QHBoxLayout()
-    row.addStretch(1)
-    row.addWidget(start)
-    row.addStretch(1)
-    column.addLayout(row)
-    column.addStretch(2)
+    text = tr("Every site that you sign in to is listed here, with the keys that act for you there.")
+    column.addWidget(Empty("sessions", tr("No sessions yet"), text, start), 1)
     return empty
 
 

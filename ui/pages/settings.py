@@ -40,7 +40,7 @@ class SettingsPage(QWidget):
         self.setObjectName("settingsPage")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        scroll = ScrollColumn(margins=(40, 28, 40, 24))
+        scroll = ScrollColumn(margins=(40, 22, 40, 24))
         outer.addWidget(scroll)
         column = scroll.column
         self.notices = Notices("settingsNotice")

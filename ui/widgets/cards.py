@@ -205,7 +205,7 @@ class Notices(QWidget):
 def page_head(title: str, text: str, *buttons: QWidget) -> QVBoxLayout:
     """Return a page's title and what it is about, with what can be begun there at the end of the line."""
     head = QVBoxLayout()
-    head.setSpacing(4)
+    head.setSpacing(0)
     head.addWidget(Headline(title, buttons))
     head.addWidget(label(text, "secondary"))
     return head

@@ -6,8 +6,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from ui.theme import scaled
 from ui.widgets.labels import label
-from ui.widgets.sides import set_margins
+
+_HEIGHT = 48  # a button's
 
 
 class Headline(QWidget):
@@ -17,8 +19,9 @@ class Headline(QWidget):
         super().__init__()
         self._buttons = buttons
         self._title = label(title, "title")
+        self.setMinimumHeight(scaled(_HEIGHT))  # so that every page's title stands at the same height
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        set_margins(self._box, self, 0, 0, -4 if buttons else 0, 0)  # a button keeps room for its ring
+        self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(8)
         self._box.addWidget(self._title, 1)
         for button in buttons:

@@ -163,6 +163,10 @@ class SessionRows(QListView):
         self._quiet = False
         self.selectionModel().currentChanged.connect(self._changed)
 
+    def minimumSizeHint(self) -> QSize:
+        """Return the room of a few words: in a small window the list gives way, since it scrolls."""
+        return QSize(0, self.fontMetrics().height())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows that are in view."""
         self._painter.take_fonts()
