@@ -9,7 +9,6 @@ from __future__ import annotations
 import errno
 import json
 import subprocess
-import sys
 import threading
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
@@ -26,11 +25,11 @@ from authenticator.approve.virtual_hands import Touch, Verdict
 from authenticator.approve.virtual_key import VirtualKey
 from authenticator.limits import VIRTUAL_CREDENTIALS_MAX
 from authenticator.protocol.identity import VIRTUAL_AAGUID
+from tests.fakes import warm
 from tests.fakes.emulator_device import Emulator, EmulatorDevice, HandsWord
 from tests.fakes.hid_pipe import plugged_in
 from tests.fakes.keys import virtual_key
 
-COMMAND = Path(sys.executable).with_name("countersign")
 _WAIT = 30  # seconds; far longer than any test lets a person be idle
 
 
@@ -242,7 +241,7 @@ class ServedStand(Stand):
 
     def __init__(self, folder: Path, name: str, *, pin_only: bool = False) -> None:
         super().__init__(folder, name, pin_only=pin_only)
-        self._process: subprocess.Popen[str] | None = None
+        self._process: subprocess.Popen[str] | warm.Process | None = None
         self._url = ""
         self._waits = 0
         self._word: HandsWord = "willing"
@@ -269,9 +268,9 @@ class ServedStand(Stand):
     def plug_in(self) -> None:
         address = self._url.removeprefix("tcp://") or "127.0.0.1:0"
         options = ["--tcp", address, "--home", str(self.folder), "--touch", "ask", "--json"]
-        command = [str(COMMAND), "testkey", "serve", *options, *(["--no-uv"] if self.pin_only else [])]
-        pipe = subprocess.PIPE
-        self._process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True)
+        command = [*warm.COMMAND, "testkey", "serve", *options, *(["--no-uv"] if self.pin_only else [])]
+        pipe = warm.PIPE
+        self._process = warm.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True)
         assert self._process.stdout is not None
         assert self._process.stderr is not None
         self._url = json.loads(self._process.stdout.readline())["url"]

@@ -3,8 +3,8 @@
 Rules: one process imports what the services import, runs nothing of it, and forks for each start. The fork then is
 the service: it has the arguments, environment, folder, streams and signals that it would have been started with, it
 runs its module as `python -m` does, and it is killed, ends and is waited for as any process. Only what is named in
-`MODULES` is started so; anything else, whatever is to outlive the tests, and every process where the system cannot
-fork, is started as ever. With `COUNTERSIGN_COLD` set, everything is.
+`MODULES`, and `COMMAND` where a test asks for it, is started so; anything else, whatever is to outlive the tests, and
+every process where the system cannot fork, is started as ever. With `COUNTERSIGN_COLD` set, everything is.
 """
 
 from __future__ import annotations
@@ -26,8 +26,11 @@ from pathlib import Path
 from typing import IO, Any, Self
 
 MODULES = ("authenticator.registry", "authenticator.relay", "authenticator.demo", "tests.fakes.dying_relay")
+COMMAND = (sys.executable, "-c", "from authenticator.cli import main; main()")
+"""The command line, where a test is not about how it is started."""
 _LATER = (  # what they import only once they run
     "anyio._backends._asyncio",
+    "authenticator.cli",
     "pydantic.v1",
     "sqlalchemy.dialects.sqlite",
     "uvicorn.lifespan.on",
@@ -43,8 +46,9 @@ _GONE = -9  # what is said of a process whose end nobody saw
 class Process:
     """A service that was forked; as much of `subprocess.Popen` as tests use."""
 
-    def __init__(self, pid: int, status: int, stdin: IO[Any] | None, stdout: IO[Any] | None) -> None:
-        self.pid, self.stdin, self.stdout = pid, stdin, stdout
+    def __init__(self, pid: int, status: int, streams: Sequence[IO[Any] | None]) -> None:
+        self.pid = pid
+        self.stdin, self.stdout, self.stderr = streams
         self.returncode: int | None = None
         self._status = status
 
@@ -52,7 +56,7 @@ class Process:
         return self
 
     def __exit__(self, *_: object) -> None:
-        for stream in (self.stdin, self.stdout):
+        for stream in (self.stdin, self.stdout, self.stderr):
             if stream is not None:
                 stream.close()
         self.wait()
@@ -141,8 +145,8 @@ def Popen(  # noqa: N802 - it stands where the real one does
 
 def _can_be_warm(command: Sequence[str]) -> bool:
     wanted = [part for part in command if part != "-P"][:3]
-    named = wanted[:2] == [sys.executable, "-m"] and wanted[2] in MODULES
-    return named and sys.platform == "linux" and not os.environ.get("COUNTERSIGN_COLD")
+    known = wanted[:2] == [sys.executable, "-m"] and wanted[2] in MODULES
+    return (known or tuple(wanted) == COMMAND) and sys.platform == "linux" and not os.environ.get("COUNTERSIGN_COLD")
 
 
 def _warm(
@@ -155,7 +159,7 @@ def _warm(
     cwd: Path | None = None,
     text: bool = False,
 ) -> Process:
-    own: list[IO[Any] | None] = [None, None]
+    own: list[IO[Any] | None] = [None, None, None]
     with contextlib.ExitStack() as given:
 
         def end_of_pipe(at: int) -> int:
@@ -175,15 +179,17 @@ def _warm(
             return at if wish is None else int(wish if isinstance(wish, int) else wish.fileno())
 
         streams = [stream(wish, at) for at, wish in enumerate((stdin, stdout, stderr))]
+        parts = [part for part in command if part != "-P"]
         order = {
-            "module": command[command.index("-m") + 1],
-            "arguments": list(command[command.index("-m") + 2 :]),
+            "kind": parts[1],
+            "program": parts[2],
+            "arguments": parts[3:],
             "safe": "-P" in command,
             "environment": dict(os.environ if env is None else env),
             "folder": str(cwd or Path.cwd()),
         }
         pid, status = _oven().fork(order, streams)
-    return Process(pid, status, *own)
+    return Process(pid, status, own)
 
 
 class _Forks:
@@ -258,7 +264,11 @@ def _serve(line: int) -> None:
     os.chdir(order["folder"])
     sys.path[0:1] = [] if order["safe"] else [order["folder"]]
     sys.argv[1:] = order["arguments"]
-    runpy.run_module(order["module"], run_name="__main__", alter_sys=True)
+    if order["kind"] == "-m":
+        runpy.run_module(order["program"], run_name="__main__", alter_sys=True)
+    else:
+        sys.argv[0] = "-c"
+        exec(order["program"], {"__name__": "__main__"})  # noqa: S102 - as `python -c` does
 
 
 if __name__ == "__main__":
