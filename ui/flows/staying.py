@@ -143,5 +143,5 @@ class Staying(QObject):
         )
 
     def _page_shown(self, page: QWidget) -> None:
-        if page is self._window.touch and not self._window.seen:
+        if page.objectName() == "touchPage" and not self._window.seen:
             self.tell(tr("Your key waits for a touch"), tr("Open Countersign to see what for."))
