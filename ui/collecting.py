@@ -15,7 +15,7 @@ import gc
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
-_LOOK_MILLISECONDS = 1_000
+_LOOK_MILLISECONDS = 5_000
 
 
 class Collecting(QObject):

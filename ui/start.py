@@ -44,7 +44,6 @@ _PARTS = (
     "authenticator.app",
     "ui.models.sessions",
     "ui.models.consent",
-    "ui.models.settings",
 )
 """What is loaded behind the window, in portions, the smaller ones first; nothing of it knows Qt."""
 _ON_QT = (

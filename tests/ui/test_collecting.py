@@ -67,7 +67,7 @@ def test_the_window_searches_by_itself(collecting: Collecting, qtbot: QtBot) -> 
     ended: list[str] = []
     Knot(ended)
     kept = many()
-    qtbot.waitUntil(lambda: bool(ended), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(ended), timeout=20_000)
     assert ended == [threading.main_thread().name]
     assert len(kept) == MANY
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from PySide6.QtCore import QObject
 
 from ui.desk import Step
+from ui.pages.moments import QuestionPage
 from ui.window import Window
 
 
@@ -16,8 +19,13 @@ class Asking(QObject):
         self._window = window
         self._agreed: Step | None = None
         self._kept: Step | None = None
-        window.question.agreed.connect(lambda: self._answer(agreed=True))
-        window.question.kept.connect(lambda: self._answer(agreed=False))
+
+    @cached_property
+    def _question(self) -> QuestionPage:
+        page = self._window.question
+        page.agreed.connect(lambda: self._answer(agreed=True))
+        page.kept.connect(lambda: self._answer(agreed=False))
+        return page
 
     def ask(
         self,
@@ -46,8 +54,8 @@ class Asking(QObject):
             unasked: it comes while the person may be about to press something else.
         """
         self._agreed, self._kept = agreed, kept
-        self._window.show_page(self._window.question)
-        self._window.question.ask(title, text, below, keep=keep, agree=agree, ending=ending, unasked=unasked)
+        self._window.show_page(self._question)
+        self._question.ask(title, text, below, keep=keep, agree=agree, ending=ending, unasked=unasked)
 
     def _answer(self, *, agreed: bool) -> None:
         step = self._agreed if agreed else self._kept

@@ -10,7 +10,7 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import QMimeData, QObject, Qt
 from PySide6.QtGui import QImage
@@ -29,6 +29,7 @@ from ui.desk import Desk, Step
 from ui.flows.asking import Asking
 from ui.flows.camera_look import CameraLook
 from ui.models.picking import Ground, code_lines
+from ui.pages.moments import LinkPage
 
 _ENDINGS = "*.png *.jpg *.jpeg *.webp *.gif *.bmp *.pdf"
 
@@ -68,8 +69,13 @@ class Scanning(QObject):
         window.home.open_image.connect(self.open_image)
         window.home.paste_link.connect(self.paste_link)
         window.home.dropped.connect(self.take_dropped)
-        window.link.entered.connect(self._typed)
-        window.link.cancelled.connect(desk.go_home)
+
+    @cached_property
+    def _link(self) -> LinkPage:
+        page = self._desk.window.link
+        page.entered.connect(self._typed)
+        page.cancelled.connect(self._desk.go_home)
+        return page
 
     def leave(self) -> None:
         """Let go of the desktop, because what it shows will not be looked at, and have the window back."""
@@ -151,9 +157,8 @@ class Scanning(QObject):
         self._found(link, source, None)
 
     def _ask(self, text: str, problem: str) -> None:
-        window = self._desk.window
-        window.show_page(window.link)
-        window.link.ask(text, problem)
+        self._desk.window.show_page(self._link)
+        self._link.ask(text, problem)
 
     def _take_content(self, content: QMimeData, picture_source: Source, text_source: Source) -> bool:
         """Take what was copied or dropped: a link before a picture, a picture before any other text."""

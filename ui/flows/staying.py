@@ -154,7 +154,7 @@ class Staying(QObject):
         page = self._window.shown
         if page is None or self._window.seen:
             return
-        if page is self._window.touch:
+        if page.objectName() == "touchPage":
             self.tell(tr("Your key waits for a touch"), tr("Open Countersign to see what for."))
         elif page.objectName() in _ASKED:
             self.tell(tr("Your key waits for your answer"), tr("Open Countersign to see what for."))

@@ -21,7 +21,8 @@ from authenticator.translation import mark, tr
 from ui.desk import Desk
 from ui.interaction import WindowInteraction
 from ui.models.prompts import new_pin_question
-from ui.pages.pins import NewPinPage, PassphrasePage
+from ui.pages.pins import NewPinPage, PassphrasePage, PinPage
+from ui.pages.touch import TouchPage
 from ui.worker import Done, Failed
 
 _T = TypeVar("_T")
@@ -49,11 +50,20 @@ class Touching(QObject):
         self._errand: _Errand | None = None
         self._letting_go: _Errand | None = None
         self._waiting: _Errand | None = None
-        window = desk.window
-        window.touch.touched.connect(self._touched)
-        window.touch.cancelled.connect(self._cancel)
-        window.pin.entered.connect(self._answer)
-        window.pin.cancelled.connect(self._cancel)
+
+    @cached_property
+    def _touch(self) -> TouchPage:
+        page = self._desk.window.touch
+        page.touched.connect(self._touched)
+        page.cancelled.connect(self._cancel)
+        return page
+
+    @cached_property
+    def _pin(self) -> PinPage:
+        page = self._desk.window.pin
+        page.entered.connect(self._answer)
+        page.cancelled.connect(self._cancel)
+        return page
 
     @cached_property
     def _new_pin(self) -> NewPinPage:
@@ -159,20 +169,18 @@ class Touching(QObject):
         errand = self._asking()
         if errand is None:
             return
-        window = self._desk.window
-        window.show_page(window.touch)
-        window.touch.wait_for(prompt, errand.purpose or prompt.purpose, errand.why)
+        self._desk.window.show_page(self._touch)
+        self._touch.wait_for(prompt, errand.purpose or prompt.purpose, errand.why)
 
     def _presence_wanted(self, prompt: TouchPrompt) -> None:
         if self._asking() is None:
             return
-        window = self._desk.window
-        if window.shown is not window.touch:
+        if self._desk.window.shown is not self._touch:
             self._touch_wanted(prompt)
-        window.touch.offer_press()
+        self._touch.offer_press()
 
     def _pin_wanted(self, prompt: PinPrompt) -> None:
-        page = self._desk.window.pin
+        page = self._pin
         if self._asks(page):
             page.ask(prompt)
 
