@@ -14,8 +14,11 @@ Rules:
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable
 
+_FROM_RIGHT = ("R", "AL")
+_LETTERS = ("L", *_FROM_RIGHT)
 Translate = Callable[[str, str, int], str]
 """Says a text (text, what it is about where that is not clear, number or -1) in another language."""
 
@@ -44,9 +47,28 @@ def tr(text: str, about: str = "", number: int = -1, /, **facts: object) -> str:
         **facts: take the places of `{name}`.
     """
     said = _Language.translate(text, about, number)
-    if _Language.isolates:
-        facts = {name: f"\u2068{fact}\u2069" if isinstance(fact, str) else fact for name, fact in facts.items()}
-    return said.format(**facts) if facts else said
+    if not _Language.isolates:
+        return said.format(**facts) if facts else said
+    told_apart = {name: f"\u2068{fact}\u2069" if isinstance(fact, str) else fact for name, fact in facts.items()}
+    return _from_right(said.format(**told_apart) if facts else said)
+
+
+def _from_right(said: str) -> str:
+    """Let a text begin from the right (U+200F) where anything in it is from there, whatever comes first."""
+    kinds = [unicodedata.bidirectional(char) for char in said]
+    if not any(kind in _FROM_RIGHT for kind in kinds) or _first(kinds) in _FROM_RIGHT:
+        return said
+    return f"\u200f{said}"
+
+
+def _first(kinds: list[str]) -> str:
+    """The side that the first letter is from which is no part of a fact; nothing where none is."""
+    depth = 0
+    for kind in kinds:
+        depth += (kind == "FSI") - (kind == "PDI")
+        if depth == 0 and kind in _LETTERS:
+            return kind
+    return ""
 
 
 def mark(text: str) -> str:
@@ -60,7 +82,8 @@ def speak(translate: Translate | None, *, isolates: bool = False) -> None:
     Args:
         translate: the catalogue.
         isolates: the language is written from the right, so that what stands in a text, such as a path, is told apart
-            from it (U+2068, U+2069): its own signs would change places with those of the text.
+            from it (U+2068, U+2069): its own signs would change places with those of the text. A text that begins with
+            what stands in it, or with a word of another script, is told to begin from the right all the same.
     """
     _Language.translate = staticmethod(translate or english)
     _Language.isolates = isolates

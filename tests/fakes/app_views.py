@@ -153,6 +153,13 @@ def session_view(**changes: Any) -> SessionView:
     return replace(view, **changes)
 
 
+def _said(ability: str) -> str:
+    """What one of the abilities is called, in the language that is spoken."""
+    all_of_it = Capabilities.from_att(ATT)
+    one = Capabilities.from_att({PHOTOS: {ability: ATT[PHOTOS][ability]}})
+    return describe(one, provider(), among=all_of_it)[0].text
+
+
 def used_session() -> SessionView:
     """A live session whose site reports: keys that handed on parts, down to the fourth level, one of them ended."""
     view = session_view()
@@ -174,10 +181,10 @@ def used_session() -> SessionView:
         placed.append(replace(each, parent_id=parents[each.depth]))
         parents[each.depth + 1] = each.delegation_id
     budgets = (
-        BudgetView("Read pictures under /albums/2026", "max_bytes", 10**9, 310_000_000, None),
-        BudgetView("List pictures under /albums/2026", "max_bytes", 10**9, 1_200_000, None),
+        BudgetView(_said("photos/read"), "max_bytes", 10**9, 310_000_000, None),
+        BudgetView(_said("photos/list"), "max_bytes", 10**9, 1_200_000, None),
     )
-    changes = (BudgetView("Add and change pictures under /albums/2026/inbox", "max_uses", 500, 310, None),)
+    changes = (BudgetView(_said("photos/write"), "max_uses", 500, 310, None),)
     return replace(
         view,
         delegations=(

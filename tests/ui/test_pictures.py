@@ -61,6 +61,7 @@ class Spoken(Look):
         super().__init__()
         self._code, long = LOOKS[look]
         self._language = Longer(app) if long else Language(app)
+        self._language.choose(self._code)  # what the app holds already is said in it too
 
     def use(self, preferences: Preferences) -> None:
         self._language.choose(self._code)

@@ -51,3 +51,18 @@ def test_from_the_right_what_stands_in_a_text_is_told_apart() -> None:
     assert tr("under {path}", path="/albums/2026") == "\u0636\u0645\u0646 \u2068/albums/2026\u2069"
     speak(lambda text, *_: text, isolates=True)
     assert tr("{count} of {all}", count=3, all=24) == "3 of 24"
+
+
+@pytest.mark.parametrize(
+    ("said", "begins"),
+    [
+        pytest.param("{fact} \u0645\u0646", "\u2068GB", id="a fact first, which no direction is taken from"),
+        pytest.param("PIN \u0631\u0645\u0632 {fact}", "\u200fPIN", id="a word from the left first"),
+        pytest.param("{fact} \u00b7 {words}", "\u200f\u2068GB", id="facts alone, one of them from the right"),
+        pytest.param("\u0631\u0645\u0632 {fact}", "\u0631", id="its own word first"),
+        pytest.param("{fact}", "\u2068GB", id="nothing from the right"),
+    ],
+)
+def test_from_the_right_a_text_begins_there_whatever_comes_first(said: str, begins: str) -> None:
+    speak(lambda *_: said, isolates=True)
+    assert tr("words", fact="GB", words="\u0645\u0646").startswith(begins)
