@@ -106,12 +106,13 @@ def test_a_page_looks_as_it_did(page: str, look: str, bench: MakeBench, themed: 
     differing = []
     spoken = Spoken(qapp, look)
     try:
-        window = shown(TOURS[page](partial(bench, look=spoken)))
+        window = TOURS[page](partial(bench, look=spoken))
+        shown(window)
         for appearance in SHADES:
             if themed.dark is not (appearance == "dark"):
                 themed.choose(appearance, "normal")
-            qapp.processEvents()
-            made, fine = picture(window), picture(window, 2)
+            window.qtbot.wait(60)
+            made, fine = picture(window.window), picture(window.window, 2)
             # At 200 percent a page shows what it shows at 100, only finer.
             assert difference(made, fine).small, (page, look, appearance, difference(made, fine))
             path = FOLDER / f"{page}-{look}-{appearance}.webp"
