@@ -16,12 +16,13 @@ if TYPE_CHECKING:  # a page is loaded when it is wanted, so that the window is t
     from ui.pages.first_run import FirstRunPage
     from ui.pages.moments import ErrorPage, LinkPage, QuestionPage, WaitPage
     from ui.pages.opening import OpeningPage
-    from ui.pages.phrase import PhraseCheckPage, PhrasePage, WordsPage
+    from ui.pages.phrase import PhraseCheckPage, PhrasePage
     from ui.pages.picker import PickerPage
     from ui.pages.pins import NewPinPage, PassphrasePage, PinPage
     from ui.pages.recover import RecoverPage
     from ui.pages.success import SuccessPage
     from ui.pages.touch import TouchPage
+    from ui.pages.words import WordsPage
 
 _Page = TypeVar("_Page", bound=QWidget)
 
@@ -143,7 +144,7 @@ class Shelf(QWidget):
     @cached_property
     def words(self) -> WordsPage:
         """All of its words, typed."""
-        from ui.pages.phrase import WordsPage
+        from ui.pages.words import WordsPage
 
         return self._page(WordsPage())
 

@@ -46,11 +46,16 @@ class Driven:
         self._lines: Queue[str] = Queue()
         self.said: list[dict[str, Any]] = []
         self._output = process.stdout
-        threading.Thread(target=self._listen, daemon=True).start()
+        self._listener = threading.Thread(target=self._listen, daemon=True)
+        self._listener.start()
 
     def _listen(self) -> None:
         for line in self._output or ():
             self._lines.put(line)
+
+    def leave(self) -> None:
+        """Hear the last of a process that was told to end."""
+        self._listener.join(PATIENCE)
 
     def wait(self, wanted: Callable[[dict[str, Any]], object]) -> dict[str, Any]:
         """The next line that is wanted."""
@@ -75,10 +80,12 @@ class Driven:
 def driven(environment: dict[str, str], *codes: str) -> Iterator[Driven]:
     command = [sys.executable, "-m", "tests.ui.on_screen", *codes]
     with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as process:
+        window = Driven(process, environment)
         try:
-            yield Driven(process, environment)
+            yield window
         finally:
             process.terminate()
+            window.leave()
 
 
 def test_a_hand_brings_a_code_before_the_camera(display: dict[str, str], tmp_path: Path) -> None:

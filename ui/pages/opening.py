@@ -13,8 +13,8 @@ from authenticator.translation import mark, tr
 from authenticator.views import NetworkPreview
 from ui.models.keys import Rules
 from ui.pages.opening_steps import CodeStep, FileStep
-from ui.pages.phrase import WordsPage
 from ui.pages.steps import KeyStep, NetworkStep, RelayStep, StepCard
+from ui.pages.words import WordsPage
 from ui.widgets.buttons import Button, escape_to
 from ui.widgets.cards import Card
 from ui.widgets.press_row import PressRow
