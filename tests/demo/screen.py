@@ -34,8 +34,7 @@ class Screen:
 
     def click(self, x: int, y: int) -> None:
         """Move the pointer and press the left button."""
-        self._xdotool("mousemove", "--sync", str(x), str(y))
-        self._xdotool("click", "1")
+        self._point(x, y, "1")
 
     def type_text(self, text: str) -> None:
         """Type on the keyboard."""
@@ -47,8 +46,7 @@ class Screen:
 
     def turn_wheel(self, x: int, y: int) -> None:
         """Move the pointer and turn the wheel by one notch, towards what is below."""
-        self._xdotool("mousemove", "--sync", str(x), str(y))
-        self._xdotool("click", "5")
+        self._point(x, y, "5")
 
     def focus(self, title: str) -> None:
         """Give the window with this title the keyboard and put it on top."""
@@ -87,6 +85,10 @@ class Screen:
         )
         environment = {**self.environment, "QT_QPA_PLATFORM": "xcb"}
         subprocess.run([sys.executable, "-c", code, str(path)], env=environment, check=True)
+
+    def _point(self, x: int, y: int, button: str) -> None:
+        """A moment takes the place of `--sync`, which waits for long where the pointer is there already."""
+        self._xdotool("mousemove", str(x), str(y), "sleep", "0.1", "click", button)
 
     def _xdotool(self, *arguments: str) -> str:
         done = subprocess.run(
