@@ -7,6 +7,7 @@ It says what happens, one line of JSON each.
 
 from __future__ import annotations
 
+import importlib
 import json
 import sys
 
@@ -20,6 +21,7 @@ from tests.fakes.app import NOW, FakeApp
 from tests.fakes.codes import code
 from tests.ui.watchdog import Watchdog
 from ui.controller import Controller
+from ui.start import _ON_QT, _PARTS
 from ui.theme import Theme
 
 _POLL = 30  # milliseconds
@@ -80,6 +82,8 @@ class Reporter:
 
 
 def main() -> None:
+    for name in (*_PARTS, *_ON_QT):  # as the app does, before anything can be asked of it
+        importlib.import_module(name)
     app = QApplication(sys.argv[:1])
     Theme(app)
     windows = []
