@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 
 import pytest
 
@@ -12,3 +13,9 @@ def missing(why: str) -> BaseException:
     if os.environ.get("CI"):
         return pytest.fail.Exception(f"in CI this is a failure: {why}")
     return pytest.skip.Exception(why)
+
+
+def needs(*programs: str) -> pytest.MarkDecorator:
+    """Mark a test that needs programs: without one of them it is skipped, and in CI it runs into what is missing."""
+    absent = [program for program in programs if shutil.which(program) is None]
+    return pytest.mark.skipif(bool(absent) and not os.environ.get("CI"), reason=f"not installed: {', '.join(absent)}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -15,10 +14,10 @@ from authenticator.session.site import discover
 from tests.demo import unattended
 from tests.demo.screen import Screen, virtual_screen
 from tests.demo.window import opened_window
+from tests.fakes.needed import needs
 from tests.fakes.refusal import refused
 
-TOOLS = ("Xvfb", "dbus-daemon", "xdotool", "gnome-keyring-daemon")
-pytestmark = pytest.mark.skipif(any(shutil.which(tool) is None for tool in TOOLS), reason="no screen to be had")
+pytestmark = needs("Xvfb", "dbus-daemon", "xdotool", "gnome-keyring-daemon")
 
 
 def open_link(screen: Screen, home: Path, login: PendingLogin) -> int:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import plistlib
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from tests.fakes.needed import needs
 from tests.fakes.refusal import refused
 from tests.fakes.winreg import FakeRegistry
 from ui import at_login
@@ -82,7 +82,7 @@ def test_linux_with_a_path_that_no_entry_can_have(tmp_path: Path) -> None:
     assert not entry(tmp_path).exists()
 
 
-@pytest.mark.skipif(shutil.which("desktop-file-validate") is None, reason="desktop-file-utils are not installed")
+@needs("desktop-file-validate")
 def test_linux_entry_is_one_that_desktops_take(tmp_path: Path, xdg: XdgAtLogin) -> None:
     xdg.start(hidden=True)
     done = subprocess.run(["desktop-file-validate", entry(tmp_path)], capture_output=True, text=True, check=False)

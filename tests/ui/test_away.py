@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -16,6 +15,7 @@ from PySide6.QtCore import ClassInfo, QObject, Slot
 from PySide6.QtDBus import QDBusAbstractAdaptor, QDBusConnection, QDBusMessage, QDBusObjectPath
 from pytestqt.qtbot import QtBot
 
+from tests.fakes.needed import needs
 from ui.away import Away
 from ui.away_linux import LinuxAway
 from ui.away_macos import MacAway
@@ -24,7 +24,7 @@ from ui.conceal import conceal, conceal_on_macos, conceal_on_windows
 from ui.x11_idle import _Server, x11_idle
 
 described: Any = ClassInfo  # which the stubs do not know as a decorator
-needs_bus = pytest.mark.skipif(shutil.which("dbus-daemon") is None, reason="dbus-daemon is not installed")
+needs_bus = needs("dbus-daemon")
 SAVER = "org.freedesktop.ScreenSaver"
 LOGIN = "org.freedesktop.login1"
 MINE, OTHERS = "/org/freedesktop/login1/session/c1", "/org/freedesktop/login1/session/c2"
@@ -198,7 +198,8 @@ def test_no_x_server_is_asked_where_the_window_is_on_none() -> None:
     assert x11_idle()() is None
 
 
-@pytest.mark.skipif(shutil.which("Xvfb") is None or sys.platform != "linux", reason="Xvfb is not installed")
+@pytest.mark.skipif(sys.platform != "linux", reason="an X server")
+@needs("Xvfb")
 def test_an_x_server_counts(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     x11, saver = ctypes.util.find_library("X11"), ctypes.util.find_library("Xss")
     if x11 is None or saver is None:

@@ -17,6 +17,7 @@ from authenticator.commands import scheme
 from authenticator.commands.scheme import BundleHandler, WindowsHandler, XdgHandler, desktop_entry, run_tool
 from tests.fakes.app import link
 from tests.fakes.command_app import CommandApp, answer, run
+from tests.fakes.needed import needs
 from tests.fakes.refusal import refused
 from tests.fakes.winreg import FakeRegistry
 
@@ -197,7 +198,7 @@ def test_a_path_of_two_lines_is_refused() -> None:
     refused("link_handler", lambda: desktop_entry("Exec=x\n", ["/a\nHidden=true"]))
 
 
-@pytest.mark.skipif(shutil.which("desktop-file-validate") is None, reason="desktop-file-utils is not installed")
+@needs("desktop-file-validate")
 @pytest.mark.parametrize("command", [["countersign-window"], ["/home/a b/$x/python", "-m", "ui"]])
 def test_the_entry_is_valid(tmp_path: Path, command: list[str]) -> None:
     path = tmp_path / "countersign.desktop"
