@@ -21,7 +21,7 @@ from typing import Any, NamedTuple, TypeVar
 from authenticator import limits
 from authenticator.errors import CountersignError, InputError
 from authenticator.provider import endpoints
-from authenticator.provider.edge import Arrived, ascii_text, check, check_signed, names_body
+from authenticator.provider.edge import Arrived, ascii_text, check, check_signed, header_lines, names_body
 from authenticator.provider.guard import Use
 from authenticator.provider.paths import plain_path
 from authenticator.provider.problems import Reply, refusal
@@ -188,13 +188,13 @@ def arrived_of(scope: Message) -> Arrived:
     Raises:
         InputError: `path_ambiguous` where it does not pass the raw path on, or the address is not ASCII.
     """
-    sent = scope.get("raw_path")
+    sent, query = scope.get("raw_path"), scope.get("query_string")
     if not isinstance(sent, bytes):
         raise InputError("path_ambiguous", "the server does not pass the raw path on")
     return Arrived(
         method=scope["method"],
         raw_path=ascii_text(sent.partition(b"?")[0], "path"),
-        query=ascii_text(scope.get("query_string", b""), "query"),
+        query=ascii_text(query, "query") if query else "",
         headers=_headers(scope),
         body=scope.get(BODY_KEY),
         signed=scope.get(SIGNED_KEY),
@@ -228,14 +228,17 @@ async def send_reply(send: Send, reply: Reply, *, head: bool = False) -> None:
 
 def _has_proof_for_body(scope: Message) -> bool:
     """As `Arrived.names_body`, for each call of an app, most of which have no proof at all."""
-    proof = dict(scope["headers"]).get(b"dpop")  # of two, which are refused, the last one
-    return proof is not None and names_body((proof.decode("latin-1"),))
+    for name, value in scope["headers"]:
+        if name == b"dpop":
+            return names_body((value.decode("latin-1"),))
+    return False
 
 
 def _headers(scope: Message) -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for name, value in scope["headers"]:  # as `header_lines`, without going through them twice
-        lower = name.decode("latin-1").lower()
-        line = value.decode("latin-1")
-        found[lower] = (*found[lower], line) if lower in found else (line,)
-    return found
+    pairs = scope["headers"]
+    found: dict[str, tuple[str, ...]] = {
+        name.decode("latin-1").lower(): (value.decode("latin-1"),) for name, value in pairs
+    }
+    if len(found) == len(pairs):  # nothing came twice, as nearly always
+        return found
+    return header_lines((name.decode("latin-1"), value.decode("latin-1")) for name, value in pairs)

@@ -30,7 +30,7 @@ from authenticator.protocol.recap import CapabilityUse
 from authenticator.protocol.sessionsig import SessionSig
 from authenticator.provider.budgets import Charge
 from authenticator.provider.delegations import Delegations
-from authenticator.provider.meter import charges_of, levels_of
+from authenticator.provider.meter import charges_for, charges_of, levels_of
 from authenticator.provider.paths import plain_path
 from authenticator.provider.status import StatusCheck
 from authenticator.provider.store import ProviderStore, StoredDelegation
@@ -141,7 +141,7 @@ class Guard:
             return self.check_session_sig(request)
         now = self._now()
         path = _path(request.url)
-        link = self._handed_on(request)
+        link = self._handed_on(request) if request.authorization is None else None
         if link is not None:
             return self._check_link(request, link, path, now)
         text = _token_text(request.authorization)
@@ -252,6 +252,8 @@ class Guard:
             if entry is None:
                 continue
             self.delegations.record.permissions.check(entry.ability, entry.caveats)
+            if not entry.caveats:
+                continue
             for name, value in entry.caveats.items():
                 if name in CAVEATS:
                     continue
@@ -317,7 +319,7 @@ def _charges(
 ) -> tuple[Charge, ...]:
     if delegation is None or capability is None:
         return ()
-    return charges_of(((delegation, capability),), size=size, now=now)
+    return charges_for(delegation.delegation_id, capability, size=size, expires_at=delegation.expires_at, now=now)
 
 
 def _answering(

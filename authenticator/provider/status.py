@@ -59,7 +59,8 @@ class StatusCheck:
                 `delegation_unknown` or `delegation_expired`; `status_unproven` where no fresh
                 statement can be had.
         """
-        status = self._status((address, delegation_id), now)
+        key = (address, delegation_id)
+        status = self._fresh(key, now) or self._wait_for(key, now)
         if status.session != "active":
             raise VerificationError("session_revoked" if status.session == "revoked" else "session_unknown")
         if delegation_id is not None and status.delegation != "active":
@@ -87,17 +88,13 @@ class StatusCheck:
             return [(address, delegation_id)]
         return [key for key in (*self._known, *self._under_way) if key[0] == address]
 
-    def _status(self, key: _Key, now: int) -> Status:
-        known = self._fresh(key, now)
-        if known is not None:
-            return known
+    def _wait_for(self, key: _Key, now: int) -> Status:
         with self._asking[hash(key) % _STRIPES]:  # one question for many uses that wait for the same answer
             known = self._fresh(key, now)
             return known if known is not None else self._ask(key, now)
 
     def _fresh(self, key: _Key, now: int) -> Status | None:
-        with self._lock:
-            known = self._known.get(key)
+        known = self._known.get(key)
         if known is None or now < known.asked_at:
             return None
         proven = now - known.asked_at < self._interval and now < known.status.exp

@@ -150,8 +150,7 @@ class ProviderStore:
         Raises:
             VerificationError: `delegation_unknown` where it was not presented here.
         """
-        with self._lock:
-            recent = self._recent.get(delegation_id)
+        recent = self._recent.get(delegation_id)
         if recent is not None:
             return recent
         with self._database.reading() as connection:

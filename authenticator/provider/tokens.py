@@ -3,6 +3,10 @@
 A token is accepted from the relay of the pinned network record only, for this provider only, and only
 bound to a session key (`cnf.jkt`). Keys come from the relay's JWKS; an unknown key id makes us ask again,
 seldom. A relay that was never reached is not asked for each token that a stranger makes up.
+
+What was checked is remembered by the token's text, because to hash a text at each use costs more than all other checks
+of a token together. It is forgotten once a newer token comes and it has ended; until then it is of no use to whoever
+reads this process's memory, because a token does nothing without the client's key.
 """
 
 from __future__ import annotations
@@ -106,27 +110,29 @@ class TokenVerifier:
         """
         if len(text) > limits.TOKEN_MAX:
             raise VerificationError("token_invalid", "too_large")
-        digest = token_hash(text)
-        with self._lock:
-            token = self._checked.get(digest)
+        token = self._checked.get(text)
         if token is None:
-            token = self._check(text, digest, now)
-            self._remember(token)
+            token = self._check(text, now)
+            self._remember(text, token, now)
         if now >= token.expires_at:
             raise VerificationError("token_invalid", "expired")
         if token.issued_at > now + limits.TOKEN_SKEW:
             raise VerificationError("token_invalid", "from the future")
         return token
 
-    def _remember(self, token: AccessToken) -> None:
+    def _remember(self, text: str, token: AccessToken, now: int) -> None:
         with self._lock:
-            self._checked[token.ath] = token
-            while len(self._checked) > limits.TOKEN_CACHE_MAX:
+            self._checked[text] = token
+            while len(self._checked) > limits.TOKEN_CACHE_MAX or self._oldest_ended(now):
                 self._checked.popitem(last=False)
 
-    def _check(self, text: str, digest: str, now: int) -> AccessToken:
+    def _oldest_ended(self, now: int) -> bool:
+        oldest = next(iter(self._checked.values()), None)
+        return oldest is not None and oldest.expires_at <= now
+
+    def _check(self, text: str, now: int) -> AccessToken:
         jws, kid = parse_token(text, "at+jwt", limits.TOKEN_MAX)
-        return self._claims(verify_token(jws, self._keys.find(kid, now)), digest)
+        return self._claims(verify_token(jws, self._keys.find(kid, now)), token_hash(text))
 
     def _claims(self, claims: dict[str, Any], digest: str) -> AccessToken:
         audience = claims.get("aud")

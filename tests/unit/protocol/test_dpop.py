@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import secrets
 import sys
+from collections.abc import Callable
+from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from authenticator.errors import InputError
 from authenticator.protocol import dpop, ed25519
 from authenticator.protocol.did import SessionPublicKey
-from authenticator.protocol.jws import verify_jws
+from authenticator.protocol.jws import sign_jws, verify_jws
 
 SEED = bytes(range(32))
 KEY = SessionPublicKey("ed25519", ed25519.public_key(SEED))
@@ -63,6 +69,44 @@ def test_round_trip(ath: str | None, nonce: str | None) -> None:
     jws, proof = dpop.parse_proof(text)
     verify_jws(jws, proof.key, dpop.TYP)
     assert proof == dpop.DpopProof(KEY, "GET", "https://photos.example/api", 1_800_000_000, "one", ath, nonce)
+
+
+_HASHES = st.text("AZaz09-_", min_size=43, max_size=43)
+_TEXTS = st.one_of(st.text("AZaz09-_", max_size=4), st.text('A/:!~ "\\\u00e9\x7f\n', max_size=4))
+_PAYLOADS = st.fixed_dictionaries(
+    {
+        "htm": st.one_of(st.sampled_from(["GET", "get", "", "M-SEARCH"]), _TEXTS),
+        "htu": st.one_of(st.just("https://photos.example/a"), _TEXTS),
+        "iat": st.one_of(st.integers(0, 2**32), st.sampled_from([-1, 10**15 - 1, 10**15, 2**53 - 1, 2**53])),
+        "jti": _TEXTS,
+    },
+    optional={"ath": _HASHES, "cs_body": _HASHES, "cs_query": st.one_of(_HASHES, _TEXTS), "nonce": _TEXTS},
+)
+
+
+@settings(max_examples=10_000, deadline=None)
+@given(_PAYLOADS, st.sampled_from(["canonical", "spaced", "turned", "twice", "cut"]))
+def test_a_payload_that_is_written_as_ours_is_read_as_any_other(payload: dict[str, Any], written: str) -> None:
+    text = json.dumps(payload, ensure_ascii=False, sort_keys=written != "turned", separators=(",", ":"))
+    if written == "spaced":
+        text = text.replace(",", ", ")
+    elif written == "twice":
+        text = f'{text[:-1]},"nonce":"two"}}'
+    elif written == "cut":
+        text = text[:-1]
+    data = text.encode()
+
+    def whole() -> dpop.DpopProof:
+        return dpop.parse_proof(sign_jws({"typ": dpop.TYP, "alg": KEY.alg, "jwk": KEY.jwk}, data, lambda _: b"s"))[1]
+
+    assert _outcome(whole) == _outcome(lambda: dpop.read_payload(data, KEY))
+
+
+def _outcome(read: Callable[[], dpop.DpopProof]) -> object:
+    try:
+        return read()
+    except InputError as error:
+        return error.code
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -61,6 +62,24 @@ def test_a_checked_token_needs_no_relay_but_still_ends(relay: Relay) -> None:
     relay.verifier.verify(token, NOW + 599)
     with pytest.raises(VerificationError, match="token_invalid"):
         relay.verifier.verify(token, NOW + 600)
+
+
+def test_a_token_that_has_ended_is_forgotten_when_another_comes(relay: Relay) -> None:
+    first, later = relay.world.token(jti="first"), NOW + 600
+    relay.verifier.verify(first, NOW)
+    held = sys.getrefcount(first)
+    relay.verifier.verify(relay.world.token(jti="second"), NOW + 599)
+    assert sys.getrefcount(first) == held  # not over yet
+    relay.verifier.verify(relay.world.token(iat=later, exp=later + 600), later)
+    assert sys.getrefcount(first) < held
+
+
+def test_a_token_that_comes_after_its_end_is_not_kept(relay: Relay) -> None:
+    token = relay.world.token()
+    held = sys.getrefcount(token)
+    with pytest.raises(VerificationError, match="token_invalid"):
+        relay.verifier.verify(token, NOW + 600)
+    assert sys.getrefcount(token) == held
 
 
 def test_known_keys_outlast_a_relay_that_is_away(relay: Relay) -> None:
