@@ -1,4 +1,4 @@
-"""The app that `bench_app` calls: one answer, with a guard in front of it, or with one bare Ed25519 verification.
+"""The app that `bench_app` calls, with a guard in front of it, or with one bare Ed25519 verification.
 
 `python -m tests.bench.guarded_app bare|apart|whole FOLDER`: `apart` leaves out what is kept on a disk. It prints its
 port, a token and a delegation, and ends when its standard input does.
@@ -15,7 +15,9 @@ from pathlib import Path
 
 import uvicorn
 from fastapi import Depends, FastAPI, Request
+from fastapi.responses import JSONResponse, Response
 
+from authenticator.demo.albums import Albums
 from authenticator.protocol import ed25519
 from authenticator.protocol.canonical import unb64u
 from authenticator.protocol.recap import Capabilities
@@ -63,25 +65,30 @@ async def bare(request: Request) -> object:
     return signed
 
 
-def app(check: Check) -> FastAPI:
-    """An app with one place, which asks for the check."""
+def app(check: Check, albums: Albums) -> FastAPI:
+    """An app with two places that ask for the check: one that does nothing, and an album as the demo lists it."""
     made = FastAPI()
 
     @made.get("/albums/2026", dependencies=[Depends(check)])
-    async def albums() -> dict[str, list[str]]:
+    async def at_once() -> dict[str, list[str]]:
         return {"albums": ["Alps", "Lisbon"]}
+
+    @made.get("/albums/2026/lisbon", dependencies=[Depends(check)])
+    def listed() -> Response:
+        found = albums.list_("/albums/2026/lisbon")
+        return JSONResponse({"path": found.path, "albums": found.albums, "pictures": found.pictures})
 
     return made
 
 
-def guarded(what: str, made: Provider) -> FastAPI:
+def guarded(what: str, made: Provider, albums: Albums) -> FastAPI:
     """The app as whoever has a site makes it; without a disk there is nothing to wait for in a thread."""
     demand = Demand("photos/list")
 
     async def at_once(request: Request) -> object:
         return check_request(made, request, demand)
 
-    site = app(requires(made, "photos/list") if what == "whole" else at_once)
+    site = app(requires(made, "photos/list") if what == "whole" else at_once, albums)
     install(site, made)
     return site
 
@@ -90,9 +97,11 @@ def main() -> None:
     """Serve until standard input ends."""
     what, folder = sys.argv[1:]
     made, delegation_id = provider(Path(folder), ProviderStore if what == "whole" else Apart)
+    albums = Albums(Path(folder) / "albums")
+    albums.add_samples()
     token = WORLD.token(delegation_id=delegation_id)
     with socket.create_server(("127.0.0.1", 0)) as listener:
-        served = app(bare) if what == "bare" else guarded(what, made)
+        served = app(bare, albums) if what == "bare" else guarded(what, made, albums)
         server = uvicorn.Server(uvicorn.Config(served, lifespan="off", log_level="error", access_log=False))
 
         def wait() -> None:
