@@ -313,6 +313,9 @@ _LOCAL = {
     "busy_elsewhere": mark("Countersign is asking for something in another window or command; finish there first."),
     "disk_full": mark("The disk is full; free some space and try again."),
     "file_exists": mark("There is a file with that name already; choose another name."),
+    "database_of_another": mark(
+        "This database belongs to another provider; put that provider's key back, or use a database of its own."
+    ),
     "file_damaged": mark("A file of this app is damaged or was changed by something else; restore it from a backup."),
     "keyring_unavailable": mark("The system's keyring cannot be used; unlock it and try again."),
     "vault_locked": mark("The vault could not be opened with this key."),

@@ -118,6 +118,7 @@ class Provider:
             key.public_key, options.name, options.origins, options.redirect_uris, options.permissions
         )
         options.capabilities.check_registered(self.record)
+        store.keep_for(self.record.provider)
         self.resource = options.resource
         self._key = key
         self._store = store

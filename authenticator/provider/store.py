@@ -19,7 +19,7 @@ from sqlalchemy.engine import Connection, RowMapping
 
 from authenticator import limits
 from authenticator.database import Database, Place
-from authenticator.errors import VerificationError
+from authenticator.errors import LocalError, VerificationError
 from authenticator.protocol.recap import Capabilities
 from authenticator.provider.budgets import (
     Charge,
@@ -32,7 +32,7 @@ from authenticator.provider.budgets import (
     use_up,
     used_since,
 )
-from authenticator.provider.tables import BUDGETS, DELEGATIONS, ENDED, LINKS, METADATA, PROOFS, USES
+from authenticator.provider.tables import BUDGETS, DELEGATIONS, ENDED, LINKS, METADATA, PROOFS, PROVIDER, USES
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +125,25 @@ class ProviderStore:
     def close(self) -> None:
         """Let go of the database."""
         self._database.close()
+
+    def keep_for(self, provider: str) -> None:
+        """Make a new database that of a provider; one of another provider is closed and refused.
+
+        What is kept was given to one provider. Links are judged by it alone, so that they must not outlive its key.
+
+        Args:
+            provider: the provider id.
+
+        Raises:
+            LocalError: `database_of_another`.
+        """
+        with self._database.writing() as connection:
+            found = connection.execute(sa.select(PROVIDER.c.provider)).scalar()
+            if found is None:
+                connection.execute(sa.insert(PROVIDER).values(provider=provider))
+        if found not in (None, provider):
+            self.close()
+            raise LocalError("database_of_another", found)
 
     def add_delegation(self, delegation: StoredDelegation, auth_sig: dict[str, Any]) -> None:
         """Keep a verified delegation; adding it again changes nothing."""

@@ -9,6 +9,11 @@ from __future__ import annotations
 import sqlalchemy as sa
 
 METADATA = sa.MetaData()
+PROVIDER = sa.Table(
+    "provider",
+    METADATA,
+    sa.Column("provider", sa.String(32), primary_key=True, comment="whose database this is: one row"),
+)
 DELEGATIONS = sa.Table(
     "delegations",
     METADATA,

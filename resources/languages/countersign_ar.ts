@@ -2535,6 +2535,10 @@
         <translation>انتهت الجلسة مع {name} في مكان آخر</translation>
     </message>
     <message>
+        <source>This database belongs to another provider; put that provider&apos;s key back, or use a database of its own.</source>
+        <translation>تعود قاعدة البيانات هذه إلى مزوّد آخر؛ أعد مفتاح ذلك المزوّد، أو استخدم قاعدة بيانات خاصة.</translation>
+    </message>
+    <message>
         <source>What happened earlier is in the file that Export writes.</source>
         <translation>ما حدث قبل ذلك موجود في الملف الذي يحفظه «تصدير».</translation>
     </message>

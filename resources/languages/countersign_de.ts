@@ -2435,6 +2435,10 @@
         <translation>Sitzung bei {name} anderswo beendet</translation>
     </message>
     <message>
+        <source>This database belongs to another provider; put that provider&apos;s key back, or use a database of its own.</source>
+        <translation>Diese Datenbank gehört einem anderen Anbieter. Legen Sie dessen Schlüssel zurück oder verwenden Sie eine eigene Datenbank.</translation>
+    </message>
+    <message>
         <source>What happened earlier is in the file that Export writes.</source>
         <translation>Was früher geschah, steht in der Datei, die „Exportieren“ schreibt.</translation>
     </message>

@@ -2435,6 +2435,10 @@
         <translation>La sesión con {name} terminó en otro lugar</translation>
     </message>
     <message>
+        <source>This database belongs to another provider; put that provider&apos;s key back, or use a database of its own.</source>
+        <translation>Esta base de datos pertenece a otro proveedor; vuelve a poner la clave de ese proveedor o usa una base de datos propia.</translation>
+    </message>
+    <message>
         <source>What happened earlier is in the file that Export writes.</source>
         <translation>Lo anterior está en el archivo que guarda «Exportar».</translation>
     </message>

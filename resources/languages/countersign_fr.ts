@@ -2435,6 +2435,10 @@
         <translation>Session sur {name} terminée ailleurs</translation>
     </message>
     <message>
+        <source>This database belongs to another provider; put that provider&apos;s key back, or use a database of its own.</source>
+        <translation>Cette base de données appartient à un autre fournisseur ; remettez la clé de ce fournisseur ou utilisez une base de données séparée.</translation>
+    </message>
+    <message>
         <source>What happened earlier is in the file that Export writes.</source>
         <translation>Ce qui précède se trouve dans le fichier créé par «&#x202f;Exporter&#x202f;».</translation>
     </message>

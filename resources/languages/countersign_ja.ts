@@ -2410,6 +2410,10 @@
         <translation>{name} とのセッションは別の場所で終了しました</translation>
     </message>
     <message>
+        <source>This database belongs to another provider; put that provider&apos;s key back, or use a database of its own.</source>
+        <translation>このデータベースは別のプロバイダーのものです。そのプロバイダーのキーを元に戻すか、専用のデータベースを使ってください。</translation>
+    </message>
+    <message>
         <source>What happened earlier is in the file that Export writes.</source>
         <translation>これより前の記録は「書き出す」で保存するファイルにあります。</translation>
     </message>

@@ -2410,6 +2410,10 @@
         <translation>与 {name} 的会话已在别处结束</translation>
     </message>
     <message>
+        <source>This database belongs to another provider; put that provider&apos;s key back, or use a database of its own.</source>
+        <translation>此数据库属于另一个提供方。请放回该提供方的密钥，或使用自己的数据库。</translation>
+    </message>
+    <message>
         <source>What happened earlier is in the file that Export writes.</source>
         <translation>更早的记录在“导出”写入的文件中。</translation>
     </message>

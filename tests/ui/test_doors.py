@@ -44,6 +44,7 @@ ELSEWHERE = {
     "service_failed",
     "extra_missing",
     "settings_invalid",
+    "database_of_another",  # a provider's
 }
 FACTS = {"clock_off": "4 minutes"}
 OFTEN = {  # the codes that people will meet; every other one is shown at one door
