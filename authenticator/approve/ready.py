@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import importlib
 
+from authenticator.protocol.ethereum import checksummed
+
 PARTS = (
     "authenticator.approve.security_key",
     "authenticator.approve.selection",
@@ -22,3 +24,4 @@ def load() -> None:
     """Load it; at once where it is loaded already."""
     for part in PARTS:
         importlib.import_module(part)
+    checksummed(bytes(20))  # the hash function looks for its library when it is first used
