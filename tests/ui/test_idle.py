@@ -17,6 +17,7 @@ from authenticator.approve import ready
 from authenticator.consent.view import Source
 from authenticator.network import RunningNetwork, running_network
 from tests.fakes.app import link
+from tests.fakes.app_views import PHOTOS, verified_request
 from tests.flow.conftest import new_desk
 from tests.ui.conftest import Bench, MakeBench
 from ui.pages.consent import ConsentPage
@@ -209,6 +210,30 @@ def test_a_request_is_built_in_turns_and_shown_whole(bench: MakeBench, monkeypat
     assert len(parts) > 4
     assert set(parts) == {("waitPage", False)}
     assert window.window.focusWidget() is window.find("denyButton")
+
+
+def test_a_request_has_its_room_before_anything_of_it_counts_as_seen(
+    bench: MakeBench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A column that is squeezed until its layout comes would be taken for one that is in view to its end."""
+    window = bench()
+    window.app.request = verified_request(att={f"{PHOTOS}/{place}": {"photos/list": [{}]} for place in range(9)})
+    rooms: list[int] = []
+    start = ConsentPage.start
+
+    def watched(page: ConsentPage) -> None:
+        start(page)
+        rooms.append(page._scroll.verticalScrollBar().maximum())
+        assert not page._reading.done
+
+    monkeypatch.setattr(ConsentPage, "start", watched)
+    window.controller.login.open(link(), Source.SCREEN)
+    window.on("consentPage")
+    window.qtbot.wait(50)
+    page = window.window.shown
+    assert isinstance(page, ConsentPage)
+    assert rooms[0] >= page._scroll.verticalScrollBar().maximum() > 0
+    assert not page._reading.done
 
 
 def test_a_request_that_is_shown_early_is_whole(bench: MakeBench, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -162,6 +162,8 @@ class ConsentPage(QWidget):
     def start(self) -> None:
         """Begin the count-down, put the focus on Deny, and tell who listens who asks."""
         self.complete()
+        # What was seen is reckoned from where everything stands, so nothing may move after this turn.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         self._foot.expires.clock.start_until(self._model.view.expires_at)
         self._foot.deny.setDefault(True)
         first: QWidget = self._foot.deny
