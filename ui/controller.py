@@ -106,6 +106,7 @@ class Controller(Errands):
         self._beginning = True
         self._lock_due = False
         self._concealed = False
+        self._coming = ""
         self.locking = Locking(self, self._find_away)
         self.locking.due.connect(self.lock)
         self.staying = Staying(self, self.window, self._system.tray, self.preferring)
@@ -310,8 +311,8 @@ class Controller(Errands):
         window.rail.chosen.connect(self._go)
         window.home.session_chosen.connect(self.places.go_sessions)
         window.home.send_again.connect(self.login.resume)
-        window.sessions.begin.connect(self.go_home)
-        window.activity.begin.connect(self.go_home)
+        window.meet(Window.sessions, lambda page: page.begin.connect(self.go_home))
+        window.meet(Window.activity, lambda page: page.begin.connect(self.go_home))
         window.home.backup_wanted.connect(partial(self._back_up, first=False))
         window.home.backup_later.connect(self._put_off)
         window.home.look_again.connect(self.places.look_again)
@@ -372,6 +373,7 @@ class Controller(Errands):
         )
 
     def _go(self, place: str) -> None:
+        self._coming = ""  # of several the newest counts
         if place == "keys":
             self.keys.show()
             return
@@ -385,14 +387,17 @@ class Controller(Errands):
             come = self._desk.here(self.settings.come)
             QTimer.singleShot(0, self.settings, come)  # a turn for the errand, and more for its page
             return
-        window = self.window
-        pages = {
-            "home": window.home,
-            "sessions": window.sessions,
-            "activity": window.activity,
-            "profile": window.profile,
-        }
-        window.show_page(pages[place])
+        built = place in vars(self.window)
+        page: QWidget = getattr(self.window, place)  # which builds it, and fills it with what is known
+        if built:
+            self.window.show_page(page)
+        else:
+            self._coming = place
+            QTimer.singleShot(0, self.window, self._desk.here(partial(self._come, place)))  # a turn for the sight of it
         self.places.load()
         if place == "sessions":
             self.places.refresh_sessions()
+
+    def _come(self, place: str) -> None:
+        if self._coming == place:
+            self.window.show_page(getattr(self.window, place))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
-from typing import ParamSpec
+from typing import TYPE_CHECKING, ParamSpec
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
@@ -19,6 +19,9 @@ from ui.facade import Facade
 from ui.models.errors import Action, Remedy, action_for, error_model
 from ui.window import Window
 from ui.worker import Worker
+
+if TYPE_CHECKING:
+    from ui.pages.moments import ErrorPage
 
 Step = Callable[[], None]
 _P = ParamSpec("_P")
@@ -113,9 +116,12 @@ class Desk:
         self._show(error, action, retry, back)
 
     def connect(self) -> None:
-        """Listen to the error page."""
-        self.window.error.retry.connect(self._retry)
-        self.window.error.left.connect(self._left)
+        """Listen to the error page, once there is one."""
+        self.window.meet(Window.error, self._hear_error_page)
+
+    def _hear_error_page(self, page: ErrorPage) -> None:
+        page.retry.connect(self._retry)
+        page.left.connect(self._left)
 
     def _show(self, error: CountersignError, action: Action, retry: Step | None, back: Step) -> None:
         self.on_retry, self.on_left = retry, back

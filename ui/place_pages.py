@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ui.shelf import Shelf
+from ui.shelf import Shelf, page
 
 if TYPE_CHECKING:  # a page is loaded when it is wanted, so that the window is there at once
     from ui.pages.about import AboutPage
@@ -28,126 +27,126 @@ if TYPE_CHECKING:  # a page is loaded when it is wanted, so that the window is t
 class PlacePages(Shelf):
     """Holds the places as well."""
 
-    @cached_property
+    @page
     def sessions(self) -> SessionsPage:
         """Who one is signed in with."""
         from ui.pages.sessions import SessionsPage
 
         return self._place("sessions", SessionsPage())
 
-    @cached_property
+    @page
     def activity(self) -> ActivityPage:
         """What happened."""
         from ui.pages.activity import ActivityPage
 
         return self._place("activity", ActivityPage())
 
-    @cached_property
+    @page
     def profile(self) -> ProfilePage:
         """Who one is."""
         from ui.pages.profile import ProfilePage
 
         return self._place("profile", ProfilePage())
 
-    @cached_property
+    @page
     def keys(self) -> KeysPage:
         """The identity's keys."""
         from ui.pages.keys import KeysPage
 
         return self._place("keys", KeysPage())
 
-    @cached_property
+    @page
     def computers(self) -> ComputersPage:
         """The identity's computers."""
         from ui.pages.computers import ComputersPage
 
         return self._place("computers", ComputersPage())
 
-    @cached_property
+    @page
     def settings(self) -> SettingsPage:
         """What the person prefers."""
         from ui.pages.settings import SettingsPage
 
         return self._place("settings", SettingsPage())
 
-    @cached_property
+    @page
     def diagnosis(self) -> DiagnosisPage:
         """What works on this computer."""
         from ui.pages.diagnosis import DiagnosisPage
 
         return self._page(DiagnosisPage())
 
-    @cached_property
+    @page
     def about(self) -> AboutPage:
         """What this is, and what it is made of."""
         from ui.pages.about import AboutPage
 
         return self._page(AboutPage())
 
-    @cached_property
+    @page
     def locked(self) -> LockedPage:
         """Nothing, until a key opens it."""
         from ui.pages.locked import LockedPage
 
         return self._page(LockedPage())
 
-    @cached_property
+    @page
     def identities(self) -> IdentitiesPage:
         """This computer's identities."""
         from ui.pages.identities import IdentitiesPage
 
         return self._place("identities", IdentitiesPage())
 
-    @cached_property
+    @page
     def end_everything(self) -> EndEverythingPage:
         """All keys, or all sessions too."""
         from ui.pages.end_everything import EndEverythingPage
 
         return self._page(EndEverythingPage())
 
-    @cached_property
+    @page
     def networks(self) -> NetworksPage:
         """The networks that identities of this computer are in."""
         from ui.pages.networks import NetworksPage
 
         return self._place("networks", NetworksPage())
 
-    @cached_property
+    @page
     def add_key(self) -> AddKeyPage:
         """Another key."""
         from ui.pages.key_errands import AddKeyPage
 
         return self._page(AddKeyPage())
 
-    @cached_property
+    @page
     def remove_key(self) -> RemoveKeyPage:
         """A key fewer."""
         from ui.pages.key_errands import RemoveKeyPage
 
         return self._page(RemoveKeyPage())
 
-    @cached_property
+    @page
     def key_result(self) -> KeyResultPage:
         """What a test found."""
         from ui.pages.key_errands import KeyResultPage
 
         return self._page(KeyResultPage())
 
-    @cached_property
+    @page
     def add_computer(self) -> AddComputerPage:
         """The identity code."""
         from ui.pages.computers import AddComputerPage
 
         return self._page(AddComputerPage())
 
-    @cached_property
+    @page
     def remove_computer(self) -> RemoveComputerPage:
         """A computer fewer."""
         from ui.pages.remove_computer import RemoveComputerPage
 
         return self._page(RemoveComputerPage())
 
-    @cached_property
+    @page
     def crop(self) -> CropPage:
         """Which part of a picture."""
         from ui.pages.crop import CropPage

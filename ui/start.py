@@ -5,6 +5,8 @@ Rules:
   longer to load, so that is done on a thread while the window is there.
 - What stands on Qt is loaded on the window's thread, a portion in each turn of its loop: PySide makes its types when
   they are first asked for, and two threads that ask at the same time get in each other's way.
+- What an idle window does without is not loaded here: the pages of the other places are, once they are gone to, and
+  what a touch stands on while the person reads what it is for (`approve.ready`).
 - A link that arrives meanwhile waits, and so does one of home's four ways that is chosen; of several the newest counts.
 - Where the app cannot be opened the window says why, and opens it again if the person wants that.
 """
@@ -29,14 +31,12 @@ if TYPE_CHECKING:
 
 _PARTS = (
     "importlib.metadata",
-    "cryptography.x509",
+    "fido2.hid",
     "nacl.bindings",
     "coincurve",
     "eth_hash.auto",
     "httpcore2",
     "httpx2",
-    "fido2.client",
-    "fido2.mds3",
     "keyring",
     "authenticator.protocol.network_record",
     "authenticator.approve.devices",
@@ -47,13 +47,8 @@ _PARTS = (
 )
 """What is loaded behind the window, in portions, the smaller ones first; nothing of it knows Qt."""
 _ON_QT = (
-    "ui.widgets.session_rows",
-    "ui.pages.sessions",
     "ui.pages.consent",
-    "ui.pages.activity",
     "ui.pages.touch",
-    "ui.pages.success",
-    "ui.pages.profile",
     "ui.flows.touching",
     "ui.flows.places",
     "ui.flows.login",

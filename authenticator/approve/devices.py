@@ -2,7 +2,8 @@
 
 Rules: listing opens no key, so that none blinks and a stuck one holds nothing up; a key that cannot be used
 is listed with the reason, and never hides another. What the library does not say of keys that may not be used is found
-out by `hid_probe.py`. A key's model is learnt by asking it (`key_details`).
+out by `hid_probe.py`. A key's model is learnt by asking it (`key_details`). A window lists keys all day long and opens
+few, so listing loads nothing of what opening stands on.
 """
 
 from __future__ import annotations
@@ -12,30 +13,30 @@ import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from fido2.ctap import CtapDevice
 from fido2.hid import list_descriptors
 from fido2.hid.base import HidDescriptor
 
 from authenticator.approve import nfc
 from authenticator.approve.authenticator import Authenticator, KeyKind, KeyStrength
-from authenticator.approve.client import FidoAuthenticator
 from authenticator.approve.hid_probe import DEVICES, SYSFS, forbidden, only_administrators
-from authenticator.approve.key_facts import NO_AAGUID
 from authenticator.approve.models import Models
-from authenticator.approve.security_key import ReaderKey, SecurityKey, SocketKey
-from authenticator.approve.selection import ManyKeys
-from authenticator.approve.virtual_authenticator import VIRTUAL_NAME, VirtualAuthenticator
 from authenticator.approve.virtual_state import Sealer
 from authenticator.errors import SecurityKeyError
 from authenticator.limits import NAME_MAX, PIN_MIN
 from authenticator.protocol.identity import VIRTUAL_AAGUID, Credential
 from authenticator.translation import mark, tr
 
+if TYPE_CHECKING:
+    from fido2.ctap import CtapDevice
+
+    from authenticator.approve.client import FidoAuthenticator
+
 FIDO_DEVICE = "COUNTERSIGN_FIDO_DEVICE"
 """Environment variable with the URL of a software key that another process of this computer serves."""
 
+VIRTUAL_NAME = mark("Virtual key")
 _VIRTUAL_ID = "virtual"
 _SOCKET = "tcp://"
 _UNNAMED = mark("Security key")
@@ -162,6 +163,8 @@ def open_key(
     if choice.problem is not None:
         raise SecurityKeyError(choice.problem)
     if choice.kind == "virtual":
+        from authenticator.approve.virtual_authenticator import VirtualAuthenticator
+
         return VirtualAuthenticator(virtual_path, sealer, choice.name)
     if choice.kind == "platform":
         return platform(choice)
@@ -174,6 +177,8 @@ def plugged_key(choice: KeyChoice) -> FidoAuthenticator:
     Raises:
         SecurityKeyError: the choice's problem.
     """
+    from authenticator.approve.security_key import ReaderKey, SecurityKey, SocketKey
+
     if choice.problem is not None:
         raise SecurityKeyError(choice.problem)
     if choice.kind == "nfc":
@@ -205,6 +210,8 @@ def open_keys(
     Raises:
         SecurityKeyError: `no_key`, or what keeps the only ones there are from being used.
     """
+    from authenticator.approve.selection import ManyKeys
+
     usable = [choice for choice in choices if choice.problem is None]
     if not usable:
         raise SecurityKeyError(next((choice.problem for choice in choices if choice.problem), "no_key"))
@@ -225,6 +232,9 @@ def key_details(choice: KeyChoice, key: Authenticator, models: Models | None = N
     """
     if isinstance(key, TellsDetails):
         return key.details()
+    from authenticator.approve.client import FidoAuthenticator
+    from authenticator.approve.key_facts import NO_AAGUID
+
     if not isinstance(key, FidoAuthenticator):
         aaguid = choice.aaguid or NO_AAGUID
         return KeyDetails(choice, aaguid, (), {}, None, None, PIN_MIN, False, True, None, None)

@@ -2,13 +2,18 @@
 
 Rules for whatever is a `Gate`: it asks anew each time and remembers no answer; it returns only where the system
 said yes to this question; it ends soon after `cancelled` is set, and within `GATE_TIMEOUT`; nothing leaves it but
-our own errors. It gives no secret and signs nothing: what it guards is `gated_key.py`'s business.
+our own errors. It gives no secret and signs nothing: what it guards is `gated_key.py`'s business. Here is also what a
+key behind a gate needs of the computer, so that a listing can tell whether there could be one.
 """
 
 from __future__ import annotations
 
 import threading
 from typing import Protocol
+
+from authenticator.approve.virtual_state import Sealer
+from authenticator.errors import SecurityKeyError
+from authenticator.secret_store import Strength
 
 
 class Gate(Protocol):
@@ -43,3 +48,21 @@ class SystemGate(Gate, Protocol):
         Raises:
             SecurityKeyError: it could not; the code says why.
         """
+
+
+class KeyStore(Sealer, Protocol):
+    """What seals the key's file: the secret store, in the app."""
+
+    @property
+    def strength(self) -> Strength:
+        """Where the wrap key is."""
+
+
+def require_keyring(store: KeyStore) -> None:
+    """Make sure that a keyring locks the wrap key away.
+
+    Raises:
+        SecurityKeyError: `keyring_needed`.
+    """
+    if store.strength != "keyring":
+        raise SecurityKeyError("keyring_needed")

@@ -17,7 +17,7 @@ from __future__ import annotations
 import hmac
 import secrets
 from pathlib import Path
-from typing import ClassVar, Protocol
+from typing import ClassVar
 
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
@@ -33,18 +33,16 @@ from authenticator.approve.authenticator import (
     SignRequest,
 )
 from authenticator.approve.devices import KeyChoice, KeyDetails
-from authenticator.approve.gate import SystemGate
+from authenticator.approve.gate import KeyStore, SystemGate, require_keyring
 from authenticator.approve.gated_state import CURVE, GatedCredential, GatedFile, GatedState
 from authenticator.approve.interaction import Interaction, TouchPrompt
 from authenticator.approve.pin import unless_cancelled
 from authenticator.approve.registration import read_registration
 from authenticator.approve.system_details import system_details
-from authenticator.approve.virtual_state import Sealer
 from authenticator.errors import PersonError, SecurityKeyError
 from authenticator.limits import GATED_CREDENTIALS_MAX, PIN_MIN
 from authenticator.protocol.approval import WebAuthnAssertion
 from authenticator.protocol.canonical import sha256
-from authenticator.secret_store import Strength
 
 _TRANSPORTS = ("internal",)
 _LABEL = b"countersign/gate/v1"
@@ -52,24 +50,6 @@ _FLAG = AuthenticatorData.FLAG
 _VERIFIED = _FLAG.UP | _FLAG.UV
 _CHALLENGE = 32  # bytes
 _TRYING = "to find out whether it answers"
-
-
-class KeyStore(Sealer, Protocol):
-    """What seals the key's file: the secret store, in the app."""
-
-    @property
-    def strength(self) -> Strength:
-        """Where the wrap key is."""
-
-
-def require_keyring(store: KeyStore) -> None:
-    """Make sure that a keyring locks the wrap key away.
-
-    Raises:
-        SecurityKeyError: `keyring_needed`.
-    """
-    if store.strength != "keyring":
-        raise SecurityKeyError("keyring_needed")
 
 
 class GatedKey:

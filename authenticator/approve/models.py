@@ -13,18 +13,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-
-from cryptography import x509
-from cryptography.exceptions import InvalidSignature as BadSignature
-from cryptography.hazmat.primitives.serialization import Encoding
-from fido2.attestation.base import InvalidSignature
-from fido2.mds3 import MetadataBlobPayloadEntry, parse_blob
+from typing import TYPE_CHECKING
 
 from authenticator.errors import InputError, LocalError, VerificationError
 from authenticator.files import read_file
 from authenticator.limits import MDS_MAX, NAME_MAX, NETWORK_RECORD_MAX
 from authenticator.protocol.identity import HELLO_AAGUIDS, LINUX_GATE_AAGUID, MACOS_GATE_AAGUID, VIRTUAL_AAGUID
 from authenticator.translation import mark
+
+if TYPE_CHECKING:  # few people supply metadata, so what reads it is loaded for them alone
+    from fido2.mds3 import MetadataBlobPayloadEntry
 
 MDS, MDS_ROOT = "COUNTERSIGN_MDS", "COUNTERSIGN_MDS_ROOT"
 """Environment variables with the files that `read_metadata` takes."""
@@ -154,6 +152,10 @@ def read_metadata(path: Path, root: Path) -> Models:
         InputError: `too_large` or `malformed`.
         VerificationError: `bad_signature`.
     """
+    from cryptography.exceptions import InvalidSignature as BadSignature
+    from fido2.attestation.base import InvalidSignature
+    from fido2.mds3 import parse_blob
+
     blob, certificate = read_file(path, MDS_MAX), _certificate(read_file(root, NETWORK_RECORD_MAX))
     try:
         entries = parse_blob(blob.strip(), certificate).entries
@@ -194,6 +196,9 @@ def _models(entries: Sequence[MetadataBlobPayloadEntry]) -> Iterator[tuple[str, 
 
 
 def _certificate(content: bytes) -> bytes:
+    from cryptography import x509
+    from cryptography.hazmat.primitives.serialization import Encoding
+
     try:
         if content.lstrip().startswith(_PEM):
             return x509.load_pem_x509_certificate(content).public_bytes(Encoding.DER)

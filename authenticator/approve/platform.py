@@ -6,7 +6,8 @@
 
 Listing asks the system, and nobody else; it shows no prompt. `PlatformKeys` remembers the answer for a while, so that
 whoever looks again and again for keys that are plugged in need not ask polkit each time; and a system that does not
-answer holds nobody up, for the keys that are plugged in are listed with its own.
+answer holds nobody up, for the keys that are plugged in are listed with its own. What only an opened key stands on is
+loaded when one is opened.
 """
 
 from __future__ import annotations
@@ -18,21 +19,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-
-from fido2.client import WebAuthnClient
+from typing import TYPE_CHECKING
 
 from authenticator.approve.aside import Aside
 from authenticator.approve.authenticator import Authenticator, KeyStrength
 from authenticator.approve.devices import KeyChoice
-from authenticator.approve.gate import SystemGate
-from authenticator.approve.gated_key import GatedKey, KeyStore, require_keyring
-from authenticator.approve.gated_state import GatedFile
+from authenticator.approve.gate import KeyStore, SystemGate, require_keyring
 from authenticator.approve.macos import TouchIdGate
 from authenticator.approve.system_details import problem_of
-from authenticator.approve.windows import WindowsKey, windows_client
 from authenticator.errors import SecurityKeyError
 from authenticator.limits import KEY_LOOK_TIMEOUT, PLATFORM_LOOK_INTERVAL
 from authenticator.translation import mark, tr
+
+if TYPE_CHECKING:  # a listing asks for none of it
+    from fido2.client import WebAuthnClient
 
 WINDOWS_ID = "platform:windows"
 POLKIT_ID = "platform:polkit"
@@ -72,6 +72,13 @@ STRENGTHS = MappingProxyType(
 """By the id of the choice."""
 
 
+def _windows() -> Callable[..., WebAuthnClient]:
+    """The client on Windows, which is looked for there only."""
+    from authenticator.approve.windows import windows_client
+
+    return windows_client()
+
+
 def _polkit() -> SystemGate:
     """The gate on Linux; its D-Bus library is installed there only."""
     from authenticator.approve.linux import PolkitGate
@@ -91,7 +98,7 @@ class System:
     """
 
     name: str = sys.platform
-    find_client: Callable[[], Callable[..., WebAuthnClient]] = windows_client
+    find_client: Callable[[], Callable[..., WebAuthnClient]] = _windows
     touch_id: Callable[[], SystemGate] = TouchIdGate
     polkit: Callable[[], SystemGate] = _polkit
 
@@ -156,6 +163,8 @@ class PlatformKeys:
             LocalError: the key's file cannot be read or written.
         """
         if self._path.exists():
+            from authenticator.approve.gated_state import GatedFile
+
             GatedFile(self._path, self._store).forget(credential_id)
 
     def _old(self) -> bool:
@@ -203,11 +212,14 @@ def open_platform(
     if choice.problem is not None:
         raise SecurityKeyError(choice.problem)
     if choice.id == WINDOWS_ID:
+        from authenticator.approve.windows import WindowsKey
+
         return WindowsKey(choice, window, system.find_client)
-    if choice.id == TOUCH_ID_ID:
-        return GatedKey(choice, system.touch_id(), path, store)
-    if choice.id == POLKIT_ID:
-        return GatedKey(choice, system.polkit(), path, store)
+    gate = {TOUCH_ID_ID: system.touch_id, POLKIT_ID: system.polkit}.get(choice.id)
+    if gate is not None:
+        from authenticator.approve.gated_key import GatedKey
+
+        return GatedKey(choice, gate(), path, store)
     raise SecurityKeyError("platform_absent", "not a platform key")
 
 

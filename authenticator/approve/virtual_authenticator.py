@@ -10,13 +10,11 @@ from fido2.ctap import CtapDevice
 
 from authenticator.approve.authenticator import KeyKind
 from authenticator.approve.client import FidoAuthenticator
+from authenticator.approve.devices import VIRTUAL_NAME
 from authenticator.approve.interaction import Interaction, TouchPrompt
 from authenticator.approve.virtual_hands import Touch, Verdict
 from authenticator.approve.virtual_key import VirtualKey
 from authenticator.approve.virtual_state import Sealer, StateFile
-from authenticator.translation import mark
-
-VIRTUAL_NAME = mark("Virtual key")
 
 
 class OnScreenHands:

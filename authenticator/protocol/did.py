@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Literal
 
-from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
-
 from authenticator.errors import InputError
 from authenticator.protocol import ed25519, p256
 from authenticator.protocol.canonical import JsonValue, b64u, sha256, unb64u
@@ -94,7 +92,7 @@ class SessionPublicKey:
     def _compressed(self) -> bytes:
         if self.kind == "ed25519":
             return self.raw
-        return p256.load(self.raw).public_bytes(Encoding.X962, PublicFormat.CompressedPoint)
+        return p256.compressed(self.raw)
 
 
 @lru_cache(maxsize=4096)
@@ -115,8 +113,7 @@ def from_did(text: str) -> SessionPublicKey:
         key.__dict__["did"] = text
         return key
     if data.startswith(_PREFIXES["p256"]):
-        point = p256.load(data[2:]).public_bytes(Encoding.X962, PublicFormat.UncompressedPoint)
-        key = SessionPublicKey("p256", point)
+        key = SessionPublicKey("p256", p256.uncompressed(data[2:]))
     else:
         raise InputError("bad_key", "did:key of another kind")
     if key.did != text:

@@ -6,9 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Self
 
-from cryptography import x509
-from cryptography.exceptions import UnsupportedAlgorithm
-
 from authenticator.errors import InputError, VerificationError
 from authenticator.limits import ATTESTATION_ROOT_MAX, ATTESTATION_ROOTS_MAX, NAME_MAX, ORIGINS_MAX
 from authenticator.protocol import ed25519
@@ -107,11 +104,8 @@ class Policy:
             raise InputError("malformed", "attested keys without a root to chain to")
         if len(set(self.attestation_roots)) != len(self.attestation_roots):
             raise InputError("malformed", "one root twice")
-        for root in self.attestation_roots:
-            try:
-                x509.load_der_x509_certificate(root)
-            except (ValueError, TypeError, UnsupportedAlgorithm, x509.InvalidVersion) as error:
-                raise InputError("malformed", "a root that is no certificate") from error
+        if self.attestation_roots:
+            _check_certificates(self.attestation_roots)
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +224,18 @@ def parse_signed_network(value: JsonValue | Mapping[str, Any]) -> NetworkRecord:
             ed25519.verify(key, _message(record), sig)
             return record
     raise VerificationError("bad_signature", "the registry did not sign the network record")
+
+
+def _check_certificates(roots: tuple[bytes, ...]) -> None:
+    """Refuse a root that is no certificate; what reads them is loaded where a network has some, and few do."""
+    from cryptography import x509
+    from cryptography.exceptions import UnsupportedAlgorithm
+
+    for root in roots:
+        try:
+            x509.load_der_x509_certificate(root)
+        except (ValueError, TypeError, UnsupportedAlgorithm, x509.InvalidVersion) as error:
+            raise InputError("malformed", "a root that is no certificate") from error
 
 
 def _message(record: NetworkRecord) -> bytes:

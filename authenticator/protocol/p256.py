@@ -15,6 +15,7 @@ _CURVE = ec.SECP256R1()
 _ALGORITHM = ec.ECDSA(hashes.SHA256())
 _POINT_BYTES = 65
 _RAW_BYTES = 64
+_COORDINATE_BYTES = 32
 
 
 @lru_cache(maxsize=1024)
@@ -30,6 +31,18 @@ def load(point: bytes) -> ec.EllipticCurvePublicKey:
         return ec.EllipticCurvePublicKey.from_encoded_point(_CURVE, point)
     except ValueError as error:
         raise InputError("bad_key", "P-256 point") from error
+
+
+def compressed(point: bytes) -> bytes:
+    """The 33-byte form of a point (SEC 1, section 2.3.3); raises as `load`."""
+    numbers = load(point).public_numbers()
+    return bytes([2 + numbers.y % 2]) + numbers.x.to_bytes(_COORDINATE_BYTES, "big")
+
+
+def uncompressed(point: bytes) -> bytes:
+    """The 65-byte form of a point (SEC 1, section 2.3.3); raises as `load`."""
+    numbers = load(point).public_numbers()
+    return b"\x04" + b"".join(each.to_bytes(_COORDINATE_BYTES, "big") for each in (numbers.x, numbers.y))
 
 
 def verify_der(point: bytes, message: bytes, signature: bytes) -> None:

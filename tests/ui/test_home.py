@@ -272,6 +272,7 @@ def test_an_explanation_goes_with_its_page(bench: MakeBench) -> None:
     window = troubled(bench)
     window.click("status1")
     window.click("sessionsNavButton")
+    window.on("sessionsPage")
     window.click("homeNavButton")
     assert not window.find("healthCard").isVisible()
 

@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -26,6 +26,10 @@ from authenticator.scan.preview import Preview, preview
 from authenticator.scan.watch import FrameReader, LightHint, Seen, Sighting, Wanted, watch
 from ui import capture
 from ui.desk import Desk, Step
+from ui.window import Window
+
+if TYPE_CHECKING:
+    from ui.pages.camera import CameraPage
 
 T = TypeVar("T")
 
@@ -98,11 +102,13 @@ class CameraLook(QObject):
         self._named = camera
         self._look: _Look | None = None
         self._turn = threading.Lock()
-        page = desk.window.camera
-        page.cancelled.connect(self._give_up)
-        page.chosen.connect(self._choose)
+        desk.window.meet(Window.camera, self._hear_page)
         self._frame.connect(self._show, Qt.ConnectionType.QueuedConnection)
         self._listed.connect(self._list, Qt.ConnectionType.QueuedConnection)
+
+    def _hear_page(self, page: CameraPage) -> None:
+        page.cancelled.connect(self._give_up)
+        page.chosen.connect(self._choose)
 
     def start(self, wanted: Wanted[T], found: Callable[[Seen[T]], None], back: Step) -> None:
         """Look for codes whose text is `wanted`, in two frames in a row; `back` where the person gives up."""

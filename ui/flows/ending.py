@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cached_property, partial
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 
@@ -29,7 +29,11 @@ from ui.models.ending import (
 from ui.models.errors import about_key
 from ui.models.session_list import SessionList
 from ui.models.sessions import session_line
-from ui.pages.end_everything import EndEverythingPage
+from ui.window import Window
+
+if TYPE_CHECKING:
+    from ui.pages.end_everything import EndEverythingPage
+    from ui.pages.sessions import SessionsPage
 
 _T = TypeVar("_T")
 
@@ -46,7 +50,9 @@ class Ending(QObject):
         self._known: Sequence[SessionView] = ()
         self._listed = SessionList((), 0)
         self._address = ""
-        page = desk.window.sessions
+        desk.window.meet(Window.sessions, self._hear_page)
+
+    def _hear_page(self, page: SessionsPage) -> None:
         page.end_session.connect(self._ask_session)
         page.end_key.connect(self._ask_key)
         page.end_keys.connect(self._ask_keys)

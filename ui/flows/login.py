@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject
 
+from authenticator.approve import ready
 from authenticator.consent.provider import display_provider, is_loopback_host
 from authenticator.consent.unmask import visible
 from authenticator.consent.view import Source
@@ -32,8 +34,11 @@ from ui.models.computers import identity_line
 from ui.models.consent import ConsentModel, picture_in
 from ui.models.facts import Fact
 from ui.pages.consent import ConsentPage
-from ui.pages.success import SuccessModel
 from ui.times import moment_text, number_text
+from ui.window import Window
+
+if TYPE_CHECKING:
+    from ui.pages.success import SuccessModel
 
 _ONE_MORE = mark("That is not the number on the page. You have one more try; without such a page, deny.")
 _Asked = tuple[Consent, tuple[IdentityView, ...]]
@@ -52,7 +57,7 @@ class Login(QObject):
         self._model: ConsentModel | None = None
         self._opening = False
         self._checking: Consent | None = None  # whose number is being compared
-        desk.window.success.finished.connect(desk.go_home)
+        desk.window.meet(Window.success, lambda page: page.finished.connect(desk.go_home))
 
     @property
     def busy(self) -> bool:
@@ -106,9 +111,15 @@ class Login(QObject):
         page.denied.connect(self._deny)
         page.expired.connect(self._expired)
         page.answer_as.connect(self._answer_as)
+        page.built.connect(self._show_built)
         self._consent, self._page, self._model = consent, page, model
-        self._desk.window.show_page(page)
-        page.start()
+        self._desk.window.keep_page(page)
+        page.build()
+
+    def _show_built(self) -> None:
+        """Show the page, now that it is whole, in the place of the one that waits for it."""
+        self._show_again()
+        self._desk.worker.run(ready.load, lambda _: None, lambda _: None)  # while it is read
 
     def _answer_as(self, identity_id: str) -> None:
         """Show the same request anew, with what the other identity would tell; nothing that was switched stays."""
@@ -290,6 +301,8 @@ class Login(QObject):
 
 def success_model(approved: Approved, now: int) -> SuccessModel:
     """Return what the success page says."""
+    from ui.pages.success import SuccessModel
+
     session, delegation = approved.session, approved.delegation
     title = display_provider(session.provider_name, session.origin).title
     groups = in_fours(session.address)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -21,6 +22,12 @@ from ui.models.ending import refused_text
 from ui.models.home import status_lines
 from ui.models.session_list import SessionList
 from ui.models.sessions import session_line
+from ui.window import Window
+
+if TYPE_CHECKING:
+    from ui.pages.activity import ActivityPage
+    from ui.pages.profile import ProfilePage
+    from ui.pages.sessions import SessionsPage
 
 _REFRESH_MILLISECONDS = 15_000
 _AT_HOME = 8  # sessions that the home page is told of; it shows no more
@@ -63,7 +70,11 @@ class Places(QObject):
         self._refreshing = self._finishing = False
         self._waiting = 0
         self._told = ""  # what was said of ends that did not go out; it is not said again every few seconds
-        desk.window.sessions.send_waiting.connect(self._send_now)
+        self._content: Content | None = None
+        window = desk.window
+        window.meet(Window.sessions, self._meet_sessions)
+        window.meet(Window.activity, self._meet_activity)
+        window.meet(Window.profile, self._meet_profile)
         self._timer = QTimer(self)
         self._timer.setInterval(_REFRESH_MILLISECONDS)
         self._timer.timeout.connect(self._ask_network)
@@ -73,8 +84,9 @@ class Places(QObject):
         self._timer.setInterval(seconds * 1_000)
 
     def stop(self) -> None:
-        """Ask no more, because the window closes."""
+        """Ask no more, because the window closes, and keep nothing of what was shown."""
         self._timer.stop()
+        self._content = None
 
     def load(self, done: Callable[[Content], None] | None = None) -> None:
         """Read everything and fill the pages, or hand it to `done` instead."""
@@ -149,14 +161,17 @@ class Places(QObject):
 
     def fill(self, content: Content, *, again: bool = False) -> None:
         """Fill the pages; `again` with the network's news while somebody looks, so that nothing that is read moves."""
-        now, window = self._desk.now(), self._desk.window
+        now, window, self._content = self._desk.now(), self._desk.window, content
         window.home.show_recent([session_line(session, now) for session in content.sessions[:_AT_HOME]])
         window.home.show_pending(pending=content.pending)
         window.home.show_reminder(remind=content.safety is not None and content.safety.remind)
-        window.sessions.show_sessions(content.listed, again=again)
-        window.sessions.show_waiting(content.waiting)
+        sessions, activity = window.built(Window.sessions), window.built(Window.activity)
+        if sessions is not None:
+            sessions.show_sessions(content.listed, again=again)
+            sessions.show_waiting(content.waiting)
+        if activity is not None:
+            activity.show_activity(content.happened)
         self._waiting = content.waiting
-        window.activity.show_activity(content.happened)
         window.show_places(shown=True)
         self._show_person(content)
         self.filled.emit(content)
@@ -164,6 +179,22 @@ class Places(QObject):
             self._timer.start()
         if not again:  # what is shown again came from the network; to ask at once would go on without end
             self._ask_network()
+
+    # A page that is built now shows what the others show.
+
+    def _meet_sessions(self, page: SessionsPage) -> None:
+        page.send_waiting.connect(self._send_now)
+        if self._content is not None:
+            page.show_sessions(self._content.listed)
+            page.show_waiting(self._content.waiting)
+
+    def _meet_activity(self, page: ActivityPage) -> None:
+        if self._content is not None:
+            page.show_activity(self._content.happened)
+
+    def _meet_profile(self, page: ProfilePage) -> None:
+        if self._content is not None and self._content.profile is not None:
+            page.show_profile(self._content.profile)
 
     def _read(self) -> Content:
         facade = self._desk.facade
@@ -190,12 +221,13 @@ class Places(QObject):
         current = next((identity for identity in content.identities if identity.current), None)
         below = identity_line(current).label if current is not None else visible(content.overview.network_name)
         window.rail.person.show_person(visible(profile.name), below, profile.avatar)
-        if window.shown is not window.profile:
-            window.profile.show_profile(profile)
+        page = window.built(Window.profile)
+        if page is not None and page is not window.shown:
+            page.show_profile(profile)
 
     def _ask_network(self) -> None:
         window = self._desk.window
-        if self._refreshing or not window.seen or window.shown not in (window.home, window.sessions):
+        if self._refreshing or not window.seen or window.place not in ("home", "sessions"):
             return
         self._refreshing = True
 
@@ -209,7 +241,7 @@ class Places(QObject):
         self._desk.worker.run(self._desk.facade.overview, told, failed)
         if self._waiting:
             self.finish_endings()
-        if window.shown is window.sessions:
+        if window.place == "sessions":
             self._ask_uses()
 
     def _ask_uses(self) -> None:

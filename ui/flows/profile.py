@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QImage
@@ -15,7 +16,11 @@ from ui.avatar import avatar_of, picture_from_file
 from ui.desk import Desk
 from ui.flows.places import Places
 from ui.models.cropping import Crop
-from ui.pages.crop import CropPage
+from ui.window import Window
+
+if TYPE_CHECKING:
+    from ui.pages.crop import CropPage
+    from ui.pages.profile import ProfilePage
 
 
 class ProfileEditing(QObject):
@@ -25,8 +30,11 @@ class ProfileEditing(QObject):
         super().__init__()
         self._desk = desk
         self._places = places
-        desk.window.profile.saved.connect(self._save)
-        desk.window.profile.picture_wanted.connect(self._choose_picture)
+        desk.window.meet(Window.profile, self._hear_page)
+
+    def _hear_page(self, page: ProfilePage) -> None:
+        page.saved.connect(self._save)
+        page.picture_wanted.connect(self._choose_picture)
 
     def take_picture(self, path: str) -> None:
         """Have the picture at `path` cropped and show it on the profile page."""

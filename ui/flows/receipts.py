@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog
@@ -15,6 +16,10 @@ from authenticator.translation import tr
 from authenticator.views import SessionView
 from ui.desk import Desk
 from ui.models.activity import as_file
+from ui.window import Window
+
+if TYPE_CHECKING:
+    from ui.pages.activity import ActivityPage
 
 
 class Receipts(QObject):
@@ -25,10 +30,14 @@ class Receipts(QObject):
         self._desk = desk
         self._sessions: Sequence[SessionView] = ()
         self._put: Callable[[Path], None] | None = None
-        desk.window.sessions.save_receipt.connect(self._save_of_session)
-        desk.window.success.save_wanted.connect(self._save)
-        desk.window.activity.save_receipt.connect(self._save)
-        desk.window.activity.export_wanted.connect(self._export)
+        window = desk.window
+        window.meet(Window.sessions, lambda page: page.save_receipt.connect(self._save_of_session))
+        window.meet(Window.success, lambda page: page.save_wanted.connect(self._save))
+        window.meet(Window.activity, self._hear_activity)
+
+    def _hear_activity(self, page: ActivityPage) -> None:
+        page.save_receipt.connect(self._save)
+        page.export_wanted.connect(self._export)
 
     def know(self, sessions: Sequence[SessionView]) -> None:
         """Learn which sessions there are."""

@@ -1,16 +1,17 @@
 """Consent: who asks, what they get, what their key may do, until when. Deny is the default.
 
 Nothing is approved that was not on the screen: where a part of what would be signed has never been in view, Approve
-goes on to it first, and says so.
+goes on to it first, and says so. The page is built in turns of the event loop, out of sight, so that no event waits for
+all of it; what is shown is whole, whoever shows it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from authenticator.consent.view import Match
 from authenticator.translation import tr
@@ -18,7 +19,7 @@ from ui.models.computers import IdentityLine
 from ui.models.consent import ConsentModel
 from ui.pages.consent_foot import ConsentFoot
 from ui.pages.consent_header import SiteHeader
-from ui.pages.consent_parts import AnswerCard, ClaimsCard, warning_texts, warnings
+from ui.pages.consent_parts import AnswerCard, ClaimsCard, details_box, warning_texts, warnings
 from ui.pages.consent_permission import PermissionRow
 from ui.pages.consent_until import UntilRow
 from ui.theme import font
@@ -36,12 +37,14 @@ class ConsentPage(QWidget):
     """One request; built anew for each.
 
     Signals:
+        built: the page that `build` began is whole, and may be shown.
         approved: the person agrees to what the model now says.
         denied: the person does not.
         expired: nobody answered in time.
         answer_as: the id of the identity that should answer instead.
     """
 
+    built = Signal()
     approved = Signal()
     denied = Signal()
     expired = Signal()
@@ -57,7 +60,7 @@ class ConsentPage(QWidget):
         self._number = NumberField() if model.view.match is Match.TYPED else None
         if self._number is not None:
             self._number.entered.connect(self._approve_what_is_seen)
-        self._until = UntilRow(model, now) if model.view.has_session_key else None
+        self._until: UntilRow | None = None
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -66,17 +69,46 @@ class ConsentPage(QWidget):
         outer.addWidget(line())
         self._foot = self._make_foot()
         outer.addWidget(self._foot)
-        column = self._scroll.column
-        column.addWidget(SiteHeader(model, now()))
+        self._coming = self._parts(identities)
+        self._turn = QTimer(self)
+        self._turn.setInterval(0)
+        self._turn.timeout.connect(self._build_more)
+
+    def build(self) -> None:
+        """Build the page, a part in each turn; `built` tells the end."""
+        self._turn.start()
+
+    def complete(self) -> None:
+        """Build now what is not built yet."""
+        self._turn.stop()
+        for _ in self._coming:
+            pass
+
+    def _build_more(self) -> None:
+        try:
+            next(self._coming)
+        except StopIteration:
+            self._turn.stop()
+            self.built.emit()
+            return
+        for part in self.findChildren(QWidget):
+            part.ensurePolished()  # or all of them would be in the turn that shows them
+
+    def _parts(self, identities: tuple[IdentityLine, ...]) -> Iterator[None]:
+        model, column = self._model, self._scroll.column
+        column.addWidget(SiteHeader(model, self._now()))
+        yield
         if len(identities) > 1:
             column.addSpacing(10)
             answer = AnswerCard(identities)
             answer.chosen.connect(self.answer_as)
             self._order.append(answer.button)
             column.addWidget(answer)
+            yield
         for widget in warnings(model):
             column.addSpacing(8)
             column.addWidget(widget)
+        yield
         signed: QWidget = self._foot  # which is always seen
         if model.view.claims:
             _section(column, tr("It gets"))
@@ -85,18 +117,42 @@ class ConsentPage(QWidget):
             self._order.extend(claims.stops)
             column.addWidget(claims)
             signed = claims
-        if self._until is not None:
+            yield
+        if model.view.has_session_key:
             _section(column, tr("Its key may, without asking again"), self._model.place_text())
-            column.addWidget(self._permissions(self._until))
+            card = Card(name="permissionsCard")
+            column.addWidget(card)
+            yield from self._permissions(card)
+            self._until = UntilRow(model, self._now)
+            self._until.changed.connect(self._show_details)
+            self._order.extend(self._until.stops)
+            card.add(self._until)
             signed = self._until.told
+            yield
         self._reading = Reading(self._scroll, signed)
         column.addSpacing(12)
         column.addLayout(self._match())
         column.addSpacing(8)
-        self._details = self._details_box()
+        self._details = details_box()
         column.addWidget(self._details)
         column.addStretch(1)
         as_tab_order([*self._order, self._foot.details, self._details, self._foot.deny, self._foot.approve])
+        yield
+        self._fit_out_of_sight()
+        yield
+
+    def _fit_out_of_sight(self) -> None:
+        """Lay the page out where it will be shown."""
+        room, layout = self.parentWidget(), self.layout()
+        if room is not None and layout is not None:
+            self.resize(room.size())
+            layout.activate()
+
+    def setVisible(self, visible: bool) -> None:  # noqa: FBT001 - as Qt calls it
+        """Never show a part of the page alone."""
+        if visible:
+            self.complete()
+        super().setVisible(visible)
 
     def showEvent(self, event: QShowEvent) -> None:
         """What is in view from now on counts as seen."""
@@ -105,6 +161,9 @@ class ConsentPage(QWidget):
 
     def start(self) -> None:
         """Begin the count-down, put the focus on Deny, and tell who listens who asks."""
+        self.complete()
+        # What was seen is reckoned from where everything stands, so nothing may move after this turn.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         self._foot.expires.clock.start_until(self._model.view.expires_at)
         self._foot.deny.setDefault(True)
         first: QWidget = self._foot.deny
@@ -135,8 +194,7 @@ class ConsentPage(QWidget):
             self._number.show_problem(text)
             self._scroll.ensureWidgetVisible(self._number)
 
-    def _permissions(self, until: UntilRow) -> Card:
-        card = Card(name="permissionsCard")
+    def _permissions(self, card: Card) -> Iterator[None]:
         several = not self._model.place_text()
         for index in range(len(self._model.view.capabilities)):
             row = PermissionRow(self._model, index, names_place=several)
@@ -144,12 +202,9 @@ class ConsentPage(QWidget):
             self._rows.append(row)
             self._order.extend(row.stops)
             card.add(row)
+            yield
         if not self._model.view.capabilities:
             card.add(Row(tr("Nothing but prove that it is yours"), icon="check"))
-        until.changed.connect(self._show_details)
-        self._order.extend(until.stops)
-        card.add(until)
-        return card
 
     def _match(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -177,17 +232,6 @@ class ConsentPage(QWidget):
         box.add(number)
         row.addWidget(box)
         return row
-
-    def _details_box(self) -> QPlainTextEdit:
-        box = QPlainTextEdit()
-        box.setObjectName("detailsText")
-        box.setAccessibleName(tr("The statement to be signed, and the request as it was sent"))
-        box.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # what is on the wire is written so
-        box.setReadOnly(True)
-        box.setTabChangesFocus(True)
-        box.setFixedHeight(240)
-        box.hide()
-        return box
 
     def _make_foot(self) -> ConsentFoot:
         foot = ConsentFoot(self._now, held=self._model.view.match is Match.NONE)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from authenticator.consent.view import ELSEWHERE, NO_NUMBER, ClaimLine, Match
 from authenticator.translation import mark, tr
@@ -98,6 +98,19 @@ def warning_texts(model: ConsentModel) -> list[tuple[str, str]]:
     if view.insists:
         texts.append((tr(ELSEWHERE), "amber"))
     return texts
+
+
+def details_box() -> QPlainTextEdit:
+    """Return where what is signed is shown word by word, hidden at first."""
+    box = QPlainTextEdit()
+    box.setObjectName("detailsText")
+    box.setAccessibleName(tr("The statement to be signed, and the request as it was sent"))
+    box.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # what is on the wire is written so
+    box.setReadOnly(True)
+    box.setTabChangesFocus(True)
+    box.setFixedHeight(240)
+    box.hide()
+    return box
 
 
 def _picture(picture: bytes) -> QWidget:
