@@ -28,7 +28,13 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import IO, Any, Self
 
-MODULES = ("authenticator.registry", "authenticator.relay", "authenticator.demo", "tests.fakes.dying_relay")
+MODULES = (
+    "authenticator.registry",
+    "authenticator.relay",
+    "authenticator.demo",
+    "tests.fakes.dying_arrival",
+    "tests.fakes.dying_relay",
+)
 COMMAND = (sys.executable, "-c", "from authenticator.cli import main; main()")
 """The command line, where a test is not about how it is started."""
 INSTALLED = str(Path(sys.executable).with_name("countersign"))
