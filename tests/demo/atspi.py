@@ -62,19 +62,19 @@ class Reader:
         """Hang up."""
         self._connection.close()
 
-    def elements(self) -> list[Element]:
-        """Everything the application shows now."""
+    def elements(self, beginning: str = "") -> list[Element]:
+        """Everything the application shows now whose name begins so."""
         found: list[Element] = []
         for name, path in self._children("org.a11y.atspi.Registry", _ROOT):
             if self._property(name, path, "Name") == self._application:
-                found.extend(self._walk(name, path, 0))
+                found.extend(self._walk(name, path, beginning, 0))
         return found
 
     def find(self, name: str, role: str | None = None) -> Element | None:
         """The shown element whose name is, or starts with, `name`."""
-        matching = [e for e in self.elements() if role is None or e.role == role]
+        matching = [e for e in self.elements(name) if role is None or e.role == role]
         exact = [e for e in matching if e.name == name]
-        return next(iter(exact or [e for e in matching if e.name.startswith(name)]), None)
+        return next(iter(exact or matching), None)
 
     def wait_for(self, name: str, role: str | None = None, seconds: float = 20) -> Element:
         """Wait until the element is shown and usable."""
@@ -88,7 +88,7 @@ class Reader:
                 raise NotShown(f"{role or 'element'} {name!r} is not shown; shown are {shown}")
             time.sleep(0.1)
 
-    def _walk(self, bus_name: str, path: str, depth: int) -> Iterator[Element]:
+    def _walk(self, bus_name: str, path: str, beginning: str, depth: int) -> Iterator[Element]:
         if depth > _DEPTH_MAX:
             return
         for name, child in self._children(bus_name, path):
@@ -96,13 +96,13 @@ class Reader:
                 low, _high = self._method(name, child, _ACCESSIBLE, "GetState")[0]
                 if not low & _SHOWING:
                     continue
-                role = self._method(name, child, _ACCESSIBLE, "GetRoleName")[0]
                 text = self._property(name, child, "Name")
-                box = self._box(name, child)
+                if text.startswith(beginning):
+                    role = self._method(name, child, _ACCESSIBLE, "GetRoleName")[0]
+                    yield Element(role, text, self._box(name, child), bool(low & _ENABLED))
             except LookupError:
                 continue
-            yield Element(role, text, box, bool(low & _ENABLED))
-            yield from self._walk(name, child, depth + 1)
+            yield from self._walk(name, child, beginning, depth + 1)
 
     def _box(self, bus_name: str, path: str) -> tuple[int, int, int, int]:
         try:

@@ -2,8 +2,9 @@
 
 Rules: one process imports what the services import, runs nothing of it, and forks for each start. The fork then is
 the service: it has the arguments, environment, folder, streams and signals that it would have been started with, it
-runs its module as `python -m` does, and it is killed, ends and is waited for as any process. Only what is named in
-`MODULES`, and `COMMAND` where a test asks for it, is started so; anything else, whatever is to outlive the tests, and
+runs its module as `python -m` does, and it is killed, ends and is waited for as any process; `PYTHONWARNINGS` it
+heeds where it makes errors of them; other variables of Python's own it does not. Only what is named in `MODULES`, and
+`COMMAND` or `INSTALLED` where a test asks for it, is started so; anything else, whatever is to outlive the tests, and
 every process where the system cannot fork, is started as ever. With `COUNTERSIGN_COLD` set, everything is.
 """
 
@@ -21,13 +22,23 @@ import socket
 import subprocess
 import sys
 import time
+import warnings
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import IO, Any, Self
 
-MODULES = ("authenticator.registry", "authenticator.relay", "authenticator.demo", "tests.fakes.dying_relay")
+MODULES = (
+    "authenticator.registry",
+    "authenticator.relay",
+    "authenticator.demo",
+    "tests.fakes.dying_arrival",
+    "tests.fakes.dying_relay",
+)
 COMMAND = (sys.executable, "-c", "from authenticator.cli import main; main()")
 """The command line, where a test is not about how it is started."""
+INSTALLED = str(Path(sys.executable).with_name("countersign"))
+"""The command line by the name that it is installed under, likewise."""
 _LATER = (  # what they import only once they run
     "anyio._backends._asyncio",
     "authenticator.cli",
@@ -37,6 +48,7 @@ _LATER = (  # what they import only once they run
     "uvicorn.loops.auto",
     "uvicorn.protocols.http.auto",
 )
+_READ_AT_IMPORT = ("COLUMNS", "LINES")  # where they are set, a fork would not heed its own
 PIPE, DEVNULL, TimeoutExpired = subprocess.PIPE, subprocess.DEVNULL, subprocess.TimeoutExpired
 _ROOT = Path(__file__).parents[2]
 _MESSAGE_MAX = 262_144
@@ -73,6 +85,25 @@ class Process:
             raise TimeoutExpired([str(self.pid)], timeout)
         return status
 
+    def communicate(self, text: str = "", timeout: float | None = None) -> tuple[str, str]:
+        """Say something and wait for its end: what it wrote to its output, and to its errors.
+
+        It is killed where it takes longer than the timeout in seconds.
+        """
+        assert self.stdin is not None
+        assert self.stdout is not None
+        assert self.stderr is not None
+        with self.stdout, self.stderr, ThreadPoolExecutor(2) as readers:
+            said, complained = (readers.submit(stream.read) for stream in (self.stdout, self.stderr))
+            with contextlib.suppress(BrokenPipeError), self.stdin:
+                self.stdin.write(text)
+            try:
+                self.wait(timeout)
+            except TimeoutExpired:
+                self.kill()
+                raise
+            return said.result(), complained.result()
+
     def terminate(self) -> None:
         """Ask it to end."""
         self.send_signal(signal.SIGTERM)
@@ -100,7 +131,8 @@ class _Oven:
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with theirs:
             command = [sys.executable, "-m", "tests.fakes.warm", str(theirs.fileno())]
-            self._process = subprocess.Popen(command, cwd=_ROOT, pass_fds=[theirs.fileno()], stdin=DEVNULL)
+            kept = {name: value for name, value in os.environ.items() if name not in _READ_AT_IMPORT}
+            self._process = subprocess.Popen(command, cwd=_ROOT, pass_fds=[theirs.fileno()], stdin=DEVNULL, env=kept)
         self._line = ours
 
     def fork(self, order: dict[str, Any], streams: Sequence[int]) -> tuple[int, int]:
@@ -146,7 +178,8 @@ def Popen(  # noqa: N802 - it stands where the real one does
 def _can_be_warm(command: Sequence[str]) -> bool:
     wanted = [part for part in command if part != "-P"][:3]
     known = wanted[:2] == [sys.executable, "-m"] and wanted[2] in MODULES
-    return (known or tuple(wanted) == COMMAND) and sys.platform == "linux" and not os.environ.get("COUNTERSIGN_COLD")
+    known = known or tuple(wanted) == COMMAND or wanted[0] == INSTALLED
+    return known and sys.platform == "linux" and not os.environ.get("COUNTERSIGN_COLD")
 
 
 def _warm(
@@ -180,10 +213,11 @@ def _warm(
 
         streams = [stream(wish, at) for at, wish in enumerate((stdin, stdout, stderr))]
         parts = [part for part in command if part != "-P"]
+        kind, program, *arguments = ("file", *parts) if parts[0] == INSTALLED else parts[1:]
         order = {
-            "kind": parts[1],
-            "program": parts[2],
-            "arguments": parts[3:],
+            "kind": kind,
+            "program": program,
+            "arguments": arguments,
             "safe": "-P" in command,
             "environment": dict(os.environ if env is None else env),
             "folder": str(cwd or Path.cwd()),
@@ -261,11 +295,15 @@ def _serve(line: int) -> None:
     os.environ.clear()
     os.environ.update(order["environment"])
     time.tzset()
+    if os.environ.get("PYTHONWARNINGS") == "error":
+        warnings.simplefilter("error")
     os.chdir(order["folder"])
     sys.path[0:1] = [] if order["safe"] else [order["folder"]]
     sys.argv[1:] = order["arguments"]
     if order["kind"] == "-m":
         runpy.run_module(order["program"], run_name="__main__", alter_sys=True)
+    elif order["kind"] == "file":
+        runpy.run_path(order["program"], run_name="__main__")
     else:
         sys.argv[0] = "-c"
         exec(order["program"], {"__name__": "__main__"})  # noqa: S102 - as `python -c` does

@@ -7,7 +7,6 @@ import json
 import os
 import signal
 import subprocess
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -25,6 +24,7 @@ from authenticator.protocol.link import parse_link
 from authenticator.protocol.recap import Capabilities
 from authenticator.session import AsyncSession, DelegatedSession, SessionKey, ask_async, discover_async
 from authenticator.session.session import Session
+from tests.fakes import warm
 from tests.fakes.person import Person, typed
 from tests.flow.conftest import Desk, everything, reading
 
@@ -176,10 +176,11 @@ class Command:
             "COLUMNS": "200",
         }
 
-    def start(self, *arguments: str) -> subprocess.Popen[str]:
-        program = [sys.executable, "-c", "from authenticator.cli import main; main()", *arguments]
-        pipe = subprocess.PIPE
-        return subprocess.Popen(program, env=self.environment, stdin=pipe, stdout=pipe, stderr=pipe, text=True)
+    def start(self, *arguments: str) -> subprocess.Popen[str] | warm.Process:
+        pipe = warm.PIPE
+        return warm.Popen(
+            [*warm.COMMAND, *arguments], env=self.environment, stdin=pipe, stdout=pipe, stderr=pipe, text=True
+        )
 
     def run(self, *arguments: str, status: int = 0) -> tuple[str, str]:
         child = self.start(*arguments)

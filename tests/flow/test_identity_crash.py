@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,12 +16,13 @@ from authenticator.errors import PeerError, VerificationError
 from authenticator.network import RunningNetwork, ServiceName
 from authenticator.protocol.change import IdentityChange
 from authenticator.protocol.receipt import Receipt
-from tests.fakes import dying_arrival
+from tests.fakes import dying_arrival, warm
 from tests.fakes.person import Person
 from tests.flow.test_identity import House, key_id, refused
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(180)]
 
+ROOT = Path(__file__).parents[2]
 _SERVICES: tuple[ServiceName, ...] = ("relay", "registry")
 
 
@@ -161,8 +161,10 @@ def test_the_program_killed_after_any_step_of_an_arrival(house: House) -> None:
         folder = f"laptop-{step}"
         arguments = [str(house.folder), folder, code, f"key-{step}", str(step)]
         command = [sys.executable, "-m", "tests.fakes.dying_arrival", *arguments]
-        ended = subprocess.run(command, check=False, timeout=60, capture_output=True)
-        assert ended.returncode in (dying_arrival.DIED, dying_arrival.ENDED), ended.stderr
+        pipe = warm.PIPE
+        ended = warm.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, stderr=pipe, text=True)
+        _, complaint = ended.communicate("", 60)
+        assert ended.returncode in (dying_arrival.DIED, dying_arrival.ENDED), complaint
         laptop = house.computer(folder)
         if laptop.set_up:
             came += 1

@@ -50,13 +50,11 @@ class Keyboard:
         screen.focus("Countersign")
 
     def press(self, name: str, role: str = "button", seconds: float = 20) -> None:
-        self.eyes.wait(role, name, seconds)
-        self._go(role, name)
+        self._go(role, name, self.eyes.wait(role, name, seconds))
         self._screen.press("space")
 
     def fill(self, name: str, text: str, role: str = "text_field") -> None:
-        self.eyes.wait(role, name)
-        self._go(role, name)
+        self._go(role, name, self.eyes.wait(role, name))
         self._screen.press("ctrl+a")
         self._screen.type_text(text)
 
@@ -72,15 +70,16 @@ class Keyboard:
             self._screen.press("Down")
         self._screen.press("Return")
 
-    def _go(self, role: str, name: str) -> None:
+    def _go(self, role: str, name: str, seen: Any) -> None:
+        found = [seen]
         for stops in range(_STOPS_MAX):
-            found = self.eyes.all(role, name)
             if any(each.focused for each in found):
                 return
             if stops == 0:
                 self._screen.focus("Countersign")
             self._screen.press("Tab")
             time.sleep(_SETTLE)
+            found = self.eyes.all(role, name)
         raise NotSeen(f"the tab key does not reach {role} {name!r} within {_STOPS_MAX} stops")
 
 
@@ -108,27 +107,26 @@ class Pointer:
         self._screen.click(x + width // 2, y + (2 * number + 1) * height // (2 * of))
 
     def _click(self, role: str, name: str, seconds: float) -> None:
-        self.eyes.wait(role, name, seconds)
+        box = self.eyes.wait(role, name, seconds).bounds
         for _ in range(_TURNS_MAX):
-            box = self._still(role, name)
+            box = self._still(role, name, box)
             x, y = box.x + box.width // 2, box.y + box.height // 2
             fold = self._fold(role)
             if box.y + box.height <= fold:
                 self._screen.click(x, y)
                 return
             self._screen.turn_wheel(x, fold - 60)
+            box = self.eyes.wait(role, name).bounds
         raise NotSeen(f"the wheel does not bring {role} {name!r} into view")
 
-    def _still(self, role: str, name: str) -> Any:
-        """Where it is, once it has stopped moving."""
-        before = None
+    def _still(self, role: str, name: str, seen: Any) -> Any:
+        """Where it is, once it has stopped moving from where it was last seen."""
         while True:
-            box = self.eyes.wait(role, name).bounds
-            now = (box.x, box.y, box.width, box.height)
-            if now == before:
-                return box
-            before = now
             time.sleep(_SETTLE)
+            box = self.eyes.wait(role, name).bounds
+            if (box.x, box.y, box.width, box.height) == (seen.x, seen.y, seen.width, seen.height):
+                return box
+            seen = box
 
     def _fold(self, role: str) -> int:
         """Where what scrolls ends: above *Deny* on the page that asks, else at the window's lower edge."""

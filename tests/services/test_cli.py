@@ -1,22 +1,25 @@
-"""The installed command, as a person or a script calls it, against a network in a temporary folder."""
+"""The installed command, as a person or a script calls it, against a network in a temporary folder.
+
+Most starts are forks, which import nothing anew. Network, identity and the first login are made by starts of their
+own, which must also say what forks say.
+"""
 
 from __future__ import annotations
 
 import json
 import os
 import subprocess
-import sys
 import time
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from authenticator.limits import STATUS_INTERVAL
+from tests.fakes import warm
 
-COMMAND = Path(sys.executable).with_name("countersign")
 _TIMEOUT = 60
 
 
@@ -42,9 +45,20 @@ class Finished:
 
 @dataclass(frozen=True)
 class Shell:
-    """A person's shell: their folders, and the command."""
+    """A person's shell: their folders, and the command.
+
+    Attributes:
+        folder: all that is theirs.
+        cold: the command is started as the system starts it, and not as a fork.
+    """
 
     folder: Path
+    cold: bool = False
+
+    @property
+    def as_ever(self) -> Shell:
+        """The same folders, and every start is one of its own."""
+        return replace(self, cold=True)
 
     @property
     def environment(self) -> dict[str, str]:
@@ -61,14 +75,15 @@ class Shell:
             "COLUMNS": "200",
         }
 
-    def start(self, *arguments: str, more: Mapping[str, str] | None = None) -> subprocess.Popen[str]:
+    def start(self, *arguments: str, more: Mapping[str, str] | None = None) -> subprocess.Popen[str] | warm.Process:
         """Start the command and go on."""
-        return subprocess.Popen(
-            [str(COMMAND), *arguments],
+        popen = subprocess.Popen if self.cold else warm.Popen
+        return popen(
+            [warm.INSTALLED, *arguments],
             env=self.environment | dict(more or {}),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
+            stdin=warm.PIPE,
+            stdout=warm.PIPE,
+            stderr=warm.PIPE,
             text=True,
         )
 
@@ -84,7 +99,7 @@ class Shell:
         return done.json
 
 
-def finish(child: subprocess.Popen[str], typed: str = "") -> Finished:
+def finish(child: subprocess.Popen[str] | warm.Process, typed: str = "") -> Finished:
     """Wait for the end."""
     try:
         out, err = child.communicate(typed, timeout=_TIMEOUT)
@@ -93,20 +108,20 @@ def finish(child: subprocess.Popen[str], typed: str = "") -> Finished:
         child.communicate()
         raise
     assert "Traceback" not in err, err
-    return Finished(child.returncode, out, err)
+    return Finished(child.wait(), out, err)
 
 
 @pytest.fixture(scope="module")
 def shell(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shell]:
     """A network that is up, and a person with an identity in it."""
     made = Shell(tmp_path_factory.mktemp("cli"))
-    made.json("network", "up", "--ephemeral")
+    made.as_ever.json("network", "up", "--ephemeral")
     try:
-        created = made.json("identity", "create", "--key", "virtual", "--yes", "--name", "Ada Example")
+        created = made.as_ever.json("identity", "create", "--key", "virtual", "--yes", "--name", "Ada Example")
         assert created["prompts"] == 2
         yield made
     finally:
-        assert made.run("network", "down").status == 0
+        assert made.as_ever.run("network", "down").status == 0
 
 
 @pytest.fixture(scope="module")
@@ -125,7 +140,7 @@ def bare(tmp_path: Path) -> Shell:
 class Asked:
     """A client that waits in another process."""
 
-    child: subprocess.Popen[str]
+    child: subprocess.Popen[str] | warm.Process
     link: str
     code: str
 
@@ -160,7 +175,7 @@ def login(shell: Shell, photos: str, logins: list[dict[str, Any]]) -> dict[str, 
     """A login whose session is live; its session key is in `login.json`."""
     live = {known["address"] for known in shell.json("sessions", "list")["sessions"] if known["status"] == "active"}
     if not logins or logins[-1]["session_address"] not in live:
-        logins.append(log_in(shell, photos, shell.folder / "login.json"))
+        logins.append(log_in(shell.as_ever, photos, shell.folder / "login.json"))
     return logins[-1]
 
 
@@ -330,6 +345,19 @@ def test_the_doctor_finds_what_is_there(shell: Shell) -> None:
 
 class TestWithNothing:
     """What a person sees who did not set up anything."""
+
+    @pytest.mark.parametrize(
+        "arguments",
+        [
+            pytest.param(("--help",), id="help"),
+            pytest.param(("network", "status", "--json"), id="done"),
+            pytest.param(("network", "down"), id="refused"),
+            pytest.param(("network", "down", "--json"), id="refused-as-json"),
+            pytest.param(("network", "up", "--nonsense"), id="wrong-call"),
+        ],
+    )
+    def test_a_fork_says_what_a_start_says(self, bare: Shell, arguments: tuple[str, ...]) -> None:
+        assert bare.as_ever.run(*arguments) == bare.run(*arguments)
 
     def test_status(self, bare: Shell) -> None:
         found = bare.json("network", "status")
