@@ -9,6 +9,9 @@ not expired; a capability for the ability, resource and path; an active status, 
 moment ago; and last, in one transaction, the proof is used up and the budgets are charged, those of a chain at every
 level. Whatever cannot be checked is refused.
 
+What token and delegation allow is remembered of a client that was let in, and holds for its next call where nothing in
+it is counted. Its proof, its replay, the registry's word and what has ended are checked as at the first call.
+
 A SessionSig is the other way in: it brings its delegations itself and needs no token. They must have been
 presented all the same, because only their receipts say whose session it is; all of them must be active.
 """
@@ -23,22 +26,23 @@ from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 from urllib.parse import urlsplit
 
-from authenticator import clock
+from authenticator import clock, limits
 from authenticator.errors import InputError, VerificationError
 from authenticator.protocol.caveats import CAVEATS, CaveatValue
 from authenticator.protocol.recap import CapabilityUse
 from authenticator.protocol.sessionsig import SessionSig
+from authenticator.protocol.shares import Shares
 from authenticator.provider.budgets import Charge
 from authenticator.provider.delegations import Delegations
 from authenticator.provider.meter import charges_for, charges_of, levels_of
 from authenticator.provider.paths import plain_path
 from authenticator.provider.status import StatusCheck
 from authenticator.provider.store import ProviderStore, StoredDelegation
-from authenticator.provider.tokens import TokenVerifier
+from authenticator.provider.tokens import AccessToken, TokenVerifier
 from authenticator.verify import session_sig as session_sigs
 from authenticator.verify import session_use
 from authenticator.verify.session_sig import SessionSigUse, verify_session_sig
-from authenticator.verify.session_use import SignedProof
+from authenticator.verify.session_use import SignedProof, Standing
 
 _MARKS = frozenset("?#\t\r\n")
 _REMEMBERING = threading.Lock()  # what is remembered of SessionSigs is every guard's of this process
@@ -108,6 +112,19 @@ class Use(NamedTuple):
     capability: CapabilityUse | None = None
 
 
+class _Known(NamedTuple):
+    """What a client was let in with; its next call brings the same."""
+
+    text: str
+    token: AccessToken
+    delegation: StoredDelegation | None
+    standing: Standing
+
+
+_Asked: TypeAlias = tuple[str | None, str | None, str | None, str]
+"""The `Authorization` and `Countersign-Delegation` headers, the ability and the resource."""
+
+
 class Guard:
     """Checks the calls of one provider."""
 
@@ -127,6 +144,8 @@ class Guard:
         self._status = status
         self._store = store
         self._now = now
+        self._remembering = threading.Lock()
+        self._known: Shares[_Asked, _Known] = Shares(limits.STANDING_KEYS_MAX, limits.STANDINGS_EACH)
 
     def check_use(self, request: UseRequest) -> Use:
         """Let a call through, or say why not.
@@ -141,17 +160,25 @@ class Guard:
             return self.check_session_sig(request)
         now = self._now()
         path = _path(request.url)
+        known = self._known.get(_asked(request))
+        if known is not None and known.standing.covers(path, now) and request.size >= 0:
+            return self._check_again(request, known, path, now)
         link = self._handed_on(request) if request.authorization is None else None
         if link is not None:
             return self._check_link(request, link, path, now)
         text = _token_text(request.authorization)
         token = self._tokens.verify(text, now)
         delegation = self._store.delegation(request.delegation) if request.delegation is not None else None
-        verified = session_use.check_use(_wanted(request, text, path, token.ath), token, delegation, now)
+        wanted = _wanted(request, text, path, token.ath)
+        verified = session_use.check_use(wanted, token, delegation, now)
         self._status.require_active(verified.address, verified.delegation_id, now)
         self._keep_caveats((verified.capability,), request)
         charges = _charges(verified.capability, delegation, request.size, now)
         self._store.record_use(verified.replay_key, verified.forget_at, charges, now, levels_of(delegation))
+        standing = session_use.standing_of(verified, wanted, token, delegation, now)
+        if standing is not None:
+            with self._remembering:
+                self._known.keep(verified.thumbprint, _asked(request), _Known(text, token, delegation, standing))
         return Use(verified.address, token.generation, verified.thumbprint, path, delegation, verified.capability)
 
     def check_session_sig(self, request: UseRequest) -> Use:
@@ -232,6 +259,16 @@ class Guard:
         named = self._store.delegation(request.delegation)
         return named if named.above else None
 
+    def _check_again(self, request: UseRequest, known: _Known, path: str, now: int) -> Use:
+        """Let the next call of a client through; there is nothing to charge, and no caveat that is the provider's."""
+        wanted = _wanted(request, known.text, path, known.token.ath)
+        verified = session_use.check_use_again(wanted, known.standing, now)
+        self._status.require_active(verified.address, verified.delegation_id, now)
+        self._store.record_use(verified.replay_key, verified.forget_at, (), now, levels_of(known.delegation))
+        return Use(
+            verified.address, known.token.generation, verified.thumbprint, path, known.delegation, verified.capability
+        )
+
     def _check_link(self, request: UseRequest, link: StoredDelegation, path: str, now: int) -> Use:
         """Let a handed-on key through; the registry's word is asked about the delegation at the top."""
         wanted = _wanted(request, link.delegation_id, path)
@@ -283,6 +320,10 @@ def _only_session_sig(request: UseRequest) -> str:
     if len(request.session_sigs) > 1:
         raise InputError("malformed", "more than one SessionSig")
     return request.session_sigs[0]
+
+
+def _asked(request: UseRequest) -> _Asked:
+    return request.authorization, request.delegation, request.ability, request.resource
 
 
 def _wanted(request: UseRequest, token: str, path: str, ath: str | None = None) -> session_use.UseRequest:

@@ -9,7 +9,10 @@ not revoked, that `replay_key` was never seen before (forget it at `forget_at`),
 delegation is what gives rights. The proof's `ath` is the hash of the id that the request names, so that a proof is
 good for that permission only, and every level above must allow the use too.
 
-Both are called for every request of every client. Headers and addresses repeat, so what is read out of them is
+`check_use_again` is for the next use of a key that was let in. What was found of its token and delegation holds for it
+too (`Standing`) as long as neither has ended and nothing in it counts uses; its proof is checked as ever.
+
+One of them is called for every request of every client. Headers and addresses repeat, so what is read out of them is
 remembered by their exact text; signatures are checked anew each time. Nothing that is compared here is a secret:
 thumbprints, hashes and nonces are all known to whoever sends them, so that the time a comparison takes gives nothing
 away.
@@ -26,6 +29,7 @@ from typing import Literal, NamedTuple, Protocol, TypeAlias
 from authenticator import limits
 from authenticator.errors import InputError, VerificationError
 from authenticator.protocol import dpop
+from authenticator.protocol.caveats import check_path, path_within
 from authenticator.protocol.jws import verify_jws
 from authenticator.protocol.recap import Capabilities, CapabilityUse
 from authenticator.verify.needed import capability_missing
@@ -33,6 +37,7 @@ from authenticator.verify.needed import capability_missing
 Bind: TypeAlias = frozenset[Literal["query", "body"]]
 """What a provider demands of a proof beside method and address."""
 NOTHING_BOUND: Bind = frozenset()
+_LASTING = frozenset({"path_prefix", "not_before"})  # caveats that say the same of every later use
 
 
 class SignedProof(NamedTuple):
@@ -154,6 +159,36 @@ class VerifiedUse(NamedTuple):
     above: tuple[CapabilityUse, ...] = ()
 
 
+class Standing(NamedTuple):
+    """What `check_use` found of a key, without what each use brings anew: the proof, the path and the moment.
+
+    Attributes:
+        address: the session address.
+        thumbprint: the key that signs.
+        delegation_id: what the key acts under; None where its token came without one.
+        ability: what was asked for; None where being signed in was enough.
+        resource: where.
+        capability: the ability that answered, with its caveats; None where none was asked for.
+        prefix: the path that a use has to be within.
+        since: UTC seconds; of the time before nothing is said.
+        until: UTC seconds; by then the token or the delegation has ended.
+    """
+
+    address: str
+    thumbprint: str
+    delegation_id: str | None
+    ability: str | None
+    resource: str | None
+    capability: CapabilityUse | None
+    prefix: str
+    since: int
+    until: int
+
+    def covers(self, path: str, now: int) -> bool:
+        """Whether it says anything of a path at a moment (UTC seconds)."""
+        return self.since <= now < self.until and path_within(path, self.prefix)
+
+
 def check_use(
     request: UseRequest,
     token: UseToken,
@@ -191,6 +226,68 @@ def check_use(
         proof.iat + limits.DPOP_AGE_MAX + 1,
         token.delegation_id,  # its end is the key's, whether or not the call names it
         _capability(request, delegation, now),
+    )
+
+
+def standing_of(
+    use: VerifiedUse, request: UseRequest, token: UseToken, delegation: UseDelegation | None, now: int
+) -> Standing | None:
+    """What a use says of the next one with the same token, delegation, ability and resource.
+
+    Args:
+        use: what `check_use` found.
+        request: what it was asked with, as all that follows.
+        token: the access token.
+        delegation: the delegation.
+        now: UTC seconds.
+
+    Returns:
+        None where a caveat counts, or is the provider's own, so that every use is another one.
+    """
+    caveats = {} if use.capability is None else use.capability.caveats
+    if not _LASTING.issuperset(caveats):
+        return None
+    return Standing(
+        use.address,
+        use.thumbprint,
+        use.delegation_id,
+        request.ability,
+        request.resource,
+        use.capability,
+        str(caveats.get("path_prefix", "/")),
+        now,
+        token.expires_at if delegation is None else min(token.expires_at, delegation.expires_at),
+    )
+
+
+def check_use_again(request: UseRequest, standing: Standing, now: int) -> VerifiedUse:
+    """Check the next use of a key, with the token and the delegation that `standing` was found of.
+
+    Args:
+        request: what arrived.
+        standing: what was found before.
+        now: UTC seconds.
+
+    Raises:
+        InputError: the proof is malformed, too large or holds a private key.
+        VerificationError: as `check_use`; `capability_missing` where the standing says nothing of this use.
+    """
+    path = request.path or "/"
+    check_path(path)
+    asked = request.ability == standing.ability and request.resource == standing.resource
+    if not asked or not standing.covers(path, now):
+        raise VerificationError("capability_missing", "nothing was found of such a use")
+    proof = _check_proof(request, None, now)
+    if standing.thumbprint != proof.key.thumbprint:
+        raise VerificationError("token_binding", "another key signed")
+    return VerifiedUse(
+        standing.address,
+        standing.thumbprint,
+        proof.jti,
+        _replay_key(standing.thumbprint, proof.jti),
+        proof.iat + limits.DPOP_AGE_MAX + 1,
+        standing.delegation_id,
+        standing.capability,
     )
 
 

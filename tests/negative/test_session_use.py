@@ -13,7 +13,7 @@ from authenticator.errors import CountersignError
 from authenticator.protocol import dpop
 from authenticator.protocol.canonical import b64u
 from authenticator.protocol.recap import Capabilities
-from authenticator.verify.session_use import read_signed
+from authenticator.verify.session_use import Standing, check_use_again, read_signed, standing_of
 from tests.fakes.refusal import code_of
 from tests.fakes.use import ADDRESS, NOW, RESOURCE, TOKEN, URL, Client, Use, flip
 
@@ -288,6 +288,35 @@ def test_a_signature_that_was_checked_before_changes_nothing(spoil: Spoil, code:
     for signed in known:
         use.ask(signed=signed)
         assert code_of(use.check) == code
+
+
+def stands() -> Standing:
+    """What the good use says of the next one."""
+    good = Use()
+    standing = standing_of(good.check(), good.request, good.token, good.delegation, NOW)
+    assert standing is not None
+    return standing
+
+
+def _is_next(spoil: Spoil) -> bool:
+    """The spoilt use comes at the same moment with the same token and delegation, as a next one does."""
+    good, use = Use(), Use()
+    spoil(use)
+    return (use.token, use.delegation, use.nonce, use.now) == (good.token, good.delegation, good.nonce, NOW)
+
+
+NEXT = [row for row in ROWS if _is_next(row[1])]
+
+
+@pytest.mark.parametrize(("spoil", "code"), [pytest.param(*row[1:], id=row[0]) for row in NEXT])
+def test_a_key_that_was_let_in_before_is_refused_alike(spoil: Spoil, code: str) -> None:
+    use = Use()
+    spoil(use)
+    assert code_of(lambda: check_use_again(use.request, stands(), use.now)) == code
+
+
+def test_most_rows_can_come_next() -> None:
+    assert len(NEXT) >= 115
 
 
 def test_each_check_of_the_proof_has_three_rows() -> None:

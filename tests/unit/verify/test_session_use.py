@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from authenticator.limits import BLOCK_FUTURE_MAX
 from authenticator.protocol.canonical import sha256
 from authenticator.protocol.dpop import body_hash, query_hash, token_hash
 from authenticator.protocol.recap import Capabilities
-from authenticator.verify.session_use import check_link_use
+from authenticator.verify.session_use import Standing, check_link_use, check_use_again, standing_of
 from tests.fakes.refusal import refused
 from tests.fakes.use import ADDRESS, DELEGATION_ID, NOW, RESOURCE, URL, Client, Delegation, Use
 
@@ -90,6 +91,66 @@ def test_an_ability_whose_time_has_come() -> None:
     use.now = NOW + 60
     use.prove(iat=NOW + 60)
     use.check()
+
+
+def stands(use: Use) -> Standing | None:
+    return standing_of(use.check(), use.request, use.token, use.delegation, use.now)
+
+
+def test_the_next_use_is_found_to_be_what_the_first_was() -> None:
+    use = Use()
+    standing = stands(use)
+    assert standing is not None
+    assert check_use_again(use.request, standing, NOW) == use.check()
+    use.ask(path="/albums/2026/lisbon/river.jpg")
+    use.prove(jti="jti-0002", iat=NOW + 1)
+    use.now = NOW + 1
+    assert check_use_again(use.request, standing, NOW + 1) == use.check()
+
+
+@pytest.mark.parametrize("kind", ["token", "delegation"])
+def test_what_was_found_ends_with_what_it_was_found_of(kind: str) -> None:
+    use = Use()
+    if kind == "token":
+        use.token = replace(use.token, expires_at=NOW + 60)
+    else:
+        use.hold(expires_at=NOW + 60)
+    standing = stands(use)
+    assert standing is not None
+    times = (NOW - 1, NOW, NOW + 59, NOW + 60)
+    assert [standing.covers("/albums/2026", now) for now in times] == [False, True, True, False]
+    for now in (NOW - 1, NOW + 60):
+        use.prove(iat=now)
+        refused("capability_missing", partial(check_use_again, use.request, standing, now))
+
+
+def test_being_signed_in_stands_too() -> None:
+    use = Use()
+    use.delegation = None
+    use.ask(ability=None)
+    standing = stands(use)
+    assert standing is not None
+    assert (standing.capability, standing.until) == (None, NOW + 600)
+    assert check_use_again(use.request, standing, NOW) == use.check()
+
+
+@pytest.mark.parametrize(
+    ("caveats", "stays"),
+    [
+        pytest.param({}, True, id="none"),
+        pytest.param({"path_prefix": "/albums"}, True, id="path"),
+        pytest.param({"not_before": NOW}, True, id="start"),
+        pytest.param({"max_uses": 9}, False, id="uses"),
+        pytest.param({"max_bytes": 9}, False, id="bytes"),
+        pytest.param({"rate": "9/min"}, False, id="rate"),
+        pytest.param({"path_prefix": "/albums", "max_uses": 9}, False, id="path-and-uses"),
+        pytest.param({"max_width": 9}, False, id="the-providers-own"),
+    ],
+)
+def test_what_counts_or_is_the_providers_own_is_found_anew(caveats: dict[str, Any], *, stays: bool) -> None:
+    use = Use()
+    use.hold(capabilities=Capabilities.from_att({RESOURCE: {"photos/read": [caveats]}}))
+    assert (stands(use) is not None) is stays
 
 
 def test_replay_key_names_key_and_jti() -> None:
