@@ -204,8 +204,8 @@ TOKEN_SKEW = 30  # clocks of relay, provider and client differ a little
 
 # A provider's or a client's memory, in entries.
 TOKEN_CACHE_MAX = 4_096  # tokens whose RSA signature was already checked
-STANDING_KEYS_MAX = 4_096  # session keys of which it is known what their tokens allow
-STANDINGS_EACH = 8  # of one key: abilities and places that it uses by turns
+STANDING_KEYS_MAX = 2_048  # session keys of which it is known what their tokens allow
+STANDINGS_EACH = 4  # of one key: abilities and places that it uses by turns
 DELEGATION_CACHE_MAX = 4_096
 STATUS_CACHE_MAX = 16_384
 SESSION_SIG_KEYS_MAX = 256  # session keys whose SessionSigs are known up to their times, of 32 kB at most

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property, partial
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -192,6 +193,7 @@ class Controller(Errands):
         if self._stopped:
             return
         self._stopped = True
+        self._fitting.stop()
         self.staying.stop()
         self._desk.forget()
         self.places.stop()
@@ -387,16 +389,21 @@ class Controller(Errands):
             come = self._desk.here(self.settings.come)
             QTimer.singleShot(0, self.settings, come)  # a turn for the errand, and more for its page
             return
-        built = place in vars(self.window)
-        page: QWidget = getattr(self.window, place)  # which builds it, and fills it with what is known
-        if built:
-            self.window.show_page(page)
+        if place in vars(self.window):
+            self.window.show_page(getattr(self.window, place))
         else:
+            import_module(f"ui.pages.{place}")
             self._coming = place
-            QTimer.singleShot(0, self.window, self._desk.here(partial(self._come, place)))  # a turn for the sight of it
+            QTimer.singleShot(0, self.window, self._desk.here(partial(self._build, place)))
         self.places.load()
         if place == "sessions":
             self.places.refresh_sessions()
+
+    def _build(self, place: str) -> None:
+        """Build a place that was not gone to before; to fill it takes another turn, and so does the sight of it."""
+        if self._coming == place:
+            getattr(self.window, place)
+            QTimer.singleShot(0, self.window, self._desk.here(partial(self._come, place)))
 
     def _come(self, place: str) -> None:
         if self._coming == place:

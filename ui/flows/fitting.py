@@ -7,6 +7,7 @@ else is shown stays as it is until they are back at one.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, SignalInstance
 
@@ -28,8 +29,12 @@ class Fitting(QObject):
         super().__init__(parent)
         self._window, self._build = window, build
         self._due = False
-        resized.connect(self._resized)
+        self._stop = partial(resized.disconnect, resized.connect(self._resized))
         window.page_shown.connect(self._come_to_rest)
+
+    def stop(self) -> None:
+        """Wait no more, because the window closes."""
+        self._stop()
 
     def _resized(self) -> None:
         self._due = True

@@ -184,6 +184,9 @@ class Places(QObject):
 
     def _meet_sessions(self, page: SessionsPage) -> None:
         page.send_waiting.connect(self._send_now)
+        QTimer.singleShot(0, page, partial(self._fill_sessions, page))  # to build it was enough for one turn
+
+    def _fill_sessions(self, page: SessionsPage) -> None:
         if self._content is not None:
             page.show_sessions(self._content.listed)
             page.show_waiting(self._content.waiting)
