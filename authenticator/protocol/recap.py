@@ -164,8 +164,6 @@ class Capabilities:
         entry = self.find(ability, resource)
         if entry is None:
             raise VerificationError("capability_missing", ability)
-        if not entry.caveats:
-            return entry
         prefix = entry.caveats.get("path_prefix", "/")
         if not path_within(path, str(prefix)):
             raise VerificationError("capability_missing", "another path")
@@ -211,7 +209,7 @@ class Capabilities:
 
     def _covering(self, resource: str, ability: str) -> CapabilityUse | None:
         for entry in self.entries:
-            if entry.resource == resource and (entry.ability == ability or _ability_covers(entry.ability, ability)):
+            if entry.resource == resource and _ability_covers(entry.ability, ability):
                 return entry
         return None
 

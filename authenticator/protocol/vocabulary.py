@@ -6,8 +6,6 @@ registered by the provider, whose words it then comes with.
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 NAMESPACES = frozenset(
     {
         "album", "albums", "calendar", "contacts", "crud", "data", "file", "files", "http", "image", "images", "kv",
@@ -25,7 +23,6 @@ DELETES = frozenset({"delete", "remove"})
 _NAMES = READS | WRITES | DELETES
 
 
-@lru_cache(maxsize=1024)  # abilities repeat, and each use asks
 def is_ours(ability: str) -> bool:
     """There are plain words for `ability`, or it is a wildcard, which needs none: it is everything."""
     namespace, _, name = ability.partition("/")

@@ -163,7 +163,7 @@ class Guard:
         known = self._known.get(_asked(request))
         if known is not None and known.standing.covers(path, now) and request.size >= 0:
             return self._check_again(request, known, path, now)
-        link = self._handed_on(request) if request.authorization is None else None
+        link = self._handed_on(request)
         if link is not None:
             return self._check_link(request, link, path, now)
         text = _token_text(request.authorization)
@@ -289,8 +289,6 @@ class Guard:
             if entry is None:
                 continue
             self.delegations.record.permissions.check(entry.ability, entry.caveats)
-            if not entry.caveats:
-                continue
             for name, value in entry.caveats.items():
                 if name in CAVEATS:
                     continue

@@ -219,13 +219,13 @@ def check_use(
     if delegation is not None:
         _check_delegation(delegation, token, now)
     return VerifiedUse(
-        token.address,
-        thumbprint,
-        proof.jti,
-        _replay_key(thumbprint, proof.jti),
-        proof.iat + limits.DPOP_AGE_MAX + 1,
-        token.delegation_id,  # its end is the key's, whether or not the call names it
-        _capability(request, delegation, now),
+        address=token.address,
+        thumbprint=thumbprint,
+        jti=proof.jti,
+        replay_key=_replay_key(thumbprint, proof.jti),
+        forget_at=proof.iat + limits.DPOP_AGE_MAX + 1,
+        delegation_id=token.delegation_id,  # its end is the key's, whether or not the call names it
+        capability=_capability(request, delegation, now),
     )
 
 
@@ -281,13 +281,13 @@ def check_use_again(request: UseRequest, standing: Standing, now: int) -> Verifi
     if standing.thumbprint != proof.key.thumbprint:
         raise VerificationError("token_binding", "another key signed")
     return VerifiedUse(
-        standing.address,
-        standing.thumbprint,
-        proof.jti,
-        _replay_key(standing.thumbprint, proof.jti),
-        proof.iat + limits.DPOP_AGE_MAX + 1,
-        standing.delegation_id,
-        standing.capability,
+        address=standing.address,
+        thumbprint=standing.thumbprint,
+        jti=proof.jti,
+        replay_key=_replay_key(standing.thumbprint, proof.jti),
+        forget_at=proof.iat + limits.DPOP_AGE_MAX + 1,
+        delegation_id=standing.delegation_id,
+        capability=standing.capability,
     )
 
 

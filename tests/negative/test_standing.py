@@ -15,7 +15,7 @@ from authenticator.session.keys import SessionKey
 from authenticator.verify import session_use
 from tests.fakes.door import Door
 from tests.fakes.refusal import code_of, refused
-from tests.fakes.world import RESOURCE, seed
+from tests.fakes.world import ORIGIN, RESOURCE, seed
 
 Next = Callable[[Door, str], dict[str, Any]]
 _OTHER = SessionKey.from_secret("ed25519", seed("another session key"))
@@ -111,7 +111,7 @@ def test_the_delegation_ends_before_the_token(door: Door) -> None:
 def test_a_proof_is_used_once(door: Door) -> None:
     token = door.token()
     door.call(token=token)
-    proof = door.world.proof("GET", "http://127.0.0.1:8473/albums/2026", token)
+    proof = door.world.proof("GET", f"{ORIGIN}/albums/2026", token)
     door.call(token=token, proofs=[proof])
     refused("proof_replayed", lambda: door.call(token=token, proofs=[proof]))
 
