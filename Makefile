@@ -2,6 +2,7 @@
 .DEFAULT_GOAL := help
 .PHONY: help setup demo test check format bench languages pins clean
 python := .venv/bin/python
+unexport PYTHONDONTWRITEBYTECODE  # a module that is compiled each time it is loaded makes every start slow
 
 help: ## Show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
@@ -13,7 +14,8 @@ demo: setup ## One approval, end to end (DEMO=auto: unattended, on a virtual scr
 	@$(python) -m tests.demo
 
 test: setup ## Run every test
-	$(python) -m pytest -n 2 --dist worksteal
+	$(python) -m pytest -n 2 --dist worksteal -m "not alone"
+	$(python) -m pytest -m alone
 
 check: setup ## Format, lint, types, import rule
 	$(python) -m ruff format --check .

@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 import ui.imports  # noqa: F401 - the first of all, for what is imported after it
@@ -85,6 +86,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     handles.append(int(window.winId()))
     window.closing.connect(qt.quit)
     start.seen.connect(comforting.start)
+    start.filled.connect(collecting.settle, Qt.ConnectionType.SingleShotConnection)
     start.begin(hidden=options.hidden)
     try:
         status = qt.exec()

@@ -92,7 +92,7 @@ def grab_screens(context: QObject, done: Callable[[list[Bands]], None]) -> None:
         if next(steps, False):
             QTimer.singleShot(0, context, grab)
         else:
-            done(grabbed)
+            QTimer.singleShot(0, context, lambda: done(grabbed))
 
     grab()
 

@@ -6,7 +6,8 @@ window with timers that cannot be stopped, or crash it.
 
 Rules: while the window runs, Python searches by itself on no thread; a timer on the window's thread looks whether as
 many objects are there as Python itself would wait for, and searches as far as Python would. Objects that nothing holds
-are not waited for: they end at once, as always.
+are not waited for: they end at once, as always. What the window was loaded with is there to stay, so no search goes
+through it again: that would take longer than anything else that the window does in one turn.
 """
 
 from __future__ import annotations
@@ -32,9 +33,14 @@ class Collecting(QObject):
         gc.disable()
         self._timer.start()
 
+    def settle(self) -> None:
+        """Leave what is there now out of every search, because the window is loaded."""
+        gc.freeze()
+
     def stop(self) -> None:
         """Leave it to Python again, because no window is left."""
         self._timer.stop()
+        gc.unfreeze()
         gc.enable()
 
 

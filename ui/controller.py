@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from authenticator.consent.provider import display_provider
@@ -38,6 +38,7 @@ from ui.look import Look
 from ui.models import session_list
 from ui.preferring import Preferring
 from ui.system import System
+from ui.turns import GrowingPage
 from ui.window import Window
 from ui.worker import InTurn, Worker
 
@@ -402,8 +403,12 @@ class Controller(Errands):
     def _build(self, place: str) -> None:
         """Build a place that was not gone to before; to fill it takes another turn, and so does the sight of it."""
         if self._coming == place:
-            getattr(self.window, place)
-            QTimer.singleShot(0, self.window, self._desk.here(partial(self._come, place)))
+            page, come = getattr(self.window, place), self._desk.here(partial(self._come, place))
+            if isinstance(page, GrowingPage):
+                page.built.connect(come, Qt.ConnectionType.SingleShotConnection)
+                page.build()
+            else:
+                QTimer.singleShot(0, self.window, come)
 
     def _come(self, place: str) -> None:
         if self._coming == place:

@@ -69,9 +69,11 @@ class Start(QObject):
 
     Signals:
         seen: the window is painted, or stays hidden; what else takes a while may begin.
+        filled: home says what there is; the window works.
     """
 
     seen = Signal()
+    filled = Signal()
 
     def __init__(
         self,
@@ -201,6 +203,7 @@ class Start(QObject):
 
     def _go_on(self) -> None:
         """Home is filled: do what was chosen before it could be done."""
+        self.filled.emit()
         chosen, self._chosen = self._chosen, ""
         if chosen and self._window.shown is self._window.home:
             self._way(chosen).emit()

@@ -42,6 +42,9 @@ _T = TypeVar("_T")
 class Decoder(Protocol):
     """Looks for codes. `DecoderProcess` is the real one."""
 
+    def start(self) -> None:
+        """Make ready, so that the first picture does not wait."""
+
     def codes(self, pixels: Pixels) -> tuple[Found, ...]:
         """The codes of a picture that stands still; everything is tried."""
 

@@ -15,6 +15,9 @@ class PlainDecoder:
         self.closed = False
         self._frames = Frames()
 
+    def start(self) -> None:
+        """It is ready: it decodes where it is called."""
+
     def codes(self, pixels: Pixels) -> tuple[Found, ...]:
         return decode_codes(pixels)
 

@@ -17,12 +17,14 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+import ui.imports  # noqa: F401 - as the app does
 from authenticator.preferences import Preferences
 from tests.fakes.app import NOW, FakeApp
 from ui.comfort import Comfort
 from ui.controller import Controller
 from ui.look import Look
 from ui.theme import Theme
+from ui.turns import Turns
 from ui.widgets.cards import ScrollColumn
 
 time.tzset()
@@ -105,7 +107,11 @@ class Bench:
 
     def settled(self) -> None:
         """Wait until nothing runs."""
-        self.qtbot.waitUntil(lambda: not self.controller.working)
+        self.qtbot.waitUntil(lambda: not self.controller.working and not self._in_turns)
+
+    @property
+    def _in_turns(self) -> bool:
+        return any(turns.busy for turns in self.window.findChildren(Turns))
 
 
 MakeBench = Callable[..., Bench]

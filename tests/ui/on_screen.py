@@ -15,6 +15,7 @@ from PySide6.QtCore import QPoint, QRect, QTimer
 from PySide6.QtGui import QGuiApplication, QImage, QPixmap, QScreen
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+import ui.imports  # noqa: F401 - as the app does, and first as well
 from authenticator.consent.view import Source
 from authenticator.protocol.link import RequestLink
 from tests.fakes.app import NOW, FakeApp

@@ -72,6 +72,22 @@ def test_the_window_searches_by_itself(collecting: Collecting, qtbot: QtBot) -> 
     assert len(kept) == MANY
 
 
+def test_what_the_window_was_loaded_with_is_not_searched_again(qtbot: QtBot) -> None:
+    ended: list[str] = []
+    made = Collecting()
+    made.start()
+    Knot(ended)
+    made.settle()
+    gc.collect()
+    assert ended == []
+    Knot(ended)
+    gc.collect()
+    assert len(ended) == 1
+    made.stop()
+    gc.collect()
+    assert len(ended) == 2
+
+
 @pytest.mark.parametrize(
     ("counts", "searched"),
     [

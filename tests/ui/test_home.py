@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QEnterEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from authenticator.approve.devices import KeyChoice
 from authenticator.errors import LocalError, PeerError, SecurityKeyError
@@ -311,6 +311,24 @@ def test_what_waits_is_seen_first_and_gone_once_sent(bench: MakeBench) -> None:
     window.controller.go_home()
     window.settled()
     assert not window.find("pendingCard").isVisible()
+
+
+def test_what_was_used_last_does_not_move_where_it_is_the_same(bench: MakeBench) -> None:
+    window = bench()
+    window.settled()
+
+    def recent() -> list[QPushButton]:
+        return window.window.home.findChildren(QPushButton, "recentSession")
+
+    before = recent()
+    assert before
+    window.controller.places.load()
+    window.settled()
+    assert recent() == before
+    window.app.views = window.app.views[1:]
+    window.controller.places.load()
+    window.settled()
+    window.until(lambda: len(recent()) == len(before) - 1)
 
 
 def test_everything_that_may_be_wrong_at_once_is_shown(bench: MakeBench) -> None:

@@ -20,6 +20,7 @@ from tests.fakes.app import link
 from tests.fakes.app_views import PHOTOS, verified_request
 from tests.flow.conftest import new_desk
 from tests.ui.conftest import Bench, MakeBench
+from ui.models.computers import IdentityLine
 from ui.pages.consent import ConsentPage
 from ui.window import Window
 
@@ -196,15 +197,16 @@ def test_a_request_is_built_in_turns_and_shown_whole(bench: MakeBench, monkeypat
     """Meanwhile the page that waits for it stays, nothing can be approved, and nobody is told of it."""
     window = bench()
     parts: list[tuple[str, bool]] = []
-    build = ConsentPage._build_more
+    build = ConsentPage._sections
 
-    def watched(page: ConsentPage) -> None:
-        shown = window.window.shown
-        assert shown is not None
-        parts.append((shown.objectName(), page.isVisible() or page._foot.approve.isEnabled()))
-        build(page)
+    def watched(page: ConsentPage, identities: tuple[IdentityLine, ...]) -> Iterator[None]:
+        for _ in build(page, identities):
+            shown = window.window.shown
+            assert shown is not None
+            parts.append((shown.objectName(), page.isVisible() or page._foot.approve.isEnabled()))
+            yield
 
-    monkeypatch.setattr(ConsentPage, "_build_more", watched)
+    monkeypatch.setattr(ConsentPage, "_sections", watched)
     window.controller.login.open(link(), Source.SCREEN)
     window.on("consentPage")
     assert len(parts) > 4
@@ -253,13 +255,14 @@ def test_a_lock_while_a_request_is_built_leaves_nothing_of_it(
     bench: MakeBench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window = bench()
-    build = ConsentPage._build_more
+    build = ConsentPage._sections
 
-    def locked(page: ConsentPage) -> None:
-        build(page)
-        window.controller.lock()
+    def locked(page: ConsentPage, identities: tuple[IdentityLine, ...]) -> Iterator[None]:
+        for _ in build(page, identities):
+            yield
+            window.controller.lock()
 
-    monkeypatch.setattr(ConsentPage, "_build_more", locked)
+    monkeypatch.setattr(ConsentPage, "_sections", locked)
     window.controller.login.open(link(), Source.SCREEN)
     window.on("lockedPage")
     window.settled()

@@ -176,6 +176,17 @@ def test_the_network_of_the_identity_that_is_shown_comes_first(bench: MakeBench)
     ]
 
 
+def test_a_page_that_is_left_before_every_network_is_on_it_shows_all_of_them_later(bench: MakeBench) -> None:
+    window = on_networks(bench)
+    page = window.window.networks
+    lines = tuple(network_line(each, NOW, among=2) for each in (network_view(), quorum_view()))
+    next(page.show_networks(lines))
+    assert len(page._cards) == 1
+    for _ in range(2):
+        assert list(page.show_networks(lines)) in ([None, None], [])
+        assert list(page._cards) == [line.id for line in lines]
+
+
 def buttons(window: Bench) -> list[QPushButton]:
     assert window.window.shown is not None
     return window.window.shown.findChildren(QPushButton, "checkNetworkButton")

@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from authenticator.consent.view import Source
-from authenticator.errors import InputError
+from authenticator.errors import InputError, LocalError
 from authenticator.limits import IMAGE_BYTES_MAX
 from authenticator.protocol.link import RequestLink, parse_link
 from tests.fakes.codes import LINK, OTHER, Pixels, code, png, screen
@@ -74,6 +74,27 @@ def test_a_code_on_any_screen_is_found(
     assert not window.window.isVisible()
     window.on("consentPage")
     assert window.window.isVisible()
+    assert found == [(parse_link(LINK), Source.SCREEN)]
+
+
+@pytest.mark.parametrize("fails", [False, True], ids=["ready", "not-ready"])
+def test_what_looks_at_the_picture_is_made_ready_while_the_window_is_away(
+    bench: MakeBench, found: list[tuple[RequestLink, Source]], monkeypatch: pytest.MonkeyPatch, *, fails: bool
+) -> None:
+    """Where it cannot be, the look itself says so, or is done all the same."""
+    screens(monkeypatch, image_of(screen(code(LINK))))
+    window = watched(bench, found)
+    away: list[bool] = []
+
+    def start() -> None:
+        away.append(not window.window.isVisible())
+        if fails:
+            raise LocalError("decoder_failed")
+
+    window.app.decoder.start = start  # type: ignore[method-assign]
+    window.click("scanScreenButton")
+    window.on("consentPage")
+    assert away == [True]
     assert found == [(parse_link(LINK), Source.SCREEN)]
 
 

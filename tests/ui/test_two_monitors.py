@@ -23,6 +23,7 @@ from tests.ui.watchdog import LIMIT
 
 pytestmark = [
     pytest.mark.slow,
+    pytest.mark.alone,
     pytest.mark.skipif(sys.platform != "linux", reason="an X server"),
     pytest.mark.skipif(
         sys.platform == "linux" and bool(missing()) and not os.environ.get("CI"),

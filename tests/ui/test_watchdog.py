@@ -35,6 +35,7 @@ from ui.interaction import WindowInteraction
 TRIES = 3
 SLOW = 0.2  # seconds of every call to the app; four times what may be felt
 
+pytestmark = pytest.mark.alone
 told_by_kernel = pytest.mark.skipif(not _waits(), reason="this system does not tell what a thread waits for")
 
 

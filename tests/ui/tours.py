@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from typing import NoReturn
 
 import numpy as np
@@ -22,6 +23,7 @@ from tests.fakes.app import link, used_session
 from tests.fakes.app_keys import CODE, HOME, PHRASE, USB, USB_2, VIRTUAL, WORDS, blue_key, pin_prompt, spare_key
 from tests.fakes.app_networks import quorum_view
 from tests.fakes.codes import LINK, OTHER, code, screen
+from tests.fakes.decoder import PlainDecoder
 from tests.fakes.many_sessions import busy_month, long_sessions, many_sessions
 from tests.fakes.system import FakeSystem
 from tests.ui.conftest import Bench, MakeBench
@@ -396,11 +398,17 @@ def camera(make: MakeBench) -> Bench:
     return window
 
 
+@cache
+def _two_codes() -> _Looked:
+    """What was found in a picture; it is looked for elsewhere than in the window."""
+    both = screen(code(LINK), code(OTHER))
+    seen = sightings([PlainDecoder().codes(both)], login_link)
+    return _Looked(seen, (Ground((1280, 720), "", image_of(both)),))
+
+
 def picker(make: MakeBench) -> Bench:
     window = make()
-    both = screen(code(LINK), code(OTHER))
-    seen = sightings([window.app.decoder.codes(both)], login_link)
-    window.controller.scanning._choose(_Looked(seen, (Ground((1280, 720), "", image_of(both)),)), Source.SCREEN)
+    window.controller.scanning._choose(_two_codes(), Source.SCREEN)
     window.on("pickerPage")
     return window
 

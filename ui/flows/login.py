@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from authenticator.approve import ready
 from authenticator.consent.provider import display_provider, is_loopback_host
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from ui.pages.success import SuccessModel
 
 _ONE_MORE = mark("That is not the number on the page. You have one more try; without such a page, deny.")
+_PAINTED = 250  # milliseconds after which a page was painted, which a thread that loads modules would hold up
 _Asked = tuple[Consent, tuple[IdentityView, ...]]
 
 
@@ -118,8 +119,13 @@ class Login(QObject):
 
     def _show_built(self) -> None:
         """Show the page, now that it is whole, in the place of the one that waits for it."""
-        self._show_again()
-        self._desk.worker.run(ready.load, lambda _: None, lambda _: None)  # while it is read
+        if self._desk.window.shown is not self._page:
+            self._show_again()
+        QTimer.singleShot(_PAINTED, self, self._make_ready)
+
+    def _make_ready(self) -> None:
+        """Load what a touch stands on while the page is read."""
+        self._desk.worker.run(ready.load, lambda _: None, lambda _: None)
 
     def _answer_as(self, identity_id: str) -> None:
         """Show the same request anew, with what the other identity would tell; nothing that was switched stays."""

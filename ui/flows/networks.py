@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -10,7 +11,8 @@ from authenticator.errors import CountersignError
 from authenticator.views import Connection, NetworkView
 from ui.desk import Desk, Step
 from ui.models.errors import headline_and_advice
-from ui.models.networks import Finding, findings, network_line
+from ui.models.networks import Finding, NetworkLine, findings, network_line
+from ui.turns import Turns
 
 
 class Networks(QObject):
@@ -20,6 +22,7 @@ class Networks(QObject):
         super().__init__()
         self._desk = desk
         page = desk.window.networks
+        self._steps = Turns(page)
         page.join_wanted.connect(join)
         page.check_wanted.connect(partial(self._check, asked=True))
 
@@ -32,11 +35,16 @@ class Networks(QObject):
         def filled(networks: tuple[NetworkView, ...]) -> None:
             ordered = sorted(networks, key=lambda network: not network.current)
             now = self._desk.now()
-            page.show_networks(tuple(network_line(each, now, among=len(ordered)) for each in ordered))
-            for network in ordered:
-                self._check(network.id)
+            lines = tuple(network_line(each, now, among=len(ordered)) for each in ordered)
+            self._steps.begin(self._show_and_check(lines))
 
         self._desk.worker.run(self._desk.facade.networks, filled, self._desk.here(self._desk.show_error))
+
+    def _show_and_check(self, lines: tuple[NetworkLine, ...]) -> Iterator[None]:
+        yield from self._desk.window.networks.show_networks(lines)
+        for line in lines:
+            self._check(line.id)
+            yield
 
     def _check(self, network_id: str, *, asked: bool = False) -> None:
         page = self._desk.window.networks

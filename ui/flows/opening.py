@@ -42,7 +42,7 @@ class Opening(QObject):
         page.by_phrase.connect(self._by_phrase)
         page.by_file.connect(self._by_file)
         page.cancelled.connect(self._leave)
-        watch.follow(page.key, page.key.show_keys)
+        page.key_built.connect(lambda step: watch.follow(step, step.show_keys))
 
     def start(self, back: Step) -> None:
         """Ask which way."""

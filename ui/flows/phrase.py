@@ -14,7 +14,9 @@ from ui.desk import Desk, Step
 from ui.flows.touching import Touching
 from ui.interaction import WindowInteraction
 from ui.models.phrase import wrong_words
+from ui.pages.phrase import PhraseCheckPage
 from ui.times import number_text
+from ui.window import Window
 
 
 class PhraseMaking(QObject):
@@ -30,9 +32,12 @@ class PhraseMaking(QObject):
         window = desk.window
         window.phrase.written.connect(self._check)
         window.phrase.cancelled.connect(self._leave)
-        window.phrase_check.answered.connect(self._answered)
-        window.phrase_check.again.connect(self._draw)
-        window.phrase_check.cancelled.connect(self._leave)
+        window.meet(Window.phrase_check, self._meet_check)
+
+    def _meet_check(self, page: PhraseCheckPage) -> None:
+        page.answered.connect(self._answered)
+        page.again.connect(self._draw)
+        page.cancelled.connect(self._leave)
 
     def start(self, back: Step, done: Callable[[str], None]) -> None:
         """Draw a phrase and show it; `back` where it comes to nothing, `done` with what was done."""
@@ -99,4 +104,6 @@ class PhraseMaking(QObject):
 
     def _forget(self) -> None:
         self._phrase = None
-        self._desk.window.phrase_check.forget()
+        asking = self._desk.window.built(Window.phrase_check)
+        if asking is not None:
+            asking.forget()

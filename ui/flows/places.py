@@ -184,7 +184,7 @@ class Places(QObject):
 
     def _meet_sessions(self, page: SessionsPage) -> None:
         page.send_waiting.connect(self._send_now)
-        QTimer.singleShot(0, page, partial(self._fill_sessions, page))  # to build it was enough for one turn
+        page.built.connect(partial(self._fill_sessions, page))
 
     def _fill_sessions(self, page: SessionsPage) -> None:
         if self._content is not None:
@@ -192,6 +192,9 @@ class Places(QObject):
             page.show_waiting(self._content.waiting)
 
     def _meet_activity(self, page: ActivityPage) -> None:
+        page.built.connect(partial(self._fill_activity, page))
+
+    def _fill_activity(self, page: ActivityPage) -> None:
         if self._content is not None:
             page.show_activity(self._content.happened)
 

@@ -6,13 +6,14 @@ came from; of several codes the person chooses one, on the picture that they wer
 
 from __future__ import annotations
 
+import importlib
 import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 
-from PySide6.QtCore import QMimeData, QObject, Qt
+from PySide6.QtCore import QMimeData, QObject, Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog
 
@@ -90,6 +91,7 @@ class Scanning(QObject):
     def scan_screen(self) -> None:
         """Look for a code on every screen."""
         self._aside = aside = capture.Aside(self._desk.window)
+        self._desk.worker.run(self._make_ready, lambda _: None, lambda _: None)
         here = self._desk.here
         if capture.only_desktop_may_look():
             aside.then(partial(self._ask_desktop, here(self._on_desktop), here(self._not_shown)))
@@ -182,11 +184,16 @@ class Scanning(QObject):
         if aside is not None:
             aside.come_back()
 
+    def _make_ready(self) -> None:
+        """Load what looks at pictures while nothing is to be painted; where that fails, looking says so."""
+        importlib.import_module("numpy")
+        self._desk.facade.decoder.start()
+
     def _grab(self, seen: Callable[[list[capture.Bands]], None]) -> None:
         def grabbed(bands: list[capture.Bands]) -> None:
             if not self._closing.is_set():
-                self._come_back()
                 seen(bands)
+                QTimer.singleShot(0, self, self._come_back)
 
         if not self._closing.is_set():
             capture.grab_screens(self, grabbed)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from authenticator.licences import Part
 from authenticator.translation import tr
 from ui.icons import Icon
+from ui.turns import Turns
 from ui.widgets.buttons import Button, escape_to
 from ui.widgets.cards import Card, Row, ScrollColumn, page_head, section
 from ui.widgets.labels import label, set_text
@@ -88,24 +88,19 @@ class _Parts(QWidget):
         self._card = Card(name="licencesCard")
         section(scroll.column, tr("Made of, with its licences"), self._card)
         scroll.column.addStretch(1)
-        self._coming: Iterator[tuple[int, Part]] = iter(())
-        self._turn = QTimer(self)
-        self._turn.setSingleShot(True)
-        self._turn.setInterval(0)
-        self._turn.timeout.connect(self._add_some)
+        self._adding = Turns(self)
 
     def show_parts(self, version: str, parts: tuple[Part, ...]) -> None:
         """Fill the list."""
         set_text(self._version.subtitle, version or tr("Not installed, so it has none."))
         self._card.clear()
-        self._coming = enumerate(parts)
-        self._add_some()
+        self._adding.begin(self._add(parts))
+        self._adding.step()
         if not parts:
             self._card.add(Row(tr("Not known"), tr("What is not installed as a package cannot be listed.")))
 
-    def _add_some(self) -> None:
-        some = list(islice(self._coming, _IN_ONE_TURN))
-        for index, part in some:
+    def _add(self, parts: tuple[Part, ...]) -> Iterator[None]:
+        for index, part in enumerate(parts):
             title = tr("{name} {version}", name=part.name, version=part.version)
             licence = part.licence or tr("The package does not name its licence.")
             row = PressRow(title, licence, f"licenceRow_{index}", lead=Icon("file"))
@@ -113,9 +108,10 @@ class _Parts(QWidget):
             row.clicked.connect(lambda _checked=False, part=part: self.chosen.emit(part))
             self._card.add(row)
             row.show()  # or it would take its room a turn later than it is painted
+            if index % _IN_ONE_TURN == _IN_ONE_TURN - 1:
+                QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+                yield
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-        if some:
-            self._turn.start()
 
 
 class _Licence(QWidget):

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from functools import partial
 from itertools import islice
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from authenticator.translation import tr
 from ui.models.activity import ActivityLine, Day, Happened
 from ui.models.timeline import Reach, Timeline, reach_text
+from ui.turns import GrowingPage, Turns
 from ui.widgets.buttons import Button, LinkButton, as_tab_order
 from ui.widgets.cards import Card, Row, ScrollColumn, heading, page_head
 from ui.widgets.empty import Empty
@@ -21,10 +23,10 @@ from ui.widgets.tiles import Chip
 from ui.widgets.timeline_plot import TimelinePlot, legend
 
 _AT_ONCE = 30  # rows; more are made when they are asked for, since each is a widget
-_IN_ONE_TURN = 6  # rows, of one turn of the event loop, so that no event waits for all of them
+_IN_ONE_TURN = 3  # rows, of one turn of the event loop, so that no event waits for all of them
 
 
-class ActivityPage(QWidget):
+class ActivityPage(GrowingPage):
     """A picture and a list; both are of what this computer remembers.
 
     Signals:
@@ -41,10 +43,10 @@ class ActivityPage(QWidget):
         super().__init__()
         self.setObjectName("activityPage")
         self._shown = Happened()
-        self._turn = QTimer(self)
-        self._turn.setSingleShot(True)
-        self._turn.setInterval(0)
-        self._turn.timeout.connect(self._add_some)
+        self._adding = Turns(self)
+        self._parts = self._sections()
+
+    def _sections(self) -> Iterator[None]:
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         scroll = ScrollColumn(margins=(40, 22, 40, 24))
@@ -56,6 +58,7 @@ class ActivityPage(QWidget):
         column.addSpacing(12)
         self._picture = self._picture_side()
         column.addWidget(self._picture)
+        yield
         column.addSpacing(16)
         self._search = self._search_edit()
         column.addWidget(self._search)
@@ -76,10 +79,13 @@ class ActivityPage(QWidget):
         self._empty = _empty(self)
         column.addWidget(self._empty, 1)
         column.addStretch(0)
+        yield
         self._fill()
+        yield
 
     def show_activity(self, shown: Happened) -> None:
         """Show what happened; where it is what is shown already, nothing moves."""
+        self.complete()
         pictures = shown.pictures != self._shown.pictures
         days = shown.days != self._shown.days
         self._shown = shown
@@ -160,17 +166,19 @@ class ActivityPage(QWidget):
 
     def _show_more(self) -> None:
         self._wanted += _AT_ONCE
-        self._add_some()
+        self._adding.begin(self._add_wanted())
+        self._adding.step()
 
-    def _add_some(self) -> None:
-        for day, line in islice(self._coming, min(self._wanted, _IN_ONE_TURN)):
-            self._add(day, line)
-            self._wanted -= 1
-            self._left -= 1
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # or a picture could come before the room
-        if self._wanted and self._left:
-            self._turn.start()
-            return
+    def _add_wanted(self) -> Iterator[None]:
+        while self._wanted and self._left:
+            for day, line in islice(self._coming, min(self._wanted, _IN_ONE_TURN)):
+                self._add(day, line)
+                self._wanted -= 1
+                self._left -= 1
+            # Or a picture could come before the room.
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+            if self._wanted and self._left:
+                yield
         self._wanted = 0
         self._more.setVisible(self._left > 0)
         self._earlier.setVisible(self._shown.more and self._left == 0)

@@ -1,8 +1,7 @@
 """Consent: who asks, what they get, what their key may do, until when. Deny is the default.
 
 Nothing is approved that was not on the screen: where a part of what would be signed has never been in view, Approve
-goes on to it first, and says so. The page is built in turns of the event loop, out of sight, so that no event waits for
-all of it; what is shown is whole, whoever shows it.
+goes on to it first, and says so.
 """
 
 from __future__ import annotations
@@ -23,6 +22,7 @@ from ui.pages.consent_parts import AnswerCard, ClaimsCard, details_box, warning_
 from ui.pages.consent_permission import PermissionRow
 from ui.pages.consent_until import UntilRow
 from ui.theme import font
+from ui.turns import GrowingPage
 from ui.widgets.announce import announce_page
 from ui.widgets.buttons import as_tab_order
 from ui.widgets.cards import Card, Row, ScrollColumn, heading, line
@@ -33,18 +33,16 @@ from ui.widgets.reading import Reading
 _SETTLE = 600  # milliseconds in which Approve does nothing, so that a click meant for elsewhere is lost
 
 
-class ConsentPage(QWidget):
+class ConsentPage(GrowingPage):
     """One request; built anew for each.
 
     Signals:
-        built: the page that `build` began is whole, and may be shown.
         approved: the person agrees to what the model now says.
         denied: the person does not.
         expired: nobody answered in time.
         answer_as: the id of the identity that should answer instead.
     """
 
-    built = Signal()
     approved = Signal()
     denied = Signal()
     expired = Signal()
@@ -69,32 +67,9 @@ class ConsentPage(QWidget):
         outer.addWidget(line())
         self._foot = self._make_foot()
         outer.addWidget(self._foot)
-        self._coming = self._parts(identities)
-        self._turn = QTimer(self)
-        self._turn.setInterval(0)
-        self._turn.timeout.connect(self._build_more)
+        self._parts = self._sections(identities)
 
-    def build(self) -> None:
-        """Build the page, a part in each turn; `built` tells the end."""
-        self._turn.start()
-
-    def complete(self) -> None:
-        """Build now what is not built yet."""
-        self._turn.stop()
-        for _ in self._coming:
-            pass
-
-    def _build_more(self) -> None:
-        try:
-            next(self._coming)
-        except StopIteration:
-            self._turn.stop()
-            self.built.emit()
-            return
-        for part in self.findChildren(QWidget):
-            part.ensurePolished()  # or all of them would be in the turn that shows them
-
-    def _parts(self, identities: tuple[IdentityLine, ...]) -> Iterator[None]:
+    def _sections(self, identities: tuple[IdentityLine, ...]) -> Iterator[None]:
         model, column = self._model, self._scroll.column
         column.addWidget(SiteHeader(model, self._now()))
         yield
@@ -147,12 +122,6 @@ class ConsentPage(QWidget):
         if room is not None and layout is not None:
             self.resize(room.size())
             layout.activate()
-
-    def setVisible(self, visible: bool) -> None:  # noqa: FBT001 - as Qt calls it
-        """Never show a part of the page alone."""
-        if visible:
-            self.complete()
-        super().setVisible(visible)
 
     def showEvent(self, event: QShowEvent) -> None:
         """What is in view from now on counts as seen."""

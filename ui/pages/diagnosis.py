@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from collections.abc import Iterator
+
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from authenticator.translation import tr
 from ui.models.settings import FindingLine
+from ui.turns import Turns
 from ui.widgets.buttons import Button, escape_to
 from ui.widgets.cards import Card, Notices, Row, ScrollColumn, page_head
 from ui.widgets.labels import label, tag
@@ -57,20 +60,28 @@ class DiagnosisPage(QWidget):
         scroll.column.addSpacing(12)
         self._card = Card(name="diagnosisCard")
         scroll.column.addWidget(self._card)
+        self._adding = Turns(self)
         scroll.column.addStretch(1)
 
     def show_findings(self, lines: tuple[FindingLine, ...]) -> None:
         """Show what was found."""
         self._card.clear()
+        self._adding.begin(self._add(lines))
+        self._copy.setEnabled(True)
+
+    def _add(self, lines: tuple[FindingLine, ...]) -> Iterator[None]:
         for index, line in enumerate(lines):
             row = Row(line.subject, line.text, trailing=[tag(line.word, line.tone)], title_kind="strong")
             if line.fix:
                 row.add_below(label(line.fix, "code", selectable=True, name=f"findingFix_{index}"))
             self._card.add(row)
-        self._copy.setEnabled(True)
+            row.show()  # or it would take its room a turn later than it is painted
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+            yield
 
     def show_looking(self) -> None:
         """Nothing was found yet."""
+        self._adding.begin(iter(()))
         self.notices.clear()
         self._card.clear()
         self._card.add(

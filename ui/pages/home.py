@@ -61,6 +61,7 @@ class HomePage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("homePage")
+        self._lines: list[SessionLine] | None = None
         self.setAcceptDrops(True)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -92,7 +93,10 @@ class HomePage(QWidget):
         outer.addLayout(foot)
 
     def show_recent(self, lines: list[SessionLine]) -> None:
-        """Show what was used last, or what will be here."""
+        """Show what was used last, or what will be here; where it is what is shown already, nothing moves."""
+        if lines == self._lines:
+            return
+        self._lines = lines
         self._recent.clear()
         for line in lines[:_RECENT]:
             row = PressRow(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -48,11 +50,11 @@ class NetworksPage(QWidget):
         self._lines: tuple[NetworkLine, ...] = ()
         self._cards: dict[str, NetworkCard] = {}
 
-    def show_networks(self, lines: tuple[NetworkLine, ...]) -> None:
-        """Show the networks; what was found of them stays where they are the same."""
+    def show_networks(self, lines: tuple[NetworkLine, ...]) -> Iterator[None]:
+        """Show the networks, one in each step; what was found of them stays where they are the same."""
         if lines == self._lines:
             return
-        self._lines = lines
+        self._lines = ()
         for card in self._cards.values():
             self._column.removeWidget(card)
             card.hide()
@@ -62,6 +64,8 @@ class NetworksPage(QWidget):
             card = self._cards[line.id] = NetworkCard(line)
             card.check_wanted.connect(lambda network=line.id: self.check_wanted.emit(network))
             self._column.addWidget(card)
+            yield
+        self._lines = lines
         as_tab_order([self._join, *(card.check for card in self._cards.values())])
 
     def say_asking(self, network_id: str) -> None:

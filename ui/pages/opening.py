@@ -39,6 +39,7 @@ class OpeningPage(QWidget):
         by_phrase: words, key (`KeyChoice`), label; the relay is the one that was shown last.
         by_file: path, key (`KeyChoice`), label, and the words where the phrase is used.
         cancelled: back to where one came from.
+        key_built: the step that chooses a key, which is there from now on.
     """
 
     preview_wanted = Signal(str)
@@ -48,6 +49,7 @@ class OpeningPage(QWidget):
     by_phrase = Signal(str, object, str)
     by_file = Signal(object, object, str, str)
     cancelled = Signal()
+    key_built = Signal(object)
 
     def __init__(self, relay: str = "") -> None:
         super().__init__()
@@ -114,6 +116,7 @@ class OpeningPage(QWidget):
         step.left.connect(self._leave_key)
         step.chosen.connect(self._emit)
         self._stack.addWidget(step)
+        self.key_built.emit(step)
         return step
 
     def start(self) -> None:

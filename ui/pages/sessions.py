@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -12,6 +13,7 @@ from authenticator.translation import tr
 from ui.models.ending import waiting_text
 from ui.models.session_list import Kind, SessionList, count_text, kind_text
 from ui.pages.session_detail import SessionDetail
+from ui.turns import GrowingPage
 from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.cards import Card, Row
 from ui.widgets.choice_menu import ChoiceMenu
@@ -21,7 +23,7 @@ from ui.widgets.list_and_one import ListAndOne
 from ui.widgets.session_rows import SessionRows
 
 
-class SessionsPage(QWidget):
+class SessionsPage(GrowingPage):
     """Everything that was signed in to, and what acts for the person there.
 
     Signals:
@@ -48,6 +50,9 @@ class SessionsPage(QWidget):
         self._known = SessionList((), 0)
         self._chosen = ""
         self._kind = Kind.ALL
+        self._parts = self._sides()
+
+    def _sides(self) -> Iterator[None]:
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -56,21 +61,31 @@ class SessionsPage(QWidget):
         self._detail.end_key.connect(self.end_key)
         self._detail.end_keys.connect(self.end_keys)
         self._detail.save_receipt.connect(self.save_receipt)
-        self._full = ListAndOne(self._list_side(), self._detail)
+        yield
+        several = self._list_side()
+        yield
+        self._full = ListAndOne(several, self._detail)
         self._rows.clicked.connect(self._full.go_to_one)
         self._rows.activated.connect(self._full.go_to_one)
+        yield
         self._empty = _empty_page(self)
         self._waiting = _waiting_card(self)
         outer.addWidget(self._waiting)
         outer.addWidget(self._full, 1)
         outer.addWidget(self._empty, 1)
-        self.show_sessions(self._known)
+        yield
+        self._show(self._known)
+        yield
 
     def show_sessions(self, known: SessionList, address: str = "", *, again: bool = False) -> None:
         """Show these sessions, and one of them at length.
 
         With `again` the figures of what is shown changed: what was said above it stays, and so does the focus.
         """
+        self.complete()
+        self._show(known, address, again=again)
+
+    def _show(self, known: SessionList, address: str = "", *, again: bool = False) -> None:
         focused = self.window().focusWidget() if again else None
         mark = None
         if focused is not None and self._detail.isAncestorOf(focused):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -11,6 +11,7 @@ from authenticator.preferences import Preferences
 from authenticator.translation import tr
 from ui.models import settings as model
 from ui.models.settings import SystemFacts
+from ui.turns import GrowingPage
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card, Notices, Row, ScrollColumn, page_head, section
 from ui.widgets.choice_button import ChoiceButton
@@ -18,7 +19,7 @@ from ui.widgets.labels import set_text
 from ui.widgets.switch import Switch
 
 
-class SettingsPage(QWidget):
+class SettingsPage(GrowingPage):
     """See the module.
 
     Signals:
@@ -50,10 +51,17 @@ class SettingsPage(QWidget):
         self._choices: dict[str, ChoiceButton] = {}
         self._switches: dict[str, Switch] = {}
         self._rows: dict[str, Row] = {}
-        section(column, tr("Language and appearance"), self._looks())
-        section(column, tr("Start and tray"), self._starts())
-        section(column, tr("Privacy"), self._guards())
-        section(column, tr("Network and help"), self._helps())
+        self._parts = self._sections(column)
+
+    def _sections(self, column: QVBoxLayout) -> Iterator[None]:
+        for title, build in (
+            (tr("Language and appearance"), self._looks),
+            (tr("Start and tray"), self._starts),
+            (tr("Privacy"), self._guards),
+            (tr("Network and help"), self._helps),
+        ):
+            section(column, title, build())
+            yield
         column.addStretch(1)
 
     def show_preferences(self, now: Preferences, languages: Sequence[tuple[str, str]], facts: SystemFacts) -> None:
@@ -64,6 +72,7 @@ class SettingsPage(QWidget):
             languages: those that there are, code and name.
             facts: what this computer lets the app do.
         """
+        self.complete()
         for name, choices, current in (
             ("language", model.languages(languages), now.language),
             ("appearance", model.appearances(), now.appearance),
