@@ -11,7 +11,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 import ui.imports  # noqa: F401 - the first of all, for what is imported after it
@@ -73,7 +72,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     start = Start(
         window,
         open_app,
-        partial(_control, options, home, read, look, window, qt.quit),
+        partial(_control, options, home, read, look, window, qt.quit, collecting.renew),
         link=link,
         first=instance.listen,
     )
@@ -86,7 +85,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     handles.append(int(window.winId()))
     window.closing.connect(qt.quit)
     start.seen.connect(comforting.start)
-    start.filled.connect(collecting.settle, Qt.ConnectionType.SingleShotConnection)
+    start.loaded.connect(collecting.settle)
     start.begin(hidden=options.hidden)
     try:
         status = qt.exec()
@@ -123,6 +122,7 @@ def _control(
     look: Look,
     window: Window,
     quit_app: Callable[[], None],
+    rebuilt: Callable[[], None],
     app: Facade,
     link: str,
 ) -> Controller:
@@ -144,6 +144,7 @@ def _control(
         locked=is_locked(home),
     )
     controller.ended.connect(quit_app)
+    controller.rebuilt.connect(rebuilt)
     return controller
 
 

@@ -7,7 +7,8 @@ window with timers that cannot be stopped, or crash it.
 Rules: while the window runs, Python searches by itself on no thread; a timer on the window's thread looks whether as
 many objects are there as Python itself would wait for, and searches as far as Python would. Objects that nothing holds
 are not waited for: they end at once, as always. What the window was loaded with is there to stay, so no search goes
-through it again: that would take longer than anything else that the window does in one turn.
+through it again: that would take longer than anything else that the window does in one turn. Where the window is built
+anew, everything is searched once: of what it showed before nothing may stay.
 """
 
 from __future__ import annotations
@@ -34,7 +35,16 @@ class Collecting(QObject):
         self._timer.start()
 
     def settle(self) -> None:
-        """Leave what is there now out of every search, because the window is loaded."""
+        """Leave what is there now out of every search, because the window is loaded, and nobody was shown anything."""
+        gc.freeze()
+
+    def renew(self) -> None:
+        """Search everything once the old window is gone, and leave the new one out from then on."""
+        QTimer.singleShot(0, self, self._search_all)
+
+    def _search_all(self) -> None:
+        gc.unfreeze()
+        gc.collect()
         gc.freeze()
 
     def stop(self) -> None:

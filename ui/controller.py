@@ -57,10 +57,12 @@ class Controller(Errands):
     Signals:
         ended: the person wants the app to end.
         filled: home shows what there is.
+        rebuilt: the window is another one, and the old one goes.
     """
 
     ended = Signal()
     filled = Signal()
+    rebuilt = Signal()
 
     def __init__(
         self,
@@ -163,6 +165,7 @@ class Controller(Errands):
         self.window.refurnish()
         self._beginning = True
         self._furnish()
+        self.rebuilt.emit()
 
     def _dismiss(self) -> None:
         """Let the errands go here: whatever else collected them later might run in another thread than their timers."""
@@ -387,21 +390,24 @@ class Controller(Errands):
             self.networks.show()
             return
         if place == "settings":
-            come = self._desk.here(self.settings.come)
-            QTimer.singleShot(0, self.settings, come)  # a turn for the errand, and more for its page
+            self.settings  # noqa: B018 - a turn for the errand, and more for its page
+            self._come_in_turns(place)
             return
         if place in vars(self.window):
             self.window.show_page(getattr(self.window, place))
         else:
             import_module(f"ui.pages.{place}")
-            self._coming = place
-            QTimer.singleShot(0, self.window, self._desk.here(partial(self._build, place)))
+            self._come_in_turns(place)
         self.places.load()
         if place == "sessions":
             self.places.refresh_sessions()
 
-    def _build(self, place: str) -> None:
+    def _come_in_turns(self, place: str) -> None:
         """Build a place that was not gone to before; to fill it takes another turn, and so does the sight of it."""
+        self._coming = place
+        QTimer.singleShot(0, self.window, self._desk.here(partial(self._build, place)))
+
+    def _build(self, place: str) -> None:
         if self._coming == place:
             page, come = getattr(self.window, place), self._desk.here(partial(self._come, place))
             if isinstance(page, GrowingPage):
@@ -411,5 +417,9 @@ class Controller(Errands):
                 QTimer.singleShot(0, self.window, come)
 
     def _come(self, place: str) -> None:
-        if self._coming == place:
+        if self._coming != place:
+            return
+        if place == "settings":
+            self.settings.show()
+        else:
             self.window.show_page(getattr(self.window, place))

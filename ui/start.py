@@ -69,11 +69,11 @@ class Start(QObject):
 
     Signals:
         seen: the window is painted, or stays hidden; what else takes a while may begin.
-        filled: home says what there is; the window works.
+        loaded: everything is, and nothing is shown of it yet.
     """
 
     seen = Signal()
-    filled = Signal()
+    loaded = Signal()
 
     def __init__(
         self,
@@ -191,6 +191,7 @@ class Start(QObject):
         for way in _WAYS:
             self._way(way).disconnect()
         self.controller = self._control(self._app, self._link)
+        self.loaded.emit()
         self.controller.filled.connect(self._go_on, Qt.ConnectionType.QueuedConnection)
         self.controller.start(hidden=self._hidden)
 
@@ -203,7 +204,6 @@ class Start(QObject):
 
     def _go_on(self) -> None:
         """Home is filled: do what was chosen before it could be done."""
-        self.filled.emit()
         chosen, self._chosen = self._chosen, ""
         if chosen and self._window.shown is self._window.home:
             self._way(chosen).emit()

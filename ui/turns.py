@@ -40,14 +40,23 @@ class Turns(QObject):
         self._timer.start()
 
     def step(self) -> None:
-        """Do the next one now."""
-        if next(self._steps, _END) is _END:
+        """Do the next one now; one that fails is the last."""
+        steps = self._steps
+        try:
+            more = next(steps, _END) is not _END
+        except BaseException:
+            self._timer.stop()
+            raise
+        if not more and steps is self._steps:  # or others were begun meanwhile
             self._timer.stop()
             self.ended.emit()
 
 
 class GrowingPage(QWidget):
     """A page that is built in turns.
+
+    Attributes:
+        whole: nothing of it is missing.
 
     Signals:
         built: the page that `build` wanted is whole.
@@ -60,7 +69,7 @@ class GrowingPage(QWidget):
         self._parts: Iterator[None] = iter(())
         self._growth = Turns(self)
         self._growth.ended.connect(self.built)
-        self._whole = False
+        self.whole = False
 
     def build(self) -> None:
         """Build the page, a part in each turn; `built` tells the end."""
@@ -68,10 +77,9 @@ class GrowingPage(QWidget):
 
     def complete(self) -> None:
         """Build now what is not built yet; `built` tells it in the next turn."""
-        if self._whole:
+        if self.whole:
             return
-        self._whole = True
-        for _ in self._parts:
+        while self._grow():
             pass
         self._growth.begin(iter(()))
 
@@ -82,8 +90,22 @@ class GrowingPage(QWidget):
         super().setVisible(visible)
 
     def _polished(self) -> Iterator[None]:
-        for _ in self._parts:
+        while self._grow():
             for part in self.findChildren(QWidget):
                 part.ensurePolished()  # or all of them would be in the turn that shows them
             yield
-        self._whole = True
+
+    def _grow(self) -> bool:
+        """Build the next part; after one that failed nothing is a whole page any more, and nothing shows it."""
+        try:
+            more = next(self._parts, _END) is not _END
+        except BaseException:
+            self._parts = _missing()
+            raise
+        self.whole = not more
+        return more
+
+
+def _missing() -> Iterator[None]:
+    yield from ()
+    raise RuntimeError("a part of this page could not be built")

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from tests.ui.conftest import MakeBench
 from ui.collecting import Collecting, look
 
 MANY = 20_000  # objects, which is more than Python lets pass without a search
@@ -86,6 +87,29 @@ def test_what_the_window_was_loaded_with_is_not_searched_again(qtbot: QtBot) -> 
     made.stop()
     gc.collect()
     assert len(ended) == 2
+
+
+def test_of_a_window_that_is_built_anew_nothing_stays(collecting: Collecting, qtbot: QtBot) -> None:
+    ended: list[str] = []
+    kept = [Knot(ended)]
+    collecting.settle()
+    kept.clear()
+    gc.collect()
+    assert ended == []
+    collecting.renew()
+    qtbot.waitUntil(lambda: bool(ended))
+    Knot(ended)
+    gc.collect()
+    assert len(ended) == 2
+
+
+def test_a_window_that_is_built_anew_says_so(bench: MakeBench) -> None:
+    window = bench()
+    told: list[bool] = []
+    window.controller.rebuilt.connect(lambda: told.append(True))
+    window.controller.lock()
+    window.on("lockedPage")
+    assert told == [True]
 
 
 @pytest.mark.parametrize(

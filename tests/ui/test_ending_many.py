@@ -190,6 +190,21 @@ def test_what_is_refused_when_it_is_sent_again_is_said_once(bench: MakeBench) ->
     assert refusals(window) == ["The registry refused to end 1 session or key; look again later."]
 
 
+@pytest.mark.parametrize("known", [False, True], ids=["never-seen", "seen-before"])
+def test_what_was_refused_while_nobody_looked_is_said_at_the_sessions(bench: MakeBench, *, known: bool) -> None:
+    window = sessions_page(bench) if known else bench()
+    window.click("homeNavButton")
+    window.settled()
+    window.app.waiting, window.app.not_ended = 1, ("ab" * 16,)
+    window.controller.places.finish_endings()
+    window.settled()
+    window.click("sessionsNavButton")
+    window.on("sessionsPage")
+    window.until(lambda: bool(refusals(window)))
+    window.settled()
+    assert refusals(window) == ["The registry refused to end 1 session or key; look again later."]
+
+
 def test_an_answer_that_does_not_hold_is_an_alarm_and_interrupts_once(bench: MakeBench) -> None:
     window = sessions_page(bench)
     window.app.waiting = 1

@@ -22,6 +22,7 @@ from tests.flow.conftest import new_desk
 from tests.ui.conftest import Bench, MakeBench
 from ui.models.computers import IdentityLine
 from ui.pages.consent import ConsentPage
+from ui.turns import GrowingPage
 from ui.window import Window
 
 ROOT = Path(__file__).parents[2]
@@ -169,6 +170,43 @@ def test_of_several_places_that_are_gone_to_at_once_the_last_is_shown(bench: Mak
     assert window.window.shown.objectName() == page
 
 
+@pytest.mark.parametrize("later", [0, 5, 15, 30, 45], ids=lambda later: f"{later} ms later")
+@pytest.mark.parametrize(("first", "last"), [("settings", "home"), ("settings", "sessions"), ("sessions", "settings")])
+def test_a_place_that_is_still_coming_gives_way_to_the_next(
+    bench: MakeBench, first: str, last: str, later: int
+) -> None:
+    window = bench()
+    window.settled()
+    window.find(f"{first}NavButton").click()  # type: ignore[attr-defined]
+    window.qtbot.wait(later)
+    window.find(f"{last}NavButton").click()  # type: ignore[attr-defined]
+    window.on(f"{last}Page")
+    window.settled()
+    window.qtbot.wait(60)
+    assert window.window.place == last
+
+
+@pytest.mark.parametrize("place", ["sessions", "activity", "settings"])
+def test_what_is_told_meanwhile_does_not_build_a_place_in_one_turn(
+    bench: MakeBench, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    window = bench()
+    window.settled()
+    completed: list[bool] = []
+    complete = GrowingPage.complete
+
+    def watched(page: GrowingPage) -> None:
+        completed.append(page.whole)
+        complete(page)
+
+    monkeypatch.setattr(GrowingPage, "complete", watched)
+    window.click(f"{place}NavButton")
+    window.on(f"{place}Page")
+    window.settled()
+    assert completed
+    assert all(completed)
+
+
 def test_who_waits_for_a_page_meets_it_once(bench: MakeBench) -> None:
     window = bench().window
     met: list[tuple[str, object]] = []
@@ -269,3 +307,23 @@ def test_a_lock_while_a_request_is_built_leaves_nothing_of_it(
     window.qtbot.wait(50)
     assert window.window.findChildren(ConsentPage) == []
     assert window.window.shown is window.window.locked
+
+
+def test_a_request_that_is_whole_only_after_a_lock_is_not_shown(
+    bench: MakeBench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever turn comes first: that of the lock or that of the page."""
+    window = bench()
+    shown: list[str] = []
+    window.window.page_shown.connect(lambda page: shown.append(page.objectName()))
+
+    def locked(page: ConsentPage) -> None:
+        window.controller.lock()
+        page.built.emit()
+
+    monkeypatch.setattr(ConsentPage, "build", locked)
+    window.controller.login.open(link(), Source.SCREEN)
+    window.on("lockedPage")
+    window.settled()
+    assert "consentPage" not in shown
+    assert window.window.findChildren(ConsentPage) == []

@@ -115,3 +115,34 @@ def test_a_page_that_is_whole_is_not_built_again(page: Page, qtbot: QtBot) -> No
             page.build()
     page.complete()
     assert page.column.count() == PARTS
+
+
+def test_a_page_of_which_a_part_fails_is_never_whole(page: Page, qtbot: QtBot) -> None:
+    told: list[bool] = []
+    page.built.connect(lambda: told.append(page.whole))
+
+    def parts() -> Iterator[None]:
+        yield
+        raise LookupError
+
+    page._parts = parts()
+    page.build()
+    page._growth.step()
+    with pytest.raises(LookupError):
+        page._growth.step()
+    qtbot.wait(30)
+    with pytest.raises(RuntimeError, match="could not be built"):
+        page.complete()
+    assert (page.whole, told) == (False, [])
+
+
+def test_what_is_begun_in_the_last_step_is_done(turns: Turns, qtbot: QtBot) -> None:
+    done: list[str] = []
+
+    def last() -> Iterator[None]:
+        yield from ()
+        turns.begin(steps(done, "b", 2))
+
+    with qtbot.waitSignal(turns.ended):
+        turns.begin(last())
+    assert done == ["b0", "b1"]

@@ -112,7 +112,7 @@ class Login(QObject):
         page.denied.connect(self._deny)
         page.expired.connect(self._expired)
         page.answer_as.connect(self._answer_as)
-        page.built.connect(self._show_built)
+        page.built.connect(self._desk.here(self._show_built))
         self._consent, self._page, self._model = consent, page, model
         self._desk.window.keep_page(page)
         page.build()

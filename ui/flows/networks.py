@@ -21,14 +21,14 @@ class Networks(QObject):
     def __init__(self, desk: Desk, join: Step) -> None:
         super().__init__()
         self._desk = desk
-        page = desk.window.networks
+        self._page = page = desk.window.networks
         self._steps = Turns(page)
         page.join_wanted.connect(join)
         page.check_wanted.connect(partial(self._check, asked=True))
 
     def show(self) -> None:
         """Show the page with fresh content, and ask every network."""
-        page = self._desk.window.networks
+        page = self._page
         self._desk.window.show_page(page)
         page.notices.clear()
 
@@ -41,13 +41,13 @@ class Networks(QObject):
         self._desk.worker.run(self._desk.facade.networks, filled, self._desk.here(self._desk.show_error))
 
     def _show_and_check(self, lines: tuple[NetworkLine, ...]) -> Iterator[None]:
-        yield from self._desk.window.networks.show_networks(lines)
+        yield from self._page.show_networks(lines)
         for line in lines:
             self._check(line.id)
             yield
 
     def _check(self, network_id: str, *, asked: bool = False) -> None:
-        page = self._desk.window.networks
+        page = self._page
         page.say_asking(network_id)
 
         def found(connection: Connection) -> None:

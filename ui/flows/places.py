@@ -70,6 +70,7 @@ class Places(QObject):
         self._refreshing = self._finishing = False
         self._waiting = 0
         self._told = ""  # what was said of ends that did not go out; it is not said again every few seconds
+        self._untold = ""
         self._content: Content | None = None
         window = desk.window
         window.meet(Window.sessions, self._meet_sessions)
@@ -145,10 +146,9 @@ class Places(QObject):
         self.finish_endings()
 
     def _fill_and_tell(self, refused: str, content: Content) -> None:
+        if refused != self._told:
+            self._told = self._untold = refused
         self.fill(content, again=True)
-        if refused and refused != self._told:
-            self._desk.window.sessions.show_refused(refused)
-        self._told = refused
 
     def refresh_sessions(self) -> None:
         """Learn what ended elsewhere."""
@@ -157,7 +157,8 @@ class Places(QObject):
             if is_alarm(error):
                 self._tell_once(error)
 
-        self._desk.worker.run(self._desk.facade.refresh, lambda _: self.load(), failed)
+        again = partial(self.fill, again=True)
+        self._desk.worker.run(self._desk.facade.refresh, lambda _: self.load(again), failed)
 
     def fill(self, content: Content, *, again: bool = False) -> None:
         """Fill the pages; `again` with the network's news while somebody looks, so that nothing that is read moves."""
@@ -166,10 +167,13 @@ class Places(QObject):
         window.home.show_pending(pending=content.pending)
         window.home.show_reminder(remind=content.safety is not None and content.safety.remind)
         sessions, activity = window.built(Window.sessions), window.built(Window.activity)
-        if sessions is not None:
+        if sessions is not None and sessions.whole:  # one that grows is filled once it is
             sessions.show_sessions(content.listed, again=again)
             sessions.show_waiting(content.waiting)
-        if activity is not None:
+            if self._untold and sessions is window.shown:  # it is told where it can be read
+                sessions.show_refused(self._untold)
+                self._untold = ""
+        if activity is not None and activity.whole:
             activity.show_activity(content.happened)
         self._waiting = content.waiting
         window.show_places(shown=True)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from authenticator.commands.findings import Finding, report
@@ -82,15 +82,6 @@ class Settings(QObject):
         page = self._desk.window.about
         page.left.connect(self.show)
         return page
-
-    def come(self) -> None:
-        """Build the page, fill it and show it, in turns, so that no event waits for all of it."""
-        self._page.built.connect(self._desk.here(self._come_filled), Qt.ConnectionType.SingleShotConnection)
-        self._page.build()
-
-    def _come_filled(self) -> None:
-        self._fill()
-        QTimer.singleShot(0, self, self._desk.here(self.show))
 
     def show(self) -> None:
         """Show the page, and look at what the system says of itself."""

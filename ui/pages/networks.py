@@ -47,14 +47,14 @@ class NetworksPage(QWidget):
         self._column.setSpacing(16)
         scroll.column.addLayout(self._column)
         scroll.column.addStretch(1)
-        self._lines: tuple[NetworkLine, ...] = ()
+        self._lines: tuple[NetworkLine, ...] | None = ()
         self._cards: dict[str, NetworkCard] = {}
 
     def show_networks(self, lines: tuple[NetworkLine, ...]) -> Iterator[None]:
         """Show the networks, one in each step; what was found of them stays where they are the same."""
         if lines == self._lines:
             return
-        self._lines = ()
+        self._lines = None  # until all of them are there
         for card in self._cards.values():
             self._column.removeWidget(card)
             card.hide()

@@ -114,6 +114,7 @@ class SessionsPage(GrowingPage):
 
     def show_waiting(self, count: int) -> None:
         """Say how many ends wait for the registry."""
+        self.complete()
         self._waiting.setVisible(count > 0)
         said = self._waiting.findChild(Text, "waitingText")
         if count and said is not None:
@@ -121,10 +122,12 @@ class SessionsPage(GrowingPage):
 
     def show_notice(self, text: str) -> None:
         """Say above the session what was just done."""
+        self.complete()
         self._detail.show_notice(text)
 
     def show_refused(self, text: str) -> None:
         """Say above the session what could not be ended."""
+        self.complete()
         self._detail.show_refused(text)
 
     def _list_side(self) -> QWidget:
