@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -202,7 +203,7 @@ def test_no_x_server_is_asked_where_the_window_is_on_none() -> None:
 @needs("Xvfb")
 def test_an_x_server_counts(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     x11, saver = ctypes.util.find_library("X11"), ctypes.util.find_library("Xss")
-    if x11 is None or saver is None:
+    if (x11 is None or saver is None) and not os.environ.get("CI"):
         pytest.skip("libXss is not installed")
     with subprocess.Popen(
         ["Xvfb", "-displayfd", "1", "-noreset"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL

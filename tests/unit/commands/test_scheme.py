@@ -219,7 +219,7 @@ def test_the_desktops_own_tool_names_it(desk: Desk, monkeypatch: pytest.MonkeyPa
     assert subprocess.run(asked, capture_output=True, text=True, check=False).stdout.strip() == ""
 
 
-@pytest.mark.skipif(shutil.which("gio") is None, reason="no desktop's own opener is here")
+@needs("gio")
 def test_the_desktop_opens_a_link_with_it(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """From the page's button to our command line, with a folder's name that has to be quoted."""
     for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CURRENT_DESKTOP", "DESKTOP_SESSION"):
