@@ -86,6 +86,7 @@ class Scanning(QObject):
     def stop(self) -> None:
         """Let go of the picture that is looked at, and of the desktop, because the window closes."""
         self._closing.set()
+        self._aside = None
         self._desk.facade.decoder.close()
 
     def scan_screen(self) -> None:
