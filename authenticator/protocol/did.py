@@ -76,7 +76,7 @@ class SessionPublicKey:
         """The JWS algorithm that is written for this key."""
         return self.algs[0]
 
-    @property
+    @cached_property
     def algs(self) -> tuple[str, ...]:
         """The JWS algorithms that are read for this key; RFC 9864 renamed EdDSA, and clients write either."""
         return _ALGS[self.kind]

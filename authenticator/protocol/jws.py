@@ -38,13 +38,14 @@ def parse_jws(text: str, limit: int) -> Jws:
     """
     if len(text) > limit:
         raise InputError("too_large", "JWS")
-    if text.count(".") != 2:
+    parts = text.split(".", 3)
+    if len(parts) != 3:
         raise InputError("malformed", "JWS has three parts")
-    signed, _, signature_text = text.rpartition(".")
-    header_text, _, payload_text = signed.partition(".")
+    header_text, payload_text, signature_text = parts
     header, payload = read_header(header_text), unb64u(payload_text)
     # What is not ASCII in these two was refused just now.
-    return Jws(header, payload, signed.encode("ascii"), unb64u(signature_text), text, header_text)
+    signed = text[: -len(signature_text) - 1].encode("ascii")
+    return Jws(header, payload, signed, unb64u(signature_text), text, header_text)
 
 
 def sign_jws(header: Mapping[str, Any], payload: bytes, sign: Sign) -> str:

@@ -47,7 +47,11 @@ class Arrived:
     def every(self, name: str) -> tuple[str, ...]:
         """All values of a header whose values have no commas."""
         lines = self.headers.get(name)
-        return () if lines is None else _values(lines)
+        if lines is None:
+            return ()
+        if len(lines) == 1 and "," not in lines[0]:  # as nearly every header comes
+            return (lines[0].strip(),)
+        return tuple(value.strip() for line in lines for value in line.split(","))
 
     def single(self, name: str) -> str | None:
         """The value of a header that may come once; None where it did not come.
@@ -55,8 +59,6 @@ class Arrived:
         Raises:
             InputError: `malformed` where it came twice, because two values have no one meaning.
         """
-        if name not in self.headers:
-            return None
         values = self.every(name)
         if len(values) > 1:
             raise InputError("malformed", f"two {name} headers")
@@ -208,12 +210,6 @@ def names_body(lines: Sequence[str]) -> bool:
     not read; where the same characters stand for something else, a body is read that need not have been.
     """
     return any(mark in line and len(line) <= limits.DPOP_MAX for line in lines for mark in _BODY_MARKS)
-
-
-def _values(lines: Sequence[str]) -> tuple[str, ...]:
-    if len(lines) == 1 and "," not in lines[0]:  # as nearly every header comes
-        return (lines[0].strip(),)
-    return tuple(value.strip() for line in lines for value in line.split(","))
 
 
 def _marks() -> tuple[str, str, str]:

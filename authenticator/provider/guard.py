@@ -32,13 +32,13 @@ from authenticator.protocol.caveats import CAVEATS, CaveatValue
 from authenticator.protocol.recap import CapabilityUse
 from authenticator.protocol.sessionsig import SessionSig
 from authenticator.protocol.shares import Shares
-from authenticator.provider.budgets import Charge
+from authenticator.provider.budgets import Charge, Level
 from authenticator.provider.delegations import Delegations
 from authenticator.provider.meter import charges_for, charges_of, levels_of
 from authenticator.provider.paths import plain_path
 from authenticator.provider.status import StatusCheck
 from authenticator.provider.store import ProviderStore, StoredDelegation
-from authenticator.provider.tokens import AccessToken, TokenVerifier
+from authenticator.provider.tokens import TokenVerifier
 from authenticator.verify import session_sig as session_sigs
 from authenticator.verify import session_use
 from authenticator.verify.session_sig import SessionSigUse, verify_session_sig
@@ -115,9 +115,8 @@ class Use(NamedTuple):
 class _Known(NamedTuple):
     """What a client was let in with; its next call brings the same."""
 
-    text: str
-    token: AccessToken
-    delegation: StoredDelegation | None
+    use: Use
+    levels: tuple[Level, ...]
     standing: Standing
 
 
@@ -161,8 +160,9 @@ class Guard:
         now = self._now()
         path = _path(request.url)
         known = self._known.get(_asked(request))
-        if known is not None and known.standing.covers(path, now) and request.size >= 0:
-            return self._check_again(request, known, path, now)
+        again = self._check_again(request, known, path, now) if known is not None and request.size >= 0 else None
+        if again is not None:
+            return again
         link = self._handed_on(request)
         if link is not None:
             return self._check_link(request, link, path, now)
@@ -175,11 +175,13 @@ class Guard:
         self._keep_caveats((verified.capability,), request)
         charges = _charges(verified.capability, delegation, request.size, now)
         self._store.record_use(verified.replay_key, verified.forget_at, charges, now, levels_of(delegation))
+        use = Use(verified.address, token.generation, verified.thumbprint, path, delegation, verified.capability)
         standing = session_use.standing_of(verified, wanted, token, delegation, now)
         if standing is not None:
             with self._remembering:
-                self._known.keep(verified.thumbprint, _asked(request), _Known(text, token, delegation, standing))
-        return Use(verified.address, token.generation, verified.thumbprint, path, delegation, verified.capability)
+                known = _Known(use, levels_of(delegation), standing)
+                self._known.keep(verified.thumbprint, _asked(request), known)
+        return use
 
     def check_session_sig(self, request: UseRequest) -> Use:
         """Let a call through by its SessionSig, or say why not; this node's address is the origin of the URL.
@@ -259,15 +261,14 @@ class Guard:
         named = self._store.delegation(request.delegation)
         return named if named.above else None
 
-    def _check_again(self, request: UseRequest, known: _Known, path: str, now: int) -> Use:
+    def _check_again(self, request: UseRequest, known: _Known, path: str, now: int) -> Use | None:
         """Let the next call of a client through; there is nothing to charge, and no caveat that is the provider's."""
-        wanted = _wanted(request, known.text, path, known.token.ath)
-        verified = session_use.check_use_again(wanted, known.standing, now)
+        verified = session_use.check_use_again(request, known.standing, path, now)
+        if verified is None:
+            return None
         self._status.require_active(verified.address, verified.delegation_id, now)
-        self._store.record_use(verified.replay_key, verified.forget_at, (), now, levels_of(known.delegation))
-        return Use(
-            verified.address, known.token.generation, verified.thumbprint, path, known.delegation, verified.capability
-        )
+        self._store.record_use(verified.replay_key, verified.forget_at, (), now, known.levels)
+        return known.use if path == known.use.path else known.use._replace(path=path)
 
     def _check_link(self, request: UseRequest, link: StoredDelegation, path: str, now: int) -> Use:
         """Let a handed-on key through; the registry's word is asked about the delegation at the top."""

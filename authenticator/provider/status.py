@@ -27,11 +27,11 @@ _STRIPES = 64
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """A statement, the second it was asked for, and until when it is believed without asking though it has run out."""
+    """A statement, the second it was asked for, and the one from which on it is not believed without asking."""
 
     status: Status
     asked_at: int
-    believed_until: int = 0
+    until: int
 
 
 class StatusCheck:
@@ -60,7 +60,8 @@ class StatusCheck:
                 statement can be had.
         """
         key = (address, delegation_id)
-        status = self._fresh(key, now) or self._wait_for(key, now)
+        known = self._known.get(key)
+        status = known.status if known is not None and known.asked_at <= now < known.until else self._wait_for(key, now)
         if status.session != "active":
             raise VerificationError("session_revoked" if status.session == "revoked" else "session_unknown")
         if delegation_id is not None and status.delegation != "active":
@@ -90,15 +91,8 @@ class StatusCheck:
 
     def _wait_for(self, key: _Key, now: int) -> Status:
         with self._asking[hash(key) % _STRIPES]:  # one question for many uses that wait for the same answer
-            known = self._fresh(key, now)
-            return known if known is not None else self._ask(key, now)
-
-    def _fresh(self, key: _Key, now: int) -> Status | None:
-        known = self._known.get(key)
-        if known is None or now < known.asked_at:
-            return None
-        proven = now - known.asked_at < self._interval and now < known.status.exp
-        return known.status if proven or now < known.believed_until else None
+            known = self._known.get(key)
+            return known.status if known is not None and known.asked_at <= now < known.until else self._ask(key, now)
 
     def _ask(self, key: _Key, now: int) -> Status:
         with self._lock:
@@ -128,7 +122,7 @@ class StatusCheck:
                 raise
             raise VerificationError("status_unproven", error.code) from error
         _check_about(status, key, now)
-        return _Known(status, now)
+        return _Known(status, now, min(now + self._interval, status.exp))
 
     def _outlasting(self, key: _Key, now: int, error: PeerError) -> _Known:
         """The statement that has run out, where the provider chose to go on with it; otherwise the use is refused."""
@@ -137,7 +131,7 @@ class StatusCheck:
         if known is not None and self._unproven and error.code != "peer_answer":
             ends = known.asked_at + self._interval + self._unproven
             if known.asked_at <= now < ends:
-                return replace(known, believed_until=min(now + limits.STATUS_RETRY, ends))
+                return replace(known, until=min(now + limits.STATUS_RETRY, ends))
         raise VerificationError("status_unproven", error.code) from error
 
 

@@ -10,7 +10,8 @@ delegation is what gives rights. The proof's `ath` is the hash of the id that th
 good for that permission only, and every level above must allow the use too.
 
 `check_use_again` is for the next use of a key that was let in. What was found of its token and delegation holds for it
-too (`Standing`) as long as neither has ended and nothing in it counts uses; its proof is checked as ever.
+too (`Standing`) as long as neither has ended and nothing in it counts uses; its proof is checked as ever, and has to be
+for that token.
 
 One of them is called for every request of every client. Headers and addresses repeat, so what is read out of them is
 remembered by their exact text; signatures are checked anew each time. Nothing that is compared here is a secret:
@@ -50,6 +51,27 @@ class SignedProof(NamedTuple):
 
     text: str
     proof: dpop.DpopProof
+
+
+class SignedCall(Protocol):
+    """As much of a call as the next use of a key is checked by; `UseRequest` says what each of it is."""
+
+    method: str
+    url: str
+    proofs: Sequence[str]
+    query: str
+    body: bytes | None
+    bind: Bind
+    body_later: bool
+    signed: SignedProof | None
+
+    @property
+    def ability(self) -> str | None:
+        """As in `UseRequest`."""
+
+    @property
+    def resource(self) -> str | None:
+        """As in `UseRequest`."""
 
 
 @dataclass(slots=True)  # not frozen: one is made for each call, and that takes three times as long
@@ -165,7 +187,8 @@ class Standing(NamedTuple):
     Attributes:
         address: the session address.
         thumbprint: the key that signs.
-        delegation_id: what the key acts under; None where its token came without one.
+        ath: the hash of the token.
+        delegation_id: what the key acts under; None where the token came without one.
         ability: what was asked for; None where being signed in was enough.
         resource: where.
         capability: the ability that answered, with its caveats; None where none was asked for.
@@ -176,6 +199,7 @@ class Standing(NamedTuple):
 
     address: str
     thumbprint: str
+    ath: str
     delegation_id: str | None
     ability: str | None
     resource: str | None
@@ -184,9 +208,10 @@ class Standing(NamedTuple):
     since: int
     until: int
 
-    def covers(self, path: str, now: int) -> bool:
-        """Whether it says anything of a path at a moment (UTC seconds)."""
-        return self.since <= now < self.until and path_within(path, self.prefix)
+    def covers(self, call: SignedCall, path: str, now: int) -> bool:
+        """Whether it says anything of such a use, of a path, at a moment (UTC seconds)."""
+        asked = call.ability == self.ability and call.resource == self.resource
+        return asked and self.since <= now < self.until and (self.prefix == "/" or path_within(path, self.prefix))
 
 
 def check_use(
@@ -210,7 +235,7 @@ def check_use(
         InputError: the proof is malformed, too large or holds a private key.
         VerificationError: a check fails; the code says which.
     """
-    proof = _check_proof(request, nonce, now)
+    proof = _check_proof(request, _ath(request), nonce, now)
     thumbprint = proof.key.thumbprint
     if token.thumbprint != thumbprint:
         raise VerificationError("token_binding", "another key signed")
@@ -250,6 +275,7 @@ def standing_of(
     return Standing(
         use.address,
         use.thumbprint,
+        _ath(request),
         use.delegation_id,
         request.ability,
         request.resource,
@@ -260,34 +286,36 @@ def standing_of(
     )
 
 
-def check_use_again(request: UseRequest, standing: Standing, now: int) -> VerifiedUse:
+def check_use_again(call: SignedCall, standing: Standing, path: str, now: int) -> VerifiedUse | None:
     """Check the next use of a key, with the token and the delegation that `standing` was found of.
 
     Args:
-        request: what arrived.
+        call: what arrived.
         standing: what was found before.
+        path: the path that capabilities are compared with.
         now: UTC seconds.
+
+    Returns:
+        None where the standing says nothing of such a use, so that it is for `check_use` to look at.
 
     Raises:
         InputError: the proof is malformed, too large or holds a private key.
-        VerificationError: as `check_use`; `capability_missing` where the standing says nothing of this use.
+        VerificationError: as `check_use`.
     """
-    path = request.path or "/"
     check_path(path)
-    asked = request.ability == standing.ability and request.resource == standing.resource
-    if not asked or not standing.covers(path, now):
-        raise VerificationError("capability_missing", "nothing was found of such a use")
-    proof = _check_proof(request, None, now)
+    if not standing.covers(call, path, now):
+        return None
+    proof = _check_proof(call, standing.ath, None, now)
     if standing.thumbprint != proof.key.thumbprint:
         raise VerificationError("token_binding", "another key signed")
     return VerifiedUse(
-        address=standing.address,
-        thumbprint=standing.thumbprint,
-        jti=proof.jti,
-        replay_key=_replay_key(standing.thumbprint, proof.jti),
-        forget_at=proof.iat + limits.DPOP_AGE_MAX + 1,
-        delegation_id=standing.delegation_id,
-        capability=standing.capability,
+        standing.address,
+        standing.thumbprint,
+        proof.jti,
+        _replay_key(standing.thumbprint, proof.jti),
+        proof.iat + limits.DPOP_AGE_MAX + 1,
+        standing.delegation_id,
+        standing.capability,
     )
 
 
@@ -312,7 +340,7 @@ def check_link_use(
         InputError: the proof is malformed, too large or holds a private key.
         VerificationError: a check fails; the code says which.
     """
-    proof = _check_proof(request, nonce, now)
+    proof = _check_proof(request, _ath(request), nonce, now)
     thumbprint = proof.key.thumbprint
     if link.thumbprint != thumbprint:
         raise VerificationError("chain_key", "another key signed")
@@ -349,7 +377,7 @@ def check_chain_key(request: UseRequest, link: UseDelegation, above: Sequence[Us
         InputError: the proof is malformed, too large or holds a private key.
         VerificationError: the proof does not hold, or `chain_key` where another key signed.
     """
-    thumbprint = _check_proof(request, None, now).key.thumbprint
+    thumbprint = _check_proof(request, _ath(request), None, now).key.thumbprint
     if not any(level.thumbprint == thumbprint for level in (*above, link)):
         raise VerificationError("chain_key", "no key of this chain")
 
@@ -375,43 +403,46 @@ def _read_signed(proofs: Sequence[str]) -> dpop.DpopProof:
     return proof
 
 
-def _check_proof(request: UseRequest, nonce: str | None, now: int) -> dpop.DpopProof:
-    """The checks of RFC 9449, numbered as there; the key that the token is bound to comes after."""
+def _ath(request: UseRequest) -> str:
+    """The hash of the token that came."""
     if not request.token.isascii():
         raise VerificationError("token_invalid", "not ASCII")
-    signed = request.signed
-    if signed is not None and (signed.text,) == tuple(request.proofs):  # otherwise what was checked was another one
-        proof = signed.proof
-    else:
-        proof = _read_signed(request.proofs)
-    if proof.htm != request.method:  # 8
+    return request.ath if request.ath is not None else dpop.token_hash(request.token)
+
+
+def _check_proof(call: SignedCall, ath: str, nonce: str | None, now: int) -> dpop.DpopProof:
+    """The checks of RFC 9449, numbered as there; the key that the token is bound to comes after."""
+    signed = call.signed
+    checked = signed is not None and (signed.text,) == tuple(call.proofs)  # otherwise it was another one
+    proof = signed.proof if signed is not None and checked else _read_signed(call.proofs)
+    if proof.htm != call.method:  # 8
         raise VerificationError("proof_mismatch", "htm")
-    if proof.htu != request.url and _address_of(proof.htu) != _address_of(request.url):  # 9
+    if proof.htu != call.url and _address_of(proof.htu) != _address_of(call.url):  # 9
         raise VerificationError("proof_mismatch", "htu")
     if nonce is not None and proof.nonce != nonce:  # 10
         raise VerificationError("proof_mismatch", "nonce")
     if not now - limits.DPOP_AGE_MAX <= proof.iat <= now + limits.DPOP_FUTURE_MAX:  # 11
         raise VerificationError("proof_stale", f"{proof.iat - now} s")
-    ath = request.ath if request.ath is not None else dpop.token_hash(request.token)
     if proof.ath != ath:  # 12: the token
         raise VerificationError("proof_mismatch", "ath")
-    _check_bound(request, proof)
+    if call.bind or proof.cs_query is not None or proof.cs_body is not None:
+        _check_bound(call, proof)
     return proof
 
 
-def _check_bound(request: UseRequest, proof: dpop.DpopProof) -> None:
+def _check_bound(call: SignedCall, proof: dpop.DpopProof) -> None:
     """Query and body are the ones that were signed, where the proof names them or the provider wants them named."""
     if proof.cs_query is not None:
-        if proof.cs_query != dpop.query_hash(request.query):
+        if proof.cs_query != dpop.query_hash(call.query):
             raise VerificationError("proof_mismatch", "cs_query")
-    elif "query" in request.bind:
+    elif "query" in call.bind:
         raise VerificationError("proof_binding", "cs_query")
-    if proof.cs_body is not None and not request.body_later:
-        if request.body is None:
+    if proof.cs_body is not None and not call.body_later:
+        if call.body is None:
             raise VerificationError("proof_binding", "the body was not read")
-        if proof.cs_body != dpop.body_hash(request.body):
+        if proof.cs_body != dpop.body_hash(call.body):
             raise VerificationError("proof_mismatch", "cs_body")
-    elif proof.cs_body is None and "body" in request.bind:
+    elif proof.cs_body is None and "body" in call.bind:
         raise VerificationError("proof_binding", "cs_body")
 
 
