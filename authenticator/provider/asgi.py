@@ -13,15 +13,26 @@ registry, so it runs in threads of its own.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
 from authenticator import limits
 from authenticator.errors import CountersignError, InputError
 from authenticator.provider import endpoints
-from authenticator.provider.edge import Arrived, ascii_text, check, check_signed, header_lines, names_body
+from authenticator.provider.edge import (
+    DELEGATION_HEADER,
+    SESSION_SIG_HEADER,
+    Arrived,
+    Signing,
+    ascii_text,
+    check,
+    check_signed,
+    header_lines,
+    names_body,
+)
 from authenticator.provider.guard import Use
 from authenticator.provider.paths import plain_path
 from authenticator.provider.problems import Reply, refusal
@@ -34,6 +45,7 @@ USE_KEY = "countersign.use"
 STATE_KEY = "countersign_use"
 BODY_KEY = "countersign.body"
 SIGNED_KEY = "countersign.signed"
+_PLACES = {b"authorization": 0, b"dpop": 1, DELEGATION_HEADER.encode(): 2, SESSION_SIG_HEADER.encode(): 3}
 _POLICY_VIOLATION = 1008  # WebSocket's code for what is not allowed
 _Result = TypeVar("_Result")
 
@@ -192,12 +204,13 @@ def arrived_of(scope: Message) -> Arrived:
     if not isinstance(sent, bytes):
         raise InputError("path_ambiguous", "the server does not pass the raw path on")
     return Arrived(
-        method=scope["method"],
-        raw_path=ascii_text(sent.partition(b"?")[0], "path"),
-        query=ascii_text(query, "query") if query else "",
-        headers=_headers(scope),
-        body=scope.get(BODY_KEY),
-        signed=scope.get(SIGNED_KEY),
+        scope["method"],
+        ascii_text(sent.partition(b"?")[0], "path"),
+        ascii_text(query, "query") if query else "",
+        Headers(scope["headers"]),
+        scope.get(BODY_KEY),
+        scope.get(SIGNED_KEY),
+        plain_signing(scope["headers"]),
     )
 
 
@@ -234,11 +247,51 @@ def _has_proof_for_body(scope: Message) -> bool:
     return False
 
 
-def _headers(scope: Message) -> dict[str, tuple[str, ...]]:
-    pairs = scope["headers"]
-    found: dict[str, tuple[str, ...]] = {
-        name.decode("latin-1").lower(): (value.decode("latin-1"),) for name, value in pairs
-    }
-    if len(found) == len(pairs):  # nothing came twice, as nearly always
-        return found
-    return header_lines((name.decode("latin-1"), value.decode("latin-1")) for name, value in pairs)
+class Headers(Mapping[str, tuple[str, ...]]):
+    """The headers of a call as `Arrived` has them, put in order once somebody asks."""
+
+    def __init__(self, pairs: Sequence[tuple[bytes, bytes]]) -> None:
+        self._pairs = pairs
+
+    @cached_property
+    def _lines(self) -> dict[str, tuple[str, ...]]:
+        return header_lines((name.decode("latin-1"), value.decode("latin-1")) for name, value in self._pairs)
+
+    def __getitem__(self, name: str) -> tuple[str, ...]:
+        return self._lines[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._lines)
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+
+def plain_signing(pairs: Sequence[tuple[bytes, bytes]]) -> Signing | None:
+    """What a call is signed with, as nearly every one comes: each header once, and with one value.
+
+    It is looked for in each call of an app, so nothing else is read for it.
+
+    Args:
+        pairs: the headers as an ASGI server has them.
+
+    Returns:
+        What `Arrived.read_signing` would read of them; None where it has to.
+    """
+    found: list[str | None] = [None, None, None, None]
+    for name, value in pairs:
+        place = _PLACES.get(name)
+        if place is not None:
+            text = value.decode("latin-1")
+            if found[place] is not None or "," in text:
+                return None
+            found[place] = text.strip()
+        elif not name.islower():  # ASGI has them so
+            return None
+    authorization, proof, delegation, session_sig = found
+    return Signing(
+        authorization,
+        () if proof is None else (proof,),
+        delegation,
+        () if session_sig is None else (session_sig,),
+    )

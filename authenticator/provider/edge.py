@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from authenticator import limits
 from authenticator.errors import InputError
@@ -24,6 +24,22 @@ _SCHEME = "dpop"
 Part: TypeAlias = Literal["query", "body"]
 
 
+class Signing(NamedTuple):
+    """What a call is signed with.
+
+    Attributes:
+        authorization: the header of that name.
+        proofs: all `DPoP` headers.
+        delegation: the `Countersign-Delegation` header.
+        session_sigs: all `Countersign-Session-Sig` headers.
+    """
+
+    authorization: str | None
+    proofs: tuple[str, ...]
+    delegation: str | None
+    session_sigs: tuple[str, ...]
+
+
 @dataclass(slots=True)  # not frozen: one is made for each call, and that takes three times as long
 class Arrived:
     """One HTTP request.
@@ -35,6 +51,7 @@ class Arrived:
         headers: the lines of each header by its lower-case name.
         body: None where nobody has read it.
         signed: what `check_signed` said, where it was asked before the body was read.
+        signing: what is in `headers` of what the call is signed with, where the door has read it already.
     """
 
     method: str
@@ -43,6 +60,18 @@ class Arrived:
     headers: Mapping[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
     body: bytes | None = field(default=None, repr=False)
     signed: SignedProof | None = field(default=None, repr=False)
+    signing: Signing | None = field(default=None, repr=False)
+
+    def read_signing(self) -> Signing:
+        """What the call is signed with.
+
+        Raises:
+            InputError: `malformed` where a header came twice that may come once.
+        """
+        if self.signing is not None:
+            return self.signing
+        delegation, session_sigs = self.single(DELEGATION_HEADER), self.every(SESSION_SIG_HEADER)
+        return Signing(self.authorization(), self.every("dpop"), delegation, session_sigs)
 
     def every(self, name: str) -> tuple[str, ...]:
         """All values of a header whose values have no commas."""
@@ -152,13 +181,14 @@ def check_signed(provider: Provider, arrived: Arrived) -> SignedProof:
 
 def use_request(provider: Provider, arrived: Arrived, demand: Demand, size: int = 0) -> UseRequest:
     """What the guard is asked; arguments and errors as in `check`."""
+    authorization, proofs, delegation, session_sigs = arrived.read_signing()
     return UseRequest(
         method=arrived.method,
         url=provider.record.origins[0] + arrived.raw_path,
-        authorization=arrived.authorization(),
-        proofs=arrived.every("dpop"),
-        session_sigs=arrived.every(SESSION_SIG_HEADER) if demand.session_sigs else (),
-        delegation=arrived.single(DELEGATION_HEADER),
+        authorization=authorization,
+        proofs=proofs,
+        session_sigs=session_sigs if demand.session_sigs else (),
+        delegation=delegation,
         ability=demand.ability,
         resource=demand.resource if demand.resource is not None else provider.resource,
         size=size,

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from authenticator.errors import CountersignError
+from authenticator.errors import CountersignError, InputError
 from authenticator.limits import DPOP_MAX
 from authenticator.protocol.canonical import b64u
-from authenticator.provider.edge import Arrived, ascii_text, bound, header_lines, names_body
+from authenticator.provider.asgi import Headers, plain_signing
+from authenticator.provider.edge import Arrived, Signing, ascii_text, bound, header_lines, names_body
 
 
 def arrived(*pairs: tuple[str, str]) -> Arrived:
@@ -119,3 +120,45 @@ def test_what_is_not_ascii_has_no_one_reading() -> None:
     with pytest.raises(CountersignError) as error:
         ascii_text("/Köln".encode(), "path")
     assert code_of(error) == "path_ambiguous"
+
+
+NAMES = ("authorization", "dpop", "countersign-delegation", "countersign-session-sig")
+VALUES = st.text(alphabet="ab, \t\xa0=.", max_size=8) | st.sampled_from(["DPoP a.b.c", "Basic a, b", "a.b.c", ""])
+PAIRS = st.lists(
+    st.tuples(st.sampled_from((*NAMES, "DPoP", "Authorization", "cookie", "x-1", "1")), VALUES), max_size=6
+)
+
+
+def read(pairs: list[tuple[str, str]]) -> Signing | str:
+    try:
+        return arrived(*pairs).read_signing()
+    except InputError as error:
+        return error.code
+
+
+@settings(max_examples=10_000)
+@given(PAIRS)
+def test_what_an_asgi_door_reads_at_once_is_what_every_door_reads(pairs: list[tuple[str, str]]) -> None:
+    sent = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in pairs]
+    plain = plain_signing(sent)
+    assert plain is None or plain == read(pairs)
+    assert Headers(sent) == header_lines(pairs)
+
+
+@pytest.mark.parametrize(
+    ("pairs", "plain"),
+    [
+        pytest.param(
+            [(b"authorization", b"DPoP a"), (b"dpop", b" b ")], Signing("DPoP a", ("b",), None, ()), id="once"
+        ),
+        pytest.param([(b"countersign-delegation", b"d")], Signing(None, (), "d", ()), id="a delegation"),
+        pytest.param([(b"countersign-session-sig", b"s")], Signing(None, (), None, ("s",)), id="a SessionSig"),
+        pytest.param([], Signing(None, (), None, ()), id="nothing"),
+        pytest.param([(b"dpop", b"a"), (b"dpop", b"b")], None, id="twice"),
+        pytest.param([(b"dpop", b"a"), (b"dpop", b"a")], None, id="twice the same"),
+        pytest.param([(b"dpop", b"a,b")], None, id="two in one"),
+        pytest.param([(b"dpop", b"a"), (b"DPoP", b"b")], None, id="twice, in other letters"),
+    ],
+)
+def test_what_an_asgi_door_reads_at_once(pairs: list[tuple[bytes, bytes]], plain: Signing | None) -> None:
+    assert plain_signing(pairs) == plain
