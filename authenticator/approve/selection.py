@@ -211,11 +211,11 @@ class _OnePrompt(Through):
         self._shown = False
 
     def touch(self, prompt: TouchPrompt) -> None:
-        """Show the first key's prompt, which names the others too."""
+        """Show the first key's prompt, which names the others too; no key waits for a touch before it is shown."""
         with self._lock:
-            first, self._shown = not self._shown, True
-        if first:
-            super().touch(prompt)
+            if not self._shown:
+                self._shown = True
+                super().touch(prompt)
 
 
 def _prompt(keys: Sequence[Authenticator], purpose: str, number: int, of: int) -> TouchPrompt:
