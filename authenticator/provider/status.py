@@ -60,8 +60,7 @@ class StatusCheck:
                 statement can be had.
         """
         key = (address, delegation_id)
-        known = self._known.get(key)
-        status = known.status if known is not None and known.asked_at <= now < known.until else self._wait_for(key, now)
+        status = self._fresh(key, now) or self._wait_for(key, now)
         if status.session != "active":
             raise VerificationError("session_revoked" if status.session == "revoked" else "session_unknown")
         if delegation_id is not None and status.delegation != "active":
@@ -91,8 +90,11 @@ class StatusCheck:
 
     def _wait_for(self, key: _Key, now: int) -> Status:
         with self._asking[hash(key) % _STRIPES]:  # one question for many uses that wait for the same answer
-            known = self._known.get(key)
-            return known.status if known is not None and known.asked_at <= now < known.until else self._ask(key, now)
+            return self._fresh(key, now) or self._ask(key, now)
+
+    def _fresh(self, key: _Key, now: int) -> Status | None:
+        known = self._known.get(key)
+        return known.status if known is not None and known.asked_at <= now < known.until else None
 
     def _ask(self, key: _Key, now: int) -> Status:
         with self._lock:

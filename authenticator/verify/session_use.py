@@ -211,7 +211,7 @@ class Standing(NamedTuple):
     def covers(self, call: SignedCall, path: str, now: int) -> bool:
         """Whether it says anything of such a use, of a path, at a moment (UTC seconds)."""
         asked = call.ability == self.ability and call.resource == self.resource
-        return asked and self.since <= now < self.until and (self.prefix == "/" or path_within(path, self.prefix))
+        return asked and self.since <= now < self.until and path_within(path, self.prefix)
 
 
 def check_use(
@@ -425,8 +425,7 @@ def _check_proof(call: SignedCall, ath: str, nonce: str | None, now: int) -> dpo
         raise VerificationError("proof_stale", f"{proof.iat - now} s")
     if proof.ath != ath:  # 12: the token
         raise VerificationError("proof_mismatch", "ath")
-    if call.bind or proof.cs_query is not None or proof.cs_body is not None:
-        _check_bound(call, proof)
+    _check_bound(call, proof)
     return proof
 
 
