@@ -63,7 +63,7 @@ class House:
         """Set an identity up with a key."""
         self.plug(key)
         preview = app.preview_network(self.network.relay_url)
-        app.create_identity(preview, name="Ada", key=self.drawer.choice(key), interaction=Person(), label=label)
+        app.create_identity(preview, name="Ada Example", key=self.drawer.choice(key), interaction=Person(), label=label)
 
     def log_in(self, app: App, person: Person | None = None) -> str:
         """Sign in at Photos; the session's address."""
@@ -430,7 +430,7 @@ def test_the_same_key_on_another_computer(house: House) -> None:
     made = laptop.open_with_key(app.identity_code(), house.drawer.choice("blue"), "Mine", person)
     assert made.prompts == len(person.touches) == 2
     assert [session.address for session in laptop.sessions()] == [before]
-    assert laptop.profile().name == "Ada"
+    assert laptop.profile().name == "Ada Example"
     assert house.log_in(laptop) == before
     assert house.log_in(app) == before  # it learns of the other computer first
     assert len(app.computers()) == len(laptop.computers()) == 2
@@ -634,7 +634,7 @@ def test_a_locked_window_opens_with_the_identitys_phrase(house: House) -> None:
     person = Person()
     app.unlock(person, " ".join(phrase.words))
     assert person.touches == []
-    assert app.profile().name == "Ada"
+    assert app.profile().name == "Ada Example"
 
 
 def test_a_key_is_tried_before_it_is_anybodys(house: House) -> None:
@@ -681,7 +681,7 @@ def test_the_systems_gate_is_a_weaker_way_in_and_never_the_only_one(house: House
     assert (
         refused(
             lambda: app.create_identity(
-                preview, name="Ada", key=house.drawer.choice("Gate"), interaction=Person(), label="Gate"
+                preview, name="Ada Example", key=house.drawer.choice("Gate"), interaction=Person(), label="Gate"
             )
         )
         == "key_too_weak"

@@ -121,7 +121,7 @@ def test_no_path_and_no_second_is_told(door: ChainDoor, desk: Desk, reports: Use
     write(door)
     reports.send()
     told = desk.last.to_json()
-    assert "ada" not in str(told)
+    assert "picture-of" not in str(told)
     assert "inbox/" not in str(told)
     times = {name: value for name, value in told.items() if name == "last_use"}
     assert times == {"last_use": (NOW + 7) // 60 * 60}
