@@ -15,7 +15,7 @@ from authenticator.errors import InputError
 from authenticator.limits import DPOP_MAX
 from authenticator.protocol.canonical import b64u, jcs, parse_json, sha256
 from authenticator.protocol.did import SessionPublicKey, from_jwk
-from authenticator.protocol.jws import Jws, Sign, parse_jws, read_header, sign_jws
+from authenticator.protocol.jws import Sign, check_header, read_header, sign_jws, split_jws
 
 TYP = "dpop+jwt"
 _TEXT_MAX = 2048
@@ -30,7 +30,7 @@ _ADDRESS = re.compile(r"[!-\[\]-~]+")  # printable ASCII without a backslash: br
 
 
 class DpopProof(NamedTuple):
-    """What a proof says; nobody has checked its signature yet.
+    """What a proof says.
 
     Attributes:
         key: the key in its header.
@@ -55,24 +55,37 @@ class DpopProof(NamedTuple):
     cs_body: str | None = None
 
 
-def parse_proof(text: str) -> tuple[Jws, DpopProof]:
-    """Parse a `DPoP` header.
+def verify_proof(text: str) -> DpopProof:
+    """Read a `DPoP` header and check its signature: checks 2 to 7 of RFC 9449, section 4.3.
 
     Raises:
-        InputError: `too_large`, `malformed`, `not_canonical`, `bad_key`.
+        InputError: `too_large`, `malformed`, `not_canonical`, `unknown_field`, `bad_key`.
+        VerificationError: `bad_signature`.
     """
-    jws = parse_jws(text, DPOP_MAX)
-    ours = _AS_OURS.fullmatch(jws.payload.decode("ascii", "replace"))
+    proof, signing_input, signature = _read(text)
+    proof.key.verify(signing_input, signature)
+    return proof
+
+
+def parse_proof(text: str) -> DpopProof:
+    """Read a `DPoP` header whose signature was checked already, or does not count; errors as in `verify_proof`."""
+    return _read(text)[0]
+
+
+def _read(text: str) -> tuple[DpopProof, bytes, bytes]:
+    header_text, payload, signing_input, signature = split_jws(text, DPOP_MAX)
+    key = _key(header_text)
+    ours = _AS_OURS.fullmatch(payload.decode("ascii", "replace"))
     if ours is None:
-        return jws, read_payload(jws.payload, _key(jws.header_text))
+        return read_payload(payload, key), signing_input, signature
     ath, cs_body, cs_query, htm, htu, iat, jti, nonce = ours.groups()
-    return jws, DpopProof(_key(jws.header_text), htm, htu, int(iat), jti, ath, nonce, cs_query, cs_body)
+    return DpopProof(key, htm, htu, int(iat), jti, ath, nonce, cs_query, cs_body), signing_input, signature
 
 
 def read_payload(data: bytes, key: SessionPublicKey) -> DpopProof:
     """Read the payload of a proof of `key`, whoever wrote it.
 
-    `parse_proof` goes this way only where a payload is not written as ours are; a test compares the two.
+    `verify_proof` goes this way only where a payload is not written as ours are; a test compares the two.
 
     Raises:
         InputError: `too_large`, `malformed`.
@@ -192,5 +205,8 @@ def body_hash(body: bytes) -> str:
 
 @lru_cache(maxsize=1024)
 def _key(header_text: str) -> SessionPublicKey:
-    """The key in a header; a client sends the same header each time."""
-    return from_jwk(read_header(header_text).get("jwk"))
+    """The key in a header of the right type and algorithm; a client sends the same header each time."""
+    header = read_header(header_text)
+    key = from_jwk(header.get("jwk"))
+    check_header(header, key, TYP)
+    return key

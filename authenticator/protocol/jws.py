@@ -30,22 +30,33 @@ class Jws(NamedTuple):
     header_text: str
 
 
+def split_jws(text: str, limit: int) -> tuple[str, bytes, bytes, bytes]:
+    """Split a compact JWS of at most `limit` characters.
+
+    Returns:
+        The header as it was sent, which nobody has read yet, the payload, the signing input and the signature.
+
+    Raises:
+        InputError: `too_large`, `malformed`, `not_canonical`.
+    """
+    if len(text) > limit:
+        raise InputError("too_large", "JWS")
+    parts = text.split(".", 3)
+    if len(parts) != 3 or not text.isascii():
+        raise InputError("malformed", "JWS has three parts")
+    header_text, payload_text, signature_text = parts
+    signed = text[: -len(signature_text) - 1].encode("ascii")
+    return header_text, unb64u(payload_text), signed, unb64u(signature_text)
+
+
 def parse_jws(text: str, limit: int) -> Jws:
     """Split and decode a compact JWS of at most `limit` characters.
 
     Raises:
         InputError: `too_large`, `malformed`, `not_canonical`, `unknown_field`.
     """
-    if len(text) > limit:
-        raise InputError("too_large", "JWS")
-    parts = text.split(".", 3)
-    if len(parts) != 3:
-        raise InputError("malformed", "JWS has three parts")
-    header_text, payload_text, signature_text = parts
-    header, payload = read_header(header_text), unb64u(payload_text)
-    # What is not ASCII in these two was refused just now.
-    signed = text[: -len(signature_text) - 1].encode("ascii")
-    return Jws(header, payload, signed, unb64u(signature_text), text, header_text)
+    header_text, payload, signing_input, signature = split_jws(text, limit)
+    return Jws(read_header(header_text), payload, signing_input, signature, text, header_text)
 
 
 def sign_jws(header: Mapping[str, Any], payload: bytes, sign: Sign) -> str:
@@ -60,11 +71,20 @@ def verify_jws(jws: Jws, key: SessionPublicKey, typ: str) -> None:
     Raises:
         VerificationError: `bad_signature`.
     """
-    if jws.header.get("typ") != typ:
-        raise VerificationError("bad_signature", f"typ is not {typ}")
-    if jws.header.get("alg") not in key.algs:
-        raise VerificationError("bad_signature", f"alg is not {key.alg}")
+    check_header(jws.header, key, typ)
     key.verify(jws.signing_input, jws.signature)
+
+
+def check_header(header: Mapping[str, JsonValue], key: SessionPublicKey, typ: str) -> None:
+    """Check type and algorithm alone, for whoever remembers a header and checks each signature.
+
+    Raises:
+        VerificationError: `bad_signature`.
+    """
+    if header.get("typ") != typ:
+        raise VerificationError("bad_signature", f"typ is not {typ}")
+    if header.get("alg") not in key.algs:
+        raise VerificationError("bad_signature", f"alg is not {key.alg}")
 
 
 @lru_cache(maxsize=1024)

@@ -18,7 +18,7 @@ from authenticator import limits
 from authenticator.errors import CountersignError, InputError
 from authenticator.provider import endpoints
 from authenticator.provider.asgi import BodyKeeper, Threads, answer_client, arrived_of, served_path
-from authenticator.provider.edge import Demand, Part, bound, check
+from authenticator.provider.edge import Demand, Part, bound, use_request
 from authenticator.provider.guard import Use
 from authenticator.provider.problems import Reply, refusal
 from authenticator.provider.service import Provider
@@ -83,11 +83,11 @@ def check_request(provider: Provider, request: Request, demand: Demand, size: Si
         size: how many bytes the call moves.
 
     Raises:
-        CountersignError: as `edge.check`; `path_ambiguous` where the app serves another path.
+        CountersignError: as `Guard.check_use`; `path_ambiguous` where the app serves another path.
     """
     arrived = arrived_of(request.scope)
     served_path(request.scope, arrived)
-    return check(provider, arrived, demand, size(request) if size is not None else 0)
+    return provider.guard.check_use(use_request(provider, arrived, demand, size(request) if size is not None else 0))
 
 
 def raw_path(request: Request) -> str:

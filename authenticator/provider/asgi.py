@@ -13,26 +13,15 @@ registry, so it runs in threads of its own.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
 from authenticator import limits
 from authenticator.errors import CountersignError, InputError
 from authenticator.provider import endpoints
-from authenticator.provider.edge import (
-    DELEGATION_HEADER,
-    SESSION_SIG_HEADER,
-    Arrived,
-    Signing,
-    ascii_text,
-    check,
-    check_signed,
-    header_lines,
-    names_body,
-)
+from authenticator.provider.edge import Arrived, ascii_text, check, check_signed, names_body
 from authenticator.provider.guard import Use
 from authenticator.provider.paths import plain_path
 from authenticator.provider.problems import Reply, refusal
@@ -45,7 +34,6 @@ USE_KEY = "countersign.use"
 STATE_KEY = "countersign_use"
 BODY_KEY = "countersign.body"
 SIGNED_KEY = "countersign.signed"
-_PLACES = {b"authorization": 0, b"dpop": 1, DELEGATION_HEADER.encode(): 2, SESSION_SIG_HEADER.encode(): 3}
 _POLICY_VIOLATION = 1008  # WebSocket's code for what is not allowed
 _Result = TypeVar("_Result")
 
@@ -117,7 +105,7 @@ class Countersign:
         rule = self._rules.find(arrived.method, path)
         if rule.public:
             return _Admitted(scope, receive)
-        if arrived.names_body():
+        if names_body(arrived.headers):
             signed = await self._threads.run(check_signed, self._provider, arrived)
             body = await read_whole(scope, receive, self._body_max)
             if body is None:
@@ -146,9 +134,18 @@ class BodyKeeper:
         self._body_max = body_max
         self._threads = Threads()
 
-    async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
-        """Keep the body in `scope["countersign.body"]`, and what is known of its proof in `countersign.signed`."""
-        signed = await self._signed(scope) if scope["type"] == "http" and _has_proof_for_body(scope) else None
+    def __call__(self, scope: Message, receive: Receive, send: Send) -> Awaitable[None]:
+        """Keep the body in `scope["countersign.body"]`, and what is known of its proof in `countersign.signed`.
+
+        Most calls have no such proof. They go straight to the app, without a coroutine of this one around it, which
+        each of their messages would have to pass through.
+        """
+        if scope["type"] == "http" and names_body(scope["headers"]):
+            return self._keep(scope, receive, send)
+        return self._app(scope, receive, send)
+
+    async def _keep(self, scope: Message, receive: Receive, send: Send) -> None:
+        signed = await self._signed(scope)
         if signed is None:
             await self._app(scope, receive, send)
             return
@@ -207,10 +204,9 @@ def arrived_of(scope: Message) -> Arrived:
         scope["method"],
         ascii_text(sent.partition(b"?")[0], "path"),
         ascii_text(query, "query") if query else "",
-        Headers(scope["headers"]),
+        scope["headers"],
         scope.get(BODY_KEY),
         scope.get(SIGNED_KEY),
-        plain_signing(scope["headers"]),
     )
 
 
@@ -237,61 +233,3 @@ async def send_reply(send: Send, reply: Reply, *, head: bool = False) -> None:
     headers.append((b"content-length", str(len(reply.body)).encode()))
     await send({"type": "http.response.start", "status": reply.status, "headers": headers})
     await send({"type": "http.response.body", "body": b"" if head else reply.body})
-
-
-def _has_proof_for_body(scope: Message) -> bool:
-    """As `Arrived.names_body`, for each call of an app, most of which have no proof at all."""
-    for name, value in scope["headers"]:
-        if name == b"dpop":
-            return names_body((value.decode("latin-1"),))
-    return False
-
-
-class Headers(Mapping[str, tuple[str, ...]]):
-    """The headers of a call as `Arrived` has them, put in order once somebody asks."""
-
-    def __init__(self, pairs: Sequence[tuple[bytes, bytes]]) -> None:
-        self._pairs = pairs
-
-    @cached_property
-    def _lines(self) -> dict[str, tuple[str, ...]]:
-        return header_lines((name.decode("latin-1"), value.decode("latin-1")) for name, value in self._pairs)
-
-    def __getitem__(self, name: str) -> tuple[str, ...]:
-        return self._lines[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._lines)
-
-    def __len__(self) -> int:
-        return len(self._lines)
-
-
-def plain_signing(pairs: Sequence[tuple[bytes, bytes]]) -> Signing | None:
-    """What a call is signed with, as nearly every one comes: each header once, and with one value.
-
-    It is looked for in each call of an app, so nothing else is read for it.
-
-    Args:
-        pairs: the headers as an ASGI server has them.
-
-    Returns:
-        What `Arrived.read_signing` would read of them; None where it has to.
-    """
-    found: list[str | None] = [None, None, None, None]
-    for name, value in pairs:
-        place = _PLACES.get(name)
-        if place is not None:
-            text = value.decode("latin-1")
-            if found[place] is not None or "," in text:
-                return None
-            found[place] = text.strip()
-        elif not name.islower():  # ASGI has them so
-            return None
-    authorization, proof, delegation, session_sig = found
-    return Signing(
-        authorization,
-        () if proof is None else (proof,),
-        delegation,
-        () if session_sig is None else (session_sig,),
-    )

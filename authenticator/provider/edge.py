@@ -7,9 +7,9 @@ them: whichever way it came, a second value of a header that may come once is re
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from authenticator import limits
 from authenticator.errors import InputError
@@ -20,24 +20,13 @@ from authenticator.verify.session_use import NOTHING_BOUND, Bind, SignedProof
 
 DELEGATION_HEADER = "countersign-delegation"
 SESSION_SIG_HEADER = "countersign-session-sig"
+_SIGNED_BY = {
+    name.encode(): place for place, name in enumerate(("authorization", "dpop", DELEGATION_HEADER, SESSION_SIG_HEADER))
+}
 _SCHEME = "dpop"
 Part: TypeAlias = Literal["query", "body"]
-
-
-class Signing(NamedTuple):
-    """What a call is signed with.
-
-    Attributes:
-        authorization: the header of that name.
-        proofs: all `DPoP` headers.
-        delegation: the `Countersign-Delegation` header.
-        session_sigs: all `Countersign-Session-Sig` headers.
-    """
-
-    authorization: str | None
-    proofs: tuple[str, ...]
-    delegation: str | None
-    session_sigs: tuple[str, ...]
+Headers: TypeAlias = Sequence[tuple[bytes, bytes]]
+"""All header lines in the order they came, as ASGI has them: names in lower case, values as they were sent."""
 
 
 @dataclass(slots=True)  # not frozen: one is made for each call, and that takes three times as long
@@ -48,64 +37,31 @@ class Arrived:
         method: as it was sent.
         raw_path: the path exactly as it was sent, without the query.
         query: what was sent after the question mark.
-        headers: the lines of each header by its lower-case name.
+        headers: what came with it.
         body: None where nobody has read it.
         signed: what `check_signed` said, where it was asked before the body was read.
-        signing: what is in `headers` of what the call is signed with, where the door has read it already.
     """
 
     method: str
     raw_path: str
     query: str = field(default="", repr=False)
-    headers: Mapping[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
+    headers: Headers = field(default=(), repr=False)
     body: bytes | None = field(default=None, repr=False)
     signed: SignedProof | None = field(default=None, repr=False)
-    signing: Signing | None = field(default=None, repr=False)
 
-    def read_signing(self) -> Signing:
-        """What the call is signed with.
-
-        Raises:
-            InputError: `malformed` where a header came twice that may come once.
-        """
-        if self.signing is not None:
-            return self.signing
-        delegation, session_sigs = self.single(DELEGATION_HEADER), self.every(SESSION_SIG_HEADER)
-        return Signing(self.authorization(), self.every("dpop"), delegation, session_sigs)
-
-    def every(self, name: str) -> tuple[str, ...]:
-        """All values of a header whose values have no commas."""
-        lines = self.headers.get(name)
-        if lines is None:
-            return ()
-        if len(lines) == 1 and "," not in lines[0]:  # as nearly every header comes
-            return (lines[0].strip(),)
-        return tuple(value.strip() for line in lines for value in line.split(","))
+    def lines(self, name: str) -> tuple[str, ...]:
+        """The lines of a header, in the order they came."""
+        wanted = name.encode()
+        return tuple(value.decode("latin-1") for sent, value in self.headers if sent.lower() == wanted)
 
     def single(self, name: str) -> str | None:
-        """The value of a header that may come once; None where it did not come.
+        """The value of a header that may come once and has no commas; None where it did not come.
 
         Raises:
             InputError: `malformed` where it came twice, because two values have no one meaning.
         """
-        values = self.every(name)
-        if len(values) > 1:
-            raise InputError("malformed", f"two {name} headers")
-        return values[0] if values else None
-
-    def authorization(self) -> str | None:
-        """The header of that name. Other schemes than ours may have commas in it.
-
-        Raises:
-            InputError: `malformed` where it came twice.
-        """
-        lines = self.headers.get("authorization", ())
-        if not lines:
-            return None
-        if len(lines) == 1 and "," not in lines[0]:
-            return lines[0].strip()
-        ours = lines[0].partition(" ")[0].lower() == _SCHEME
-        return self.single("authorization") if ours else ", ".join(lines)
+        lines = self.lines(name)
+        return _only(",".join(lines), name).strip() if lines else None
 
     def declared_length(self) -> int:
         """What the caller says it sends; a body without a length is not accepted where bytes are counted.
@@ -117,10 +73,6 @@ class Arrived:
         if not text.isascii() or not text.isdigit() or len(text) > limits.CONTENT_LENGTH_DIGITS:
             raise InputError("malformed", "content-length")
         return int(text)
-
-    def names_body(self) -> bool:
-        """Whether a proof is for one body only, so that the body must be read before the proof is checked."""
-        return names_body(self.headers.get("dpop", ()))
 
 
 Size = Callable[[Arrived], int]
@@ -181,22 +133,28 @@ def check_signed(provider: Provider, arrived: Arrived) -> SignedProof:
 
 def use_request(provider: Provider, arrived: Arrived, demand: Demand, size: int = 0) -> UseRequest:
     """What the guard is asked; arguments and errors as in `check`."""
-    authorization, proofs, delegation, session_sigs = arrived.read_signing()
+    found: list[str | None] = [None, None, None, None]
+    for name, value in arrived.headers:
+        place = _SIGNED_BY.get(name)
+        if place is not None:
+            text, before = value.decode("latin-1").strip(), found[place]
+            found[place] = text if before is None else f"{before}, {text}"
+    authorization, proofs, delegation, session_sigs = found
     return UseRequest(
-        method=arrived.method,
-        url=provider.record.origins[0] + arrived.raw_path,
-        authorization=authorization,
-        proofs=proofs,
-        session_sigs=session_sigs if demand.session_sigs else (),
-        delegation=delegation,
-        ability=demand.ability,
-        resource=demand.resource if demand.resource is not None else provider.resource,
-        size=size,
-        query=arrived.query,
-        body=arrived.body,
-        bind=demand.bind,
-        body_later=demand.body_later,
-        signed=arrived.signed,
+        arrived.method,
+        provider.record.origins[0] + arrived.raw_path,
+        authorization if authorization is None or "," not in authorization else _of_one_scheme(authorization),
+        () if proofs is None else _values(proofs),
+        delegation if delegation is None or "," not in delegation else _only(delegation, DELEGATION_HEADER),
+        demand.ability,
+        demand.resource if demand.resource is not None else provider.resource,
+        size,
+        () if session_sigs is None or not demand.session_sigs else _values(session_sigs),
+        arrived.query,
+        arrived.body,
+        demand.bind,
+        demand.body_later,
+        arrived.signed,
     )
 
 
@@ -212,15 +170,6 @@ def bound(parts: Iterable[Part]) -> Bind:
     return wanted
 
 
-def header_lines(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
-    """Headers in the order they came, as `Arrived` has them."""
-    found: dict[str, tuple[str, ...]] = {}
-    for name, value in pairs:
-        lower = name.lower()
-        found[lower] = (*found[lower], value) if lower in found else (value,)
-    return found
-
-
 def ascii_text(sent: bytes, what: str) -> str:
     """A part of the request's address as text.
 
@@ -233,22 +182,52 @@ def ascii_text(sent: bytes, what: str) -> str:
         raise InputError("path_ambiguous", f"{what} not ASCII") from error
 
 
-def names_body(lines: Sequence[str]) -> bool:
-    """Whether a proof in the lines of the `DPoP` header is for one body only.
+def names_body(headers: Headers) -> bool:
+    """Whether a proof is for one body only, so that the body must be read before the proof is checked.
 
     It looks for the claim's name without decoding anything. A proof that hides it is refused later, since its body was
     not read; where the same characters stand for something else, a body is read that need not have been.
     """
-    return any(mark in line and len(line) <= limits.DPOP_MAX for line in lines for mark in _BODY_MARKS)
+    for name, value in headers:
+        if name == b"dpop":
+            return len(value) <= limits.DPOP_MAX and any(mark in value for mark in _BODY_MARKS)
+    return False
 
 
-def _marks() -> tuple[str, str, str]:
+def _values(text: str) -> tuple[str, ...]:
+    """All values of a header whose values have no commas."""
+    return (text,) if "," not in text else tuple(value.strip() for value in text.split(","))
+
+
+def _only(text: str, name: str) -> str:
+    """The one value of a header whose values have no commas.
+
+    Raises:
+        InputError: `malformed` where there are two.
+    """
+    if "," in text:
+        raise InputError("malformed", f"two {name} headers")
+    return text
+
+
+def _of_one_scheme(authorization: str) -> str:
+    """The `Authorization` header; other schemes than ours may have commas in it, and are left to the guard.
+
+    Raises:
+        InputError: `malformed` where ours came twice.
+    """
+    ours = authorization.partition(" ")[0].lower() == _SCHEME
+    return _only(authorization, "authorization") if ours else authorization
+
+
+def _marks() -> tuple[bytes, ...]:
     """The name of the claim for a body as base64url has it, after a multiple of three bytes, after one more, and two.
 
     What its neighbours have a share in is left out: the first one to three characters, and the last.
     """
     name = b'"cs_body"'
-    return b64u(name), b64u(b"\0" + name)[2:-1], b64u(b"\0\0" + name)[3:-1]
+    marks = b64u(name), b64u(b"\0" + name)[2:-1], b64u(b"\0\0" + name)[3:-1]
+    return tuple(mark.encode() for mark in marks)
 
 
 _BODY_MARKS = _marks()

@@ -104,7 +104,7 @@ class Gate:
         """Only the server in front may ask."""
         if self._secret is None:
             return
-        sent = arrived.headers.get(FRONT_HEADER, ("",))
+        sent = arrived.lines(FRONT_HEADER) or ("",)
         if len(sent) != 1 or not hmac.compare_digest(sent[0].encode(), self._secret.encode()):
             raise InputError("malformed", "not from the server in front")
 
@@ -123,14 +123,14 @@ def _original(arrived: Arrived) -> Arrived:
     raw_path, _, query = _only(arrived, "x-original-uri").partition("?")
     if not (raw_path + query).isascii():
         raise InputError("path_ambiguous", "not ASCII")
-    lengths = arrived.headers.get("x-original-content-length", ())
-    headers = {**arrived.headers, "content-length": lengths}
+    headers = [line for line in arrived.headers if line[0] != b"content-length"]
+    headers += [(b"content-length", value.encode("latin-1")) for value in arrived.lines("x-original-content-length")]
     return Arrived(_only(arrived, "x-original-method"), raw_path, query, headers)
 
 
 def _only(arrived: Arrived, name: str) -> str:
     """A header that nginx sets, whose value may have commas."""
-    lines = arrived.headers.get(name, ())
+    lines = arrived.lines(name)
     if len(lines) != 1:
         raise InputError("malformed", f"{len(lines)} {name} headers")
     return lines[0]
@@ -143,7 +143,8 @@ def _passed(use: Use, original: Arrived, rule: Rule) -> Reply:
         headers.append(("Countersign-Delegation-Id", use.delegation.delegation_id))
     if rule.ability is not None:
         headers.append(("Countersign-Ability", rule.ability))
-    body_hash = parse_proof(original.every("dpop")[0])[1].cs_body if original.every("dpop") else None
+    proof = original.single("dpop")
+    body_hash = None if proof is None else parse_proof(proof).cs_body
     if body_hash is not None:
         headers.append(("Countersign-Body", body_hash))
     return Reply(HTTPStatus.NO_CONTENT, tuple(headers), b"")

@@ -159,7 +159,8 @@ class Guard:
             return self.check_session_sig(request)
         now = self._now()
         path = _path(request.url)
-        known = self._known.get(_asked(request))
+        asked: _Asked = (request.authorization, request.delegation, request.ability, request.resource)
+        known = self._known.get(asked)
         again = self._check_again(request, known, path, now) if known is not None and request.size >= 0 else None
         if again is not None:
             return again
@@ -180,7 +181,7 @@ class Guard:
         if standing is not None:
             with self._remembering:
                 known = _Known(use, levels_of(delegation), standing)
-                self._known.keep(verified.thumbprint, _asked(request), known)
+                self._known.keep(verified.thumbprint, asked, known)
         return use
 
     def check_session_sig(self, request: UseRequest) -> Use:
@@ -319,10 +320,6 @@ def _only_session_sig(request: UseRequest) -> str:
     if len(request.session_sigs) > 1:
         raise InputError("malformed", "more than one SessionSig")
     return request.session_sigs[0]
-
-
-def _asked(request: UseRequest) -> _Asked:
-    return request.authorization, request.delegation, request.ability, request.resource
 
 
 def _wanted(request: UseRequest, token: str, path: str, ath: str | None = None) -> session_use.UseRequest:

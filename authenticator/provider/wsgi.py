@@ -21,7 +21,7 @@ from urllib.parse import quote
 from authenticator import limits
 from authenticator.errors import CountersignError, InputError
 from authenticator.provider import endpoints
-from authenticator.provider.edge import Arrived, ascii_text, check, check_signed, header_lines
+from authenticator.provider.edge import Arrived, Headers, ascii_text, check, check_signed, names_body
 from authenticator.provider.paths import plain_path
 from authenticator.provider.problems import Reply, refusal
 from authenticator.provider.rules import Rule, Rules
@@ -87,7 +87,7 @@ class Countersign:
         rule = self._rules.find(arrived.method, path)
         if rule.public:
             return None
-        if arrived.names_body():
+        if names_body(arrived.headers):
             signed = check_signed(self._provider, arrived)
             arrived = replace(arrived, body=_keep(environ, self._body_max), signed=signed)
         environ[USE_KEY] = check(self._provider, arrived, rule.demand, rule.size_of(arrived))
@@ -119,10 +119,10 @@ def _raw_path(environ: WSGIEnvironment, served: str) -> str:
     return quote(served.encode("latin-1"), safe="/!$&'()*+,=:@")
 
 
-def _headers(environ: WSGIEnvironment) -> dict[str, tuple[str, ...]]:
-    named = [(name[5:].replace("_", "-"), value) for name, value in environ.items() if name.startswith("HTTP_")]
+def _headers(environ: WSGIEnvironment) -> Headers:
+    named = [(name[5:].replace("_", "-").lower(), value) for name, value in environ.items() if name.startswith("HTTP_")]
     named += [(plain, environ[name]) for name, plain in _PLAIN.items() if environ.get(name)]
-    return header_lines(named)
+    return [(name.encode(), value.encode("latin-1", "replace")) for name, value in named]
 
 
 def _keep(environ: WSGIEnvironment, limit: int) -> bytes:

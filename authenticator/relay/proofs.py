@@ -15,8 +15,7 @@ from sqlalchemy import Connection, insert, select
 from authenticator.errors import CountersignError, VerificationError
 from authenticator.limits import DPOP_AGE_MAX, DPOP_FUTURE_MAX
 from authenticator.protocol.canonical import lp, sha256
-from authenticator.protocol.dpop import TYP, normalise_htu, parse_proof, token_hash
-from authenticator.protocol.jws import verify_jws
+from authenticator.protocol.dpop import normalise_htu, token_hash, verify_proof
 from authenticator.relay.refusal import OAuthError
 from authenticator.relay.tables import used_proofs
 
@@ -65,8 +64,7 @@ def use_proof(connection: Connection, proof: Proof) -> None:
 def _check(headers: Sequence[str], method: str, url: str, now: int, token: str | None) -> Proof:
     if len(headers) > 1:
         raise VerificationError("proof_mismatch", "more than one DPoP header")
-    jws, proof = parse_proof(headers[0])
-    verify_jws(jws, proof.key, TYP)
+    proof = verify_proof(headers[0])
     if proof.htm != method or normalise_htu(proof.htu) != normalise_htu(url):
         raise VerificationError("proof_mismatch", "method or address")
     if not now - DPOP_AGE_MAX <= proof.iat <= now + DPOP_FUTURE_MAX:

@@ -31,7 +31,6 @@ from authenticator import limits
 from authenticator.errors import InputError, VerificationError
 from authenticator.protocol import dpop
 from authenticator.protocol.caveats import check_path, path_within
-from authenticator.protocol.jws import verify_jws
 from authenticator.protocol.recap import Capabilities, CapabilityUse
 from authenticator.verify.needed import capability_missing
 
@@ -208,11 +207,6 @@ class Standing(NamedTuple):
     since: int
     until: int
 
-    def covers(self, call: SignedCall, path: str, now: int) -> bool:
-        """Whether it says anything of such a use, of a path, at a moment (UTC seconds)."""
-        asked = call.ability == self.ability and call.resource == self.resource
-        return asked and self.since <= now < self.until and path_within(path, self.prefix)
-
 
 def check_use(
     request: UseRequest,
@@ -303,7 +297,8 @@ def check_use_again(call: SignedCall, standing: Standing, path: str, now: int) -
         VerificationError: as `check_use`.
     """
     check_path(path)
-    if not standing.covers(call, path, now):
+    in_force = standing.since <= now < standing.until and path_within(path, standing.prefix)
+    if not in_force or call.ability != standing.ability or call.resource != standing.resource:
         return None
     proof = _check_proof(call, standing.ath, None, now)
     if standing.thumbprint != proof.key.thumbprint:
@@ -398,9 +393,7 @@ def _read_signed(proofs: Sequence[str]) -> dpop.DpopProof:
         raise VerificationError("proof_missing", "no DPoP header")
     if len(proofs) > 1:  # 1: not more than one header
         raise InputError("malformed", "more than one DPoP header")
-    jws, proof = dpop.parse_proof(proofs[0])  # 2, 3, 7: one JWT, required claims, no private key
-    verify_jws(jws, proof.key, dpop.TYP)  # 4, 5, 6: type, algorithm, signature
-    return proof
+    return dpop.verify_proof(proofs[0])  # 2 to 7: one JWT, claims, type, algorithm, signature, no private key
 
 
 def _ath(request: UseRequest) -> str:

@@ -14,8 +14,7 @@ from typing import Any
 from urllib.parse import parse_qs
 
 from authenticator.protocol.canonical import b64u, sha256
-from authenticator.protocol.dpop import parse_proof
-from authenticator.protocol.jws import verify_jws
+from authenticator.protocol.dpop import verify_proof
 from authenticator.protocol.link import RequestLink
 from authenticator.protocol.recap import Capabilities
 from authenticator.protocol.request import LoginRequest, parse_request
@@ -88,8 +87,7 @@ class RelayServer:
 
     def _token(self, body: bytes, headers: Any) -> Answer:
         form = {name: values[0] for name, values in parse_qs(body.decode()).items()}
-        jws, proof = parse_proof(headers["DPoP"])
-        verify_jws(jws, proof.key, "dpop+jwt")
+        proof = verify_proof(headers["DPoP"])
         assert (proof.htm, proof.htu) == ("POST", f"{self.origin}/oauth/token")
         assert self.request is not None
         assert self.request.session_key is not None

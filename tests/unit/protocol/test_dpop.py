@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from authenticator.errors import InputError
 from authenticator.protocol import dpop, ed25519
 from authenticator.protocol.did import SessionPublicKey
-from authenticator.protocol.jws import sign_jws, verify_jws
+from authenticator.protocol.jws import sign_jws
 
 SEED = bytes(range(32))
 KEY = SessionPublicKey("ed25519", ed25519.public_key(SEED))
@@ -30,8 +30,7 @@ RFC_PROOF = (
 
 
 def test_rfc9449_proof() -> None:
-    jws, proof = dpop.parse_proof(RFC_PROOF)
-    verify_jws(jws, proof.key, dpop.TYP)
+    proof = dpop.verify_proof(RFC_PROOF)
     assert proof.key.thumbprint == "0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I"
     assert (proof.htm, proof.htu) == ("POST", "https://server.example.com/token")
     assert (proof.iat, proof.jti) == (1562262616, "-BwC3ESc6acc2lTc")
@@ -66,8 +65,7 @@ def test_round_trip(ath: str | None, nonce: str | None) -> None:
         ath=ath,
         nonce=nonce,
     )
-    jws, proof = dpop.parse_proof(text)
-    verify_jws(jws, proof.key, dpop.TYP)
+    proof = dpop.verify_proof(text)
     assert proof == dpop.DpopProof(KEY, "GET", "https://photos.example/api", 1_800_000_000, "one", ath, nonce)
 
 
@@ -97,7 +95,7 @@ def test_a_payload_that_is_written_as_ours_is_read_as_any_other(payload: dict[st
     data = text.encode()
 
     def whole() -> dpop.DpopProof:
-        return dpop.parse_proof(sign_jws({"typ": dpop.TYP, "alg": KEY.alg, "jwk": KEY.jwk}, data, lambda _: b"s"))[1]
+        return dpop.parse_proof(sign_jws({"typ": dpop.TYP, "alg": KEY.alg, "jwk": KEY.jwk}, data, lambda _: b"s"))
 
     assert _outcome(whole) == _outcome(lambda: dpop.read_payload(data, KEY))
 

@@ -76,7 +76,7 @@ def test_a_rules_path_has_one_reading(path: str) -> None:
 def test_a_rule_is_what_the_guard_is_asked() -> None:
     assert UPLOAD.demand == Demand("photos/write", None, frozenset({"body"}))
     assert Rule("/me", session_sigs=False).demand == Demand(None, session_sigs=False)
-    assert UPLOAD.size_of(Arrived("PUT", "/albums", headers={"content-length": ("7",)})) == 7
+    assert UPLOAD.size_of(Arrived("PUT", "/albums", headers=[(b"content-length", b"7")])) == 7
     assert ALBUM.size_of(Arrived("GET", "/albums")) == 0
     with pytest.raises(ValueError, match="headers"):
         Rule("/me", bind=("headers",))  # type: ignore[arg-type]

@@ -18,8 +18,7 @@ import pytest
 
 from authenticator.errors import VerificationError
 from authenticator.protocol.canonical import b64u, sha256
-from authenticator.protocol.dpop import DpopProof, parse_proof, token_hash
-from authenticator.protocol.jws import verify_jws
+from authenticator.protocol.dpop import DpopProof, token_hash, verify_proof
 from authenticator.session.aio import AsyncDelegatedSession, AsyncSession
 from authenticator.session.delegated import DelegatedSession
 from authenticator.session.keys import SessionKey
@@ -85,8 +84,8 @@ def browser(request: pytest.FixtureRequest, library: ModuleType) -> Browser:
 
 
 def proof_of(headers: dict[str, str], key: SessionKey) -> DpopProof:
-    jws, proof = parse_proof(headers["dpop"])
-    verify_jws(jws, key.public, "dpop+jwt")
+    proof = verify_proof(headers["dpop"])
+    assert proof.key == key.public
     return proof
 
 

@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 
 from authenticator.errors import InputError, LocalError, VerificationError
-from authenticator.protocol.dpop import parse_proof, token_hash
-from authenticator.protocol.jws import verify_jws
+from authenticator.protocol.dpop import token_hash, verify_proof
 from authenticator.protocol.provider_record import ProviderRecord
 from authenticator.protocol.sessionsig import AbilityRequest
 from authenticator.session.held import Held
@@ -24,8 +23,8 @@ def test_each_request_is_signed_for_its_own_address(session: Session, net: Netwo
     session.request("PUT", f"{ORIGIN}/albums/a.png?x=1", content=b"png")
     ((method, path, headers, content),) = net.sent
     assert (method, path, content) == ("PUT", "/albums/a.png?x=1", b"png")
-    jws, proof = parse_proof(headers["DPoP"])
-    verify_jws(jws, world.key.public, "dpop+jwt")
+    proof = verify_proof(headers["DPoP"])
+    assert proof.key == world.key.public
     assert (proof.htm, proof.htu, proof.iat) == ("PUT", f"{ORIGIN}/albums/a.png", NOW)
     assert proof.ath == token_hash(headers["Authorization"].removeprefix("DPoP "))
     assert headers["Countersign-Delegation"] == net.delegation_id
@@ -35,7 +34,7 @@ def test_the_delegation_is_presented_once(session: Session, net: Network) -> Non
     for _ in range(3):
         session.request("GET", f"{ORIGIN}/albums")
     assert len(net.presented) == 1
-    jtis = {parse_proof(headers["DPoP"])[1].jti for _, _, headers, _ in net.sent}
+    jtis = {verify_proof(headers["DPoP"]).jti for _, _, headers, _ in net.sent}
     assert len(jtis) == 3
 
 
