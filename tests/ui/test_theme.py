@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from ui import theme
 from ui.theme import DARK, LIGHT, Theme, roles
-from ui.widgets.labels import label
+from ui.widgets.cards import ScrollColumn
+from ui.widgets.labels import label, spacer
 
 DEPTH = 12
 
@@ -82,3 +83,18 @@ def test_a_label_keeps_its_height_in_other_colours(qtbot: QtBot, chosen: Theme, 
     before = words.minimumHeight()
     chosen.choose("dark", "normal")
     assert words.minimumHeight() == before > 2 * words.fontMetrics().height()
+
+
+@pytest.mark.usefixtures("themed")
+def test_the_mark_of_more_below_has_room_for_its_words_when_their_style_comes_late(qtbot: QtBot) -> None:
+    scroll = ScrollColumn()
+    qtbot.addWidget(scroll)
+    scroll.column.addWidget(spacer(2000))
+    scroll.resize(400, 300)
+    scroll.show()
+    mark = scroll.findChild(QLabel, "moreBelow")
+    assert mark is not None
+    qtbot.waitUntil(mark.isVisible)
+    mark.setStyleSheet("padding: 3px 40px")
+    qtbot.waitUntil(lambda: mark.size() == mark.sizeHint())
+    assert mark.geometry().center().x() == pytest.approx(scroll.viewport().width() / 2, abs=1)

@@ -259,6 +259,13 @@ class ScrollColumn(QScrollArea):
         bar = self.verticalScrollBar()
         return bar.maximum() - bar.value() > 8
 
+    def event(self, event: QEvent) -> bool:
+        """Make room for the mark's words where their style came later than their place."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._mark()
+        return done
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the mark at the lower edge."""
         super().resizeEvent(event)
