@@ -20,14 +20,13 @@ _UNDERSTOOD = frozenset({"typ", "alg", "jwk", "kid"})
 
 
 class Jws(NamedTuple):
-    """A parsed JWS whose signature nobody has checked yet; `header_text` is its header as it was sent."""
+    """A parsed JWS whose signature nobody has checked yet."""
 
     header: Mapping[str, JsonValue]
     payload: bytes
     signing_input: bytes
     signature: bytes
     text: str
-    header_text: str
 
 
 def split_jws(text: str, limit: int) -> tuple[str, bytes, bytes, bytes]:
@@ -56,7 +55,7 @@ def parse_jws(text: str, limit: int) -> Jws:
         InputError: `too_large`, `malformed`, `not_canonical`, `unknown_field`.
     """
     header_text, payload, signing_input, signature = split_jws(text, limit)
-    return Jws(read_header(header_text), payload, signing_input, signature, text, header_text)
+    return Jws(read_header(header_text), payload, signing_input, signature, text)
 
 
 def sign_jws(header: Mapping[str, Any], payload: bytes, sign: Sign) -> str:

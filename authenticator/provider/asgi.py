@@ -125,7 +125,8 @@ class Countersign:
 class BodyKeeper:
     """ASGI middleware that reads a body for the guard where a proof is for it, and hands it on all the same.
 
-    A body that a stranger sends is left to the app as it comes, and refused where the app has a guard.
+    A body that a stranger sends is left to the app as it comes, and refused where the app has a guard. Add it to an app
+    (`add_middleware`) instead of putting it around one: servers take what is no coroutine function for ASGI 2.
     """
 
     def __init__(self, app: App, provider: Provider, body_max: int = limits.PROVIDER_BODY_MAX) -> None:

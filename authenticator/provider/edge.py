@@ -26,7 +26,7 @@ _SIGNED_BY = {
 _SCHEME = "dpop"
 Part: TypeAlias = Literal["query", "body"]
 Headers: TypeAlias = Sequence[tuple[bytes, bytes]]
-"""All header lines in the order they came, as ASGI has them: names in lower case, values as they were sent."""
+"""All header lines in the order they came, as ASGI has them; whoever wrote them, names are read in any case."""
 
 
 @dataclass(slots=True)  # not frozen: one is made for each call, and that takes three times as long
@@ -50,7 +50,7 @@ class Arrived:
     signed: SignedProof | None = field(default=None, repr=False)
 
     def lines(self, name: str) -> tuple[str, ...]:
-        """The lines of a header, in the order they came."""
+        """The lines of a header, named in lower case, in the order they came."""
         wanted = name.encode()
         return tuple(value.decode("latin-1") for sent, value in self.headers if sent.lower() == wanted)
 
@@ -102,7 +102,7 @@ def check(provider: Provider, arrived: Arrived, demand: Demand, size: int = 0) -
 
     Args:
         provider: whose door it is.
-        arrived: the call; its body must have been read where `Arrived.names_body`.
+        arrived: the call; its body must have been read where `names_body`.
         demand: what the place asks.
         size: bytes that the use moves, for `max_bytes`.
 
@@ -135,7 +135,7 @@ def use_request(provider: Provider, arrived: Arrived, demand: Demand, size: int 
     """What the guard is asked; arguments and errors as in `check`."""
     found: list[str | None] = [None, None, None, None]
     for name, value in arrived.headers:
-        place = _SIGNED_BY.get(name)
+        place = _SIGNED_BY.get(name.lower())
         if place is not None:
             text, before = value.decode("latin-1").strip(), found[place]
             found[place] = text if before is None else f"{before}, {text}"
@@ -189,7 +189,7 @@ def names_body(headers: Headers) -> bool:
     not read; where the same characters stand for something else, a body is read that need not have been.
     """
     for name, value in headers:
-        if name == b"dpop":
+        if name.lower() == b"dpop":
             return len(value) <= limits.DPOP_MAX and any(mark in value for mark in _BODY_MARKS)
     return False
 
@@ -214,10 +214,10 @@ def _of_one_scheme(authorization: str) -> str:
     """The `Authorization` header; other schemes than ours may have commas in it, and are left to the guard.
 
     Raises:
-        InputError: `malformed` where ours came twice.
+        InputError: `malformed` where something came beside ours.
     """
-    ours = authorization.partition(" ")[0].lower() == _SCHEME
-    return _only(authorization, "authorization") if ours else authorization
+    scheme = authorization.partition(",")[0].strip().partition(" ")[0]
+    return _only(authorization, "authorization") if scheme.lower() == _SCHEME else authorization
 
 
 def _marks() -> tuple[bytes, ...]:

@@ -123,7 +123,7 @@ def _original(arrived: Arrived) -> Arrived:
     raw_path, _, query = _only(arrived, "x-original-uri").partition("?")
     if not (raw_path + query).isascii():
         raise InputError("path_ambiguous", "not ASCII")
-    headers = [line for line in arrived.headers if line[0] != b"content-length"]
+    headers = [line for line in arrived.headers if line[0].lower() != b"content-length"]
     headers += [(b"content-length", value.encode("latin-1")) for value in arrived.lines("x-original-content-length")]
     return Arrived(_only(arrived, "x-original-method"), raw_path, query, headers)
 

@@ -122,7 +122,7 @@ def _raw_path(environ: WSGIEnvironment, served: str) -> str:
 def _headers(environ: WSGIEnvironment) -> Headers:
     named = [(name[5:].replace("_", "-").lower(), value) for name, value in environ.items() if name.startswith("HTTP_")]
     named += [(plain, environ[name]) for name, plain in _PLAIN.items() if environ.get(name)]
-    return [(name.encode(), value.encode("latin-1", "replace")) for name, value in named]
+    return [(name.encode("latin-1", "replace"), str(value).encode("latin-1", "replace")) for name, value in named]
 
 
 def _keep(environ: WSGIEnvironment, limit: int) -> bytes:

@@ -1,6 +1,6 @@
 """One use of a session key: an HTTP request with an access token, a DPoP proof and a delegation.
 
-`check_use` is pure. It makes the twelve checks of RFC 9449, section 4.3, in its order, then ours: token and
+`check_use` is pure. It makes the twelve checks of RFC 9449, section 4.3, then ours: token and
 delegation are for this key, neither has run out, and the delegation allows this. What it cannot know stays
 with the caller: that the token's own signature holds (`provider/tokens.py`), that session and delegation are
 not revoked, that `replay_key` was never seen before (forget it at `forget_at`), and that budgets have room.

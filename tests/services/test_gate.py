@@ -275,6 +275,15 @@ def test_a_question_that_is_not_whole_is_refused(stand: Stand, headers: list[tup
     assert (got.status, got.code) == (403, "malformed")
 
 
+def test_the_length_of_a_question_is_not_that_of_the_call(stand: Stand) -> None:
+    path = f"{HERE}/inbox/x"
+    headers = [*original("PUT", path), *stand.site.signed("PUT", path, body=b"x")]
+    got = stand.direct.send("GET", CHECK_PATH, headers, b"x")
+    assert (got.status, got.code) == (403, "malformed")
+    got = stand.direct.send("GET", CHECK_PATH, [*headers, ("X-Original-Content-Length", "1")], b"other")
+    assert got.status == 204
+
+
 @pytest.mark.parametrize("text", ["", "e30", "nonsense!", "eyJzdGF0dXMiOjIwMCwiYm9keSI6IiIsImhlYWRlcnMiOnt9fQ"])
 def test_nothing_but_a_refusal_is_told(stand: Stand, text: str) -> None:
     got = stand.direct.send("GET", PROBLEM_PATH, [("Countersign-Problem", text)])

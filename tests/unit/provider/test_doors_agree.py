@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import replace
+from types import SimpleNamespace
+from typing import Any, cast
 from urllib.parse import unquote_to_bytes
 
 from hypothesis import example, given
@@ -10,8 +12,13 @@ from hypothesis import strategies as st
 
 from authenticator.errors import CountersignError
 from authenticator.provider import asgi, wsgi
+from authenticator.provider.edge import Arrived, Demand, use_request
+from authenticator.provider.guard import UseRequest
 from authenticator.provider.paths import plain_path
+from authenticator.provider.service import Provider
+from tests.fakes.world import ORIGIN, RESOURCE
 
+PROVIDER = cast("Provider", SimpleNamespace(record=SimpleNamespace(origins=(ORIGIN,)), resource=RESOURCE))
 PIECES = ["/", "//", "a", "B", ".", "..", "%2e", "%2E", "%2f", "%2F", "%5c", "%25", "%C3%B6", "%c3%b6", "%ff", "%00"]
 MORE = ["?", "??", "#", ";", ":", "@", "\\", "%", "%zz", "%20", "+", " ", "ö", "=", "&", "*", "http://x", "%3f", "%23"]
 targets = st.lists(st.sampled_from(PIECES + MORE), max_size=8).map("".join) | st.text(max_size=12)
@@ -70,3 +77,47 @@ def test_what_is_only_decoded_is_what_the_app_sees(target: str) -> None:
         assert by_asgi(target) in (read, "path_ambiguous")
     else:
         assert by_asgi(target) == read
+
+
+HEADERS = st.lists(
+    st.tuples(
+        st.sampled_from(
+            ["Authorization", "DPoP", "dpop", "Countersign-Delegation", "Countersign-Session-Sig", "Cookie"]
+        ),
+        st.sampled_from(["DPoP a.b.c", "Basic a, b", "a.b.c", "", "\xa0a"]) | st.text("ab, \t", max_size=6),
+    ),
+    max_size=5,
+)
+
+
+def asked(arrived: Arrived) -> UseRequest | str:
+    """What the guard is asked, but for the blanks in another scheme's header, or the code of the refusal."""
+    try:
+        found = use_request(PROVIDER, arrived, Demand(None))
+    except CountersignError as error:
+        return error.code
+    return replace(found, authorization=found.authorization and "".join(found.authorization.split()))
+
+
+@given(HEADERS)
+def test_what_a_call_is_signed_with_is_read_alike(sent: list[tuple[str, str]]) -> None:
+    """A WSGI server joins lines of one header with commas, and gives no header in two ways."""
+    scope = {
+        "method": "GET",
+        "raw_path": b"/",
+        "path": "/",
+        "headers": [(name.lower().encode(), value.encode("latin-1")) for name, value in sent],
+    }
+    environ: Any = {"REQUEST_METHOD": "GET", "PATH_INFO": "/"}
+    for name, value in sent:
+        key = f"HTTP_{name.upper().replace('-', '_')}"
+        environ[key] = f"{environ[key]},{value}" if key in environ else value
+    by_asgi, by_wsgi = asked(asgi.arrived_of(scope)), asked(wsgi.arrived_of(environ)[0])
+    assert by_asgi == by_wsgi
+
+
+def test_a_header_that_no_server_may_give_opens_nothing() -> None:
+    environ: Any = {"REQUEST_METHOD": "GET", "PATH_INFO": "/", "HTTP_DPOP": "\u20ac", "HTTP_X": None}
+    found = asked(wsgi.arrived_of(environ)[0])
+    assert isinstance(found, UseRequest)
+    assert found.proofs == ("?",)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from operator import attrgetter
 from types import SimpleNamespace
 from typing import cast
 
@@ -19,7 +20,7 @@ PROVIDER = cast("Provider", SimpleNamespace(record=SimpleNamespace(origins=(ORIG
 
 
 def arrived(*pairs: tuple[str, str]) -> Arrived:
-    return Arrived("GET", "/", headers=[(name.lower().encode(), value.encode("latin-1")) for name, value in pairs])
+    return Arrived("GET", "/", headers=[(name.encode(), value.encode("latin-1")) for name, value in pairs])
 
 
 def asked(*pairs: tuple[str, str]) -> UseRequest:
@@ -50,6 +51,7 @@ def test_a_header_that_came_once(pairs: list[tuple[str, str]], value: str | None
         pytest.param([("Authorization", "DPoP a, DPoP b")], id="one-line"),
         pytest.param([("Authorization", "dpop a"), ("Authorization", "Basic b")], id="another-scheme-second"),
         pytest.param([("Authorization", "DPoP a,")], id="a-comma-at-the-end"),
+        pytest.param([("Authorization", "DPoP"), ("Authorization", "b")], id="a-scheme-alone"),
     ],
 )
 def test_two_tokens_have_no_one_meaning(pairs: list[tuple[str, str]]) -> None:
@@ -74,10 +76,10 @@ def test_another_scheme_is_left_to_the_guard(pairs: list[tuple[str, str]], value
 
 @given(st.lists(st.text("abcdef.-_", min_size=1), min_size=1, max_size=4))
 def test_lines_and_commas_are_the_same(values: list[str]) -> None:
-    for name in ("DPoP", "Countersign-Session-Sig"):
+    for name, read in (("DPoP", attrgetter("proofs")), ("Countersign-Session-Sig", attrgetter("session_sigs"))):
         apart, joined = asked(*((name, value) for value in values)), asked((name, ", ".join(values)))
         assert apart == joined
-        assert {apart.proofs, apart.session_sigs} == {tuple(values), ()}
+        assert read(apart) == tuple(values)
 
 
 @pytest.mark.parametrize("text", ["", "-1", "+1", "1 0", "²", "1_000", "0x10", "1.0", "9" * 19, "5, 5"])
@@ -136,7 +138,9 @@ def test_what_is_not_ascii_has_no_one_reading() -> None:
 
 
 NAMES = ("authorization", "dpop", "countersign-delegation", "countersign-session-sig")
-VALUES = st.text(alphabet="ab, \t\xa0=.", max_size=8) | st.sampled_from(["DPoP a.b.c", "Basic a, b", "a.b.c", ""])
+VALUES = st.text(alphabet="ab, \t\xa0=.", max_size=8) | st.sampled_from(
+    ["DPoP a.b.c", "dpop", "Basic a, b", "a.b.c", ""]
+)
 PAIRS = st.lists(st.tuples(st.sampled_from((*NAMES, "DPoP", "Authorization", "cookie", "x-1")), VALUES), max_size=6)
 
 
@@ -168,8 +172,5 @@ def test_what_a_call_is_signed_with_is_read_by_the_book(pairs: list[tuple[str, s
     assert (() if whole is None else tuple(value.strip() for value in whole.split(","))) == authorizations
 
 
-def test_headers_are_named_in_lower_case_for_a_signature_and_in_any_case_for_the_rest() -> None:
-    """An ASGI server writes them in lower case; of one that does not nothing is let through, and no page is missed."""
-    odd = Arrived("GET", "/", headers=[(b"DPoP", b"a"), (b"Origin", b"https://evil.example")])
-    assert use_request(PROVIDER, odd, Demand(None)).proofs == ()
-    assert odd.single("origin") == "https://evil.example"
+def test_an_origin_is_seen_however_it_is_written() -> None:
+    assert arrived(("ORIGIN", "https://evil.example")).single("origin") == "https://evil.example"
