@@ -60,7 +60,7 @@ def test_a_key_that_hangs_keeps_nothing_open(app: App, monkeypatch: pytest.Monke
     assert (answers, code) == (["locked"], "locked")
     assert refused(app.profile) == "locked"
     app.unlock(Person())
-    assert app.profile().name == "Ada"
+    assert app.profile().name == "Ada Example"
 
 
 def test_it_is_kept_that_it_is_locked_before_anything_is_waited_for(app: App) -> None:
@@ -107,7 +107,7 @@ def test_a_lock_that_cannot_be_undone_stays(app: App, monkeypatch: pytest.Monkey
     assert is_locked(app.home)
     assert refused(app.profile) == "locked"
     app.unlock(Person())
-    assert app.profile().name == "Ada"
+    assert app.profile().name == "Ada Example"
 
 
 def test_a_login_that_is_fetched_meanwhile_is_not_shown(
