@@ -62,24 +62,16 @@ def verify_proof(text: str) -> DpopProof:
         InputError: `too_large`, `malformed`, `not_canonical`, `unknown_field`, `bad_key`.
         VerificationError: `bad_signature`.
     """
-    proof, signing_input, signature = _read(text)
-    proof.key.verify(signing_input, signature)
-    return proof
-
-
-def parse_proof(text: str) -> DpopProof:
-    """Read a `DPoP` header whose signature was checked already, or does not count; errors as in `verify_proof`."""
-    return _read(text)[0]
-
-
-def _read(text: str) -> tuple[DpopProof, bytes, bytes]:
     header_text, payload, signing_input, signature = split_jws(text, DPOP_MAX)
     key = _key(header_text)
     ours = _AS_OURS.fullmatch(payload.decode("ascii", "replace"))
     if ours is None:
-        return read_payload(payload, key), signing_input, signature
-    ath, cs_body, cs_query, htm, htu, iat, jti, nonce = ours.groups()
-    return DpopProof(key, htm, htu, int(iat), jti, ath, nonce, cs_query, cs_body), signing_input, signature
+        proof = read_payload(payload, key)
+    else:
+        ath, cs_body, cs_query, htm, htu, iat, jti, nonce = ours.groups()
+        proof = DpopProof(key, htm, htu, int(iat), jti, ath, nonce, cs_query, cs_body)
+    key.verify(signing_input, signature)
+    return proof
 
 
 def read_payload(data: bytes, key: SessionPublicKey) -> DpopProof:

@@ -21,7 +21,7 @@ from http import HTTPStatus
 from authenticator import limits
 from authenticator.errors import CountersignError, InputError
 from authenticator.protocol.canonical import JsonValue, b64u, jcs, parse_json, unb64u
-from authenticator.protocol.dpop import parse_proof
+from authenticator.protocol.dpop import verify_proof
 from authenticator.protocol.fields import Fields
 from authenticator.provider.asgi import Threads, answer_client, arrived_of, send_reply
 from authenticator.provider.edge import Arrived, check
@@ -144,7 +144,7 @@ def _passed(use: Use, original: Arrived, rule: Rule) -> Reply:
     if rule.ability is not None:
         headers.append(("Countersign-Ability", rule.ability))
     proof = original.single("dpop")
-    body_hash = None if proof is None else parse_proof(proof).cs_body
+    body_hash = None if proof is None else verify_proof(proof).cs_body
     if body_hash is not None:
         headers.append(("Countersign-Body", body_hash))
     return Reply(HTTPStatus.NO_CONTENT, tuple(headers), b"")

@@ -9,7 +9,7 @@ an album, as the demo does.
 What else a machine does changes its pace by more than the guard costs. So rounds are short and many, those of the apps
 follow one another in every order, and each is compared with its neighbour: the ratio is the median of these. Where
 there are two cores the apps have one and whoever calls them the other. Where a process comes to lie in memory is luck,
-and matters, so the apps are started several times.
+and matters, so the apps are started many times.
 """
 
 from __future__ import annotations
@@ -38,8 +38,8 @@ Round: TypeAlias = dict[str, float]
 """Microseconds for one request to each app."""
 _GOAL = 1 / 0.85
 _CONNECTIONS = 8
-_ROUNDS = 84
-_STARTS = 4
+_ROUNDS = 42
+_STARTS = 8
 _CALLS = {"apart": 40, "bare": 40, "whole": 8}
 
 

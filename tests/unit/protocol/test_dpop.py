@@ -6,6 +6,7 @@ import json
 import secrets
 import sys
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
@@ -57,7 +58,7 @@ def test_a_token_that_is_no_ascii_has_a_hash_of_its_own() -> None:
 def test_round_trip(ath: str | None, nonce: str | None) -> None:
     text = dpop.sign_proof(
         KEY,
-        lambda data: ed25519.sign(SEED, data),
+        partial(ed25519.sign, SEED),
         htm="GET",
         htu="https://photos.example/api",
         iat=1_800_000_000,
@@ -95,7 +96,9 @@ def test_a_payload_that_is_written_as_ours_is_read_as_any_other(payload: dict[st
     data = text.encode()
 
     def whole() -> dpop.DpopProof:
-        return dpop.parse_proof(sign_jws({"typ": dpop.TYP, "alg": KEY.alg, "jwk": KEY.jwk}, data, lambda _: b"s"))
+        return dpop.verify_proof(
+            sign_jws({"typ": dpop.TYP, "alg": KEY.alg, "jwk": KEY.jwk}, data, partial(ed25519.sign, SEED))
+        )
 
     assert _outcome(whole) == _outcome(lambda: dpop.read_payload(data, KEY))
 
