@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from types import SimpleNamespace
-from typing import Any, cast
+from typing import Any
 from urllib.parse import unquote_to_bytes
 
 from hypothesis import example, given
@@ -12,13 +11,11 @@ from hypothesis import strategies as st
 
 from authenticator.errors import CountersignError
 from authenticator.provider import asgi, wsgi
-from authenticator.provider.edge import Arrived, Demand, use_request
+from authenticator.provider.edge import Arrived
 from authenticator.provider.guard import UseRequest
 from authenticator.provider.paths import plain_path
-from authenticator.provider.service import Provider
-from tests.fakes.world import ORIGIN, RESOURCE
+from tests.fakes import asked as fakes
 
-PROVIDER = cast("Provider", SimpleNamespace(record=SimpleNamespace(origins=(ORIGIN,)), resource=RESOURCE))
 PIECES = ["/", "//", "a", "B", ".", "..", "%2e", "%2E", "%2f", "%2F", "%5c", "%25", "%C3%B6", "%c3%b6", "%ff", "%00"]
 MORE = ["?", "??", "#", ";", ":", "@", "\\", "%", "%zz", "%20", "+", " ", "ö", "=", "&", "*", "http://x", "%3f", "%23"]
 targets = st.lists(st.sampled_from(PIECES + MORE), max_size=8).map("".join) | st.text(max_size=12)
@@ -93,7 +90,7 @@ HEADERS = st.lists(
 def asked(arrived: Arrived) -> UseRequest | str:
     """What the guard is asked, but for the blanks in another scheme's header, or the code of the refusal."""
     try:
-        found = use_request(PROVIDER, arrived, Demand(None))
+        found = fakes.asked(arrived)
     except CountersignError as error:
         return error.code
     return replace(found, authorization=found.authorization and "".join(found.authorization.split()))

@@ -1,8 +1,6 @@
 from __future__ import annotations
 
 from operator import attrgetter
-from types import SimpleNamespace
-from typing import cast
 
 import pytest
 from hypothesis import given, settings
@@ -11,12 +9,9 @@ from hypothesis import strategies as st
 from authenticator.errors import CountersignError, InputError
 from authenticator.limits import DPOP_MAX
 from authenticator.protocol.canonical import b64u
-from authenticator.provider.edge import Arrived, Demand, ascii_text, bound, names_body, use_request
+from authenticator.provider.edge import Arrived, ascii_text, bound, names_body
 from authenticator.provider.guard import UseRequest
-from authenticator.provider.service import Provider
-from tests.fakes.world import ORIGIN, RESOURCE
-
-PROVIDER = cast("Provider", SimpleNamespace(record=SimpleNamespace(origins=(ORIGIN,)), resource=RESOURCE))
+from tests.fakes import asked as fakes
 
 
 def arrived(*pairs: tuple[str, str]) -> Arrived:
@@ -24,7 +19,7 @@ def arrived(*pairs: tuple[str, str]) -> Arrived:
 
 
 def asked(*pairs: tuple[str, str]) -> UseRequest:
-    return use_request(PROVIDER, arrived(*pairs), Demand("photos/list"))
+    return fakes.asked(arrived(*pairs))
 
 
 def code_of(error: pytest.ExceptionInfo[CountersignError]) -> str:

@@ -121,6 +121,26 @@ def test_what_was_found_ends_with_what_it_was_found_of(kind: str) -> None:
         assert (check_use_again(use.request, standing, "/albums/2026", now) is not None) is stands_then
 
 
+@pytest.mark.parametrize(
+    ("change", "path"),
+    [
+        pytest.param({}, "/albums/2026b", id="half-a-segment"),
+        pytest.param({}, "/albums", id="a-path-above"),
+        pytest.param({"ability": "photos/write"}, "/albums/2026", id="another-ability"),
+        pytest.param({"ability": None}, "/albums/2026", id="no-ability"),
+        pytest.param({"resource": f"{RESOURCE}/2026"}, "/albums/2026", id="another-resource"),
+        pytest.param({"resource": None}, "/albums/2026", id="no-resource"),
+    ],
+)
+def test_of_anything_else_nothing_was_found(change: dict[str, Any], path: str) -> None:
+    use = Use()
+    standing = stands(use)
+    assert standing is not None
+    assert check_use_again(use.request, standing, "/albums/2026", NOW) is not None
+    use.ask(**change)
+    assert check_use_again(use.request, standing, path, NOW) is None
+
+
 def test_being_signed_in_stands_too() -> None:
     use = Use()
     use.delegation = None
